@@ -1,0 +1,33 @@
+export {
+  Event,
+  Instrument,
+  Item,
+  Mention,
+  Organization,
+  Party,
+  Person,
+  Reading,
+  Statement,
+  Transfer,
+  Value,
+} from "./reading.js";
+export { Report, ReportInput } from "./report.js";
+export { contains, overlaps, Span, spanOf } from "./span.js";
+export {
+  EVENT_KINDS,
+  EVENT_TYPES,
+  type EventKind,
+  type EventType,
+  ITEM_CATEGORIES,
+  ITEM_CLASSES,
+  type ItemCategory,
+  type ItemClass,
+  MENTION_TYPES,
+  type MentionType,
+  SOURCE_CLASSES,
+  type SourceClass,
+  TRANSFER_MODES,
+  TRANSFER_STATUSES,
+  type TransferMode,
+  type TransferStatus,
+} from "./vocabulary.js";

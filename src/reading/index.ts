@@ -1,0 +1,1 @@
+export { createReader, READER, type Reader } from "./order.js";

@@ -1,0 +1,7 @@
+import type { Instrument } from "#model";
+import type { Document } from "../text/document.js";
+
+/** Resolutions, regulations, treaties and licences cited, with their paragraph where given. */
+export function findInstruments(_document: Document): Instrument[] {
+  return [];
+}

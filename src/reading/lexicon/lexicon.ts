@@ -1,0 +1,56 @@
+import type { Country, Knowledge, Organisation, Outlet, Place, Platform, Post, Rank } from "#knowledge";
+import { type SentenceWords, sentenceWords } from "../text/parse.js";
+import { type Gazetteer, gazetteer, type Hit, type Pattern } from "./gazetteer.js";
+
+/** What a listed name stands for. One surface may stand for several ("Georgia", "Bayraktar"): the parser that uses it decides. */
+export type Listed =
+  | { readonly kind: "country"; readonly form: "name" | "demonym" | "metonym"; readonly country: Country }
+  | { readonly kind: "place"; readonly place: Place }
+  | { readonly kind: "organisation"; readonly organisation: Organisation }
+  | { readonly kind: "outlet"; readonly outlet: Outlet }
+  | { readonly kind: "rank"; readonly rank: Rank }
+  | { readonly kind: "post"; readonly post: Post }
+  | { readonly kind: "platform"; readonly platform: Platform };
+
+export type ListedHit = Hit<Listed>;
+
+/** The knowledge, compiled once for all reports. */
+export interface Lexicon {
+  readonly knowledge: Knowledge;
+  readonly sentenceWords: SentenceWords;
+  readonly names: Gazetteer<Listed>;
+}
+
+export function compileLexicon(knowledge: Knowledge): Lexicon {
+  return { knowledge, sentenceWords: sentenceWords(knowledge), names: gazetteer(patterns(knowledge)) };
+}
+
+function* patterns(knowledge: Knowledge): Generator<Pattern<Listed>> {
+  for (const country of knowledge.countries) {
+    yield* all([country.name, ...country.aliases], { kind: "country", form: "name", country });
+    yield* all(country.demonyms, { kind: "country", form: "demonym", country });
+    yield* all([...(country.capital ? [country.capital] : []), ...country.metonyms], {
+      kind: "country",
+      form: "metonym",
+      country,
+    });
+  }
+  for (const place of knowledge.places) yield* all([place.name, ...place.aliases], { kind: "place", place });
+  for (const organisation of knowledge.organisations)
+    yield* all([organisation.name, ...organisation.aliases], { kind: "organisation", organisation });
+  for (const outlet of knowledge.outlets) yield* all([outlet.name, ...outlet.aliases], { kind: "outlet", outlet });
+  for (const rank of knowledge.ranks) yield* all([rank.name, ...rank.aliases], { kind: "rank", rank });
+  for (const post of knowledge.posts)
+    for (const name of [post.name, ...post.aliases])
+      yield { name, entry: { kind: "post", post }, anyCase: !isAcronym(name) };
+  for (const platform of knowledge.platforms)
+    yield* all([platform.designation, ...platform.aliases], { kind: "platform", platform });
+}
+
+function* all(names: readonly string[], entry: Listed): Generator<Pattern<Listed>> {
+  for (const name of names) yield { name, entry };
+}
+
+function isAcronym(name: string): boolean {
+  return /^[\p{Lu}\p{N}&.-]{2,8}$/u.test(name);
+}

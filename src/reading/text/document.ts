@@ -1,0 +1,71 @@
+/** The text of a report cut into paragraphs, sentences and tagged tokens: what every later part of reading works on. */
+
+/** Universal part-of-speech tags, as the tagger gives them. */
+export type Tag =
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X"
+  | "SPACE";
+
+export interface Token {
+  readonly index: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly tag: Tag;
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+}
+
+/** `first` and `last` are token indices, `last` exclusive. */
+export interface Sentence {
+  readonly index: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly paragraph: number;
+}
+
+/** `first` and `last` are sentence indices, `last` exclusive. */
+export interface Paragraph {
+  readonly index: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Document {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Index of the first token that ends after `offset`; `tokens.length` where there is none. */
+export function tokenAt(document: Document, offset: number): number {
+  let low = 0;
+  let high = document.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((document.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,41 @@
+import type { Knowledge } from "#knowledge";
+import type { Document, Paragraph, Sentence, Token } from "./document.js";
+import { paragraphsOf, sentencesOf } from "./sentences.js";
+import { tagWords } from "./tokens.js";
+
+/** What cutting a text into sentences looks up. */
+export interface SentenceWords {
+  readonly abbreviations: ReadonlySet<string>;
+  readonly starters: ReadonlySet<string>;
+}
+
+export function sentenceWords(knowledge: Knowledge): SentenceWords {
+  return {
+    abbreviations: new Set((knowledge.words.abbreviations ?? []).map((word) => word.toLowerCase().replaceAll(".", ""))),
+    starters: new Set(knowledge.words["sentence-starters"] ?? []),
+  };
+}
+
+/** Cuts `text` into paragraphs, sentences and tagged tokens. */
+export function parse(text: string, words: SentenceWords): Document {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const paragraphs: Paragraph[] = [];
+  for (const paragraph of paragraphsOf(text)) {
+    const first = sentences.length;
+    for (const extent of sentencesOf(text, paragraph, words.abbreviations, words.starters)) {
+      const index = sentences.length;
+      const from = tokens.length;
+      for (const { begin, end, tag } of tagWords(text.slice(extent.begin, extent.end)))
+        tokens.push(token(text, tokens.length, extent.begin + begin, extent.begin + end, tag, index));
+      sentences.push({ index, ...extent, first: from, last: tokens.length, paragraph: paragraphs.length });
+    }
+    paragraphs.push({ index: paragraphs.length, ...paragraph, first, last: sentences.length });
+  }
+  return { text, tokens, sentences, paragraphs };
+}
+
+function token(text: string, index: number, begin: number, end: number, tag: Token["tag"], sentence: number): Token {
+  const word = text.slice(begin, end);
+  return { index, begin, end, text: word, lower: word.toLowerCase(), tag, sentence };
+}
