@@ -17,9 +17,10 @@ export function compileKnowledge(folder: string): Knowledge {
     platforms: list(folder, "platforms"),
     topics: list(folder, "topics"),
     words: table(path.join(folder, "words"), ".txt", wordList),
-    tables: table(path.join(folder, "tables"), ".yaml", yamlFile),
-    regimes: Object.values(table(path.join(folder, "regimes"), ".yaml", yamlFile)),
-    law: table(path.join(folder, "law"), ".yaml", yamlFile),
+    tables: table(path.join(folder, "tables"), ".yaml", dataFile),
+    models: table(path.join(folder, "models"), ".json", dataFile),
+    regimes: Object.values(table(path.join(folder, "regimes"), ".yaml", dataFile)),
+    law: table(path.join(folder, "law"), ".yaml", dataFile),
   };
   const checked = Knowledge.safeParse(raw);
   if (!checked.success) throw new Error(`knowledge: ${problem(raw, checked.error)}`);
@@ -29,7 +30,7 @@ export function compileKnowledge(folder: string): Knowledge {
 /** One kind is `KIND.yaml` or every `*.yaml` in the folder `KIND/`. */
 function list(folder: string, kind: string): unknown[] {
   const file = path.join(folder, `${kind}.yaml`);
-  const parts = existsSync(file) ? [yamlFile(file)] : Object.values(table(path.join(folder, kind), ".yaml", yamlFile));
+  const parts = existsSync(file) ? [dataFile(file)] : Object.values(table(path.join(folder, kind), ".yaml", dataFile));
   return parts.flat();
 }
 
@@ -41,11 +42,12 @@ function table<T>(folder: string, ending: string, read: (file: string) => T): Re
   return Object.fromEntries(names.map((name) => [name.slice(0, -ending.length), read(path.join(folder, name))]));
 }
 
-function yamlFile(file: string): unknown {
+function dataFile(file: string): unknown {
   try {
-    return parse(readFileSync(file, "utf8"));
+    const text = readFileSync(file, "utf8");
+    return file.endsWith(".json") ? JSON.parse(text) : parse(text);
   } catch (cause) {
-    throw new Error(`knowledge: ${file} is not valid YAML`, { cause });
+    throw new Error(`knowledge: ${file} is not valid ${path.extname(file).slice(1).toUpperCase()}`, { cause });
   }
 }
 

@@ -111,7 +111,8 @@ export type Topic = Readonly<z.infer<typeof Topic>>;
 /**
  * Everything the reader, the record and the embargo check look up. `words` holds plain lists by file name
  * (`knowledge/words/NAME.txt`, one entry a line, `#` begins a comment); `tables` holds the other YAML lists
- * (`knowledge/tables/NAME.yaml`), whose shape the stage that uses one declares and checks; `regimes` and `law`
+ * (`knowledge/tables/NAME.yaml`), whose shape the stage that uses one declares and checks; `models` holds trained weights
+ * (`knowledge/models/NAME.json`, made by `scripts/train/`); `regimes` and `law`
  * hold what the embargo stage checks (`knowledge/regimes/*.yaml`, `knowledge/law/*.yaml`).
  */
 export const Knowledge = z.strictObject({
@@ -125,6 +126,7 @@ export const Knowledge = z.strictObject({
   topics: z.array(Topic),
   words: z.record(z.string(), z.array(z.string())),
   tables: z.record(z.string(), z.unknown()),
+  models: z.record(z.string(), z.unknown()),
   regimes: z.array(z.unknown()),
   law: z.record(z.string(), z.unknown()),
 });
