@@ -28,6 +28,8 @@ export interface Token {
   readonly text: string;
   readonly lower: string;
   readonly tag: Tag;
+  /** Dictionary form in lower case, as the tagger gives it. */
+  readonly lemma: string;
   /** Index of the sentence it stands in. */
   readonly sentence: number;
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from "#knowledge";
 import type { Document, Paragraph, Sentence, Token } from "./document.js";
 import { paragraphsOf, sentencesOf } from "./sentences.js";
-import { tagWords } from "./tokens.js";
+import { type TaggedWord, tagWords } from "./tokens.js";
 
 /** What cutting a text into sentences looks up. */
 export interface SentenceWords {
@@ -26,8 +26,8 @@ export function parse(text: string, words: SentenceWords): Document {
     for (const extent of sentencesOf(text, paragraph, words.abbreviations, words.starters)) {
       const index = sentences.length;
       const from = tokens.length;
-      for (const { begin, end, tag } of tagWords(text.slice(extent.begin, extent.end)))
-        tokens.push(token(text, tokens.length, extent.begin + begin, extent.begin + end, tag, index));
+      for (const word of tagWords(text.slice(extent.begin, extent.end)))
+        tokens.push(token(text, tokens.length, extent.begin, word, index));
       sentences.push({ index, ...extent, first: from, last: tokens.length, paragraph: paragraphs.length });
     }
     paragraphs.push({ index: paragraphs.length, ...paragraph, first, last: sentences.length });
@@ -35,7 +35,9 @@ export function parse(text: string, words: SentenceWords): Document {
   return { text, tokens, sentences, paragraphs };
 }
 
-function token(text: string, index: number, begin: number, end: number, tag: Token["tag"], sentence: number): Token {
-  const word = text.slice(begin, end);
-  return { index, begin, end, text: word, lower: word.toLowerCase(), tag, sentence };
+function token(text: string, index: number, offset: number, word: TaggedWord, sentence: number): Token {
+  const begin = offset + word.begin;
+  const end = offset + word.end;
+  const surface = text.slice(begin, end);
+  return { index, begin, end, text: surface, lower: surface.toLowerCase(), tag: word.tag, lemma: word.lemma, sentence };
 }

@@ -10,6 +10,7 @@ export interface TaggedWord {
   readonly begin: number;
   readonly end: number;
   readonly tag: Tag;
+  readonly lemma: string;
 }
 
 /** Tagged words of `text`, in order, with offsets into it. */
@@ -17,6 +18,8 @@ export function tagWords(text: string): TaggedWord[] {
   const tokens = nlp.readDoc(text).tokens();
   const values: string[] = tokens.out();
   const tags = tokens.out(its.pos);
+  // wink's own types leave its.lemma out of what `out` takes.
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.normal);
   const words: TaggedWord[] = [];
   let cursor = 0;
   values.forEach((value, i) => {
@@ -24,7 +27,7 @@ export function tagWords(text: string): TaggedWord[] {
     if (begin < 0) return;
     cursor = begin + value.length;
     // wink types every `out` as strings; its.pos gives the universal tags of `Tag`.
-    if (value.trim()) words.push({ begin, end: cursor, tag: tags[i] as unknown as Tag });
+    if (value.trim()) words.push({ begin, end: cursor, tag: tags[i] as unknown as Tag, lemma: lemmas[i] ?? value });
   });
   return words;
 }
