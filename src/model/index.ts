@@ -1,4 +1,25 @@
 export {
+  addDays,
+  addMonths,
+  dayNumber,
+  daysInMonth,
+  isDay,
+  isoDay,
+  isoMonth,
+  weekdayOf,
+} from "./calendar.js";
+export {
+  compareDates,
+  type DatePrecision,
+  earliest,
+  isBefore,
+  isPartialDate,
+  latest,
+  mayCoincide,
+  precision,
+  withoutQualifier,
+} from "./partial-date.js";
+export {
   Event,
   Instrument,
   Item,
