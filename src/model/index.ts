@@ -1,3 +1,4 @@
+export { reportKey, stableId } from "./ids.js";
 export {
   addDays,
   addMonths,

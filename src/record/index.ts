@@ -1,1 +1,25 @@
-export {};
+export { DECISION_KINDS, Decision } from "./decision.js";
+export { blockKeys, fold } from "./fold.js";
+export {
+  ACTOR_KINDS,
+  type Actor,
+  type ActorKind,
+  type CitedOrigin,
+  type Claim,
+  COPY_KINDS,
+  type Copy,
+  type CopyKind,
+  type EventEntry,
+  type Evidence,
+  type Link,
+  type Mark,
+  type OpenPair,
+  type PressRecord,
+  type RecordItem,
+  type RecordValue,
+  type ReportEntry,
+  type StatusStep,
+  type Support,
+  type Tenure,
+  type TransferEntry,
+} from "./types.js";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Report, ReportInput } from "#model";
+import { type Report, type ReportInput, reportKey } from "#model";
 
 /** Makes a report of what was handed in: its hash, its key, and null for what is not known. */
 export function makeReport(input: ReportInput): Report {
@@ -7,9 +7,7 @@ export function makeReport(input: ReportInput): Report {
   const url = input.url ?? null;
   const publisher = input.publisher ?? null;
   const sha256 = createHash("sha256").update(text).digest("hex");
-  const key = createHash("sha256")
-    .update(JSON.stringify([sha256, publisher, url]))
-    .digest("hex");
+  const key = reportKey({ sha256, publisher, url });
   return {
     id,
     key,

@@ -1,0 +1,87 @@
+import type { Evidence } from "#record";
+
+export const FINDING_KINDS = [
+  "embargo",
+  "contradiction",
+  "single-origin",
+  "overreach",
+  "unattributed",
+  "silence",
+  "status-change",
+  "post-change",
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+export const SEVERITIES = ["low", "medium", "high"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A result worth a person's look, with the words it rests on. */
+export interface Finding {
+  /** Stable: a hash of kind, subject, field and values. */
+  readonly id: string;
+  readonly kind: FindingKind;
+  /** Id of the actor, event, transfer or report it is about. */
+  readonly subject: string;
+  /** Begins with the family: status, quantity, value, date, rank, post, place, participants, items, supplier, recipient, topics. */
+  readonly field: string;
+  readonly values: readonly FindingValue[];
+  /** One plain sentence that an analyst would sign. */
+  readonly sentence: string;
+  readonly severity: Severity;
+  /** What fact would settle it. */
+  readonly settledBy: string;
+  readonly evidence: readonly Evidence[];
+  /** Names of the reports' origins, where the finding is about them. */
+  readonly origins?: readonly string[];
+  /** For embargo findings, the whole verdict. */
+  readonly verdict?: Verdict;
+  /** Id of the decision that dismissed it; a finding whose evidence changed since has another id. */
+  readonly dismissedBy: string | null;
+}
+
+export interface FindingValue {
+  readonly value: string;
+  /** Keys of reports. */
+  readonly reports: readonly string[];
+}
+
+/** One transfer put to the embargo check. */
+export interface CheckQuestion {
+  readonly id: string;
+  readonly supplier: string | null;
+  readonly recipient: string | { readonly nonState: string; readonly country: string | null };
+  readonly recipientIsGovernment: boolean | null;
+  readonly item: string;
+  readonly itemClass: "major-weapon" | "salw" | "other-military" | "non-lethal" | "missile-technology" | null;
+  readonly date: string;
+  readonly endUser?: string;
+  readonly purpose?: string;
+  readonly contractDate?: string;
+  readonly territory?: string;
+}
+
+export interface Verdict {
+  readonly id: string;
+  readonly verdict: "prohibited" | "exempt-with-approval" | "exempt-with-notification" | "permitted" | "unclear";
+  readonly alternatives?: readonly { readonly if: string; readonly verdict: string }[];
+  readonly regimes: readonly RegimeEffect[];
+  readonly reasons: readonly string[];
+  readonly asOf: string;
+  readonly notChecked: readonly string[];
+}
+
+export interface RegimeEffect {
+  readonly id: string;
+  readonly issuer: string;
+  readonly effect: string;
+  readonly measure: { readonly instrument: string; readonly paragraph: string | number | null } | null;
+  readonly exemptions: readonly {
+    readonly instrument: string;
+    readonly paragraph: string | number | null;
+    readonly procedure: string;
+    readonly what: string;
+  }[];
+}
+
+/** The embargo stage's check, handed in so that findings can be made and tested without it. */
+export type Check = (question: CheckQuestion) => Verdict;
