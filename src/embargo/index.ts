@@ -1,1 +1,20 @@
-export {};
+export { changes, inForce } from "./calendar.js";
+export { createCheck } from "./check.js";
+export { createRangeCheck } from "./check-range.js";
+export {
+  type Alternative,
+  type Effect,
+  type ExemptionRef,
+  type InstrumentRef,
+  type MeasureInForce,
+  Question,
+  type RangePart,
+  type RangeQuestion,
+  type RangeVerdict,
+  type RegimeChange,
+  type RegimeOutcome,
+  type Step,
+  VERDICTS,
+  type Verdict,
+  type VerdictWord,
+} from "./types.js";
