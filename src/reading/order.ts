@@ -49,8 +49,8 @@ function readEnglish(report: Report, lexicon: Lexicon): Reading {
   const hits = lexicon.names.find(report.text);
   const values = {
     dates: findDates(document, report),
-    money: findMoney(document),
-    quantities: findQuantities(document),
+    money: findMoney(document, lexicon),
+    quantities: findQuantities(document, lexicon),
   };
   const equipment = findEquipment(document, hits, lexicon);
   const input = { report, document, hits, values, equipment, lexicon };
@@ -58,7 +58,7 @@ function readEnglish(report: Report, lexicon: Lexicon): Reading {
   const statements = findStatements(input, entities);
   const events = findEvents(input, entities, statements);
   const transfers = findTransfers(input, entities, statements);
-  const instruments = findInstruments(document);
+  const instruments = findInstruments(document, lexicon);
   const { mentions, people, organizations } = entities;
   return {
     ...head(report),

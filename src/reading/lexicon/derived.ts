@@ -1,0 +1,12 @@
+import type { Knowledge } from "#knowledge";
+import type { Lexicon } from "./lexicon.js";
+
+/** What a part of reading makes of the knowledge (a checked table, a pattern, a gazetteer): made at first use and kept with the knowledge. */
+export function derived<Made>(make: (knowledge: Knowledge) => Made): (lexicon: Lexicon) => Made {
+  const kept = new WeakMap<Knowledge, { readonly made: Made }>();
+  return ({ knowledge }) => {
+    const found = kept.get(knowledge) ?? { made: make(knowledge) };
+    kept.set(knowledge, found);
+    return found.made;
+  };
+}
