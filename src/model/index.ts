@@ -1,4 +1,3 @@
-export { reportKey, stableId } from "./ids.js";
 export {
   addDays,
   addMonths,
@@ -9,6 +8,8 @@ export {
   isoMonth,
   weekdayOf,
 } from "./calendar.js";
+export { AttacheError, ERRORS, type ErrorCode, type ErrorValues, failure, reasonOf } from "./errors.js";
+export { reportKey, stableId } from "./ids.js";
 export {
   compareDates,
   type DatePrecision,
