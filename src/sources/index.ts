@@ -1,1 +1,4 @@
+export { openInputs } from "./open.js";
+export { isoDate } from "./published.js";
 export { makeReport } from "./report.js";
+export type { Meta, Problem, SourceContext, Sourced } from "./types.js";

@@ -1,7 +1,31 @@
 import { createHash } from "node:crypto";
-import { type Report, type ReportInput, reportKey } from "#model";
+import { type Report, ReportInput, reportKey } from "#model";
+import { cleanText } from "./decode.js";
+import { detectLanguage } from "./language.js";
+import { MAX_REPORT_CHARACTERS } from "./limits.js";
+import { isoDate } from "./published.js";
+import type { Meta, SourceContext, Sourced } from "./types.js";
 
-/** Makes a report of what was handed in: its hash, its key, and null for what is not known. */
+/** Makes a report of a text and what is known of it, or says why it cannot be one. `from` names the input in messages. */
+export function makeSourced(from: string, text: string, meta: Meta, context: SourceContext): Sourced {
+  const checked = ReportInput.safeParse({
+    retrieved: context.retrieved,
+    ...meta,
+    ...context.given,
+    text: cleanText(text),
+  });
+  if (!checked.success) return problem(from, whatIsWrong(checked.error.issues[0]));
+  const input = checked.data;
+  if (input.text.trim() === "") return problem(from, "has no text");
+  if (input.text.length > MAX_REPORT_CHARACTERS)
+    return problem(from, `is longer than ${MAX_REPORT_CHARACTERS} characters; split it into reports`);
+  const published = input.published ? isoDate(input.published) : null;
+  if (published === undefined)
+    return problem(from, `published "${input.published}" is not a date; write it as 2026-02-02 (or 2026-02, or 2026)`);
+  return { report: makeReport({ ...input, published, language: languageOf(input) }) };
+}
+
+/** Identity: `sha256` is of the text alone, `key` of text, publisher and url; `id` is a label. */
 export function makeReport(input: ReportInput): Report {
   const { id, text } = input;
   const url = input.url ?? null;
@@ -20,4 +44,17 @@ export function makeReport(input: ReportInput): Report {
     sha256,
     text,
   };
+}
+
+function languageOf({ language, title, text }: ReportInput): string | null {
+  if (language) return language.toLowerCase();
+  return detectLanguage(title && !text.startsWith(title) ? `${title}\n${text}` : text);
+}
+
+export function problem(input: string, message: string): Sourced {
+  return { problem: { input, message } };
+}
+
+function whatIsWrong(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined): string {
+  return `field "${issue?.path.join(".")}": ${issue?.message}`;
 }

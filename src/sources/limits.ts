@@ -1,0 +1,8 @@
+/** Everything that comes from outside has a limit. */
+export const MAX_FILE_BYTES = 16 * 1024 * 1024;
+/** One report: longer than any communiqué; a book is not a report. */
+export const MAX_REPORT_CHARACTERS = 2 * 1024 * 1024;
+export const MAX_LINE_CHARACTERS = 8 * 1024 * 1024;
+export const MAX_FOLDER_DEPTH = 32;
+export const MAX_REDIRECTS = 5;
+export const FETCH_TIMEOUT_MS = 20_000;
