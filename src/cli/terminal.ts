@@ -1,0 +1,107 @@
+import { styleText } from "node:util";
+
+/** Human output fits this many columns. */
+export const WIDTH = 100;
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colour only where the output is a terminal and the user did not refuse it (https://no-color.org). */
+export function paint(style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string {
+  return stream.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
+}
+
+/** Characters that would move the cursor or change the terminal; reports are other people's text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text of a report made safe for a terminal. */
+export function plain(text: string): string {
+  return text.replace(CONTROLS, "�");
+}
+
+/** `text` in lines of at most `WIDTH` columns, the first behind `first`, the others behind `rest`. */
+export function wrap(text: string, first = "", rest = " ".repeat(first.length)): string {
+  const lines: string[] = [];
+  let line = first;
+  for (const word of plain(text).split(/\s+/u).filter(Boolean)) {
+    for (const piece of pieces(word, WIDTH - rest.length)) {
+      const isStart = line === first || line === rest;
+      if (!isStart && line.length + 1 + piece.length > WIDTH) {
+        lines.push(line);
+        line = rest;
+      }
+      line += line === first || line === rest ? piece : ` ${piece}`;
+    }
+  }
+  return [...lines, line].join("\n");
+}
+
+function pieces(word: string, width: number): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < word.length; at += width) parts.push(word.slice(at, at + width));
+  return parts;
+}
+
+/** `text` cut to `width` columns with an ellipsis. */
+export function cut(text: string, width: number): string {
+  const line = plain(text).replace(/\s+/gu, " ");
+  return line.length <= width ? line : `${line.slice(0, Math.max(0, width - 1))}…`;
+}
+
+/** Columns under their headings; the widest column is narrowed until a row fits `WIDTH`. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [headings, ...rows];
+  const widths = headings.map((_, i) => Math.max(...all.map((row) => plain(row[i] ?? "").length)));
+  for (let total = sum(widths); total > WIDTH; total = sum(widths)) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = (widths[widest] ?? 1) - (total - WIDTH > 1 ? Math.ceil((total - WIDTH) / 2) : 1);
+  }
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => cut(cell, widths[i] ?? 0).padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return [paint("bold", line(headings)), ...rows.map(line)].join("\n");
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 2 * (widths.length - 1));
+}
+
+/** Writes to standard output and waits where the reader is slower than we are. */
+export async function print(text: string): Promise<void> {
+  if (process.stdout.write(`${text}\n`)) return;
+  await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+}
+
+export function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Progress on standard error, for work that takes longer than a second; silent before that. */
+export interface Progress {
+  step(done: number, total?: number): void;
+  end(): void;
+}
+
+const FIRST_AFTER_MS = 1000;
+const EVERY_MS = 500;
+
+export function progress(what: string, clock: () => number = Date.now): Progress {
+  const started = clock();
+  let last = 0;
+  let shown = false;
+  return {
+    step(done, total) {
+      const now = clock();
+      if (now - started < FIRST_AFTER_MS || now - last < EVERY_MS) return;
+      last = now;
+      const text = `${what} ${done}${total === undefined ? "" : ` of ${total}`}`;
+      process.stderr.write(process.stderr.isTTY ? `\r${text}\u001b[K` : `${text}\n`);
+      shown = true;
+    },
+    end() {
+      if (shown && process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    },
+  };
+}
