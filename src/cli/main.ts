@@ -2,14 +2,20 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { AttacheError, reasonOf } from "#model";
-import { registerCheck } from "./commands/check.js";
-import { registerRead } from "./commands/read.js";
-import { registerSchema } from "./commands/schema.js";
 import { EXIT, setExit } from "./exit.js";
 import { plain, WIDTH, warn } from "./terminal.js";
 
-/** In the order of the work: read, keep, look, decide, check, hand on. */
-const COMMANDS = [registerRead, registerCheck, registerSchema];
+type Register = (program: Command) => void;
+
+/**
+ * In the order of the work: read, keep, look, decide, check, hand on. Each is loaded when it is asked for, because the
+ * reader, the store and the page take longer to load than most commands take to run.
+ */
+const COMMANDS = new Map<string, () => Promise<Register>>([
+  ["read", async () => (await import("./commands/read.js")).registerRead],
+  ["check", async () => (await import("./commands/check.js")).registerCheck],
+  ["schema", async () => (await import("./commands/schema.js")).registerSchema],
+]);
 
 await main(process.argv);
 
@@ -19,13 +25,14 @@ async function main(argv: readonly string[]): Promise<void> {
     process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
   );
   try {
-    await program().parseAsync(argv);
+    await (await programFor(argv[2])).parseAsync(argv);
   } catch (error) {
     report(error);
   }
 }
 
-function program(): Command {
+/** The command asked for alone, or all of them for help and for a word that is none of them. */
+async function programFor(name = ""): Promise<Command> {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   const attache = new Command("attache")
     .description("Reads press reports on military diplomacy and arms transfers and keeps the record.")
@@ -33,19 +40,21 @@ function program(): Command {
     .configureHelp({ helpWidth: WIDTH, showGlobalOptions: true })
     .showHelpAfterError("(see: attache --help)")
     .exitOverride();
-  for (const register of COMMANDS) register(attache);
+  const wanted = COMMANDS.get(name);
+  const registers = await Promise.all(wanted ? [wanted()] : [...COMMANDS.values()].map((load) => load()));
+  for (const register of registers) register(attache);
   for (const command of attache.commands) command.copyInheritedSettings(attache);
   return attache;
 }
 
 /** Words for the user, never a stack trace; commander has printed its own already. */
 function report(error: unknown): void {
-  if (error instanceof CommanderError) return setExit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
-  if (error instanceof AttacheError) {
-    warn(plain(`attache: ${error.message}`));
-    return setExit(error.exit);
-  }
-  warn(plain(`attache: ${reasonOf(error)}`));
+  if (!(error instanceof CommanderError)) warn(plain(`attache: ${reasonOf(error)}`));
   if (process.env.ATTACHE_DEBUG) console.error(error);
-  setExit(EXIT.failed);
+  setExit(exitCodeOf(error));
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  return error instanceof AttacheError ? error.exit : EXIT.failed;
 }

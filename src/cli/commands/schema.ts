@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { z } from "zod";
-import { Reading } from "#model";
+import { failure, Reading } from "#model";
 import { print } from "../terminal.js";
 
 const SCHEMAS = { reading: Reading } as const;
@@ -16,9 +16,13 @@ export function registerSchema(program: Command): void {
     .action(schema);
 }
 
-async function schema(name: string, _options: unknown, command: Command): Promise<void> {
+async function schema(name: string): Promise<void> {
   const found = Object.entries(SCHEMAS).find(([known]) => known === name)?.[1];
   if (!found)
-    return command.error(`attache: there is no schema "${name}"; there is: ${Object.keys(SCHEMAS).join(", ")}`);
+    throw failure("option-invalid", {
+      option: "schema",
+      value: name,
+      expected: `there is ${Object.keys(SCHEMAS).join(", ")}`,
+    });
   await print(JSON.stringify(z.toJSONSchema(found, { target: "draft-2020-12" }), null, 2));
 }
