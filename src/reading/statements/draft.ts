@@ -1,0 +1,26 @@
+/** Statements before they are described: token ranges only. */
+
+/** Token indices, `last` exclusive. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Draft {
+  readonly cue: Range;
+  readonly source: Range | null;
+  /** In the order of the text, without overlaps, at least one. */
+  readonly content: readonly Range[];
+  readonly kind: "speech" | "attitude";
+  readonly rule: string;
+}
+
+/** Whether `inner` lies inside `outer`. */
+export function holds(outer: Range, inner: Range): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+/** Whether two ranges share a token. */
+export function meet(a: Range, b: Range): boolean {
+  return a.first < b.last && b.first < a.last;
+}

@@ -1,0 +1,67 @@
+import type { Document, Token } from "../text/document.js";
+
+/** A quotation with its marks: token indices, `last` exclusive. `open`: its closing mark is missing. */
+export interface Quotation {
+  readonly first: number;
+  readonly last: number;
+  readonly open: boolean;
+}
+
+export interface Quotations {
+  readonly list: readonly Quotation[];
+  /** Per token: index into `list` plus one, 0 outside quotations. The marks count as inside. */
+  readonly of: Int32Array;
+}
+
+const OPENING = /^[“„«]$/u;
+const CLOSING = /^[”»]$/u;
+const STRAIGHT = /^(?:"|''|``)$/u;
+const SPACE_BEFORE = /[\s([{—–-]/u;
+const SPACE_AFTER = /[\s.,;:!?)\]}—–-]/u;
+
+/**
+ * Pairs the double quotation marks of a text, paragraph by paragraph. A quotation left open ends with its paragraph: where the
+ * next paragraph opens one too, the speaker goes on.
+ */
+export function findQuotations(document: Document): Quotations {
+  const list: Quotation[] = [];
+  const of = new Int32Array(document.tokens.length);
+  for (const paragraph of document.paragraphs) {
+    const first = document.sentences[paragraph.first]?.first ?? 0;
+    const last = document.sentences[paragraph.last - 1]?.last ?? first;
+    for (const quotation of inParagraph(document, first, last)) {
+      list.push(quotation);
+      of.fill(list.length, quotation.first, quotation.last);
+    }
+  }
+  return { list, of };
+}
+
+function inParagraph(document: Document, first: number, last: number): Quotation[] {
+  const found: Quotation[] = [];
+  let begin = -1;
+  for (let i = first; i < last; i++) {
+    const token = document.tokens[i];
+    if (!token) break;
+    const mark = markOf(document.text, token, begin >= 0);
+    if (mark === "opens") {
+      if (begin >= 0) found.push({ first: begin, last: i, open: true });
+      begin = i;
+    } else if (mark === "closes" && begin >= 0) {
+      found.push({ first: begin, last: i + 1, open: false });
+      begin = -1;
+    }
+  }
+  if (begin >= 0) found.push({ first: begin, last, open: true });
+  return found;
+}
+
+function markOf(text: string, { begin, end, text: surface }: Token, inside: boolean): "opens" | "closes" | undefined {
+  if (OPENING.test(surface)) return "opens";
+  if (CLOSING.test(surface)) return "closes";
+  if (!STRAIGHT.test(surface)) return undefined;
+  const spaceBefore = begin === 0 || SPACE_BEFORE.test(text.slice(begin - 1, begin));
+  const spaceAfter = end >= text.length || SPACE_AFTER.test(text.slice(end, end + 1));
+  if (!inside) return !spaceBefore && spaceAfter ? undefined : "opens";
+  return spaceBefore && !spaceAfter ? "opens" : "closes";
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Knowledge } from "#knowledge";
+import { SOURCE_CLASSES, type SourceClass } from "#model";
+
+/** How strongly a cue commits its source: "says" leaves it open, "claims" doubts, "denies" negates … */
+export const STRENGTHS = [
+  "says",
+  "claims",
+  "alleges",
+  "denies",
+  "announces",
+  "promises",
+  "orders",
+  "judges",
+  "asks",
+  "believes",
+  "wants",
+  "seems",
+  "discusses",
+] as const;
+
+export interface CueVerb {
+  readonly kind: "speech" | "attitude";
+  readonly strength: (typeof STRENGTHS)[number];
+}
+
+export interface UnnamedSource {
+  readonly sourceClass: SourceClass;
+  readonly origin: string;
+}
+
+/** What finding statements looks up, compiled from `knowledge/`. */
+export interface StatementWords {
+  /** By lemma; a particle verb as "point out". */
+  readonly verbs: ReadonlyMap<string, CueVerb>;
+  readonly nouns: ReadonlySet<string>;
+  /** Nouns of texts that speak for whoever issued them: "statement", "press release". */
+  readonly documents: ReadonlySet<string>;
+  readonly hedges: ReadonlySet<string>;
+  /** By noun, in lower case. */
+  readonly unnamed: ReadonlyMap<string, UnnamedSource>;
+}
+
+const CueVerbs = z.array(
+  z.strictObject({ kind: z.enum(["speech", "attitude"]), strength: z.enum(STRENGTHS), verbs: z.array(z.string()) }),
+);
+const UnnamedSources = z.array(
+  z.strictObject({ class: z.enum(SOURCE_CLASSES), origin: z.string(), nouns: z.array(z.string()) }),
+);
+
+const compiled = new WeakMap<Knowledge, StatementWords>();
+
+/** The words of `knowledge`; compiled once for all reports that are read with it. */
+export function statementWords(knowledge: Knowledge): StatementWords {
+  const known = compiled.get(knowledge);
+  if (known) return known;
+  const words = compile(knowledge);
+  compiled.set(knowledge, words);
+  return words;
+}
+
+function compile({ words, tables }: Knowledge): StatementWords {
+  const groups = CueVerbs.parse(tables["cue-verbs"] ?? []);
+  const classes = UnnamedSources.parse(tables["unnamed-sources"] ?? []);
+  return {
+    verbs: new Map(groups.flatMap(({ kind, strength, verbs }) => verbs.map((verb) => [verb, { kind, strength }] as const))),
+    nouns: new Set(words["cue-nouns"] ?? []),
+    documents: new Set(words["document-nouns"] ?? []),
+    hedges: new Set(words["hedging-words"] ?? []),
+    unnamed: new Map(
+      classes.flatMap(({ class: sourceClass, origin, nouns }) =>
+        nouns.map((noun) => [noun, { sourceClass, origin }] as const),
+      ),
+    ),
+  };
+}
