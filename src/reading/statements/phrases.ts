@@ -4,7 +4,8 @@ import type { Range } from "./draft.js";
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const INSIDE_PHRASE = new Set([...NOMINAL, "DET", "ADJ", "PART", "SYM"]);
 const LINKS = new Set(["of", "for", "from", "in", "at", "and", "&", "to", "with", "by", "on"]);
-const TIME = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|later|also|earlier|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|later|also|earlier|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 /** The noun phrase that ends before token `last`, looked for back to `from`. */
 export function phraseBefore(document: Document, from: number, last: number): Range | null {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { SOURCE_CLASSES, type SourceClass } from "#model";
+import { derived } from "../lexicon/derived.js";
 
 /** How strongly a cue commits its source: "says" leaves it open, "claims" doubts, "denies" negates … */
 export const STRENGTHS = [
@@ -48,22 +49,16 @@ const UnnamedSources = z.array(
   z.strictObject({ class: z.enum(SOURCE_CLASSES), origin: z.string(), nouns: z.array(z.string()) }),
 );
 
-const compiled = new WeakMap<Knowledge, StatementWords>();
-
-/** The words of `knowledge`; compiled once for all reports that are read with it. */
-export function statementWords(knowledge: Knowledge): StatementWords {
-  const known = compiled.get(knowledge);
-  if (known) return known;
-  const words = compile(knowledge);
-  compiled.set(knowledge, words);
-  return words;
-}
+/** The words of the knowledge; compiled once for all reports that are read with it. */
+export const statementWords = derived(compile);
 
 function compile({ words, tables }: Knowledge): StatementWords {
   const groups = CueVerbs.parse(tables["cue-verbs"] ?? []);
   const classes = UnnamedSources.parse(tables["unnamed-sources"] ?? []);
   return {
-    verbs: new Map(groups.flatMap(({ kind, strength, verbs }) => verbs.map((verb) => [verb, { kind, strength }] as const))),
+    verbs: new Map(
+      groups.flatMap(({ kind, strength, verbs }) => verbs.map((verb) => [verb, { kind, strength }] as const)),
+    ),
     nouns: new Set(words["cue-nouns"] ?? []),
     documents: new Set(words["document-nouns"] ?? []),
     hedges: new Set(words["hedging-words"] ?? []),

@@ -52,7 +52,11 @@ function cueVerb(place: Place, at: number, previous: Draft | undefined): Draft |
   const source = phraseBefore(document, sentence.first, cue.first);
   if (!source) return undefined;
   const comma = token(document, source.first - 1)?.text;
-  if ((comma === "," || isQuoted(place, source.first - 1)) && source.first - sentence.first > 4 && ends(document, cue.last))
+  if (
+    (comma === "," || isQuoted(place, source.first - 1)) &&
+    source.first - sentence.first > 4 &&
+    ends(document, cue.last)
+  )
     return draft(cue, source, aroundCue(place, source, cue), known.kind, "statement.source-before-verb-at-end");
   return draft(cue, source, [contentAfter(place, cue.last)], known.kind, "statement.source-before-verb");
 }
@@ -79,7 +83,12 @@ function contentAfter({ document, sentence }: Place, at: number): Range {
 
 function verbGroup(document: Document, from: number, at: number): Range {
   let first = at;
-  while (first > from && /^(?:AUX|ADV|PART)$/u.test(token(document, first - 1)?.tag ?? "") && !/^['’]s$/u.test(token(document, first - 1)?.text ?? "")) first--;
+  while (
+    first > from &&
+    /^(?:AUX|ADV|PART)$/u.test(token(document, first - 1)?.tag ?? "") &&
+    !/^['’]s$/u.test(token(document, first - 1)?.text ?? "")
+  )
+    first--;
   return { first, last: at + 1 };
 }
 
@@ -92,7 +101,13 @@ function token(document: Document, at: number): Token | undefined {
   return document.tokens[at];
 }
 
-function draft(cue: Range, source: Range | null, content: Range[], kind: Draft["kind"], rule: string): Draft | undefined {
+function draft(
+  cue: Range,
+  source: Range | null,
+  content: Range[],
+  kind: Draft["kind"],
+  rule: string,
+): Draft | undefined {
   const filled = content.filter(({ first, last }) => last > first);
   return filled.length > 0 ? { cue, source, content: filled, kind, rule } : undefined;
 }

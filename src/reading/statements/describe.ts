@@ -1,0 +1,104 @@
+import { type Span, type Statement, spanOf } from "#model";
+import type { Entities } from "../entities/types.js";
+import type { Document } from "../text/document.js";
+import type { Range } from "./draft.js";
+import type { Nested } from "./nest.js";
+import { type Memory, type Origin, originOf, type Sources } from "./origin.js";
+import type { Quotations } from "./quotes.js";
+
+export interface Scene {
+  readonly sources: Sources;
+  readonly quotations: Quotations;
+  readonly entities: Entities;
+  readonly publisher: string | null;
+}
+
+/** Longest reach, in tokens, of a hedging adverb around its cue. */
+const HEDGE_REACH = 3;
+
+/** Drafts as statements: origin, chain, directness, hedging and the names inside. */
+export function describe(scene: Scene, drafts: readonly Nested[]): Statement[] {
+  const memory: Memory = { person: undefined, issuer: undefined, last: undefined };
+  const origins = inCueOrder(drafts).reduce((found, i) => {
+    const source = drafts[i]?.source;
+    if (source) found.set(i, originOf(scene.sources, source, memory));
+    return found;
+  }, new Map<number, Origin>());
+  const chains: string[][] = [];
+  return drafts.map((draft, i) => {
+    const origin = origins.get(i);
+    const outer = draft.within === null ? [scene.publisher ?? ""].filter(Boolean) : (chains[draft.within] ?? []);
+    const chain = [origin?.name, ...outer].filter(
+      (name, at, all): name is string => Boolean(name) && name !== all[at - 1],
+    );
+    chains.push(chain);
+    return statement(scene, draft, origin, chain);
+  });
+}
+
+/** Pronouns look back to whoever spoke before their own place, not before their content. */
+function inCueOrder(drafts: readonly Nested[]): number[] {
+  return drafts.map((_, i) => i).sort((a, b) => (drafts[a]?.cue.first ?? 0) - (drafts[b]?.cue.first ?? 0));
+}
+
+function statement(scene: Scene, draft: Nested, origin: Origin | undefined, chain: string[]): Statement {
+  const { document } = scene.sources;
+  const content = draft.content.map((range) => contentSpan(document, range));
+  return {
+    kind: draft.kind,
+    source: draft.source && span(document, draft.source),
+    sourceClass: origin?.sourceClass ?? "other",
+    origin: origin?.name ?? null,
+    chain,
+    cue: span(document, draft.cue),
+    content,
+    direct: isDirect(scene, draft),
+    hedged: draft.source === null || isHedged(scene.sources, draft),
+    within: draft.within,
+    entities: namesIn(scene.entities, content),
+    rule: draft.rule,
+  };
+}
+
+function span(document: Document, { first, last }: Range): Span {
+  const begin = document.tokens[first]?.begin ?? 0;
+  return spanOf(document.text, begin, document.tokens[last - 1]?.end ?? begin);
+}
+
+const MARKS = /^["“”„«»]$/u;
+
+/** The words of a content without the quotation marks around the whole of it. */
+function contentSpan(document: Document, range: Range): Span {
+  const { begin, end, text } = span(document, range);
+  const first = MARKS.test(text.charAt(0)) ? 1 : 0;
+  const inner = text.slice(first);
+  const closes = MARKS.test(inner.at(-1) ?? "") && (first === 1 || !/["“«]/u.test(inner.slice(0, -1)));
+  const opensOnly = first === 1 && !closes && /["”»]/u.test(inner);
+  if (first === 0 && !closes) return spanOf(document.text, begin, end);
+  return spanOf(document.text, begin + (opensOnly ? 0 : first), closes ? end - 1 : end);
+}
+
+/** Direct: more than half of the letters stand in quotation marks. */
+function isDirect({ sources: { document }, quotations }: Scene, draft: Nested): boolean {
+  let quoted = 0;
+  let all = 0;
+  for (const { first, last } of draft.content)
+    for (let i = first; i < last; i++) {
+      const token = document.tokens[i];
+      if (!token || token.tag === "PUNCT") continue;
+      all += token.end - token.begin;
+      if (quotations.of[i]) quoted += token.end - token.begin;
+    }
+  return quoted > all / 2;
+}
+
+function isHedged({ document, words }: Sources, { cue }: Nested): boolean {
+  for (let i = cue.first - HEDGE_REACH; i < cue.last + HEDGE_REACH; i++)
+    if (words.hedges.has(document.tokens[i]?.lower ?? "")) return true;
+  return words.verbs.get(document.tokens[cue.last - 1]?.lemma ?? "")?.strength === "alleges";
+}
+
+function namesIn({ people, organizations }: Entities, content: readonly Span[]): string[] {
+  const inside = ({ begin, end }: Span): boolean => content.some((part) => part.begin <= begin && end <= part.end);
+  return [...people, ...organizations].filter(({ mentions }) => mentions.some(inside)).map(({ name }) => name);
+}

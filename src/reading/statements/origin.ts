@@ -1,0 +1,189 @@
+import type { SourceClass } from "#model";
+import type { Actor, Reference } from "../entities/types.js";
+import type { Document, Token } from "../text/document.js";
+import type { Range } from "./draft.js";
+import type { StatementWords } from "./words.js";
+
+export interface Origin {
+  readonly name: string;
+  readonly sourceClass: SourceClass;
+  /** What later pronouns and "the statement" may take up. */
+  readonly kind: "person" | "issuer" | "unnamed";
+}
+
+/** Who spoke last, for pronouns and bare documents that nothing else resolves. */
+export interface Memory {
+  person: Origin | undefined;
+  issuer: Origin | undefined;
+  last: Origin | undefined;
+}
+
+export interface Sources {
+  readonly document: Document;
+  readonly words: StatementWords;
+  /** In the order of the text. */
+  readonly references: readonly Reference[];
+  /** Names of outlets and of companies, lower-cased. */
+  readonly classes: ReadonlyMap<string, SourceClass>;
+}
+
+const HE = /^(?:he|she|him|her|i|who)$/u;
+const IT = /^(?:it|they|them|which|that|we|both)$/u;
+const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/u;
+const SPEAKS_FOR = /^(?:spokes\w+|representative|office|service|wing)$/u;
+const ENDS_HEAD = /^(?:of|for|from|in|at|by|to|on|with|who|which|that|,|\(|seen|issued|cited|quoted|familiar)$/u;
+
+/** Who stands behind the words of `source`: a name as the entities have it, or a class of the unnamed. */
+export function originOf(sources: Sources, source: Range, memory: Memory): Origin {
+  const origin = resolve(sources, source, memory);
+  memory.last = origin;
+  if (origin.kind === "person") memory.person = origin;
+  if (origin.kind === "issuer") memory.issuer = origin;
+  return origin;
+}
+
+function resolve(sources: Sources, source: Range, memory: Memory): Origin {
+  const { document, words } = sources;
+  const inside = referencesIn(sources, source);
+  const head = headOf(document, source);
+  const lower = head?.lower ?? "";
+  const named = inside.find(({ actor }) => actor.kind === "person" || actor.kind === "organisation");
+  if (source.last - source.first === 1 && (HE.test(lower) || IT.test(lower)))
+    return byReference(sources, inside[0]?.actor) ?? remembered(lower, memory) ?? unnamed(words, lower);
+  if (isDocument(words, document, source, head)) return issuer(sources, source, inside, memory);
+  const class_ = words.unnamed.get(lower);
+  if (class_ && !SPEAKS_FOR.test(lower) && !personAtEdge(inside, document, source))
+    return { ...unnamedOf(class_), kind: "unnamed" };
+  const person = inside.find(
+    ({ actor, form }) => actor.kind === "person" && form !== "pronoun" && !possessive(document, source, actor),
+  );
+  return (
+    byReference(sources, person?.actor) ??
+    byReference(sources, named?.actor) ??
+    byReference(sources, inside.find(({ actor }) => actor.kind === "country")?.actor) ??
+    byWords(sources, source, head)
+  );
+}
+
+function unnamedOf({ origin, sourceClass }: { origin: string; sourceClass: SourceClass }): Omit<Origin, "kind"> {
+  return { name: origin, sourceClass };
+}
+
+function byReference({ classes }: Sources, actor: Actor | undefined): Origin | undefined {
+  if (!actor || actor.kind === "unnamed") return undefined;
+  if (actor.kind === "person") return { name: actor.name, sourceClass: "named", kind: "person" };
+  const sourceClass = classes.get(actor.name.toLowerCase()) ?? (actor.kind === "country" ? "official" : "named");
+  return { name: actor.name, sourceClass, kind: "issuer" };
+}
+
+function remembered(lower: string, memory: Memory): Origin | undefined {
+  if (HE.test(lower)) return memory.person ?? memory.last;
+  return lower === "it" ? (memory.issuer ?? memory.last) : (memory.last ?? memory.issuer);
+}
+
+/** A text speaks for whoever issued it: the name inside the phrase, or for a bare "the statement" the last issuer. */
+function issuer(sources: Sources, source: Range, inside: readonly Reference[], memory: Memory): Origin {
+  const { document, words } = sources;
+  const actor =
+    inside.find((reference) => reference.actor.kind === "organisation") ??
+    inside.find((reference) => reference.actor.kind === "person") ??
+    inside.find((reference) => reference.actor.kind !== "unnamed");
+  const known = byReference(sources, actor?.actor);
+  if (known) return { ...known, kind: known.kind === "person" ? "person" : "issuer" };
+  if (hasCapital(document, source)) return byWords(sources, source, headOf(document, source));
+  const modifier = [...tokensIn(document, source)].map(({ lower }) => words.unnamed.get(lower)).find((found) => found);
+  const bare =
+    source.last - source.first <= 3 &&
+    /^(?:the|this|that|its|his|her|their)$/u.test(document.tokens[source.first]?.lower ?? "");
+  if (bare && memory.issuer) return memory.issuer;
+  if (modifier) return { ...unnamedOf(modifier), kind: "unnamed" };
+  return [...tokensIn(document, source)].some(({ lower }) => lower === "official")
+    ? unnamed(words, "officials")
+    : (memory.issuer ?? unnamed(words, "sources"));
+}
+
+function unnamed(words: StatementWords, noun: string): Origin {
+  const found = words.unnamed.get(noun);
+  return { name: found?.origin ?? "unnamed source(s)", sourceClass: found?.sourceClass ?? "other", kind: "unnamed" };
+}
+
+function byWords({ document, words, classes }: Sources, source: Range, head: Token | undefined): Origin {
+  const tokens = [...tokensIn(document, source)];
+  const acronym = tokens.find((token, i) => tokens[i - 1]?.text === "(" && /^\p{Lu}{2,8}$/u.test(token.text));
+  if (acronym) return { name: acronym.text, sourceClass: "named", kind: "issuer" };
+  if (!hasCapital(document, source)) return unnamed(words, head?.lower ?? "");
+  const first = document.tokens[source.first];
+  const begin =
+    first && /^(?:the|a|an)$/u.test(first.lower)
+      ? (document.tokens[source.first + 1]?.begin ?? first.begin)
+      : (first?.begin ?? 0);
+  const comma = tokens.find(({ text }) => text === "," || text === "(");
+  const name = document.text
+    .slice(begin, comma && comma.begin > begin ? comma.begin : document.tokens[source.last - 1]?.end)
+    .trim();
+  return { name, sourceClass: classes.get(name.toLowerCase()) ?? "named", kind: "issuer" };
+}
+
+function isDocument(words: StatementWords, document: Document, source: Range, head: Token | undefined): boolean {
+  if (!head) return false;
+  const before = document.tokens[head.index - 1];
+  const two = before && before.index >= source.first ? `${before.lower} ${head.lower}` : "";
+  return words.documents.has(head.lower) || words.documents.has(head.lemma) || words.documents.has(two);
+}
+
+/** The last noun before the first word that ends the head of the phrase ("a [spokesman] for the ministry"). */
+export function headOf(document: Document, source: Range): Token | undefined {
+  let head: Token | undefined;
+  for (const token of tokensIn(document, source)) {
+    if (head && ENDS_HEAD.test(token.lower)) break;
+    if (NOMINAL.test(token.tag) || !head) head = token;
+  }
+  return head;
+}
+
+function* tokensIn(document: Document, { first, last }: Range): Generator<Token> {
+  for (let i = first; i < last; i++) {
+    const token = document.tokens[i];
+    if (token) yield token;
+  }
+}
+
+function hasCapital(document: Document, source: Range): boolean {
+  return [...tokensIn(document, source)].some(
+    ({ text, tag }, i) =>
+      /^\p{Lu}/u.test(text) && (i > 0 || tag === "PROPN") && !/^(?:the|a|an|one|this)$/iu.test(text),
+  );
+}
+
+function personAtEdge(inside: readonly Reference[], document: Document, source: Range): boolean {
+  return inside.some(
+    ({ actor, form }) => actor.kind === "person" && form === "name" && !possessive(document, source, actor),
+  );
+}
+
+function possessive(document: Document, source: Range, actor: Actor): boolean {
+  const last = actor.name.split(" ").at(-1)?.toLowerCase();
+  return [...tokensIn(document, source)].some(
+    (token, i, all) => token.lower === last && /^['’]s?$/u.test(all[i + 1]?.text ?? ""),
+  );
+}
+
+/** References inside the source, by a search in their order. */
+function referencesIn({ document, references }: Sources, source: Range): Reference[] {
+  const begin = document.tokens[source.first]?.begin ?? 0;
+  const end = document.tokens[source.last - 1]?.end ?? begin;
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.begin ?? 0) < begin) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Reference[] = [];
+  for (let i = low; i < references.length; i++) {
+    const reference = references[i];
+    if (!reference || reference.begin >= end) break;
+    if (reference.end <= end) inside.push(reference);
+  }
+  return inside;
+}
