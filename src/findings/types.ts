@@ -1,3 +1,4 @@
+import type { RangeQuestion, RangeVerdict } from "#embargo";
 import type { Evidence } from "#record";
 
 export const FINDING_KINDS = [
@@ -33,8 +34,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Names of the reports' origins, where the finding is about them. */
   readonly origins?: readonly string[];
-  /** For embargo findings, the whole verdict. */
-  readonly verdict?: Verdict;
+  /** For embargo findings, the whole verdict over the transfer's dates. */
+  readonly verdict?: RangeVerdict;
   /** Id of the decision that dismissed it; a finding whose evidence changed since has another id. */
   readonly dismissedBy: string | null;
 }
@@ -45,43 +46,5 @@ export interface FindingValue {
   readonly reports: readonly string[];
 }
 
-/** One transfer put to the embargo check. */
-export interface CheckQuestion {
-  readonly id: string;
-  readonly supplier: string | null;
-  readonly recipient: string | { readonly nonState: string; readonly country: string | null };
-  readonly recipientIsGovernment: boolean | null;
-  readonly item: string;
-  readonly itemClass: "major-weapon" | "salw" | "other-military" | "non-lethal" | "missile-technology" | null;
-  readonly date: string;
-  readonly endUser?: string;
-  readonly purpose?: string;
-  readonly contractDate?: string;
-  readonly territory?: string;
-}
-
-export interface Verdict {
-  readonly id: string;
-  readonly verdict: "prohibited" | "exempt-with-approval" | "exempt-with-notification" | "permitted" | "unclear";
-  readonly alternatives?: readonly { readonly if: string; readonly verdict: string }[];
-  readonly regimes: readonly RegimeEffect[];
-  readonly reasons: readonly string[];
-  readonly asOf: string;
-  readonly notChecked: readonly string[];
-}
-
-export interface RegimeEffect {
-  readonly id: string;
-  readonly issuer: string;
-  readonly effect: string;
-  readonly measure: { readonly instrument: string; readonly paragraph: string | number | null } | null;
-  readonly exemptions: readonly {
-    readonly instrument: string;
-    readonly paragraph: string | number | null;
-    readonly procedure: string;
-    readonly what: string;
-  }[];
-}
-
-/** The embargo stage's check, handed in so that findings can be made and tested without it. */
-export type Check = (question: CheckQuestion) => Verdict;
+/** The embargo stage's range check (`createRangeCheck`), handed in so that findings can be made and tested without it. */
+export type Check = (question: RangeQuestion) => RangeVerdict;
