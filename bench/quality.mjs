@@ -1,13 +1,13 @@
 // npm run bench:quality [-- SET… --misses]: runs the reader over the labelled sets in ../shared/bench (or $ATTACHE_SHARED/bench) with the scorers
 // there and prints one table: this run, the floor in bench/floors.json, the best peer. Exit 1 below a floor, 2 where the sets are absent.
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const shared = path.resolve(process.env.ATTACHE_SHARED ?? path.join(root, "..", "shared"), "bench");
+const shared = realpath(path.resolve(process.env.ATTACHE_SHARED ?? path.join(root, "..", "shared"), "bench"));
 const { floors, peers } = JSON.parse(readFileSync(path.join(root, "bench/floors.json"), "utf8"));
 
 /** Each set: where its reports are, and the scorers with the figures to take from their answer. */
@@ -131,6 +131,11 @@ function print(rows) {
   for (const { set, figure, score, floor } of rows)
     if (floor !== undefined && score < floor)
       console.log(`BELOW FLOOR: ${set} ${figure} is ${score}, the floor is ${floor}`);
+}
+
+/** The scorers compare their own address with the one they were started by, so links are followed first. */
+function realpath(folder) {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 function data(name) {
