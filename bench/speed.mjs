@@ -17,7 +17,9 @@ const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) 
 
 const nlp = winkNLP(model, ["sbd", "pos", "ner"]);
 const reader = createReader(loadKnowledge());
-const reports = texts.map((text, i) => makeReport({ id: String(i), text, published: "2026-02-03", publisher: "Example Wire", language: "en" }));
+const reports = texts.map((text, i) =>
+  makeReport({ id: String(i), text, published: "2026-02-03", publisher: "Example Wire", language: "en" }),
+);
 
 const ratios = [];
 const seconds = { wink: [], attache: [] };
@@ -33,18 +35,29 @@ for (let round = 0; round <= ROUNDS; round++) {
   seconds.attache.push(attache);
   ratios.push(wink / attache);
 }
-const row = (name, s) => console.log(`${name.padEnd(28)} ${(texts.length / s).toFixed(0).padStart(7)} reports/s  ${(megabytes / s).toFixed(2).padStart(6)} MB/s`);
+const row = (name, s) =>
+  console.log(
+    `${name.padEnd(28)} ${(texts.length / s).toFixed(0).padStart(7)} reports/s  ${(megabytes / s).toFixed(2).padStart(6)} MB/s`,
+  );
 console.log(`${texts.length} reports, ${megabytes.toFixed(2)} MB, median of ${ROUNDS} rounds`);
 row("wink-nlp (sbd, pos, ner)", median(seconds.wink));
 row("attache read (all layers)", median(seconds.attache));
-console.log(`ratio attache / wink-nlp: ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`);
+console.log(
+  `ratio attache / wink-nlp: ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`,
+);
 console.log(`peak memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 
 function load() {
   const polnear = path.join(shared, "bench/data/polnear.dev.jsonl");
-  if (existsSync(polnear)) return readFileSync(polnear, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line).text);
+  if (existsSync(polnear))
+    return readFileSync(polnear, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).text);
   const folder = path.join(root, "samples/reports");
-  const samples = readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => readFileSync(path.join(folder, name), "utf8"));
+  const samples = readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => readFileSync(path.join(folder, name), "utf8"));
   return Array.from({ length: 20 }, () => samples).flat();
 }
 

@@ -1,1 +1,3 @@
-export {};
+export { csvLine } from "./csv.js";
+export { type CitedReport, footnote } from "./footnote.js";
+export { createRegister, REGISTER_COLUMNS, type RegisterEntry, registerHeader } from "./register.js";
