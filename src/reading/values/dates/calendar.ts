@@ -50,9 +50,9 @@ export const MONTH_OF_THAT_YEAR = new RegExp(
 );
 export const BARE_MONTH = new RegExp(`(${MONTH})`, "uy");
 export const MONTH_RANGE = new RegExp(`(${MONTH})${RANGE}(${MONTH})(?:,?${GAP}(?:of${GAP})?)(${YEAR})`, "uy");
-export const ISO_DAY = /(\d{4})-(\d{2})-(\d{2})(?![\p{N}-])/uy;
+export const ISO_DAY = /(\d{4})-(\d{2})-(\d{2})(?![\d-])/uy;
 /** "18.07.2022" and "18/07/2022": day first, unless only month first is a date. */
-export const NUMERIC_DAY = /(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\p{L}\p{N}])/uy;
+export const NUMERIC_DAY = /(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\wÀ-ɏ])/uy;
 
 /** Month names that are also words or names: these need a sign beside them that a month is meant. */
 const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(["may", "march", "mar", "april", "june", "august", "jan", "jun"]);

@@ -1,4 +1,3 @@
-import { WEEKDAY_PARSER } from "./calendar.js";
 import { type Meaning, type Parser, parserOf, type TimeUnit, type Which } from "./phrase.js";
 import {
   COUNT,
@@ -56,7 +55,7 @@ export const LENGTH = new RegExp(
 );
 export const LONG = new RegExp(`(?:years|decades|months|centuries|weeks|generations)${END}`, "uiy");
 export const CLOCK =
-  /(?:\d{1,2}(?:[:.]\d{2})?[^\S\n]?(?:a\.m\.|p\.m\.|[ap]m(?![\p{L}\p{N}]))|\d{1,2}:\d{2}(?:[^\S\n](?:GMT|UTC|hours|hrs|local time))?(?![\p{L}\p{N}:])|\d{4}[^\S\n](?:GMT|UTC|hours|hrs)(?![\p{L}\p{N}]))/uy;
+  /(?:\d{1,2}(?:[:.]\d{2})?[^\S\n]?(?:a\.m\.|p\.m\.|[ap]m(?![\wÀ-ɏ]))|\d{1,2}:\d{2}(?:[^\S\n](?:GMT|UTC|hours|hrs|local time))?(?![\w:À-ɏ])|\d{4}[^\S\n](?:GMT|UTC|hours|hrs)(?![\wÀ-ɏ]))/uy;
 
 const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
   ["today", 0],
@@ -95,7 +94,6 @@ export const RELATIVE_PARSERS: readonly Parser[] = [
     return /^(?:for|in|over|of|recent|after|past|coming|spent)$/u.test(before) ? { kind: "open" } : null;
   }),
   parserOf("date.clock", CLOCK, () => ({ kind: "open" })),
-  WEEKDAY_PARSER,
 ];
 
 function namedDay(words: string): Meaning {

@@ -29,24 +29,24 @@ const TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".sp
 export const GAP = "[^\\S\\n]{1,3}";
 export const MAYBE_GAP = "[^\\S\\n]{0,2}";
 export const DASH = "[-‐‑‒–—]";
-export const END = "(?![\\p{L}\\p{N}_])";
+export const END = "(?![\\wÀ-ɏ])";
 /** Only a shortened name takes a full stop. */
 export const MONTH =
   "(?:(?:January|JANUARY|February|FEBRUARY|March|MARCH|April|APRIL|May|MAY|June|JUNE|July|JULY|August|AUGUST|" +
-  "September|SEPTEMBER|October|OCTOBER|November|NOVEMBER|December|DECEMBER)(?![\\p{L}\\p{N}_])|" +
-  "(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|Jun|JUN|Jul|JUL|Aug|AUG|Sept?|SEPT?|Oct|OCT|Nov|NOV|Dec|DEC)(?![\\p{L}_])\\.?)";
+  "September|SEPTEMBER|October|OCTOBER|November|NOVEMBER|December|DECEMBER)(?![\\wÀ-ɏ])|" +
+  "(?:Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|Jun|JUN|Jul|JUL|Aug|AUG|Sept?|SEPT?|Oct|OCT|Nov|NOV|Dec|DEC)(?![A-Za-z_À-ɏ])\\.?)";
 export const WEEKDAY =
-  "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)(?![\\p{L}\\p{N}_])";
+  "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)(?![\\wÀ-ɏ])";
 export const SHORT_WEEKDAY = "(?:Sun|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat)\\.?,";
-export const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}_]|[.,:]\\d)";
-export const YEAR = "(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}_]|[.,:]\\d)";
-export const SEASON = "(?:spring|summer|autumn|fall|winter)(?![\\p{L}\\p{N}_])";
+export const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\wÀ-ɏ]|[.,:]\\d)";
+export const YEAR = "(?:1[5-9]|20)\\d\\d(?![\\wÀ-ɏ]|[.,:]\\d)";
+export const SEASON = "(?:spring|summer|autumn|fall|winter)(?![\\wÀ-ɏ])";
 export const UNIT =
-  "(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|decades?|century|centuries|generations?)(?![\\p{L}\\p{N}_])";
+  "(?:minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|decades?|century|centuries|generations?)(?![\\wÀ-ɏ])";
 export const COUNT =
   "(?:\\d{1,3}(?:,\\d{3})?(?:-plus|\\+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|" +
   "eighteen|twenty|thirty|forty|fifty|sixty|ninety|several|(?:a[^\\S\\n])?few|(?:a[^\\S\\n])?couple[^\\S\\n]of|many|some|a[^\\S\\n]dozen|dozens[^\\S\\n]of|" +
-  "a[^\\S\\n]half|(?:two|three|four|five|twenty|thirty)-(?:and-a-half|one|two|three|four|five))(?![\\p{L}\\p{N}_])";
+  "a[^\\S\\n]half|(?:two|three|four|five|twenty|thirty)-(?:and-a-half|one|two|three|four|five))(?![\\wÀ-ɏ])";
 
 /** 1 to 12; 0 where `word` names no month. Knows "Sept." and "FEB". */
 export function monthNumber(word: string): number {

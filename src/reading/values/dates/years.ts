@@ -10,14 +10,14 @@ export const YEAR_RANGE = new RegExp(
 );
 export const BARE_YEAR = new RegExp(`(${YEAR})`, "uy");
 export const DECADE =
-  /(?:the[^\S\n])?(?:(?:early|mid|late)[-\s])?(?:(1[89]|20)(\d)0[’']?s|[’'](\d)0s)(?![\p{L}\p{N}])/uy;
+  /(?:the[^\S\n])?(?:(?:early|mid|late)[-\s])?(?:(1[89]|20)(\d)0[’']?s|[’'](\d)0s)(?![\wÀ-ɏ])/uy;
 export const QUARTER = new RegExp(
   `(?:the${GAP})?(first|second|third|fourth|last|final)${GAP}(quarter|half)${GAP}of${GAP}(${YEAR})`,
   "uy",
 );
 export const SHORT_QUARTER = new RegExp(`(Q|H)([1-4])${GAP}(?:of${GAP})?(${YEAR})`, "uy");
 export const SEASON_OF_YEAR = new RegExp(`(?:the${GAP})?(${SEASON})${GAP}(?:of${GAP})?(${YEAR})`, "uy");
-export const BEFORE_CHRIST = /(?:\d{1,4})[^\S\n](?:B\.?C\.?(?:E\.?)?|BCE)(?![\p{L}\p{N}])/uy;
+export const BEFORE_CHRIST = /(?:\d{1,4})[^\S\n](?:B\.?C\.?(?:E\.?)?|BCE)(?![\wÀ-ɏ])/uy;
 
 const ORDINALS = ["first", "second", "third", "fourth"];
 
