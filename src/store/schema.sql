@@ -1,0 +1,157 @@
+-- What is kept for ever: reports, where they were seen, reviewers' decisions. Everything below "derived" can be made anew.
+-- Ids are compared byte by byte (collate "C"), so that both engines sort alike.
+
+create table reports (
+  key text collate "C" primary key check (length(key) = 64),
+  sha256 text not null check (length(sha256) = 64),
+  publisher text,
+  url text,
+  text text not null,
+  -- What the sightings say of it: the first label, the earliest date. Taken with least(), so that order makes no difference.
+  id text collate "C" not null,
+  title text collate "C",
+  published text collate "C",
+  language text collate "C",
+  retrieved text collate "C",
+  -- A tsvector holds at most 1 MB: the first 200,000 characters can be searched.
+  words tsvector generated always as (
+    setweight(to_tsvector('english', coalesce(title, '')), 'A') || to_tsvector('english', left(text, 200000))
+  ) stored
+);
+create index reports_by_id on reports (id);
+create index reports_by_url on reports (url, key) where url is not null;
+create index reports_by_words on reports using gin (words);
+
+create table sightings (
+  report_key text collate "C" not null references reports (key),
+  id text collate "C" not null,
+  title text collate "C",
+  published text collate "C",
+  language text collate "C",
+  retrieved text collate "C",
+  added_at timestamptz not null default now(),
+  primary key (report_key, id)
+);
+create index sightings_by_id on sightings (id);
+
+create table decisions (
+  id text collate "C" primary key,
+  kind text not null,
+  subject text collate "C" not null,
+  field text,
+  value text,
+  by text not null,
+  at text collate "C" not null,
+  why text
+);
+create index decisions_by_subject on decisions (subject, at, id);
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% are kept as they were written', tg_table_name;
+end $$;
+create trigger decisions_are_kept before update or delete on decisions for each row execute function refuse_change();
+create trigger reports_are_kept before delete on reports for each row execute function refuse_change();
+create trigger texts_are_kept before update of key, sha256, publisher, url, text on reports
+  for each row execute function refuse_change();
+
+-- Work that waits. `holder` is the process that took it last; a row goes in the same transaction that keeps its result.
+create table jobs (
+  stage text not null,
+  subject text collate "C" not null,
+  holder text,
+  error text,
+  primary key (stage, subject)
+);
+create index jobs_waiting on jobs (stage, (holder is not null), subject) where error is null;
+
+-- Derived: readings, and by which keys a report can touch others.
+create table readings (
+  report_key text collate "C" primary key references reports (key),
+  reader text not null,
+  version text not null,
+  unread text,
+  -- The reading without its report, which stands in reports.
+  body jsonb not null
+);
+create table reading_keys (
+  key text collate "C" not null,
+  report_key text collate "C" not null references reports (key),
+  primary key (key, report_key)
+);
+create index reading_keys_by_report on reading_keys (report_key);
+
+-- Reports whose part of the record is older than their reading or than a decision on it.
+create table stale (
+  report_key text collate "C" primary key references reports (key),
+  generation bigint not null
+);
+
+-- Derived: the record. The body is the whole entry; columns are what is asked for.
+create table entries (
+  key text collate "C" primary key references reports (key),
+  body jsonb not null
+);
+create table actors (
+  id text collate "C" primary key,
+  body jsonb not null,
+  kind text generated always as (body ->> 'kind') stored,
+  name text generated always as (body ->> 'name') stored
+);
+create index actors_by_name on actors (lower(name), id);
+create index actors_by_names on actors using gin (to_tsvector('simple', body -> 'names'));
+
+create table events (
+  id text collate "C" primary key,
+  body jsonb not null,
+  kind text generated always as (body ->> 'kind') stored,
+  date text collate "C" generated always as (coalesce(body ->> 'date', '')) stored
+);
+create index events_by_date on events (date desc, id);
+create index events_by_sides on events using gin ((body -> 'sides'));
+
+create table transfers (
+  id text collate "C" primary key,
+  body jsonb not null,
+  status text generated always as (body ->> 'status') stored,
+  date text collate "C" generated always as
+    (coalesce(body ->> 'ordered', body ->> 'signed', body ->> 'delivered', '')) stored
+);
+create index transfers_by_date on transfers (date desc, id);
+create index transfers_by_supplier on transfers using gin ((body -> 'supplier'));
+create index transfers_by_recipient on transfers using gin ((body -> 'recipient'));
+
+create table claims (
+  id text collate "C" primary key,
+  body jsonb not null,
+  subject text collate "C" generated always as (body ->> 'subject') stored,
+  field text generated always as (body ->> 'field') stored
+);
+create index claims_by_subject on claims (subject, field);
+
+create table open_pairs (
+  id text collate "C" primary key,
+  body jsonb not null
+);
+
+create table findings (
+  id text collate "C" primary key,
+  body jsonb not null,
+  kind text generated always as (body ->> 'kind') stored,
+  subject text collate "C" generated always as (body ->> 'subject') stored,
+  -- Gravest first.
+  rank smallint generated always as
+    (case body ->> 'severity' when 'high' then 0 when 'medium' then 1 else 2 end) stored,
+  dismissed boolean generated always as ((body ->> 'dismissedBy') is not null) stored
+);
+create index findings_by_rank on findings (rank, id);
+create index findings_by_kind on findings (kind, rank, id);
+create index findings_by_subject on findings (subject);
+
+-- Which reports a row of the record rests on.
+create table fact_reports (
+  report_key text collate "C" not null references reports (key),
+  fact text collate "C" not null,
+  primary key (report_key, fact)
+);
+create index fact_reports_by_fact on fact_reports (fact);
