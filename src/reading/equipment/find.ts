@@ -1,8 +1,49 @@
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import { designations } from "./designations.js";
+import { listedPlatforms } from "./listed.js";
+import { namesBeforeNouns } from "./names.js";
+import { genericNouns } from "./nouns.js";
 import type { EquipmentMention } from "./types.js";
 
-/** Platforms, weapons and munitions named in the text. */
-export function findEquipment(_document: Document, _hits: readonly ListedHit[], _lexicon: Lexicon): EquipmentMention[] {
-  return [];
+/** Platforms, weapons and munitions named in the text, in order, without overlaps: listed ones first, then forms, then common nouns. */
+export function findEquipment(document: Document, hits: readonly ListedHit[], lexicon: Lexicon): EquipmentMention[] {
+  const nouns = genericNouns(document, lexicon);
+  const listed = listedPlatforms(document, hits);
+  const formed = designations(document, hits, nouns, lexicon);
+  const named = namesBeforeNouns(document, hits, nouns, lexicon);
+  return joinNames(document.text, dropOverlaps([...listed, ...formed, ...named, ...nouns]));
+}
+
+/** A designation and the name right behind it are one: "JF-17 Thunder" fighter jets. */
+function joinNames(text: string, mentions: readonly EquipmentMention[]): EquipmentMention[] {
+  const joined: EquipmentMention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    const adjoins = last && !last.generic && mention.begin - last.end === 1 && text[last.end] === " ";
+    if (adjoins && mention.rule === "equipment.name") {
+      const designation = `${last.designation} ${mention.designation}`;
+      joined[joined.length - 1] = { ...last, end: mention.end, designation };
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+/** Of overlapping mentions the longer designation wins, and any designation wins over a common noun. */
+function dropOverlaps(mentions: readonly EquipmentMention[]): EquipmentMention[] {
+  const ranked = [...mentions].sort(
+    (a, b) => a.begin - b.begin || Number(a.generic) - Number(b.generic) || b.end - a.end,
+  );
+  const kept: EquipmentMention[] = [];
+  for (const mention of ranked) {
+    const last = kept.at(-1);
+    if (!last || mention.begin >= last.end) kept.push(mention);
+    else if (isBetter(mention, last)) kept[kept.length - 1] = mention;
+  }
+  return kept;
+}
+
+function isBetter(mention: EquipmentMention, last: EquipmentMention): boolean {
+  if (mention.generic !== last.generic) return !mention.generic;
+  return mention.end - mention.begin > last.end - last.begin;
 }

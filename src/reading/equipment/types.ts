@@ -11,5 +11,7 @@ export interface EquipmentMention {
   readonly category: ItemCategory | null;
   /** True for a common noun ("fighter jets", "ammunition"), false for a designation. */
   readonly generic: boolean;
+  /** True for a word that is equipment only where something is bought, sold, sent or seized ("vessels", "parts", "fighters"). */
+  readonly loose: boolean;
   readonly rule: string;
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from "#knowledge";
 import type { Lexicon } from "./lexicon.js";
 
 /** What a part of reading makes of the knowledge (a checked table, a pattern, a gazetteer): made at first use and kept with the knowledge. */
-export function derived<Made>(make: (knowledge: Knowledge) => Made): (lexicon: Lexicon) => Made {
+export function derived<Made>(make: (knowledge: Knowledge) => Made): (lexicon: Pick<Lexicon, "knowledge">) => Made {
   const kept = new WeakMap<Knowledge, { readonly made: Made }>();
   return ({ knowledge }) => {
     const found = kept.get(knowledge) ?? { made: make(knowledge) };

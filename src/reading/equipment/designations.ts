@@ -1,0 +1,143 @@
+import type { Platform } from "#knowledge";
+import type { ItemCategory } from "#model";
+import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
+import type { Document } from "../text/document.js";
+import { platformMention, VARIANT } from "./listed.js";
+import type { EquipmentMention } from "./types.js";
+import { compact, type EquipmentWords, equipmentWords } from "./words.js";
+
+/** Letters and digits as designations write them: "Mi-35M", "T-90MS", "F-16C/D", "JF 17s", "TB2", "M1A2", "9K720", "2S19". */
+export const LETTERS_AND_DIGITS =
+  /(?<![\p{L}\p{N}/.-])(?:\p{Lu}\p{L}{0,7}[- ]?\d{1,4}|\d{1,2}\p{Lu}{1,2}\d{1,4})(?:\p{Lu}{1,3}\d{0,2}\p{L}{0,3})?(?:-\d{1,3}\p{Lu}{0,2})?(?:\/\p{Lu}{1,2}\d?)?(?:['’]?s)?(?![\p{L}\p{N}])(?!-\p{Ll})/gu;
+/** "Type 054A", "Project 636.3", "Type-003". */
+export const TYPE_AND_NUMBER =
+  /(?<!\p{L})(?:[Tt]ype|Project)[ -]\d{2,5}(?:\.\d{1,2})?[A-Z]{0,2}\d?(?:\/[A-Z]{1,2})?(?:[ -][Cc]lass)?(?![\p{L}\p{N}])/gu;
+/** "Ming class", "Song-class", "Gregorio del Pilar-class" by its last word. */
+export const CLASS_NAME =
+  /(?<![\p{L}-])\p{Lu}[\p{L}'’]{0,20}(?: (?:\p{Lu}\p{L}{1,15}|[IVX]{1,3}))?[- ][Cc]lass(?!\p{L})/gu;
+const PLURAL = /['’]?s$/u;
+const NOT_A_CLASS =
+  /^(?:World|First|Second|Third|Middle|Working|Upper|Top|Business|Master|The|A |This|That|New|Best|High|Same)(?![\p{L}])/u;
+
+interface Found {
+  readonly begin: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly rule: string;
+}
+
+/** Designations that nobody listed, caught by their form, and listed ones in another spelling. */
+export function designations(
+  document: Document,
+  hits: readonly ListedHit[],
+  nouns: readonly EquipmentMention[],
+  lexicon: Lexicon,
+): EquipmentMention[] {
+  const words = equipmentWords(lexicon);
+  const others = startsOf(hits);
+  const nounAt = new Map(nouns.map((noun) => [noun.begin, noun]));
+  const forms = lettersAndDigits(document.text, others, words);
+  return [
+    ...forms.flatMap((form) => byLetters(document.text, form, nounAt, words) ?? []),
+    ...withKnownCategory(document.text, typesAndClasses(document.text), nounAt, words),
+  ];
+}
+
+/** Where names of something else than equipment begin. */
+function startsOf(hits: readonly ListedHit[]): ReadonlySet<number> {
+  return new Set(
+    hits.filter(({ entries }) => entries.some(({ kind }) => kind !== "platform")).map(({ begin }) => begin),
+  );
+}
+
+function lettersAndDigits(text: string, others: ReadonlySet<number>, words: EquipmentWords): Found[] {
+  return [...text.matchAll(LETTERS_AND_DIGITS)].flatMap((match) => {
+    const begin = match.index;
+    const surface = match[0].replace(PLURAL, "");
+    if (others.has(begin) || words.notDesignations.has(compact(surface))) return [];
+    return [{ begin, end: begin + match[0].length, surface, rule: "equipment.form" }];
+  });
+}
+
+/** A known platform, a prefix that names equipment by itself, or an equipment noun beside it. */
+function byLetters(
+  text: string,
+  found: Found,
+  nounAt: ReadonlyMap<number, EquipmentMention>,
+  words: EquipmentWords,
+): EquipmentMention | undefined {
+  const platform = platformNamed(found.surface, words);
+  if (platform) return { ...platformMention(text, found.begin, found.end, platform, "equipment.spelling") };
+  const prefix = /^\p{L}+/u.exec(found.surface)?.[0] ?? "";
+  const noun = nounBeside(text, found, nounAt);
+  const known = words.prefixes.get(prefix);
+  const spaced = found.surface.includes(" ");
+  const category = spaced ? known : (noun?.category ?? known);
+  return category && mention(text, found, category);
+}
+
+/** By its whole form, without the letters of its variant ("F-16C/D" is an F-16), or by a name of four letters and more ("Hawk-128"). */
+function platformNamed(surface: string, { platforms }: EquipmentWords): Platform | undefined {
+  const key = compact(surface);
+  return (
+    platforms.get(key) ??
+    platforms.get(/^\p{L}{1,8}\d{1,4}/u.exec(key)?.[0] ?? key) ??
+    platforms.get(/^\p{L}{4,8}(?=\d)/u.exec(key)?.[0] ?? key)
+  );
+}
+
+/** An equipment noun right behind the designation, one modifier apart at most: "KJ-600 early warning aircraft". */
+function nounBeside(
+  text: string,
+  { end }: Found,
+  nounAt: ReadonlyMap<number, EquipmentMention>,
+): EquipmentMention | undefined {
+  return starts(text, end).flatMap((begin) => nounAt.get(begin) ?? [])[0];
+}
+
+const STEPS = /^(?:\s?\(|,? (?:a |an )?| )(?:([\p{L}-]{1,20}) )?(?:([\p{L}-]{1,20}) )?/u;
+
+/** Offsets where a noun may begin behind `end`: at once, or one or two modifiers on. */
+function starts(text: string, end: number): number[] {
+  const match = STEPS.exec(text.slice(end, end + 50));
+  if (!match) return [];
+  const whole = end + match[0].length;
+  const second = match[2] ? whole - match[2].length - 1 : whole;
+  return [match[1] ? second - match[1].length - 1 : second, second, whole];
+}
+
+function typesAndClasses(text: string): Found[] {
+  const types = [...text.matchAll(TYPE_AND_NUMBER)];
+  const classes = [...text.matchAll(CLASS_NAME)].filter((match) => !NOT_A_CLASS.test(match[0]));
+  return [...types, ...classes].map((match) => ({
+    begin: match.index,
+    end: match.index + match[0].length,
+    surface: match[0],
+    rule: "equipment.class",
+  }));
+}
+
+/** A type or class is equipment where a noun beside it says of what, here or elsewhere in the report. */
+function withKnownCategory(
+  text: string,
+  found: readonly Found[],
+  nounAt: ReadonlyMap<number, EquipmentMention>,
+  words: EquipmentWords,
+): EquipmentMention[] {
+  const categories = new Map<string, ItemCategory>();
+  for (const one of found) {
+    const category = words.platforms.get(compact(one.surface))?.category ?? nounBeside(text, one, nounAt)?.category;
+    if (category && !categories.has(compact(one.surface))) categories.set(compact(one.surface), category);
+  }
+  return found.flatMap((one) => {
+    const category = categories.get(compact(one.surface));
+    return category ? [mention(text, one, category)] : [];
+  });
+}
+
+function mention(text: string, { begin, end, surface, rule }: Found, category: ItemCategory): EquipmentMention {
+  VARIANT.lastIndex = end;
+  const variant = VARIANT.exec(text)?.[0] ?? "";
+  const designation = surface + variant;
+  return { begin, end: end + variant.length, designation, entity: null, category, generic: false, loose: false, rule };
+}

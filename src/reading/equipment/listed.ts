@@ -1,0 +1,56 @@
+import type { Platform } from "#knowledge";
+import type { ListedHit } from "../lexicon/lexicon.js";
+import type { Document } from "../text/document.js";
+import type { EquipmentMention } from "./types.js";
+import { compact } from "./words.js";
+
+/** Platforms of the knowledge, where they are written as listed; the variant behind them belongs to the mention ("Block III"). */
+export function listedPlatforms(document: Document, hits: readonly ListedHit[]): EquipmentMention[] {
+  return hits.flatMap((hit) => {
+    const platform = platformOf(hit);
+    if (!platform || !looksNamed(document.text, hit, platform)) return [];
+    return [platformMention(document.text, hit.begin, hit.end, platform, "equipment.listed")];
+  });
+}
+
+/** A surface that also names something else ("Hamas", "Georgia") is left to the others. */
+function platformOf({ entries }: ListedHit): Platform | undefined {
+  const others = entries.some((entry) => entry.kind !== "platform");
+  const found = entries.find((entry) => entry.kind === "platform");
+  return !others && found?.kind === "platform" ? found.platform : undefined;
+}
+
+/** A name that is a plain word must be written as a name: "the Typhoon" but not "a typhoon". */
+function looksNamed(text: string, { begin, end }: ListedHit, { designation }: Platform): boolean {
+  return /[\p{Lu}\p{N}]/u.test(text.slice(begin, end)) || !/\p{Lu}/u.test(designation);
+}
+
+/** The variant of a type: "Block III", "Block 52+", "Mk 2", "MLU". */
+export const VARIANT =
+  /[ -](?:Block[ -](?:\d{1,3}\+?|[IVX]{1,4})|Mk\.?[ -]?\d{1,2}[A-Z]?|Mod(?:el)?[ -]\d{1,3}|MLU|[IVX]{2,4})(?![\p{L}\p{N}])/uy;
+
+/** A mention of `platform` at `begin`; where the text is more exact than the list, its own words are the designation. */
+export function platformMention(
+  text: string,
+  begin: number,
+  nameEnd: number,
+  platform: Platform,
+  rule: string,
+): EquipmentMention {
+  VARIANT.lastIndex = nameEnd;
+  const variant = VARIANT.exec(text)?.[0] ?? "";
+  const end = nameEnd + variant.length;
+  const surface = text.slice(begin, end);
+  const exact = variant !== "" || !compact(platform.designation).startsWith(compact(surface));
+  const designation = exact ? surface : platform.designation;
+  return {
+    begin,
+    end,
+    designation,
+    entity: platform.id,
+    category: platform.category,
+    generic: false,
+    loose: false,
+    rule,
+  };
+}

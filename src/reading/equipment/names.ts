@@ -1,0 +1,78 @@
+import type { Knowledge } from "#knowledge";
+import { derived } from "../lexicon/derived.js";
+import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
+import { type Document, type Token, tokenAt } from "../text/document.js";
+import type { EquipmentMention } from "./types.js";
+
+/** A name of more words than this is something else. */
+const LONGEST_NAME = 3;
+
+const serviceNouns = derived((knowledge: Knowledge) => new Set(knowledge.words["service-nouns"]));
+
+/** Capitalised words right before an equipment noun name the equipment: "CAESAR self-propelled howitzers", "Bayraktar drones". */
+export function namesBeforeNouns(
+  document: Document,
+  hits: readonly ListedHit[],
+  nouns: readonly EquipmentMention[],
+  lexicon: Lexicon,
+): EquipmentMention[] {
+  const taken = new Set(hits.flatMap((hit) => wordsOf(document, hit)));
+  const services = serviceNouns(lexicon);
+  return nouns.flatMap((noun) => {
+    if (noun.category === "other" || noun.category === "support") return [];
+    const name = nameBefore(document, noun, taken, services);
+    return name ? [mention(document.text, name, noun)] : [];
+  });
+}
+
+function wordsOf(document: Document, { begin, end }: ListedHit): number[] {
+  const words: number[] = [];
+  for (let i = tokenAt(document, begin); (document.tokens[i]?.begin ?? end) < end; i++) words.push(i);
+  return words;
+}
+
+function nameBefore(
+  document: Document,
+  noun: EquipmentMention,
+  taken: ReadonlySet<number>,
+  services: ReadonlySet<string>,
+): { begin: number; end: number } | undefined {
+  const at = tokenAt(document, noun.begin);
+  let first = at;
+  while (first > at - LONGEST_NAME && isNamePart(document, first - 1, taken, services)) first--;
+  const begin = document.tokens[first]?.begin ?? noun.begin;
+  const end = document.tokens[at - 1]?.end ?? begin;
+  return first < at && !startsSentence(document, first, at) ? { begin, end } : undefined;
+}
+
+function isNamePart(document: Document, i: number, taken: ReadonlySet<number>, services: ReadonlySet<string>): boolean {
+  const token = document.tokens[i];
+  const next = document.tokens[i + 1];
+  if (!token || !next || token.sentence !== next.sentence || next.begin - token.end > 1) return false;
+  return token.tag === "PROPN" && /^\p{Lu}[\p{L}’'-]*$/u.test(token.text) && !taken.has(i) && !services.has(token.text);
+}
+
+/** One capitalised word at the head of a sentence may be any word; in capitals throughout, or two of them, it is a name. */
+function startsSentence(document: Document, first: number, at: number): boolean {
+  const token: Token | undefined = document.tokens[first];
+  const opens = document.sentences[token?.sentence ?? -1]?.first === first;
+  return opens && at - first === 1 && !/^\p{Lu}{3,}/u.test(token?.text ?? "");
+}
+
+function mention(
+  text: string,
+  { begin, end }: { begin: number; end: number },
+  noun: EquipmentMention,
+): EquipmentMention {
+  const { category } = noun;
+  return {
+    begin,
+    end,
+    designation: text.slice(begin, end),
+    entity: null,
+    category,
+    generic: false,
+    loose: false,
+    rule: "equipment.name",
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Knowledge } from "#knowledge";
+import { derived } from "../lexicon/derived.js";
+import type { NumberTable } from "./numbers.js";
+
+const Currencies = z.array(
+  z.strictObject({
+    code: z.string().length(3),
+    prefixes: z.array(z.string()).default([]),
+    words: z.array(z.string()).default([]),
+    scaled: z.array(z.string()).default([]),
+  }),
+);
+const Cues = z.array(
+  z.strictObject({
+    names: z.array(z.string()),
+    currencies: z.array(z.strictObject({ code: z.string().length(3), cues: z.array(z.string()) })),
+  }),
+);
+const MoneyWords = z.strictObject({
+  basis: z.record(z.string(), z.array(z.string())),
+  ceiling: z.array(z.string()),
+  approximate: z.array(z.string()),
+});
+
+/** The currencies, as patterns that look back from a number, ahead of it, and for sums without a number. */
+export interface Currencies {
+  /** A currency that ends right before the number. */
+  readonly before: RegExp;
+  /** A scale abbreviation and a currency word right behind the number; sticky. */
+  readonly after: RegExp;
+  /** A scale abbreviation right behind a number with a currency before it; sticky. */
+  readonly scaleAfter: RegExp;
+  /** "multi-billion dollar", "billions of euros", "several million dollars": no amount is said. */
+  readonly magnitude: RegExp;
+  /** A word of the text to the code it stands for, or to the candidates that the rest of the report decides between. */
+  readonly codes: ReadonlyMap<string, string>;
+  readonly scaledOnly: ReadonlySet<string>;
+  readonly shared: ReadonlyMap<string, readonly { readonly code: string; readonly cues: readonly string[] }[]>;
+  readonly abbreviations: ReadonlyMap<string, number>;
+  readonly ceiling: RegExp;
+  readonly approximate: RegExp;
+  readonly basisAfter: readonly { readonly basis: string; readonly words: RegExp }[];
+  readonly basisBefore: readonly { readonly basis: string; readonly words: RegExp }[];
+}
+
+/** The patterns of the currency tables. */
+export const currencies = derived((knowledge: Knowledge): Currencies => {
+  const list = Currencies.parse(knowledge.tables.currencies);
+  const cues = Cues.parse(knowledge.tables["currency-cues"]);
+  const words = MoneyWords.parse(knowledge.tables["money-words"]);
+  // Checked as a whole where numbers are read.
+  const numbers = knowledge.tables["number-words"] as NumberTable;
+  const sharedNames = cues.flatMap((cue) => cue.names);
+  const prefixes = alternatives([...list.flatMap((entry) => entry.prefixes), ...sharedNames]);
+  const names = alternatives([...list.flatMap((entry) => [...entry.words, ...entry.scaled]), ...sharedNames]);
+  const scales = alternatives(
+    Object.keys(numbers.abbreviations).flatMap((short) => [short, short.toUpperCase(), capital(short)]),
+  );
+  return {
+    before: new RegExp(`(?<![\\p{L}\\p{N}])(${prefixes})[\\s-]?$`, "u"),
+    after: new RegExp(`(?:[\\s-]?(${scales}))?[\\s-]{0,2}(?:worth of )?(${names})(?![\\p{L}\\p{N}])`, "uy"),
+    scaleAfter: new RegExp(`[\\s-]?(${scales})(?![\\p{L}\\p{N}])`, "uy"),
+    magnitude: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:[Mm]ulti[ -]?(?:[mb]illion|trillion|m|bn)|(?:[Tt]ens of |[Hh]undreds of )?(?:[Mm]illions|[Bb]illions|[Tt]rillions) of|(?:[Ss]everal|[Aa] few|[Mm]any) (?:hundred )?(?:million|billion))[ -](?:(${names})(?![\\p{L}\\p{N}])|(?=(?:arms|defence|defense|weapons?|contract|deal)(?!\\p{L})))`,
+      "gu",
+    ),
+    codes: new Map(
+      list.flatMap(({ code, ...entry }) =>
+        [...entry.prefixes, ...entry.words, ...entry.scaled].map((name) => [name, code]),
+      ),
+    ),
+    scaledOnly: new Set(list.flatMap((entry) => entry.scaled)),
+    shared: new Map(cues.flatMap((cue) => cue.names.map((name) => [name, cue.currencies]))),
+    abbreviations: new Map(Object.entries(numbers.abbreviations)),
+    ceiling: new RegExp(`(?<!\\p{L})(?:${alternatives(words.ceiling)})\\s$`, "iu"),
+    approximate: new RegExp(`(?<!\\p{L})(?:${alternatives(words.approximate)})\\s(?:a |an |the )?$|~\\s?$`, "iu"),
+    basisAfter: bases(words.basis, (names) => `^[^.;:]{0,30}?(?<!\\p{L})(?:${names})(?:s|es)?(?!\\p{L})`),
+    basisBefore: bases(words.basis, (names) => `.*(?<!\\p{L})(?:${names})(?:s|es)?(?!\\p{L})`),
+  };
+});
+
+function bases(
+  table: Readonly<Record<string, readonly string[]>>,
+  pattern: (names: string) => string,
+): { basis: string; words: RegExp }[] {
+  return Object.entries(table).map(([basis, names]) => ({
+    basis,
+    words: new RegExp(pattern(alternatives(names)), "iu"),
+  }));
+}
+
+/** Longest first, so that "US$" wins over "$". */
+function alternatives(names: readonly string[]): string {
+  return [...new Set(names)]
+    .sort((a, b) => b.length - a.length || a.localeCompare(b))
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"))
+    .join("|");
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
