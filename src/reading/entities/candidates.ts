@@ -1,0 +1,181 @@
+import { type Span, spanOf } from "#model";
+import { foldWord } from "../lexicon/entity-words.js";
+import { type NameRun, nameRuns } from "./names.js";
+import { isPostHead, type Phrase, postAfter, postBefore } from "./posts.js";
+import { type RankGroup, ranksOf } from "./ranks.js";
+import type { Scene, Word } from "./words.js";
+
+/** A run of words that may name a person, with the rank and post that stand with it. */
+export interface Candidate extends NameRun {
+  readonly span: Span;
+  /** The parts of the name by which it is compared: folded, hyphens opened, particles and suffixes left out. */
+  readonly parts: readonly string[];
+  readonly rank: { readonly text: string; readonly span: Span } | null;
+  readonly posts: readonly Phrase[];
+  /** First word of the name with its titles. */
+  readonly titled: number;
+  /** `weak` ones are a person only where a person of that name is known. */
+  readonly strength: "strong" | "fair" | "weak";
+  readonly rule: string;
+}
+
+/** Every run of words that has the form of a name, with what speaks for its being a person's. */
+export function candidatesOf(scene: Scene): Candidate[] {
+  const ranks = ranksOf(scene);
+  const rankEnds = new Map([...ranks.values()].map((group) => [group.last, group]));
+  const candidates: Candidate[] = [];
+  let floor = 0;
+  let plural: RankGroup | undefined;
+  for (const run of nameRuns(scene, ranks)) {
+    const sentenceStart = firstOfSentence(scene.words, run.first, floor);
+    const candidate = candidateOf(scene, run, { ranks, rankEnds, floor: Math.max(floor, sentenceStart), plural });
+    candidates.push(candidate);
+    const group = rankEnds.get(run.first);
+    if (group) plural = group.plural ? group : undefined;
+    if (candidate.strength === "weak") continue;
+    floor = Math.max(run.last, ...candidate.posts.map((post) => post.last));
+  }
+  return candidates;
+}
+
+interface Surroundings {
+  readonly ranks: ReadonlyMap<number, RankGroup>;
+  readonly rankEnds: ReadonlyMap<number, RankGroup>;
+  /** Words before that one belong to another person. */
+  readonly floor: number;
+  /** The rank in the plural before an earlier name: "Gens A and B". */
+  readonly plural: RankGroup | undefined;
+}
+
+/** At most this many words back: no title is longer. */
+const REACH = 30;
+
+function firstOfSentence(words: readonly Word[], at: number, floor: number): number {
+  let i = at;
+  while (i > floor && at - i < REACH && words[i]?.gap !== "\n") i--;
+  return i;
+}
+
+function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidate {
+  const { words, text } = scene;
+  const name = words[run.first];
+  const end = endOf(scene, run.last - 1);
+  const span = spanOf(text, name?.begin ?? 0, end);
+  const addressed = titlesBefore(scene, run.first, around.floor);
+  const group = rankBefore(words, addressed, around);
+  const start = group?.first ?? addressed;
+  const before = postBefore(scene, start, around.floor);
+  const after = postAfter(scene, run.last, around.ranks);
+  const posts = [before, after].filter((post) => post !== undefined);
+  const rank = group ? rankText(scene, group) : sharedRank(scene, run.first, around);
+  const evidence = { rank: rank !== null, title: addressed < run.first, before: before !== undefined, after: after !== undefined };
+  const { strength, rule } = judge(scene, run, evidence);
+  return { ...run, span, parts: partsOf(scene, run), rank, posts, titled: before?.first ?? start, strength, rule };
+}
+
+/** The end of a word with the full stop of "Jr." or of an initial. */
+function endOf({ text, words, lists }: Scene, at: number): number {
+  const word = words[at];
+  if (!word) return 0;
+  return lists.suffixes.has(word.key) && text[word.end] === "." ? word.end + 1 : word.end;
+}
+
+function titlesBefore({ words, lists }: Scene, first: number, floor: number): number {
+  let at = first;
+  while (at > floor && lists.titles.has(words[at - 1]?.key ?? "") && /^\.? $/u.test(words[at]?.gap ?? "") && words[at - 1]?.shape !== "lower") at--;
+  return at;
+}
+
+function rankBefore(words: readonly Word[], at: number, { rankEnds, floor }: Surroundings): RankGroup | undefined {
+  const group = rankEnds.get(at);
+  if (!group || group.first < floor) return undefined;
+  return /^(?:\.? |\.|\.?\) |\u00a0)$/u.test(words[at]?.gap ?? "") ? group : undefined;
+}
+
+function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } {
+  const { text, words } = scene;
+  const first = words[group.first];
+  const last = words[group.last - 1];
+  const closing = /^[.)]{1,2}/u.exec(text.slice(last?.end ?? 0, (last?.end ?? 0) + 2))?.[0].length ?? 0;
+  const span = spanOf(text, first?.begin ?? 0, (last?.end ?? 0) + closing);
+  return { text: group.plural ? span.text.replace(/s(\.?)$/u, "$1") : span.text, span };
+}
+
+/** "Gens A and B": the second name shares the rank of the first. */
+function sharedRank(scene: Scene, at: number, { plural, floor }: Surroundings): { text: string; span: Span } | null {
+  const before = scene.words[at - 1];
+  const direct = before?.key === "and" && floor === at - 1;
+  const listed = scene.words[at]?.gap === ", " && floor === at;
+  return plural && (direct || listed) ? rankText(scene, plural) : null;
+}
+
+/** Comparable parts of a name. */
+function partsOf({ words, lists }: Scene, run: NameRun): string[] {
+  const keys = words.slice(run.first, run.last).filter((word) => !lists.suffixes.has(word.key));
+  const parts = keys.flatMap((word) => foldWord(word.text).split(/[-' ]/u)).filter((part) => part && !lists.particles.has(part));
+  return parts.length > 0 ? parts : keys.map((word) => word.key);
+}
+
+interface Evidence {
+  readonly rank: boolean;
+  readonly title: boolean;
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+/** What speaks for a person: rank, form of address, post, given name, family name, a verb of speaking. */
+function judge(scene: Scene, run: NameRun, evidence: Evidence): Pick<Candidate, "strength" | "rule"> {
+  if (isShip(scene, run)) return { strength: "weak", rule: "ship" };
+  if (evidence.rank) return { strength: "strong", rule: "rank-before" };
+  if (continuesAsThing(scene, run)) return { strength: "weak", rule: "thing" };
+  if (evidence.title) return { strength: "strong", rule: "title-before" };
+  if (evidence.before) return { strength: "strong", rule: "post-before" };
+  if (afterArticle(scene, run)) return { strength: "weak", rule: "article" };
+  if (evidence.after && run.last - run.first > 1) return { strength: "strong", rule: "post-after" };
+  return judgeForm(scene, run);
+}
+
+function judgeForm(scene: Scene, run: NameRun): Pick<Candidate, "strength" | "rule"> {
+  const { words, lists } = scene;
+  const first = words[run.first];
+  const last = words[run.last - 1];
+  const length = run.last - run.first;
+  if (!first || !last) return { strength: "weak", rule: "none" };
+  const noun = words[run.first - 1];
+  if (noun && first.gap === " " && lists.personNouns.has(noun.key)) return { strength: "fair", rule: "noun-before" };
+  if (length > 1 && lists.givenNames.has(first.key.split("-")[0] ?? "")) return { strength: "fair", rule: "given-name" };
+  if (length > 1 && length < 4 && lists.familyFirst.has(first.key)) return { strength: "fair", rule: "family-name-first" };
+  if (length > 1 && lists.surnameEndings.some((ending) => last.key.endsWith(ending))) return { strength: "fair", rule: "family-name-ending" };
+  if (speaks(scene, run) && (length > 1 || isLoneSpeaker(first))) return { strength: "fair", rule: "speaker" };
+  return { strength: "weak", rule: "none" };
+}
+
+function isLoneSpeaker(word: Word): boolean {
+  return word.tag === "PROPN" && word.key.length > 3 && word.listed.length === 0 && !word.inside;
+}
+
+function speaks({ words, lists }: Scene, run: NameRun): boolean {
+  const verb = words[run.last];
+  return verb?.gap === " " && lists.speakingVerbs.has(verb.key) && (verb.tag === "VERB" || verb.tag === "AUX");
+}
+
+function isShip({ words, lists }: Scene, run: NameRun): boolean {
+  const before = words[run.first - 1];
+  return Boolean(before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[run.first]?.gap === " ");
+}
+
+/** "Jinnah International Airport", "King Abdulaziz University": a name that goes on as a thing's. */
+function continuesAsThing(scene: Scene, run: NameRun): boolean {
+  const { words, lists } = scene;
+  for (let i = run.last; i < run.last + 4; i++) {
+    const word = words[i];
+    if (!word || word.gap !== " " || word.shape === "lower") return false;
+    if (words[i - 1]?.possessive) return false;
+    if (lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key)) return !isPostHead(scene, i);
+  }
+  return false;
+}
+
+function afterArticle({ words }: Scene, run: NameRun): boolean {
+  return words[run.first - 1]?.key === "the" && words[run.first]?.gap === " ";
+}

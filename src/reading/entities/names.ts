@@ -1,0 +1,132 @@
+import type { RankGroup } from "./ranks.js";
+import type { Scene, Word } from "./words.js";
+
+/** A run of words that has the form of a person's name; `last` is exclusive. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** More words than that are a heading or a list, no name. */
+const LONGEST_NAME = 7;
+const NICKNAME_OPENS = /^ [“"'(]$/u;
+const NICKNAME_CLOSES = /^[”"')] $/u;
+
+/** Every run of words with the form of a name, in order. */
+export function nameRuns(scene: Scene, ranks: ReadonlyMap<number, RankGroup>): NameRun[] {
+  const { words } = scene;
+  const ranked = rankedWords(ranks);
+  const runs: NameRun[] = [];
+  for (let i = 0; i < words.length; ) {
+    const last = runFrom(scene, i, ranked);
+    if (last - i > 0 && last - i <= LONGEST_NAME) runs.push({ first: i, last });
+    i = Math.max(last, i + 1);
+  }
+  return runs;
+}
+
+function rankedWords(ranks: ReadonlyMap<number, RankGroup>): Set<number> {
+  const indices = new Set<number>();
+  for (const { first, last } of ranks.values()) for (let i = first; i < last; i++) indices.add(i);
+  return indices;
+}
+
+function runFrom(scene: Scene, from: number, ranked: ReadonlySet<number>): number {
+  const { words, lists } = scene;
+  if (!opensName(scene, from, ranked)) return from;
+  let last = from + 1;
+  while (last < words.length && last - from <= LONGEST_NAME + 1) {
+    const next = joins(scene, from, last, ranked);
+    if (next === last) break;
+    last = next;
+  }
+  const suffix = words[last];
+  if (suffix && lists.suffixes.has(suffix.key) && /^\.?,? $/u.test(suffix.gap) && suffix.shape !== "lower") last++;
+  return last;
+}
+
+/** Index after what joins the name at `at`: a name word, particles and a name word, a nickname in quotation marks; `at` where nothing does. */
+function joins(scene: Scene, from: number, at: number, ranked: ReadonlySet<number>): number {
+  const { words, lists } = scene;
+  const word = words[at];
+  const before = words[at - 1];
+  if (!word || !before || word.sentence !== before.sentence || before.possessive) return at;
+  if (isNickname(words, at)) return at + 1;
+  if (!follows(word, before)) return at;
+  if (isNameWord(scene, at, ranked, from)) return at + 1;
+  if (word.shape !== "lower" || !lists.particles.has(word.key)) return at;
+  const next = words[at + 1];
+  if (!next || !/^-? ?$/u.test(next.gap)) return at;
+  if (isNameWord(scene, at + 1, ranked, from)) return at + 2;
+  const second = lists.particles.has(next.key) && words[at + 2]?.gap === " " && isNameWord(scene, at + 2, ranked, from);
+  return second ? at + 3 : at;
+}
+
+function follows(word: Word, before: Word): boolean {
+  if (word.gap === " " || word.gap === "\u00a0") return true;
+  return word.gap === ". " && (before.shape === "initial" || before.key.length <= 2);
+}
+
+function isNickname(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  return Boolean(
+    word && next && NICKNAME_OPENS.test(word.gap) && NICKNAME_CLOSES.test(next.gap) && /capital|initial|acronym/u.test(word.shape) && word.gap !== " (",
+  );
+}
+
+function opensName(scene: Scene, at: number, ranked: ReadonlySet<number>): boolean {
+  const { words, lists } = scene;
+  const word = words[at];
+  if (!word) return false;
+  if (word.shape === "lower")
+    return OPENING_PARTICLES.has(word.key) && words[at + 1]?.gap === " " && isNameWord(scene, at + 1, ranked, at + 1);
+  if (!isNameWord(scene, at, ranked, at)) return false;
+  return word.gap !== "\n" || !NOT_A_NAME_TAG.has(word.tag) || lists.givenNames.has(word.key);
+}
+
+/** Particles with which a second mention may begin: "de Mistura", "van der Leyen", "al Meshri". */
+const OPENING_PARTICLES = new Set(["de", "van", "von", "al", "el", "bin", "ul", "di", "da", "del"]);
+/** A first word of a sentence with one of these tags owes its capital to its place. */
+const NOT_A_NAME_TAG = new Set(["VERB", "AUX", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "NUM", "PART"]);
+
+function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from: number): boolean {
+  const { words, lists } = scene;
+  const word = words[at];
+  if (!word || ranked.has(at)) return false;
+  if (word.shape === "initial") return isInitial(words, at);
+  if (word.shape === "acronym") return isDoubleInitial(words, at, lists.notOrganisations);
+  if (word.shape !== "capital") return false;
+  if (word.key.includes("/") || word.key.includes("&")) return false;
+  if (lists.notNames.has(word.key) || lists.titles.has(word.key)) return lists.givenNames.has(word.key) && at > from;
+  const given = lists.givenNames.has(word.key);
+  const headed = lists.postHeads.has(word.key) || lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key);
+  if (headed) return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
+  return !isListedOtherwise(word, given || at > from);
+}
+
+/** "J." inside a name: followed by a name, with or without its full stop. */
+function isInitial(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || word.key === "i" || word.key === "a") return next?.gap === ". " && next.shape !== "lower";
+  return Boolean(next && /^\.? $/u.test(next.gap) && (next.shape === "capital" || next.shape === "initial"));
+}
+
+/** "VR Chaudhari", "J.D. Vance": two or three initials written as one word, right before a name. */
+function isDoubleInitial(words: readonly Word[], at: number, not: ReadonlySet<string>): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || !next || word.listed.length > 0 || word.inside || word.key.length > 3) return false;
+  if (not.has(word.key)) return false;
+  return next.gap === " " && next.shape === "capital" && /^[A-Z.]+$/u.test(word.text);
+}
+
+/** Countries and organisations are no name words; a place or platform may be one inside a name ("Ahmed Tripoli"). */
+function isListedOtherwise(word: Word, within: boolean): boolean {
+  if (word.inside) return !within;
+  return word.listed.some((listed) => {
+    if (listed.kind === "place" || listed.kind === "platform") return !within;
+    return listed.kind !== "rank";
+  });
+}

@@ -1,0 +1,138 @@
+import type { Span } from "#model";
+import type { Candidate } from "./candidates.js";
+import type { Phrase } from "./posts.js";
+import type { Scene } from "./words.js";
+
+/** One person of a report with everything that names him or her; mentions in the order of the text. */
+export interface Individual {
+  readonly parts: readonly string[];
+  readonly mentions: readonly Candidate[];
+}
+
+interface Draft {
+  parts: readonly string[];
+  readonly mentions: Candidate[];
+}
+
+/** Brings the candidates together by name: full names first, then single names where they fit one. */
+export function individualsOf(scene: Scene, candidates: readonly Candidate[]): Individual[] {
+  const book = new Book(scene.lists.honorifics);
+  const sure = candidates.filter(({ strength }) => strength !== "weak");
+  for (const candidate of sure) if (candidate.parts.length > 1) book.enter(candidate);
+  for (const candidate of sure) if (candidate.parts.length === 1) book.enter(candidate);
+  for (const candidate of candidates) if (candidate.strength === "weak" && !candidate.rule.startsWith("thing") && candidate.rule !== "ship") book.attach(candidate);
+  return book.drafts
+    .map((draft) => ({ parts: draft.parts, mentions: draft.mentions.sort((a, b) => a.first - b.first) }))
+    .sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0));
+}
+
+/** How many people of one name part are compared with; more make no report of people but a list. */
+const MOST_NAMESAKES = 40;
+
+/** The people found so far, by the first and the last part of their names. */
+class Book {
+  readonly drafts: Draft[] = [];
+  private readonly byPart = new Map<string, Draft[]>();
+  constructor(private readonly honorifics: ReadonlySet<string>) {}
+
+  enter(candidate: Candidate): void {
+    if (this.attach(candidate)) return;
+    const draft = { parts: candidate.parts, mentions: [candidate] };
+    this.drafts.push(draft);
+    this.index(draft);
+  }
+
+  attach(candidate: Candidate): boolean {
+    const draft = this.find(candidate);
+    if (!draft) return false;
+    draft.mentions.push(candidate);
+    if (candidate.parts.length > draft.parts.length) {
+      draft.parts = candidate.parts;
+      this.index(draft);
+    }
+    return true;
+  }
+
+  private index(draft: Draft): void {
+    for (const part of new Set([draft.parts[0] ?? "", draft.parts.at(-1) ?? ""])) {
+      const list = this.byPart.get(part) ?? [];
+      if (!list.includes(draft) && list.length < MOST_NAMESAKES) list.push(draft);
+      this.byPart.set(part, list);
+    }
+  }
+
+  private find(candidate: Candidate): Draft | undefined {
+    const ends = [candidate.parts.at(-1) ?? "", candidate.parts[0] ?? ""];
+    const namesakes = [...new Set(ends.flatMap((part) => this.byPart.get(part) ?? []))];
+    const same = namesakes.filter((draft) => sameName(candidate.parts, draft.parts, this.honorifics));
+    if (same.length < 2) return same[0];
+    return same.find((draft) => sharesRank(draft, candidate)) ?? nearest(same, candidate);
+  }
+}
+
+/** Whether two names may be one person's: one is contained in the other, and they begin alike. */
+export function sameName(a: readonly string[], b: readonly string[], honorifics: ReadonlySet<string>): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [only] = short;
+  if (!only) return false;
+  if (short.length === 1) return long.at(-1) === only || long[0] === only;
+  if (!short.every((part) => long.some((other) => alike(part, other)))) return false;
+  const begin = long.findIndex((part) => alike(part, only));
+  return long.slice(0, begin).every((part) => honorifics.has(part)) || (begin > 0 && short.slice(0, begin).every((part) => honorifics.has(part)));
+}
+
+function alike(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+function sharesRank(draft: Draft, { rank }: Candidate): boolean {
+  return rank !== null && draft.mentions.some((mention) => mention.rank !== null && gradeOf(mention.rank.text) === gradeOf(rank.text));
+}
+
+function gradeOf(rank: string): string {
+  return rank.toLowerCase().replace(/[^a-z ]/gu, "");
+}
+
+/** The one named last before the candidate, else the first named after it. */
+function nearest(drafts: readonly Draft[], { first }: Candidate): Draft | undefined {
+  const lastBefore = (draft: Draft) => Math.max(-1, ...draft.mentions.map((mention) => mention.first).filter((at) => at < first));
+  return [...drafts].sort((a, b) => lastBefore(b) - lastBefore(a))[0];
+}
+
+/** The fullest name of the text: the most parts, and of those the first. */
+export function fullest(individual: Individual): Candidate | undefined {
+  return individual.mentions.reduce<Candidate | undefined>(
+    (best, mention) => (best === undefined || weight(mention) > weight(best) ? mention : best),
+    undefined,
+  );
+}
+
+function weight({ first, last }: Candidate): number {
+  return last - first;
+}
+
+/** The fullest rank with every place where a rank stands with the name. */
+export function rankOf({ mentions }: Individual): { text: string; spans: Span[] } | null {
+  const ranks = mentions.map(({ rank }) => rank).filter((rank) => rank !== null);
+  const best = ranks.reduce<(typeof ranks)[number] | undefined>(
+    (longest, rank) => (longest === undefined || wordCount(rank.text) > wordCount(longest.text) ? rank : longest),
+    undefined,
+  );
+  return best ? { text: best.text, spans: [best.span, ...ranks.map(({ span }) => span).filter((span) => span !== best.span)] } : null;
+}
+
+function wordCount(text: string): number {
+  return text.split(/[\s-]+/u).length;
+}
+
+/** The post said in the most words, before every other phrase that gives one. */
+export function postsOf({ mentions }: Individual, scene: Scene): Phrase[] {
+  const posts = mentions.flatMap((mention) => mention.posts);
+  return posts.sort((a, b) => worth(b, scene) - worth(a, scene));
+}
+
+/** "Counterpart" says nothing of the post itself, so any other phrase is worth more. */
+function worth({ first, last }: Phrase, { words }: Scene): number {
+  const counterpart = words.slice(first, last).some((word) => word.key === "counterpart");
+  return (last - first) * (counterpart ? 0.01 : 1);
+}

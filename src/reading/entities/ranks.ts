@@ -1,0 +1,52 @@
+import { matchSequence, type Scene, type Word } from "./words.js";
+
+/** A rank as it stands before a name: words `first` to `last`, exclusive; `plural` in "Gens A and B". */
+export interface RankGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly plural: boolean;
+}
+
+const RETIRED = new Set(["r", "ret", "retd", "rtd", "retired"]);
+
+/** For each word that begins a rank, the group of words of that rank, "(retd)" behind it included. */
+export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<number, RankGroup> {
+  const groups = new Map<number, RankGroup>();
+  for (let i = 0; i < words.length; i++) {
+    const to = matchSequence(words, i, lists.ranks);
+    if (to === i) continue;
+    if (isRank(words, i, to, lists.generalOffices)) {
+      const last = retiredAfter(words, to);
+      groups.set(i, { first: i, last, plural: lists.ranks.all.has(keyOf(words, i, to).replace(/s$/u, "")) && endsInS(words, to) });
+    }
+    i = to - 1;
+  }
+  return groups;
+}
+
+function keyOf(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map((word) => word.key)
+    .join(" ");
+}
+
+function endsInS(words: readonly Word[], to: number): boolean {
+  return words[to - 1]?.key.endsWith("s") ?? false;
+}
+
+/** "Secretary General", "Attorney General" and "major parties" are no ranks. */
+function isRank(words: readonly Word[], from: number, to: number, offices: ReadonlySet<string>): boolean {
+  const first = words[from];
+  const before = words[from - 1];
+  if (!first) return false;
+  if (first.gap === " " && before && offices.has(before.key)) return false;
+  const last = words[to - 1];
+  return last?.shape !== "lower" || last.tag !== "ADJ";
+}
+
+function retiredAfter(words: readonly Word[], to: number): number {
+  const word = words[to];
+  if (!word || !RETIRED.has(word.key) || !/^\.? ?\(?$/u.test(word.gap)) return to;
+  return to + 1;
+}

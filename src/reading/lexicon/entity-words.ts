@@ -1,0 +1,82 @@
+import anyAscii from "any-ascii";
+import type { Knowledge } from "#knowledge";
+
+/** The word lists by which names of people and organisations are told apart, folded to plain small letters. */
+export interface EntityWords {
+  readonly givenNames: ReadonlySet<string>;
+  readonly familyFirst: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly decorations: ReadonlySet<string>;
+  readonly postHeads: ReadonlySet<string>;
+  readonly postModifiers: ReadonlySet<string>;
+  readonly organisationHeads: ReadonlySet<string>;
+  readonly placeHeads: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly speakingVerbs: ReadonlySet<string>;
+  readonly notOrganisations: ReadonlySet<string>;
+  readonly generalOffices: ReadonlySet<string>;
+  readonly shipPrefixes: ReadonlySet<string>;
+  readonly personNouns: ReadonlySet<string>;
+  readonly honorifics: ReadonlySet<string>;
+  readonly surnameEndings: readonly string[];
+  /** Ranks and force nouns as sequences of folded words joined by a space. */
+  readonly ranks: WordSequences;
+  readonly forceNouns: WordSequences;
+}
+
+/** Sequences of words, found by their first word. `longest` is the number of words of the longest one. */
+export interface WordSequences {
+  readonly first: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+export function entityWords(knowledge: Knowledge): EntityWords {
+  const list = (name: string) => new Set((knowledge.words[name] ?? []).map(foldWord));
+  return {
+    givenNames: list("given-names"),
+    familyFirst: list("east-asian-surnames"),
+    particles: list("name-particles"),
+    suffixes: list("name-suffixes"),
+    titles: list("person-titles"),
+    decorations: list("decorations"),
+    postHeads: list("post-heads"),
+    postModifiers: list("post-modifiers"),
+    organisationHeads: list("organisation-heads"),
+    placeHeads: list("place-heads"),
+    notNames: list("not-names"),
+    speakingVerbs: list("pair-verbs"),
+    notOrganisations: list("acronym-stop"),
+    generalOffices: list("general-offices"),
+    shipPrefixes: list("ship-prefixes"),
+    personNouns: list("person-nouns"),
+    honorifics: list("name-honorifics"),
+    surnameEndings: [...list("surname-endings")],
+    ranks: sequences(knowledge.ranks.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap(withPlural)),
+    forceNouns: sequences(knowledge.words["force-nouns"] ?? []),
+  };
+}
+
+/** Small letters, no diacritics, no full stops: the form in which words are compared. */
+export function foldWord(word: string): string {
+  const ascii = PLAIN.test(word) ? word : anyAscii(word);
+  return ascii.toLowerCase().replaceAll(".", "");
+}
+
+const PLAIN = /^[\x20-\x7e]*$/u;
+const SEPARATORS = /[\s.-]+/u;
+
+function withPlural(name: string): string[] {
+  return [name, `${name.replace(/\.$/u, "")}s`];
+}
+
+function sequences(names: readonly string[]): WordSequences {
+  const folded = names.map((name) => name.split(SEPARATORS).filter(Boolean).map(foldWord));
+  return {
+    first: new Set(folded.map(([first = ""]) => first)),
+    all: new Set(folded.map((words) => words.join(" "))),
+    longest: folded.reduce((most, words) => Math.max(most, words.length), 0),
+  };
+}
