@@ -1,13 +1,16 @@
-import { type Person, type Report, type Span, spanOf } from "#model";
+import { type Mention, type Organization, type Person, type Report, type Span, spanOf } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import type { Values } from "../values/types.js";
+import { type Body, bodiesOf } from "./bodies.js";
 import { candidatesOf } from "./candidates.js";
+import { organizationMentions } from "./organizations.js";
 import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./people.js";
 import type { Phrase } from "./posts.js";
+import { referencesOf } from "./references.js";
 import { sidesOf } from "./sides.js";
-import type { Entities } from "./types.js";
+import type { Entities, Reference } from "./types.js";
 import { type Scene, wordsOf } from "./words.js";
 
 export interface EntityInput {
@@ -25,7 +28,37 @@ export function findEntities({ report, document, hits, lexicon }: EntityInput): 
   const individuals = individualsOf(scene, candidatesOf(scene));
   const sides = sidesOf(scene, individuals, null);
   const people = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
-  return { mentions: [], people, organizations: [], references: [] };
+  const bodies = bodiesOf(scene, organizationMentions(scene, wordsOfPeople(individuals)));
+  const organizations = bodies.filter(({ fullest }) => fullest.kind !== "government").map((body) => organizationOf(scene, body));
+  const references = referencesOf(scene, { individuals, people, bodies, organizations });
+  const mentions = references.filter(({ form }) => form === "name").map(mentionOf(report.text));
+  return { mentions, people, organizations, references };
+}
+
+/** Words that stand in people's names and titles before them, so that no organisation is read there. */
+function wordsOfPeople(individuals: readonly Individual[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { mentions } of individuals)
+    for (const { first, last } of mentions) for (let i = first; i < last; i++) taken.add(i);
+  return taken;
+}
+
+function organizationOf(scene: Scene, body: Body): Organization {
+  const spans = body.mentions.map((mention) => phraseSpan(scene, mention));
+  const best = phraseSpan(scene, body.fullest);
+  return {
+    name: best.text.replace(/\s+/gu, " "),
+    mentions: [best, ...spans.filter((span) => span.begin !== best.begin)],
+    country: body.country,
+    entity: body.entity,
+    rule: body.fullest.rule,
+  };
+}
+
+const TYPE_OF = { person: "Person", organisation: "Organisation", country: "Location", unnamed: "Person" } as const;
+
+function mentionOf(text: string): (reference: Reference) => Mention {
+  return ({ begin, end, actor }) => ({ ...spanOf(text, begin, end), type: TYPE_OF[actor.kind], entity: actor.name, rule: "name" });
 }
 
 function personOf(scene: Scene, individual: Individual, country: string | null): Person {

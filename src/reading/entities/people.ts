@@ -16,58 +16,60 @@ interface Draft {
 
 /** Brings the candidates together by name: full names first, then single names where they fit one. */
 export function individualsOf(scene: Scene, candidates: readonly Candidate[]): Individual[] {
-  const book = new Book(scene.lists.honorifics);
+  const book: Book = { drafts: [], byPart: new Map(), honorifics: scene.lists.honorifics };
   const sure = candidates.filter(({ strength }) => strength !== "weak");
-  for (const candidate of sure) if (candidate.parts.length > 1) book.enter(candidate);
-  for (const candidate of sure) if (candidate.parts.length === 1) book.enter(candidate);
-  for (const candidate of candidates) if (candidate.strength === "weak" && !candidate.rule.startsWith("thing") && candidate.rule !== "ship") book.attach(candidate);
+  for (const candidate of sure) if (candidate.parts.length > 1) enter(book, candidate);
+  for (const candidate of sure) if (candidate.parts.length === 1) enter(book, candidate);
+  for (const candidate of candidates) if (candidate.strength === "weak" && !NEVER.has(candidate.rule)) attach(book, candidate);
   return book.drafts
     .map((draft) => ({ parts: draft.parts, mentions: draft.mentions.sort((a, b) => a.first - b.first) }))
     .sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0));
 }
 
+/** What speaks against a person even where one of that name is known. */
+const NEVER = new Set(["ship", "thing"]);
 /** How many people of one name part are compared with; more make no report of people but a list. */
 const MOST_NAMESAKES = 40;
 
 /** The people found so far, by the first and the last part of their names. */
-class Book {
-  readonly drafts: Draft[] = [];
-  private readonly byPart = new Map<string, Draft[]>();
-  constructor(private readonly honorifics: ReadonlySet<string>) {}
+interface Book {
+  readonly drafts: Draft[];
+  readonly byPart: Map<string, Draft[]>;
+  readonly honorifics: ReadonlySet<string>;
+}
 
-  enter(candidate: Candidate): void {
-    if (this.attach(candidate)) return;
-    const draft = { parts: candidate.parts, mentions: [candidate] };
-    this.drafts.push(draft);
-    this.index(draft);
-  }
+function enter(book: Book, candidate: Candidate): void {
+  if (attach(book, candidate)) return;
+  const draft = { parts: candidate.parts, mentions: [candidate] };
+  book.drafts.push(draft);
+  index(book, draft);
+}
 
-  attach(candidate: Candidate): boolean {
-    const draft = this.find(candidate);
-    if (!draft) return false;
-    draft.mentions.push(candidate);
-    if (candidate.parts.length > draft.parts.length) {
-      draft.parts = candidate.parts;
-      this.index(draft);
-    }
-    return true;
+function attach(book: Book, candidate: Candidate): boolean {
+  const draft = find(book, candidate);
+  if (!draft) return false;
+  draft.mentions.push(candidate);
+  if (candidate.parts.length > draft.parts.length) {
+    draft.parts = candidate.parts;
+    index(book, draft);
   }
+  return true;
+}
 
-  private index(draft: Draft): void {
-    for (const part of new Set([draft.parts[0] ?? "", draft.parts.at(-1) ?? ""])) {
-      const list = this.byPart.get(part) ?? [];
-      if (!list.includes(draft) && list.length < MOST_NAMESAKES) list.push(draft);
-      this.byPart.set(part, list);
-    }
+function index({ byPart }: Book, draft: Draft): void {
+  for (const part of new Set([draft.parts[0] ?? "", draft.parts.at(-1) ?? ""])) {
+    const list = byPart.get(part) ?? [];
+    if (!list.includes(draft) && list.length < MOST_NAMESAKES) list.push(draft);
+    byPart.set(part, list);
   }
+}
 
-  private find(candidate: Candidate): Draft | undefined {
-    const ends = [candidate.parts.at(-1) ?? "", candidate.parts[0] ?? ""];
-    const namesakes = [...new Set(ends.flatMap((part) => this.byPart.get(part) ?? []))];
-    const same = namesakes.filter((draft) => sameName(candidate.parts, draft.parts, this.honorifics));
-    if (same.length < 2) return same[0];
-    return same.find((draft) => sharesRank(draft, candidate)) ?? nearest(same, candidate);
-  }
+function find({ byPart, honorifics }: Book, candidate: Candidate): Draft | undefined {
+  const ends = [candidate.parts.at(-1) ?? "", candidate.parts[0] ?? ""];
+  const namesakes = [...new Set(ends.flatMap((part) => byPart.get(part) ?? []))];
+  const same = namesakes.filter((draft) => sameName(candidate.parts, draft.parts, honorifics));
+  if (same.length < 2) return same[0];
+  return same.find((draft) => sharesRank(draft, candidate)) ?? nearest(same, candidate);
 }
 
 /** Whether two names may be one person's: one is contained in the other, and they begin alike. */

@@ -31,8 +31,9 @@ const REACH = 25;
 /** The side each individual acts for: by his post, by whom he is named beside, by the nearest side before the name, by the outlet. */
 export function sidesOf(scene: Scene, individuals: readonly Individual[], outlet: string | null): (string | null)[] {
   const sides = individuals.map((individual) => sideByPost(scene, individual));
+  const ends = endsOf(individuals);
   individuals.forEach((individual, i) => {
-    sides[i] ??= sideByNeighbour(scene, individual, individuals, sides);
+    sides[i] ??= sideByNeighbour(scene, individual, ends, sides);
   });
   const common = mostCommonCode(scene.words);
   return individuals.map((individual, i) => sides[i] ?? sideByContext(scene, individual) ?? outlet ?? common);
@@ -73,26 +74,28 @@ function headOfListed(words: readonly Word[], at: number): Word | undefined {
   return words[i];
 }
 
+/** Where each individual's words end, posts behind the name included. */
+function endsOf(individuals: readonly Individual[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (const [i, { mentions }] of individuals.entries())
+    for (const { last, posts } of mentions) ends.set(Math.max(last, ...posts.map((post) => post.last)), i);
+  return ends;
+}
+
 /** Named right beside another: "Prime Minister A and Chief of Staff B". */
 function sideByNeighbour(
   { words }: Scene,
-  individual: Individual,
-  individuals: readonly Individual[],
+  { mentions }: Individual,
+  ends: ReadonlyMap<number, number>,
   sides: readonly (string | null)[],
 ): string | null {
-  for (const { titled } of individual.mentions)
-    for (const [i, other] of individuals.entries()) {
-      const side = sides[i];
-      if (!side || other === individual) continue;
-      const beside = other.mentions.some((mention) => isBeside(words, Math.max(mention.last, ...mention.posts.map(({ last }) => last)), titled));
-      if (beside) return side;
-    }
+  for (const { titled } of mentions) {
+    const joined = words[titled - 1]?.key === "and" ? ends.get(titled - 1) : undefined;
+    const listed = /^, $| & /u.test(words[titled]?.gap ?? "") ? ends.get(titled) : undefined;
+    const side = sides[joined ?? listed ?? -1];
+    if (side) return side;
+  }
   return null;
-}
-
-function isBeside(words: readonly Word[], end: number, begin: number): boolean {
-  if (begin === end) return words[begin]?.gap === ", " || words[begin]?.gap === " & ";
-  return begin === end + 1 && words[end]?.key === "and";
 }
 
 /** The nearest side named before the first mention in its sentence, or after it. */

@@ -1,0 +1,187 @@
+import type { Organization, Person } from "#model";
+import type { Body } from "./bodies.js";
+import type { OrganizationMention } from "./organizations.js";
+import type { Individual } from "./people.js";
+import { codeOf, sideOfPhrase } from "./sides.js";
+import type { Actor, Reference } from "./types.js";
+import type { Scene, Word } from "./words.js";
+
+export interface Named {
+  readonly individuals: readonly Individual[];
+  readonly people: readonly Person[];
+  readonly bodies: readonly Body[];
+  readonly organizations: readonly Organization[];
+}
+
+/** Everything that refers to an actor, in the order of the text: names, posts, nouns, pronouns. */
+export function referencesOf(scene: Scene, named: Named): Reference[] {
+  const names = [...personNames(scene, named), ...organizationNames(scene, named), ...countryNames(scene)];
+  const posts = postReferences(scene, named);
+  const fixed = withoutOverlaps([...names, ...posts].sort(byPlace));
+  return [...fixed, ...pronouns(scene, fixed)].sort(byPlace);
+}
+
+function byPlace(a: Reference, b: Reference): number {
+  return a.begin - b.begin || b.end - a.end;
+}
+
+function withoutOverlaps(references: readonly Reference[]): Reference[] {
+  const kept: Reference[] = [];
+  let end = -1;
+  for (const reference of references) {
+    if (reference.begin < end) continue;
+    kept.push(reference);
+    end = reference.end;
+  }
+  return kept;
+}
+
+function personActor(person: Person): Actor {
+  return { kind: "person", name: person.name, country: person.country };
+}
+
+function personNames(_scene: Scene, { people }: Named): Reference[] {
+  return people.flatMap((person) =>
+    person.mentions.map(({ begin, end }) => ({ begin, end, form: "name" as const, actor: personActor(person) })),
+  );
+}
+
+function organizationNames(_scene: Scene, { organizations }: Named): Reference[] {
+  return organizations.flatMap(({ name, country, mentions }) =>
+    mentions.map(({ begin, end }) => ({
+      begin,
+      end,
+      form: "name" as const,
+      actor: { kind: "organisation" as const, name, country },
+    })),
+  );
+}
+
+/** Countries by their names and by the cities and palaces that stand for their governments. */
+function countryNames({ words }: Scene): Reference[] {
+  return words.flatMap((word) => {
+    const listed = word.listed.find((entry) => entry.kind === "country");
+    const last = words[word.listedTo - 1];
+    if (listed?.kind !== "country" || listed.form === "demonym" || !last) return [];
+    const { name, code } = listed.country;
+    return [{ begin: word.begin, end: last.end, form: "name" as const, actor: { kind: "country" as const, name, country: code } }];
+  });
+}
+
+/** "the air chief", "the Libyan deputy commander in chief", "the minister": a person whose post it is. */
+function postReferences(scene: Scene, { individuals, people }: Named): Reference[] {
+  const { words } = scene;
+  const references: Reference[] = [];
+  const holders = holdersOf(scene, individuals, people);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word?.key !== "the") continue;
+    const last = endOfPost(scene, i + 1);
+    const end = words[last - 1];
+    if (last === i + 1 || !end || words[last]?.shape === "capital") continue;
+    const holder = holderOf(scene, { first: i + 1, last }, holders);
+    if (holder) references.push({ begin: word.begin, end: end.end, form: "post", actor: personActor(holder) });
+  }
+  return references;
+}
+
+interface Holder {
+  readonly person: Person;
+  readonly words: ReadonlySet<string>;
+  readonly first: number;
+}
+
+function holdersOf(scene: Scene, individuals: readonly Individual[], people: readonly Person[]): Holder[] {
+  return individuals.flatMap(({ mentions }, i) => {
+    const person = people[i];
+    const posts = mentions.flatMap((mention) => mention.posts);
+    if (!person || posts.length === 0) return [];
+    const keys = posts.flatMap(({ first, last }) => scene.words.slice(first, last).flatMap((word) => word.key.split("-")));
+    return [{ person, words: new Set(keys), first: mentions[0]?.first ?? 0 }];
+  });
+}
+
+const LONGEST_POST = 8;
+
+function endOfPost({ words, lists }: Scene, from: number): number {
+  let last = from;
+  for (let i = from; i < Math.min(words.length, from + LONGEST_POST); i++) {
+    const word = words[i];
+    if (!word || (i > from - 1 && word.gap !== " ")) break;
+    const head = lists.postHeads.has(word.key) || word.key.split("-").some((part) => lists.postHeads.has(part));
+    if (head) last = i + 1;
+    else if (!lists.postModifiers.has(word.key) && !LINKS.has(word.key) && codeOf(word) === null && !word.inside) break;
+  }
+  return last;
+}
+
+const LINKS = new Set(["of", "the", "in"]);
+
+/** Who holds a post: all its words but the country's stand in the person's posts; of several the last one named before. */
+function holderOf(scene: Scene, phrase: { first: number; last: number }, holders: readonly Holder[]): Person | undefined {
+  const { words } = scene;
+  const side = sideOfPhrase(scene, phrase);
+  const keys = words
+    .slice(phrase.first, phrase.last)
+    .filter((word) => codeOf(word) === null && !word.inside && !LINKS.has(word.key))
+    .flatMap((word) => word.key.split("-"))
+    .filter((key) => !LINKS.has(key));
+  if (keys.length === 0) return undefined;
+  const fitting = holders.filter(
+    (holder) =>
+      holder.first < phrase.first &&
+      (!side || holder.person.country === side) &&
+      keys.every((key) => holder.words.has(key)),
+  );
+  return fitting.at(-1)?.person;
+}
+
+const HE = new Set(["he", "she", "him", "himself", "herself"]);
+const IT = new Set(["it"]);
+const THEY = new Set(["they"]);
+
+/** Pronouns: "he" and "she" are the last person named, "it" the last organisation or country, where one leads its sentence. */
+function pronouns({ words }: Scene, fixed: readonly Reference[]): Reference[] {
+  const references: Reference[] = [];
+  let at = 0;
+  const last: { person?: Actor; body?: Actor; sentenceOfPerson: number; sentenceOfBody: number } = {
+    sentenceOfPerson: -9,
+    sentenceOfBody: -9,
+  };
+  for (const word of words) {
+    for (let next = fixed[at]; next && next.end <= word.begin; next = fixed[++at]) remember(last, next, word.sentence, words);
+    const actor = antecedent(word, last);
+    if (!actor) continue;
+    references.push({ begin: word.begin, end: word.end, form: "pronoun", actor });
+    if (actor.kind === "person") last.sentenceOfPerson = word.sentence;
+    else last.sentenceOfBody = word.sentence;
+  }
+  return references;
+}
+
+function remember(
+  last: { person?: Actor; body?: Actor; sentenceOfPerson: number; sentenceOfBody: number },
+  { actor }: Reference,
+  sentence: number,
+  _words: readonly Word[],
+): void {
+  if (actor.kind === "person") {
+    last.person = actor;
+    last.sentenceOfPerson = sentence;
+  } else {
+    last.body = actor;
+    last.sentenceOfBody = sentence;
+  }
+}
+
+/** A pronoun reaches back at most this many sentences. */
+const REACH = 3;
+
+function antecedent(
+  word: Word,
+  last: { person?: Actor; body?: Actor; sentenceOfPerson: number; sentenceOfBody: number },
+): Actor | undefined {
+  if (HE.has(word.key)) return word.sentence - last.sentenceOfPerson <= REACH ? last.person : undefined;
+  if (IT.has(word.key) || THEY.has(word.key)) return word.sentence - last.sentenceOfBody <= 1 ? last.body : undefined;
+  return undefined;
+}
