@@ -69,7 +69,10 @@ function absorb(groups: Map<string, OrganizationMention[]>): Map<string, Organiz
 
 function bodyOf(mentions: readonly OrganizationMention[]): Body {
   const [first, ...rest] = mentions as readonly [OrganizationMention, ...OrganizationMention[]]; // groups are made with a first mention
-  const fullest = rest.reduce((best, mention) => (mention.last - mention.first > best.last - best.first ? mention : best), first);
+  const fullest = rest.reduce(
+    (best, mention) => (mention.last - mention.first > best.last - best.first ? mention : best),
+    first,
+  );
   const entity = mentions.find((mention) => mention.entity)?.entity ?? null;
   const country = mentions.find((mention) => mention.country)?.country ?? null;
   return { mentions: [...mentions].sort((a, b) => a.first - b.first), entity, country, fullest };

@@ -68,7 +68,12 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const after = postAfter(scene, run.last, around.ranks);
   const posts = [before, after].filter((post) => post !== undefined);
   const rank = group ? rankText(scene, group) : sharedRank(scene, run.first, around);
-  const evidence = { rank: rank !== null, title: addressed < run.first, before: before !== undefined, after: after !== undefined };
+  const evidence = {
+    rank: rank !== null,
+    title: addressed < run.first,
+    before: before !== undefined,
+    after: after !== undefined,
+  };
   const { strength, rule } = judge(scene, run, evidence);
   return { ...run, span, parts: partsOf(scene, run), rank, posts, titled: before?.first ?? start, strength, rule };
 }
@@ -82,7 +87,13 @@ function endOf({ text, words, lists }: Scene, at: number): number {
 
 function titlesBefore({ words, lists }: Scene, first: number, floor: number): number {
   let at = first;
-  while (at > floor && lists.titles.has(words[at - 1]?.key ?? "") && /^\.? $/u.test(words[at]?.gap ?? "") && words[at - 1]?.shape !== "lower") at--;
+  while (
+    at > floor &&
+    lists.titles.has(words[at - 1]?.key ?? "") &&
+    /^\.? $/u.test(words[at]?.gap ?? "") &&
+    words[at - 1]?.shape !== "lower"
+  )
+    at--;
   return at;
 }
 
@@ -112,7 +123,9 @@ function sharedRank(scene: Scene, at: number, { plural, floor }: Surroundings): 
 /** Comparable parts of a name. */
 function partsOf({ words, lists }: Scene, run: NameRun): string[] {
   const keys = words.slice(run.first, run.last).filter((word) => !lists.suffixes.has(word.key));
-  const parts = keys.flatMap((word) => foldWord(word.text).split(/[-' ]/u)).filter((part) => part && !lists.particles.has(part));
+  const parts = keys
+    .flatMap((word) => foldWord(word.text).split(/[-' ]/u))
+    .filter((part) => part && !lists.particles.has(part));
   return parts.length > 0 ? parts : keys.map((word) => word.key);
 }
 
@@ -143,9 +156,12 @@ function judgeForm(scene: Scene, run: NameRun): Pick<Candidate, "strength" | "ru
   if (!first || !last) return { strength: "weak", rule: "none" };
   const noun = words[run.first - 1];
   if (noun && first.gap === " " && lists.personNouns.has(noun.key)) return { strength: "fair", rule: "noun-before" };
-  if (length > 1 && lists.givenNames.has(first.key.split("-")[0] ?? "")) return { strength: "fair", rule: "given-name" };
-  if (length > 1 && length < 4 && lists.familyFirst.has(first.key)) return { strength: "fair", rule: "family-name-first" };
-  if (length > 1 && lists.surnameEndings.some((ending) => last.key.endsWith(ending))) return { strength: "fair", rule: "family-name-ending" };
+  if (length > 1 && lists.givenNames.has(first.key.split("-")[0] ?? ""))
+    return { strength: "fair", rule: "given-name" };
+  if (length > 1 && length < 4 && lists.familyFirst.has(first.key))
+    return { strength: "fair", rule: "family-name-first" };
+  if (length > 1 && lists.surnameEndings.some((ending) => last.key.endsWith(ending)))
+    return { strength: "fair", rule: "family-name-ending" };
   if (speaks(scene, run) && (length > 1 || isLoneSpeaker(first))) return { strength: "fair", rule: "speaker" };
   return { strength: "weak", rule: "none" };
 }
@@ -161,7 +177,9 @@ function speaks({ words, lists }: Scene, run: NameRun): boolean {
 
 function isShip({ words, lists }: Scene, run: NameRun): boolean {
   const before = words[run.first - 1];
-  return Boolean(before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[run.first]?.gap === " ");
+  return Boolean(
+    before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[run.first]?.gap === " ",
+  );
 }
 
 /** "Jinnah International Airport", "King Abdulaziz University": a name that goes on as a thing's. */

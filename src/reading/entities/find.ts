@@ -29,7 +29,9 @@ export function findEntities({ report, document, hits, lexicon }: EntityInput): 
   const sides = sidesOf(scene, individuals, null);
   const people = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
   const bodies = bodiesOf(scene, organizationMentions(scene, wordsOfPeople(individuals)));
-  const organizations = bodies.filter(({ fullest }) => fullest.kind !== "government").map((body) => organizationOf(scene, body));
+  const organizations = bodies
+    .filter(({ fullest }) => fullest.kind !== "government")
+    .map((body) => organizationOf(scene, body));
   const references = referencesOf(scene, { individuals, people, bodies, organizations });
   const mentions = references.filter(({ form }) => form === "name").map(mentionOf(report.text));
   return { mentions, people, organizations, references };
@@ -58,7 +60,12 @@ function organizationOf(scene: Scene, body: Body): Organization {
 const TYPE_OF = { person: "Person", organisation: "Organisation", country: "Location", unnamed: "Person" } as const;
 
 function mentionOf(text: string): (reference: Reference) => Mention {
-  return ({ begin, end, actor }) => ({ ...spanOf(text, begin, end), type: TYPE_OF[actor.kind], entity: actor.name, rule: "name" });
+  return ({ begin, end, actor }) => ({
+    ...spanOf(text, begin, end),
+    type: TYPE_OF[actor.kind],
+    entity: actor.name,
+    rule: "name",
+  });
 }
 
 function personOf(scene: Scene, individual: Individual, country: string | null): Person {

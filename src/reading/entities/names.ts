@@ -71,7 +71,12 @@ function isNickname(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   return Boolean(
-    word && next && NICKNAME_OPENS.test(word.gap) && NICKNAME_CLOSES.test(next.gap) && /capital|initial|acronym/u.test(word.shape) && word.gap !== " (",
+    word &&
+      next &&
+      NICKNAME_OPENS.test(word.gap) &&
+      NICKNAME_CLOSES.test(next.gap) &&
+      /capital|initial|acronym/u.test(word.shape) &&
+      word.gap !== " (",
   );
 }
 
@@ -100,8 +105,10 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (word.key.includes("/") || word.key.includes("&")) return false;
   if (lists.notNames.has(word.key) || lists.titles.has(word.key)) return lists.givenNames.has(word.key) && at > from;
   const given = lists.givenNames.has(word.key);
-  const headed = lists.postHeads.has(word.key) || lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key);
-  if (headed) return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
+  const headed =
+    lists.postHeads.has(word.key) || lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key);
+  if (headed)
+    return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
   return !isListedOtherwise(word, given || at > from);
 }
 

@@ -25,7 +25,12 @@ export function organizationMentions(scene: Scene, taken: ReadonlySet<number>): 
 }
 
 function organizationAt(scene: Scene, at: number, taken: ReadonlySet<number>): OrganizationMention | undefined {
-  return nationalForce(scene, at, taken) ?? capitalised(scene, at, taken) ?? listedAt(scene, at, taken) ?? cited(scene, at, taken);
+  return (
+    nationalForce(scene, at, taken) ??
+    capitalised(scene, at, taken) ??
+    listedAt(scene, at, taken) ??
+    cited(scene, at, taken)
+  );
 }
 
 const LONGEST = 14;
@@ -42,11 +47,50 @@ function nationalForce(scene: Scene, at: number, taken: ReadonlySet<number>): Or
   if (last === noun || taken.has(noun)) return undefined;
   const next = words[last];
   if (next && next.gap === " " && (next.shape === "capital" || FORCE_NOUN_GOES_ON.has(next.key))) return undefined;
-  return { first: at, last, entity: listedId(words, at, last), country: codeOf(word), kind: "organisation", rule: "nation-force" };
+  return {
+    first: at,
+    last,
+    entity: listedId(words, at, last),
+    country: codeOf(word),
+    kind: "organisation",
+    rule: "nation-force",
+  };
 }
 
 /** "the Turkish military base", "Pakistan Army chief": the force is not what is named, or only beside a post. */
-const FORCE_NOUN_GOES_ON = new Set(["base", "bases", "vehicle", "vehicles", "aid", "equipment", "aircraft", "presence", "exercise", "exercises", "cooperation", "delegation", "ties", "hardware", "training", "officials", "official", "officers", "officer", "attache", "action", "operation", "operations", "intervention", "personnel", "parade", "budget", "spending", "deal", "transport", "academy"]);
+const FORCE_NOUN_GOES_ON = new Set([
+  "base",
+  "bases",
+  "vehicle",
+  "vehicles",
+  "aid",
+  "equipment",
+  "aircraft",
+  "presence",
+  "exercise",
+  "exercises",
+  "cooperation",
+  "delegation",
+  "ties",
+  "hardware",
+  "training",
+  "officials",
+  "official",
+  "officers",
+  "officer",
+  "attache",
+  "action",
+  "operation",
+  "operations",
+  "intervention",
+  "personnel",
+  "parade",
+  "budget",
+  "spending",
+  "deal",
+  "transport",
+  "academy",
+]);
 
 /** A run of capitalised words that an organisation's noun heads: "Ministry of Defence", "Chengdu Aircraft Corporation". */
 function capitalised(scene: Scene, at: number, taken: ReadonlySet<number>): OrganizationMention | undefined {
@@ -58,7 +102,11 @@ function capitalised(scene: Scene, at: number, taken: ReadonlySet<number>): Orga
   if (head < 0) return undefined;
   let last = goesOn(scene, head, taken);
   if (last - first === 1 && !isAlone(scene, first)) return undefined;
-  if (scene.lists.placeHeads.has(words[last - 1]?.key ?? "") && !scene.lists.organisationHeads.has(words[last - 1]?.key ?? "")) return undefined;
+  if (
+    scene.lists.placeHeads.has(words[last - 1]?.key ?? "") &&
+    !scene.lists.organisationHeads.has(words[last - 1]?.key ?? "")
+  )
+    return undefined;
   last = withPlace(scene, first, last);
   const country = countryIn(words, first, last) ?? possessor(words, first);
   return { first, last, entity: listedId(words, first, last), country, kind: "organisation", rule: "capital-head" };
@@ -111,7 +159,12 @@ function goesOn(scene: Scene, head: number, taken: ReadonlySet<number>): number 
     const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
     if (words[from]?.gap !== " " || words[from]?.shape === "number") break;
     const end = capitalRun(scene, from, taken);
-    if (end === from || (link.key === "and" && step === 0) || (link.key !== "of" && link.key !== "and" && step === 0 && !TAKES_ANY_LINK.has(words[last - 1]?.key ?? ""))) break;
+    if (
+      end === from ||
+      (link.key === "and" && step === 0) ||
+      (link.key !== "of" && link.key !== "and" && step === 0 && !TAKES_ANY_LINK.has(words[last - 1]?.key ?? ""))
+    )
+      break;
     if (link.key === "and" && lastHead(scene, from, end) >= 0) break;
     last = end;
     if (words[last - 1]?.possessive) break;
@@ -120,7 +173,31 @@ function goesOn(scene: Scene, head: number, taken: ReadonlySet<number>): number 
 }
 
 const AFTER_HEAD = new Set(["of", "for", "on", "and"]);
-const TAKES_ANY_LINK = new Set(["panel", "experts", "committee", "office", "agency", "mission", "centre", "center", "institute", "council", "fund", "organisation", "organization", "department", "commission", "commissioner", "group", "movement", "authority", "programme", "conference", "foundation", "front"]);
+const TAKES_ANY_LINK = new Set([
+  "panel",
+  "experts",
+  "committee",
+  "office",
+  "agency",
+  "mission",
+  "centre",
+  "center",
+  "institute",
+  "council",
+  "fund",
+  "organisation",
+  "organization",
+  "department",
+  "commission",
+  "commissioner",
+  "group",
+  "movement",
+  "authority",
+  "programme",
+  "conference",
+  "foundation",
+  "front",
+]);
 
 /** A head alone names nothing, unless the press uses it as a name ("Parliament" does not, "Congress" may). */
 function isAlone({ words }: Scene, at: number): boolean {
@@ -196,10 +273,31 @@ function cited({ words, lists }: Scene, at: number, taken: ReadonlySet<number>):
   const introduced = word.gap === " " && INTRODUCES_OUTLET.has(before?.key ?? "");
   const reports = after?.gap === " " && REPORTS.has(after.key) && word.tag === "PROPN";
   if (!introduced && !reports) return undefined;
-  return { first: at, last, entity: null, country: null, kind: "outlet", rule: introduced ? "outlet-introduced" : "outlet-reports" };
+  return {
+    first: at,
+    last,
+    entity: null,
+    country: null,
+    kind: "outlet",
+    rule: introduced ? "outlet-introduced" : "outlet-reports",
+  };
 }
 
-const INTRODUCES_OUTLET = new Set(["daily", "newspaper", "weekly", "broadcaster", "network", "website", "site", "channel", "magazine", "portal", "citing", "quoting", "outlet"]);
+const INTRODUCES_OUTLET = new Set([
+  "daily",
+  "newspaper",
+  "weekly",
+  "broadcaster",
+  "network",
+  "website",
+  "site",
+  "channel",
+  "magazine",
+  "portal",
+  "citing",
+  "quoting",
+  "outlet",
+]);
 const REPORTS = new Set(["reported", "reports"]);
 
 /** "(Reuters) –" and "October 21, Pozirk." at the head of a report are its dateline. */

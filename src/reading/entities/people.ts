@@ -20,7 +20,8 @@ export function individualsOf(scene: Scene, candidates: readonly Candidate[]): I
   const sure = candidates.filter(({ strength }) => strength !== "weak");
   for (const candidate of sure) if (candidate.parts.length > 1) enter(book, candidate);
   for (const candidate of sure) if (candidate.parts.length === 1) enter(book, candidate);
-  for (const candidate of candidates) if (candidate.strength === "weak" && !NEVER.has(candidate.rule)) attach(book, candidate);
+  for (const candidate of candidates)
+    if (candidate.strength === "weak" && !NEVER.has(candidate.rule)) attach(book, candidate);
   return book.drafts
     .map((draft) => ({ parts: draft.parts, mentions: draft.mentions.sort((a, b) => a.first - b.first) }))
     .sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0));
@@ -80,7 +81,10 @@ export function sameName(a: readonly string[], b: readonly string[], honorifics:
   if (short.length === 1) return long.at(-1) === only || long[0] === only;
   if (!short.every((part) => long.some((other) => alike(part, other)))) return false;
   const begin = long.findIndex((part) => alike(part, only));
-  return long.slice(0, begin).every((part) => honorifics.has(part)) || (begin > 0 && short.slice(0, begin).every((part) => honorifics.has(part)));
+  return (
+    long.slice(0, begin).every((part) => honorifics.has(part)) ||
+    (begin > 0 && short.slice(0, begin).every((part) => honorifics.has(part)))
+  );
 }
 
 function alike(a: string, b: string): boolean {
@@ -88,7 +92,10 @@ function alike(a: string, b: string): boolean {
 }
 
 function sharesRank(draft: Draft, { rank }: Candidate): boolean {
-  return rank !== null && draft.mentions.some((mention) => mention.rank !== null && gradeOf(mention.rank.text) === gradeOf(rank.text));
+  return (
+    rank !== null &&
+    draft.mentions.some((mention) => mention.rank !== null && gradeOf(mention.rank.text) === gradeOf(rank.text))
+  );
 }
 
 function gradeOf(rank: string): string {
@@ -97,7 +104,8 @@ function gradeOf(rank: string): string {
 
 /** The one named last before the candidate, else the first named after it. */
 function nearest(drafts: readonly Draft[], { first }: Candidate): Draft | undefined {
-  const lastBefore = (draft: Draft) => Math.max(-1, ...draft.mentions.map((mention) => mention.first).filter((at) => at < first));
+  const lastBefore = (draft: Draft) =>
+    Math.max(-1, ...draft.mentions.map((mention) => mention.first).filter((at) => at < first));
   return [...drafts].sort((a, b) => lastBefore(b) - lastBefore(a))[0];
 }
 
@@ -120,7 +128,9 @@ export function rankOf({ mentions }: Individual): { text: string; spans: Span[] 
     (longest, rank) => (longest === undefined || wordCount(rank.text) > wordCount(longest.text) ? rank : longest),
     undefined,
   );
-  return best ? { text: best.text, spans: [best.span, ...ranks.map(({ span }) => span).filter((span) => span !== best.span)] } : null;
+  return best
+    ? { text: best.text, spans: [best.span, ...ranks.map(({ span }) => span).filter((span) => span !== best.span)] }
+    : null;
 }
 
 function wordCount(text: string): number {

@@ -151,7 +151,21 @@ function openingOf(scene: Scene, start: number): number | undefined {
   return i;
 }
 
-const LEADS = new Set(["the", "a", "an", "also", "as", "currently", "himself", "herself", "one", "its", "his", "her", "their"]);
+const LEADS = new Set([
+  "the",
+  "a",
+  "an",
+  "also",
+  "as",
+  "currently",
+  "himself",
+  "herself",
+  "one",
+  "its",
+  "his",
+  "her",
+  "their",
+]);
 
 /** End of the noun phrase that begins at word `first`; undefined where it is the title of another name. */
 function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, RankGroup>): number | undefined {

@@ -17,7 +17,11 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
     if (to === i) continue;
     if (isRank(words, i, to, lists.generalOffices)) {
       const last = retiredAfter(words, to);
-      groups.set(i, { first: i, last, plural: lists.ranks.all.has(keyOf(words, i, to).replace(/s$/u, "")) && endsInS(words, to) });
+      groups.set(i, {
+        first: i,
+        last,
+        plural: lists.ranks.all.has(keyOf(words, i, to).replace(/s$/u, "")) && endsInS(words, to),
+      });
     }
     i = to - 1;
   }

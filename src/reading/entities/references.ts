@@ -64,7 +64,14 @@ function countryNames({ words }: Scene): Reference[] {
     const last = words[word.listedTo - 1];
     if (listed?.kind !== "country" || listed.form === "demonym" || !last) return [];
     const { name, code } = listed.country;
-    return [{ begin: word.begin, end: last.end, form: "name" as const, actor: { kind: "country" as const, name, country: code } }];
+    return [
+      {
+        begin: word.begin,
+        end: last.end,
+        form: "name" as const,
+        actor: { kind: "country" as const, name, country: code },
+      },
+    ];
   });
 }
 
@@ -96,7 +103,9 @@ function holdersOf(scene: Scene, individuals: readonly Individual[], people: rea
     const person = people[i];
     const posts = mentions.flatMap((mention) => mention.posts);
     if (!person || posts.length === 0) return [];
-    const keys = posts.flatMap(({ first, last }) => scene.words.slice(first, last).flatMap((word) => word.key.split("-")));
+    const keys = posts.flatMap(({ first, last }) =>
+      scene.words.slice(first, last).flatMap((word) => word.key.split("-")),
+    );
     return [{ person, words: new Set(keys), first: mentions[0]?.first ?? 0 }];
   });
 }
@@ -118,7 +127,11 @@ function endOfPost({ words, lists }: Scene, from: number): number {
 const LINKS = new Set(["of", "the", "in"]);
 
 /** Who holds a post: all its words but the country's stand in the person's posts; of several the last one named before. */
-function holderOf(scene: Scene, phrase: { first: number; last: number }, holders: readonly Holder[]): Person | undefined {
+function holderOf(
+  scene: Scene,
+  phrase: { first: number; last: number },
+  holders: readonly Holder[],
+): Person | undefined {
   const { words } = scene;
   const side = sideOfPhrase(scene, phrase);
   const keys = words
@@ -149,7 +162,8 @@ function pronouns({ words }: Scene, fixed: readonly Reference[]): Reference[] {
     sentenceOfBody: -9,
   };
   for (const word of words) {
-    for (let next = fixed[at]; next && next.end <= word.begin; next = fixed[++at]) remember(last, next, word.sentence, words);
+    for (let next = fixed[at]; next && next.end <= word.begin; next = fixed[++at])
+      remember(last, next, word.sentence, words);
     const actor = antecedent(word, last);
     if (!actor) continue;
     references.push({ begin: word.begin, end: word.end, form: "pronoun", actor });

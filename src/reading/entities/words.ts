@@ -31,7 +31,8 @@ export interface Word {
 export function wordsOf(document: Document, hits: readonly ListedHit[]): Word[] {
   const bare: Bare[] = [];
   for (const sentence of document.sentences)
-    for (const word of cut(document.text, sentence.begin, sentence.end)) bare.push({ ...word, sentence: sentence.index });
+    for (const word of cut(document.text, sentence.begin, sentence.end))
+      bare.push({ ...word, sentence: sentence.index });
   const tags = tagsOf(bare, document.tokens);
   const places = placesOf(bare, hits);
   return bare.map((word, index) => ({

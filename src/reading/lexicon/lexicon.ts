@@ -24,7 +24,12 @@ export interface Lexicon {
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
-  return { knowledge, sentenceWords: sentenceWords(knowledge), names: gazetteer(patterns(knowledge)), entityWords: entityWords(knowledge) };
+  return {
+    knowledge,
+    sentenceWords: sentenceWords(knowledge),
+    names: gazetteer(patterns(knowledge)),
+    entityWords: entityWords(knowledge),
+  };
 }
 
 function* patterns(knowledge: Knowledge): Generator<Pattern<Listed>> {
