@@ -58,7 +58,7 @@ function readEnglish(report: Report, lexicon: Lexicon): Reading {
   const statements = findStatements(input, entities);
   const events = findEvents(input, entities, statements);
   const transfers = findTransfers(input, entities, statements);
-  const instruments = findInstruments(document, lexicon);
+  const instruments = findInstruments(document, hits, lexicon);
   const { mentions, people, organizations } = entities;
   return {
     ...head(report),

@@ -1,0 +1,87 @@
+import type { Country } from "#knowledge";
+import type { ListedHit } from "../lexicon/lexicon.js";
+import { type Document, tokenAt } from "../text/document.js";
+import type { Citation } from "./find.js";
+import type { InstrumentWords } from "./words.js";
+
+/** "Kenya-UK …": two states joined by a hyphen. */
+export const PAIR = /(?<![\p{L}-])(\p{Lu}\p{L}{1,20})[-–](\p{Lu}\p{L}{1,20})(?![\p{L}-])/gu;
+const ARTICLE = /^(?:The|A|An|This|That|Under|In|Both|New) /u;
+
+/** What the names of sides are taken from. */
+interface Sides {
+  readonly pair: string | undefined;
+  readonly countries: readonly { readonly begin: number; readonly country: Country }[];
+}
+
+/** Agreements between states by their proper name; one whose name is no more than its kind takes the names of its two sides. */
+export function agreements(document: Document, hits: readonly ListedHit[], words: InstrumentWords): Citation[] {
+  const organisations = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "organisation"));
+  const sides = sidesIn(document.text, hits);
+  return [...document.text.matchAll(words.agreement)].flatMap((match) => {
+    const name = match[0].replace(ARTICLE, "");
+    const begin = match.index + match[0].length - name.length;
+    const parts = name.split(" ");
+    if (parts.length < 2 || touches(organisations, begin, begin + name.length)) return [];
+    const named = parts.slice(0, -1).every((part) => words.kinds.has(part))
+      ? withSides(document, sides, begin, name)
+      : name;
+    return named ? [{ begin, end: begin + name.length, id: named }] : [];
+  });
+}
+
+/** "Government of National Accord" is a government, not an accord. */
+function touches(sorted: readonly ListedHit[], begin: number, end: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) < begin) low = middle + 1;
+    else high = middle;
+  }
+  return (sorted[low]?.begin ?? Number.POSITIVE_INFINITY) <= end;
+}
+
+function sidesIn(text: string, hits: readonly ListedHit[]): Sides {
+  const countries = hits.flatMap(({ begin, entries }) =>
+    entries.flatMap((entry) => (entry.kind === "country" ? [{ begin, country: entry.country }] : [])),
+  );
+  const names = new Set(countries.flatMap(({ country }) => [country.name, ...country.aliases]));
+  const pair = [...text.matchAll(PAIR)].find((match) => names.has(match[1] ?? "") && names.has(match[2] ?? ""));
+  return { pair: pair && `${pair[1]}-${pair[2]}`, countries };
+}
+
+/** The pair that the report names so, else the two countries named in the sentence, else the report's first two. */
+function withSides(document: Document, { pair, countries }: Sides, begin: number, name: string): string | undefined {
+  if (pair) return `${pair} ${name}`;
+  const sentence = document.sentences[document.tokens[tokenAt(document, begin)]?.sentence ?? -1];
+  const inSentence = firstTwo(countries, sentence?.begin ?? 0, sentence?.end ?? 0);
+  const [first, second] = inSentence.length === 2 ? inSentence : firstTwo(countries, 0, Number.POSITIVE_INFINITY);
+  return first && second ? `${shortName(first)}-${shortName(second)} ${name}` : undefined;
+}
+
+function firstTwo(countries: Sides["countries"], from: number, to: number): Country[] {
+  const found: Country[] = [];
+  for (let i = firstAt(countries, from); i < countries.length && found.length < 2; i++) {
+    const next = countries[i];
+    if (!next || next.begin >= to) break;
+    if (!found.includes(next.country)) found.push(next.country);
+  }
+  return found;
+}
+
+function firstAt(countries: Sides["countries"], from: number): number {
+  let low = 0;
+  let high = countries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((countries[middle]?.begin ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "UK", "US" and "UAE" where the press writes letters, else the name. */
+function shortName({ name, aliases }: Country): string {
+  return aliases.find((alias) => /^\p{Lu}{2,3}$/u.test(alias)) ?? name;
+}
