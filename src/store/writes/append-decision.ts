@@ -34,9 +34,9 @@ const INSERT = `
 /** What a decision names may be a fact, a claim, another decision or a report; where it is none of them, it concerns all. */
 const MARK_STALE = `
   with recursive named (id) as (
-    select * from unnest($1::text[])
+    select subject collate "C" from unnest($1::text[]) as subject
     union
-    select unnest(array[decisions.subject, decisions.value]) from named join decisions on decisions.id = named.id),
+    select unnest(array[decisions.subject, decisions.value collate "C"]) from named join decisions on decisions.id = named.id),
   touched as (
     select report_key from fact_reports join named on fact = id
     union

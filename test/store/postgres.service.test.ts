@@ -1,0 +1,11 @@
+import { describe } from "vitest";
+import { onPostgres, SERVER } from "./engines.js";
+import { factsSuite } from "./facts-suite.js";
+import { reportsSuite } from "./reports-suite.js";
+
+const skipped = SERVER === undefined;
+if (skipped)
+  console.warn("SKIPPED: the store's tests on PostgreSQL; set ATTACHE_TEST_POSTGRES to a postgres:// address");
+
+describe.skipIf(skipped)("reports on PostgreSQL", () => reportsSuite(onPostgres));
+describe.skipIf(skipped)("facts on PostgreSQL", () => factsSuite(onPostgres));
