@@ -1,0 +1,105 @@
+import { compareText } from "./intake.js";
+
+/** How two things of one kind compare. `different` bars their groups from ever being one. */
+export interface Comparison {
+  readonly left: number;
+  readonly right: number;
+  readonly score: number;
+  readonly verdict: "same" | "unsure" | "different";
+  readonly sentence: string;
+}
+
+export interface Clustering {
+  /** Indices of what belongs together, each group and all groups in order. */
+  readonly groups: readonly (readonly number[])[];
+  /** Pairs of groups that were left apart although something speaks for them. */
+  readonly open: readonly Comparison[];
+}
+
+/**
+ * Groups things by pairwise comparisons, the surest first. Two groups become one only where no comparison between them says
+ * "different". The outcome depends on the comparisons alone: `names` breaks ties, not the order of arrival.
+ */
+export function cluster(names: readonly string[], comparisons: readonly Comparison[]): Clustering {
+  const state = { parent: names.map((_, i) => i), foes: barred(comparisons) };
+  const ordered = comparisons.filter((one) => one.verdict === "same").sort(bySurety(names));
+  const refused: Comparison[] = [];
+  for (const one of ordered) if (!join(state, one.left, one.right)) refused.push(one);
+  const unsure = comparisons.filter((one) => one.verdict === "unsure");
+  return { groups: groupsOf(state.parent), open: openPairs(state, [...refused, ...unsure].sort(bySurety(names))) };
+}
+
+interface State {
+  readonly parent: number[];
+  /** For each root, the roots it must not join. */
+  readonly foes: Map<number, Set<number>>;
+}
+
+function barred(comparisons: readonly Comparison[]): Map<number, Set<number>> {
+  const foes = new Map<number, Set<number>>();
+  for (const { left, right, verdict } of comparisons) {
+    if (verdict !== "different") continue;
+    foes.set(left, (foes.get(left) ?? new Set()).add(right));
+    foes.set(right, (foes.get(right) ?? new Set()).add(left));
+  }
+  return foes;
+}
+
+function bySurety(names: readonly string[]): (a: Comparison, b: Comparison) => number {
+  const pairName = (one: Comparison) => {
+    const [left = "", right = ""] = [names[one.left] ?? "", names[one.right] ?? ""].sort();
+    return `${left} ${right}`;
+  };
+  return (a, b) => b.score - a.score || compareText(pairName(a), pairName(b));
+}
+
+function find(parent: number[], index: number): number {
+  let root = index;
+  while (parent[root] !== root) root = parent[root] ?? root;
+  for (let at = index; at !== root; ) {
+    const next = parent[at] ?? root;
+    parent[at] = root;
+    at = next;
+  }
+  return root;
+}
+
+function join({ parent, foes }: State, left: number, right: number): boolean {
+  const a = find(parent, left);
+  const b = find(parent, right);
+  if (a === b) return true;
+  if (foes.get(a)?.has(b)) return false;
+  parent[b] = a;
+  const united = foes.get(a) ?? new Set<number>();
+  for (const foe of foes.get(b) ?? []) {
+    united.add(foe);
+    foes.get(foe)?.delete(b);
+    foes.get(foe)?.add(a);
+  }
+  foes.set(a, united);
+  foes.delete(b);
+  return true;
+}
+
+function groupsOf(parent: number[]): readonly (readonly number[])[] {
+  const groups = new Map<number, number[]>();
+  parent.forEach((_, index) => {
+    const root = find(parent, index);
+    const group = groups.get(root);
+    if (group) group.push(index);
+    else groups.set(root, [index]);
+  });
+  return [...groups.values()];
+}
+
+/** One pair for each two groups: the surest. */
+function openPairs({ parent, foes }: State, candidates: readonly Comparison[]): readonly Comparison[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ left, right }) => {
+    const [a = 0, b = 0] = [find(parent, left), find(parent, right)].sort((x, y) => x - y);
+    const pair = `${a} ${b}`;
+    if (a === b || foes.get(a)?.has(b) || seen.has(pair)) return false;
+    seen.add(pair);
+    return true;
+  });
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { Knowledge, Organisation, Outlet, Place } from "#knowledge";
+import { type NameTable, nameTable, plain } from "./names/table.js";
+import { type PostWords, postWords } from "./posts.js";
+import { type TopicFinder, topicFinder } from "./topics.js";
+
+/** The knowledge as the fold looks it up. */
+export interface Lookup {
+  readonly names: NameTable;
+  readonly posts: PostWords;
+  readonly topics: TopicFinder;
+  /** A rank as written to its listed name. */
+  readonly rankOf: (written: string) => string;
+  /** Whether `broad` is how the press also calls an officer of rank `exact`. */
+  readonly isAddress: (broad: string, exact: string) => boolean;
+  readonly organisation: (name: string) => Organisation | undefined;
+  readonly organisationById: (id: string) => Organisation | undefined;
+  readonly outlet: (name: string) => Outlet | undefined;
+  readonly place: (name: string) => Place | undefined;
+  readonly platformFamily: (id: string) => string;
+  readonly platformId: (designation: string) => string | undefined;
+  readonly countryName: (code: string) => string;
+  readonly countryOf: (name: string) => string | undefined;
+}
+
+const RankAddress = z.record(z.string(), z.array(z.string()));
+
+export function lookup(knowledge: Knowledge): Lookup {
+  const ranks = named(knowledge.ranks);
+  const address = RankAddress.parse(knowledge.tables["rank-address"] ?? {});
+  const organisations = named(knowledge.organisations);
+  const byId = new Map(knowledge.organisations.map((entry) => [entry.id, entry]));
+  const outlets = named(knowledge.outlets);
+  const places = named(knowledge.places);
+  const families = new Map(knowledge.platforms.map((entry) => [entry.id, entry.family ?? entry.id]));
+  const platforms = new Map(
+    knowledge.platforms.flatMap((entry) =>
+      [entry.designation, ...entry.aliases].map((name) => [squeeze(name), entry.id]),
+    ),
+  );
+  const codes = new Map(knowledge.countries.map((entry) => [entry.code, entry.name]));
+  const countries = countryWords(knowledge);
+  return {
+    names: nameTable(knowledge),
+    posts: postWords(knowledge),
+    topics: topicFinder(knowledge),
+    rankOf: (written) => ranks.get(nameKey(written))?.name ?? written,
+    isAddress: (broad, exact) => address[broad]?.includes(exact) ?? false,
+    organisation: (name) => organisations.get(nameKey(name)),
+    organisationById: (id) => byId.get(id),
+    outlet: (name) => outlets.get(nameKey(name)),
+    place: (name) => places.get(nameKey(name)),
+    platformFamily: (id) => families.get(id) ?? id,
+    platformId: (designation) => platforms.get(squeeze(designation)),
+    countryName: (code) => codes.get(code) ?? code,
+    countryOf: (name) => (codes.has(name) ? name : countries.get(nameKey(name))),
+  };
+}
+
+const WORDS = /[a-z0-9]+/gu;
+const LEFT_OUT = new Set(["the", "a", "an", "of", "and", "for", "s"]);
+
+/** The words of a name in plain letters, without articles: what its spellings share. */
+export function nameKey(name: string): string {
+  return contentWords(name).join(" ");
+}
+
+/** The words of a text in plain letters, without articles and the like. */
+export function contentWords(text: string): readonly string[] {
+  const words: readonly string[] = plain(text).match(WORDS) ?? [];
+  return words.filter((word) => !LEFT_OUT.has(word));
+}
+
+/** "JF-17" and "JF 17" alike. */
+export function squeeze(designation: string): string {
+  return plain(designation).replace(/[^a-z0-9]/gu, "");
+}
+
+function named<Entry extends { readonly name: string; readonly aliases: readonly string[] }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  const map = new Map<string, Entry>();
+  for (const entry of entries)
+    for (const name of [entry.name, ...entry.aliases]) if (!map.has(nameKey(name))) map.set(nameKey(name), entry);
+  return map;
+}
+
+function countryWords(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const { code, name, aliases, demonyms, capital } of knowledge.countries)
+    for (const word of [name, ...aliases, ...demonyms, ...(capital ? [capital] : [])])
+      if (!map.has(nameKey(word))) map.set(nameKey(word), code);
+  return map;
+}

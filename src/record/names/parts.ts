@@ -1,0 +1,54 @@
+import { type NameTable, plain } from "./table.js";
+
+/** One part of a name: as spelled, and the key that its other spellings share. */
+export interface NamePart {
+  readonly spelled: string;
+  readonly key: string;
+}
+
+const PART = /[a-z]+(?:['`][a-z]+)*/gu;
+const VOWELS = /[aeiou]/gu;
+/** Keys with fewer consonants say too little: their vowels count too. */
+const SHORT_KEY = 3;
+
+/** The parts of a person's name that tell who it is: without particles, optional first names and what follows the name. */
+export function nameParts(name: string, table: NameTable): readonly NamePart[] {
+  const words = joinWords(plain(name).match(PART) ?? [], table);
+  const parts = words.filter((word) => !table.particles.has(word) && !table.suffixes.has(word));
+  const kept = parts.filter((word, i) => !table.optional.has(word) || i === parts.length - 1);
+  return (kept.length > 0 ? kept : words).map((spelled) => ({ spelled, key: soundKey(spelled, table) }));
+}
+
+function joinWords(words: readonly string[], table: NameTable): readonly string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = (words[i] ?? "").replace(/['`]/gu, "");
+    const next = words[i + 1];
+    const afterNext = words[i + 2];
+    if (next === undefined || !table.joined.has(word)) joined.push(word);
+    else if (table.particles.has(next) && afterNext !== undefined) {
+      joined.push(word + afterNext);
+      i += 2;
+    } else {
+      joined.push(word + next);
+      i += 1;
+    }
+  }
+  return joined;
+}
+
+/** What all spellings of a name share: its class where it is listed, else its consonants after sound folding. */
+export function soundKey(word: string, table: NameTable): string {
+  const listed = table.variants.get(word);
+  if (listed !== undefined) return `=${listed}`;
+  const prefix = [...table.joined].find((head) => word.startsWith(head) && word.length > head.length + 2);
+  if (prefix !== undefined) return `abd+${soundKey(word.slice(prefix.length).replace(/^l(?=[^aeiou])/u, ""), table)}`;
+  return consonants(word, table);
+}
+
+function consonants(word: string, table: NameTable): string {
+  const folded = table.foldings.reduce((text, [from, to]) => text.replace(from, to), word.replace(/h$/u, ""));
+  const single = folded.replace(/(.)\1+/gu, "$1");
+  const key = (/^[aeiou]/u.test(single) ? "a" : "") + single.replace(VOWELS, "");
+  return key.length < SHORT_KEY ? single : key;
+}

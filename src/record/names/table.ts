@@ -1,0 +1,47 @@
+import anyAscii from "any-ascii";
+import { z } from "zod";
+import type { Knowledge } from "#knowledge";
+
+const Words = z.array(z.string());
+/** `knowledge/tables/person-names.yaml`. */
+const PersonNames = z.strictObject({
+  variants: z.array(Words),
+  particles: Words,
+  joined: Words,
+  optional: Words,
+  suffixes: Words,
+  foldings: z.array(z.tuple([z.string(), z.string()])),
+});
+
+/** How names of persons are spelled, ready for look-up. */
+export interface NameTable {
+  /** The class of a spelling, named by its first member. */
+  readonly variants: ReadonlyMap<string, string>;
+  readonly particles: ReadonlySet<string>;
+  readonly joined: ReadonlySet<string>;
+  readonly optional: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  readonly foldings: readonly (readonly [RegExp, string])[];
+  readonly common: ReadonlySet<string>;
+}
+
+const NO_NAMES = { variants: [], particles: [], joined: [], optional: [], suffixes: [], foldings: [] };
+
+export function nameTable(knowledge: Knowledge): NameTable {
+  const table = PersonNames.parse(knowledge.tables["person-names"] ?? NO_NAMES);
+  const variants = new Map(table.variants.flatMap((names) => names.map((name) => [name, names[0] ?? name])));
+  return {
+    variants,
+    particles: new Set(table.particles),
+    joined: new Set(table.joined),
+    optional: new Set(table.optional),
+    suffixes: new Set(table.suffixes),
+    foldings: table.foldings.map(([from, to]) => [new RegExp(from, "gu"), to]),
+    common: new Set((knowledge.words["common-names"] ?? []).map((name) => variants.get(name) ?? name)),
+  };
+}
+
+/** Lower case, Latin letters, no accents. */
+export function plain(text: string): string {
+  return anyAscii(text.normalize("NFC")).toLowerCase();
+}

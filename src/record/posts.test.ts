@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { compileKnowledge } from "#knowledge";
+import { postWords, relatePosts, splitPosts } from "./posts.js";
+
+const words = postWords(compileKnowledge("knowledge"));
+
+describe("a phrase names its posts", () => {
+  it.each([
+    ["Chief of Defence Forces (CDF) and Chief of the Army Staff", ["Chief of Defence Forces", "Chief of the Army Staff"]],
+    ["Prime Minister and acting Defence Minister", ["Prime Minister", "acting Defence Minister"]],
+    ["Minister of Defence and Aviation", ["Minister of Defence and Aviation"]],
+    ["Commander of the Pacific Area and Defence Force West", ["Commander of the Pacific Area and Defence Force West"]],
+  ])("%s", (phrase, posts) => expect(splitPosts(phrase, words)).toEqual(posts));
+});
+
+describe("two phrases for a post", () => {
+  it.each([
+    ["Chief of Army Staff", "Chief of the Army Staff", "same"],
+    ["Defence Minister", "Minister of Defense", "same"],
+    ["Defence Minister of France", "French Defence Minister", "same"],
+    ["army chief", "Chief of the Army Staff", "fuller"],
+    ["National Defence Minister", "Defence Minister", "fuller"],
+    ["Prime Minister and acting Defence Minister", "Prime Minister", "fuller"],
+    ["head of the Central Military Commission", "Chairman of the Central Military Commission", "fuller"],
+    ["Chief of Defence Forces", "Chief of Defence Force", "conflict"],
+    ["Chief of Defence Forces and Chief of the Army Staff", "Chief of Defence Staff", "conflict"],
+    ["Deputy Defence Minister", "Defence Minister", "unrelated"],
+    ["Chief of the Air Staff", "Chief of the Naval Staff", "unrelated"],
+    ["President", "Defence Minister", "unrelated"],
+    ["former Chief of the Army Staff", "Chief of the Army Staff", "unrelated"],
+  ])("%s and %s: %s", (a, b, relation) => {
+    expect(relatePosts(a, b, words)).toBe(relation);
+    expect(relatePosts(b, a, words)).toBe(relation);
+  });
+});
