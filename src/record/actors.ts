@@ -1,0 +1,102 @@
+import { compareDates } from "#model";
+import { compareText, evidenceOf, mergeEvidence, unique } from "./intake.js";
+import type { Lookup } from "./lookup.js";
+import { type Marker, UNMARKED } from "./marks.js";
+import type { OrganisationFact } from "./organisations.js";
+import type { PersonFact, PersonNode } from "./people/nodes.js";
+import { postKey, splitPosts } from "./posts.js";
+import type { Actor, Evidence, Tenure } from "./types.js";
+
+interface Fact {
+  readonly id: string;
+  readonly report: string;
+  readonly day: string | null;
+}
+
+/** The earliest fact first: by the day of its report, then by the report's key. Undated ones last. */
+export function byAge(a: Fact, b: Fact): number {
+  return compareDates(a.day, b.day) || compareText(a.report, b.report) || compareText(a.id, b.id);
+}
+
+export function personActor(nodes: readonly PersonNode[], mark: Marker, look: Lookup): Actor {
+  const facts = nodes.flatMap((node) => node.facts).sort(byAge);
+  const names = unique(facts.map((fact) => fact.name));
+  const country = mostFrequent(facts.map((fact) => fact.country));
+  return mark({
+    ...identity(facts),
+    kind: "person",
+    name: fullest(names),
+    names,
+    country,
+    posts: tenures(facts, look),
+    evidence: mergeEvidence(facts.flatMap((fact) => evidenceOf(fact.report, fact.mentions))),
+    mark: UNMARKED,
+  });
+}
+
+export function organisationActor(group: readonly OrganisationFact[], mark: Marker): Actor {
+  const facts = [...group].sort(byAge);
+  const names = unique(facts.flatMap((fact) => [fact.name, fact.fullName]));
+  return mark({
+    ...identity(facts),
+    kind: facts[0]?.kind ?? "group",
+    name: facts[0]?.fullName ?? "",
+    names,
+    country: mostFrequent(facts.map((fact) => fact.country)),
+    posts: [],
+    evidence: mergeEvidence(facts.flatMap((fact) => evidenceOf(fact.report, fact.mentions))),
+    mark: UNMARKED,
+  });
+}
+
+function identity(facts: readonly Fact[]): Pick<Actor, "id" | "members" | "reports"> {
+  return {
+    id: facts[0]?.id ?? "",
+    members: unique(facts.map((fact) => fact.id)),
+    reports: unique(facts.map((fact) => fact.report)),
+  };
+}
+
+/** The name with most parts; of those the shortest, then the first in the alphabet. */
+function fullest(names: readonly string[]): string {
+  const size = (name: string) => name.split(/\s+/u).length;
+  return [...names].sort((a, b) => size(b) - size(a) || a.length - b.length || compareText(a, b))[0] ?? "";
+}
+
+export function mostFrequent<Value extends string>(values: readonly (Value | null)[]): Value | null {
+  const counts = new Map<Value, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || compareText(a, b))[0]?.[0] ?? null;
+}
+
+/** Each rank and post that somebody is given, with the first and last day of the reports that say so. */
+function tenures(facts: readonly PersonFact[], look: Lookup): readonly Tenure[] {
+  const groups = new Map<string, { readonly post: string | null; readonly facts: PersonFact[] }>();
+  for (const fact of facts)
+    for (const post of fact.post === null ? [null] : splitPosts(fact.post, look.posts)) {
+      if (post === null && fact.rank === null) continue;
+      const key = `${fact.rank ?? ""}|${post === null ? "" : postKey(post, look.posts)}`;
+      const group = groups.get(key) ?? { post, facts: [] };
+      group.facts.push(fact);
+      groups.set(key, group);
+    }
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => tenure(group.post, group.facts));
+}
+
+function tenure(post: string | null, facts: readonly PersonFact[]): Tenure {
+  const days = facts.flatMap((fact) => fact.day ?? []).sort();
+  return {
+    post,
+    rank: facts[0]?.rank ?? null,
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    reports: unique(facts.map((fact) => fact.report)),
+    evidence: mergeEvidence(facts.flatMap(supportOf)),
+  };
+}
+
+/** The words of rank and post, or the name they stand with. */
+function supportOf(fact: PersonFact): readonly Evidence[] {
+  const spans = fact.tenureSpans.length > 0 ? fact.tenureSpans : fact.mentions.slice(0, 1);
+  return evidenceOf(fact.report, spans);
+}

@@ -1,0 +1,159 @@
+import { type Span, stableId } from "#model";
+import type { EventFact } from "./events/facts.js";
+import { compareText, evidenceOf, mergeEvidence, unique } from "./intake.js";
+import { type Lookup, nameKey } from "./lookup.js";
+import { type Marker, UNMARKED } from "./marks.js";
+import type { PersonFact } from "./people/nodes.js";
+import { splitPosts } from "./posts.js";
+import type { TransferFact } from "./transfers/facts.js";
+import type { Claim, Support } from "./types.js";
+import { originKey, type Voice } from "./voices.js";
+
+/** A value that one report gives for one field, with the words that say so. */
+export interface Saying {
+  readonly field: string;
+  readonly value: string;
+  readonly said: string;
+  readonly report: string;
+  readonly spans: readonly Pick<Span, "begin" | "end">[];
+}
+
+/** What claims are made with: who says what stands at some words, and the outlet or group of copies a report stands for. */
+export interface ClaimContext {
+  readonly voiceOf: (report: string, spans: Saying["spans"]) => Voice;
+  readonly outletKey: (report: string) => string;
+  readonly mark: Marker;
+  readonly look: Lookup;
+}
+
+/** The claims on one subject: sayings of one value together, with their independent origins. */
+export function claimsOn(subject: string, sayings: readonly Saying[], context: ClaimContext): readonly Claim[] {
+  const groups = new Map<string, Saying[]>();
+  for (const saying of sayings) {
+    const key = `${saying.field}\n${saying.value}`;
+    const group = groups.get(key);
+    if (group) group.push(saying);
+    else groups.set(key, [saying]);
+  }
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => claim(subject, group, context));
+}
+
+function claim(subject: string, sayings: readonly Saying[], context: ClaimContext): Claim {
+  const { field, value } = sayings[0] ?? { field: "", value: "" };
+  const voiced = sayings.map((saying) => ({ saying, voice: context.voiceOf(saying.report, saying.spans) }));
+  return context.mark({
+    id: stableId("claim", [subject, field, value]),
+    subject,
+    field,
+    value,
+    supports: supports(voiced),
+    origins: independentOrigins(voiced, context),
+    mark: UNMARKED,
+  });
+}
+
+type Voiced = { readonly saying: Saying; readonly voice: Voice };
+
+/** One support for each report and origin. */
+function supports(voiced: readonly Voiced[]): readonly Support[] {
+  const groups = new Map<string, Support>();
+  for (const { saying, voice } of voiced) {
+    const key = `${saying.report} ${voice.origin}`;
+    const known = groups.get(key);
+    const evidence = evidenceOf(saying.report, saying.spans);
+    groups.set(key, {
+      report: saying.report,
+      said: known?.said ?? saying.said,
+      origin: voice.origin,
+      chain: known?.chain ?? voice.chain,
+      hedged: (known?.hedged ?? true) && voice.hedged,
+      evidence: mergeEvidence([...(known?.evidence ?? []), ...evidence]),
+    });
+  }
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, support]) => support);
+}
+
+/**
+ * Origins that do not rest on one another. A report in its own voice that shares its wording with one that names the source
+ * says the same on that source's word, and counts with it.
+ */
+function independentOrigins(voiced: readonly Voiced[], { outletKey, look }: ClaimContext): readonly string[] {
+  const cited = voiced.filter(({ voice }) => voice.statement !== null);
+  const covered = new Set(cited.map(({ saying }) => outletKey(saying.report)));
+  const own = voiced.filter(({ saying, voice }) => voice.statement === null && !covered.has(outletKey(saying.report)));
+  const byKey = new Map<string, string>();
+  for (const { saying, voice } of [...cited, ...own]) {
+    const key = originKey(voice, outletKey(saying.report), look);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined || voice.origin < known ? voice.origin : known);
+  }
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, origin]) => origin);
+}
+
+export function personSayings(fact: PersonFact, look: Lookup): readonly Saying[] {
+  const spans = fact.tenureSpans.length > 0 ? fact.tenureSpans : fact.mentions.slice(0, 1);
+  const base = { report: fact.report, spans };
+  const rank = fact.rank === null ? [] : [{ ...base, field: "rank", value: fact.rank, said: fact.rank }];
+  const posts = fact.post === null ? [] : splitPosts(fact.post, look.posts);
+  return [...rank, ...posts.map((post) => ({ ...base, field: "post", value: post, said: fact.post ?? post }))];
+}
+
+export function eventSayings({ event, report, participants }: EventFact, nameOf: (id: string) => string): readonly Saying[] {
+  const base = { report, spans: event.evidence };
+  const said = event.evidence[0]?.text ?? "";
+  const values: readonly (readonly [string, string | null])[] = [
+    ["date", event.date],
+    ["place", event.place],
+    ["status", event.negated ? "denied" : event.planned ? "planned" : "done"],
+    ...participants.map((actor) => ["participants", nameOf(actor.id)] as const),
+    ...event.topics.map((topic) => ["topics", topic] as const),
+  ];
+  return values.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));
+}
+
+/** `itemName` gives the name under which the record keeps an item. */
+export function transferSayings(
+  { transfer, report, items, supplier, recipient }: TransferFact,
+  itemName: (key: string) => string,
+): readonly Saying[] {
+  const base = { report, spans: transfer.evidence };
+  const said = transfer.evidence[0]?.text ?? "";
+  const plain: readonly (readonly [string, string | null])[] = [
+    ["supplier", unique(supplier).join(", ") || null],
+    ["recipient", transfer.recipientForce ?? (unique(recipient).join(", ") || null)],
+    ["status", transfer.status],
+    ["date ordered", transfer.ordered],
+    ["date signed", transfer.signed],
+    ["date delivered", transfer.delivered],
+    ["delivery", transfer.delivery],
+    ["value", valueText(transfer.value)],
+  ];
+  const whole = plain.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));
+  return [
+    ...whole,
+    ...items.flatMap(({ item, exact }) => {
+      const name = itemName(exact);
+      const here = { report, spans: item.evidence, said: item.evidence[0]?.text ?? item.designation };
+      const quantity = quantityText(item.quantity, item.quantityRange);
+      return [
+        { ...here, field: "items", value: name },
+        ...(quantity === null ? [] : [{ ...here, field: `quantity of ${name}`, value: quantity }]),
+      ];
+    }),
+  ];
+}
+
+export function valueText(value: TransferFact["transfer"]["value"]): string | null {
+  if (value === null) return null;
+  return value.amount === null ? value.text : `${value.amount} ${value.currency ?? ""}`.trim();
+}
+
+function quantityText(quantity: number | null, range: readonly [number, number] | null): string | null {
+  if (quantity !== null) return String(quantity);
+  return range === null ? null : `${range[0]}–${range[1]}`;
+}
+
+/** Names that differ only in articles, case or accents are one value. */
+export function sameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}

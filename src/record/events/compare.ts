@@ -1,0 +1,140 @@
+import { addDays, dayNumber, mayCoincide, precision } from "#model";
+import type { Comparison } from "../cluster.js";
+import type { Lookup } from "../lookup.js";
+import { EVENT_WEIGHTS as WEIGHTS } from "../weights.js";
+import type { EventFact } from "./facts.js";
+
+/** Whether two reports share wording. */
+export type SharesWording = (a: string, b: string) => boolean;
+
+interface Weighed {
+  readonly weight: number;
+  readonly words: string;
+}
+
+type Judged = Omit<Comparison, "left" | "right">;
+
+const NOTHING: Weighed = { weight: 0, words: "" };
+/** Reports of one occasion come within days of it. */
+const TOGETHER_DAYS = 4;
+const APART_DAYS = 60;
+
+/** Compares two events; nothing where they are of different kinds or have no side in common. */
+export function compareEvents(a: EventFact, b: EventFact, sharesWording: SharesWording, look: Lookup): Judged | null {
+  if (a.family !== b.family) return null;
+  if (a.report === b.report) return apart("one report tells of both");
+  if (a.event.planned !== b.event.planned && !mayFollow(a, b)) return null;
+  const sides = sidesEvidence(a, b, look);
+  const dates = dateEvidence(a, b);
+  if (sides === null) return null;
+  if (dates === null) return apart("they were on different days");
+  const evidence = [
+    { weight: WEIGHTS.kind, words: `both are of kind ${a.family}` },
+    sides,
+    dates,
+    ...participantEvidence(a, b),
+    placeEvidence(a, b),
+    wordingEvidence(a, b, sharesWording),
+  ].filter((one) => one.weight !== 0);
+  const score = Math.round(evidence.reduce((sum, one) => sum + one.weight, 0) * 1000) / 1000;
+  const sentence = sentenceOf(evidence.map((one) => one.words));
+  if (a.event.planned !== b.event.planned) return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
+  if (score >= WEIGHTS.same) return { score, verdict: "same", sentence };
+  return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
+}
+
+function apart(words: string): Judged {
+  return { score: 0, verdict: "different", sentence: sentenceOf([words]) };
+}
+
+export function sentenceOf(words: readonly string[]): string {
+  const text = words.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A plan and what came of it: the doing is not reported before the plan. */
+function mayFollow(a: EventFact, b: EventFact): boolean {
+  const [plan, done] = a.event.planned ? [a, b] : [b, a];
+  return plan.day === null || done.day === null || plan.day <= done.day;
+}
+
+function sidesEvidence(a: EventFact, b: EventFact, look: Lookup): Weighed | null {
+  const shared = a.sides.filter((side) => b.sides.includes(side));
+  if (shared.length === 0) return a.sides.length === 0 || b.sides.length === 0 ? NOTHING : null;
+  const names = shared.map(look.countryName).join(" and ");
+  const whole = shared.length >= 2 || (shared.length === a.sides.length && shared.length === b.sides.length);
+  if (whole) return { weight: WEIGHTS.sides, words: `the sides are ${names} in both` };
+  if (a.sides.length > 1 && b.sides.length > 1) return null;
+  return { weight: WEIGHTS.someSides, words: `${names} takes part in both` };
+}
+
+/** Null where the dates rule out that it was one occasion. */
+function dateEvidence(a: EventFact, b: EventFact): Weighed | null {
+  const [left, right] = [a.event.date, b.event.date];
+  if (left !== null && right !== null) {
+    if (!mayCoincide(left, right)) return null;
+    const coarser = [precision(left), precision(right)];
+    if (coarser.every((one) => one === "day")) return { weight: WEIGHTS.day, words: "they were on the same day" };
+    const isYear = coarser.some((one) => one !== "day" && one !== "month");
+    return { weight: isYear ? WEIGHTS.year : WEIGHTS.month, words: `the dates fit (${left}, ${right})` };
+  }
+  return datedByReport(a, b);
+}
+
+/** Where a date is missing, the day of the report stands in for it, within wide bounds. */
+function datedByReport(a: EventFact, b: EventFact): Weighed | null {
+  const [left, right] = [a.from ?? a.day, b.from ?? b.day];
+  if (left === null || right === null) return NOTHING;
+  const isTold = (one: EventFact, other: EventFact) =>
+    !one.event.planned && one.event.date === null && one.day !== null && other.from !== null && other.from > addDays(one.day, 1);
+  if (isTold(a, b) || isTold(b, a)) return null;
+  const days = Math.abs(dayNumber(left) - dayNumber(right));
+  if (days <= TOGETHER_DAYS) return { weight: WEIGHTS.reportedTogether, words: "they were reported in the same days" };
+  return days > APART_DAYS ? { weight: WEIGHTS.reportedApart, words: "they were reported at different times" } : NOTHING;
+}
+
+function participantEvidence(a: EventFact, b: EventFact): readonly Weighed[] {
+  const ids = new Set(b.participants.map((actor) => actor.id));
+  const shared = a.participants.filter((actor) => ids.has(actor.id));
+  const evidence: Weighed[] = [];
+  if (shared.length > 0) {
+    const weight = Math.min(WEIGHTS.participants, shared.length * WEIGHTS.participant);
+    evidence.push({ weight, words: shared.length === 1 ? "one person takes part in both" : `${shared.length} people take part in both` });
+  }
+  if (shared.length > 0 && shared.length === ids.size && shared.length === a.participants.length)
+    evidence.push({ weight: WEIGHTS.sameParticipants, words: "nobody is named in one only" });
+  if (sideDiffers(a, b)) evidence.push({ weight: WEIGHTS.otherParticipants, words: "one side is represented by different people" });
+  return evidence;
+}
+
+/** Whether for some country both name people and none of them in common. */
+function sideDiffers(a: EventFact, b: EventFact): boolean {
+  const countries = new Set(a.participants.map((actor) => actor.country));
+  return [...countries].some((country) => {
+    const left = a.participants.filter((actor) => actor.country === country && actor.kind === "person");
+    const right = b.participants.filter((actor) => actor.country === country && actor.kind === "person");
+    return left.length > 0 && right.length > 0 && !left.some((one) => right.some((other) => other.id === one.id));
+  });
+}
+
+function placeEvidence(a: EventFact, b: EventFact): Weighed {
+  if (a.host !== null && b.host !== null && a.host !== b.host)
+    return { weight: WEIGHTS.otherHost, words: "they were in different countries" };
+  if (a.placeKey === "" || b.placeKey === "") return NOTHING;
+  if (isWithin(a.placeKey, b.placeKey) || isWithin(b.placeKey, a.placeKey))
+    return { weight: WEIGHTS.place, words: `the place is the same (${a.event.place})` };
+  if (a.city !== null && b.city !== null)
+    return a.city === b.city
+      ? { weight: WEIGHTS.place, words: `both were in ${a.city}` }
+      : { weight: WEIGHTS.otherPlace, words: `the places differ (${a.city}, ${b.city})` };
+  return NOTHING;
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const words = new Set(outer.split(" "));
+  return inner.split(" ").every((word) => words.has(word));
+}
+
+function wordingEvidence(a: EventFact, b: EventFact, sharesWording: SharesWording): Weighed {
+  return sharesWording(a.report, b.report) ? { weight: WEIGHTS.wording, words: "the reports share wording" } : NOTHING;
+}

@@ -1,0 +1,119 @@
+import { addDays, isBefore, mayCoincide } from "#model";
+import type { EventFact } from "./events/facts.js";
+import { compareText } from "./intake.js";
+import type { TransferFact } from "./transfers/facts.js";
+import type { Link, OpenPair } from "./types.js";
+
+/** Links by the index of the group they belong to. */
+export type Links = ReadonlyMap<number, readonly Link[]>;
+
+type Pair = { readonly from: number; readonly to: number; readonly kind: Link["kind"]; readonly sentence: string };
+
+/** A visit lasts up to this many days. */
+const VISIT_DAYS = 7;
+
+/** Meetings within visits, and plans with what came of them. `groups` are the members of each occasion, `ids` their ids. */
+export function eventLinks(groups: readonly (readonly EventFact[])[], ids: readonly string[]): Links {
+  const pairs: Pair[] = [];
+  for (const [i, j] of sharingReportAndSides(groups)) {
+    const [a, b] = [groups[i] ?? [], groups[j] ?? []];
+    for (const [visit, meeting, v, m] of [[a, b, i, j], [b, a, j, i]] as const)
+      if (isVisit(visit) && !isVisit(meeting) && isDuring(visit, meeting))
+        pairs.push(
+          { from: v, to: m, kind: "contains", sentence: "It took place during this visit." },
+          { from: m, to: v, kind: "part-of", sentence: "It was part of this visit." },
+        );
+  }
+  return linkMap(pairs, ids);
+}
+
+/** Two transfers between the same parties in one report, one with its items and one without: a framework and its contract. */
+export function transferLinks(groups: readonly (readonly TransferFact[])[], ids: readonly string[]): Links {
+  const pairs: Pair[] = [];
+  for (const [i, j] of sharingReportAndParties(groups)) {
+    const [a, b] = [groups[i] ?? [], groups[j] ?? []];
+    for (const [frame, contract, f, c] of [[a, b, i, j], [b, a, j, i]] as const)
+      if (hasNoItems(frame) && !hasNoItems(contract))
+        pairs.push(
+          { from: f, to: c, kind: "contract", sentence: "A contract between the same parties, told of in one report." },
+          { from: c, to: f, kind: "framework", sentence: "A wider agreement of the same parties, told of in one report." },
+        );
+  }
+  return linkMap(pairs, ids);
+}
+
+/** Pairs that were left open, as links of both. */
+export function withOpenPairs(links: Links, open: readonly OpenPair[], ids: readonly string[]): Links {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const all = new Map([...links].map(([index, list]) => [index, [...list]]));
+  for (const { left, right, sentence } of open)
+    for (const [from, to] of [[left, right], [right, left]] as const) {
+      const index = place.get(from);
+      if (index === undefined) continue;
+      all.set(index, [...(all.get(index) ?? []), { kind: "possibly-same" as const, id: to, sentence }]);
+    }
+  return all;
+}
+
+function isVisit(facts: readonly EventFact[]): boolean {
+  return facts.some((fact) => fact.family === "visit");
+}
+
+function isDuring(visit: readonly EventFact[], meeting: readonly EventFact[]): boolean {
+  const guests = new Set(visit.flatMap((fact) => fact.participants.map((actor) => actor.id)));
+  const attends = guests.size === 0 || meeting.some((fact) => fact.participants.some((actor) => guests.has(actor.id)));
+  const hosts = [visit, meeting].map((facts) => facts.find((fact) => fact.host !== null)?.host);
+  if (!attends || (hosts[0] && hosts[1] && hosts[0] !== hosts[1])) return false;
+  return visit.some((one) => meeting.some((other) => datesFit(one, other)));
+}
+
+function datesFit(visit: EventFact, meeting: EventFact): boolean {
+  if (visit.event.planned !== meeting.event.planned) return false;
+  const [from, date] = [visit.event.date, meeting.event.date];
+  if (from === null || date === null) return visit.report === meeting.report;
+  if (mayCoincide(from, date)) return true;
+  return visit.to !== null && isBefore(from, date) && meeting.from !== null && meeting.from <= addDays(visit.to, VISIT_DAYS);
+}
+
+function hasNoItems(facts: readonly TransferFact[]): boolean {
+  return facts.every((fact) => fact.items.length === 0);
+}
+
+function sharingReportAndSides(groups: readonly (readonly EventFact[])[]): readonly (readonly [number, number])[] {
+  return sharing(groups, (fact) => `${fact.report} ${fact.sides.join("-")}`);
+}
+
+function sharingReportAndParties(groups: readonly (readonly TransferFact[])[]): readonly (readonly [number, number])[] {
+  return sharing(groups, (fact) => `${fact.report} ${fact.supplier.join("-")}>${fact.recipient.join("-")}`);
+}
+
+function sharing<Fact>(
+  groups: readonly (readonly Fact[])[],
+  keyOf: (fact: Fact) => string,
+): readonly (readonly [number, number])[] {
+  const holders = new Map<string, Set<number>>();
+  groups.forEach((facts, index) => {
+    for (const fact of facts) holders.set(keyOf(fact), (holders.get(keyOf(fact)) ?? new Set()).add(index));
+  });
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const found of holders.values()) {
+    const list = [...found];
+    list.forEach((a, i) => {
+      for (const b of list.slice(i + 1)) pairs.set(`${a} ${b}`, [a, b]);
+    });
+  }
+  return [...pairs.values()];
+}
+
+function linkMap(pairs: readonly Pair[], ids: readonly string[]): Links {
+  const links = new Map<number, Map<string, Link>>();
+  for (const { from, to, kind, sentence } of pairs) {
+    const id = ids[to] ?? "";
+    const known = links.get(from) ?? new Map<string, Link>();
+    known.set(`${kind} ${id}`, { kind, id, sentence });
+    links.set(from, known);
+  }
+  return new Map(
+    [...links].map(([from, known]) => [from, [...known].sort(([a], [b]) => compareText(a, b)).map(([, link]) => link)]),
+  );
+}

@@ -1,0 +1,142 @@
+import { dayNumber, earliest, latest, mayCoincide } from "#model";
+import type { Comparison } from "../cluster.js";
+import { type SharesWording, sentenceOf } from "../events/compare.js";
+import type { Lookup } from "../lookup.js";
+import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
+import type { ItemFact, TransferFact } from "./facts.js";
+
+type Judged = Omit<Comparison, "left" | "right">;
+
+interface Weighed {
+  readonly weight: number;
+  readonly words: string;
+}
+
+const NOTHING: Weighed = { weight: 0, words: "" };
+/** "Last month" and "in December" may mean one deal; a year apart is another. */
+const DATES_NEAR_DAYS = 62;
+const REPORTS_NEAR_DAYS = 30;
+const REPORTS_FAR_DAYS = 500;
+
+/** Compares two transfers; nothing where supplier or recipient rule it out. */
+export function compareTransfers(
+  a: TransferFact,
+  b: TransferFact,
+  sharesWording: SharesWording,
+  look: Lookup,
+): Judged | null {
+  const supplier = partyEvidence(a.supplier, b.supplier, WEIGHTS.supplier, "supplier", look);
+  const recipient = partyEvidence(a.recipient, b.recipient, WEIGHTS.recipient, "recipient", look);
+  if (supplier === null || recipient === null) return null;
+  if (a.report === b.report) return { score: 0, verdict: "different", sentence: "One report tells of both." };
+  const evidence = [
+    supplier,
+    recipient,
+    itemEvidence(a.items, b.items),
+    valueEvidence(a, b),
+    dateEvidence(a, b),
+    peopleEvidence(a, b),
+    sharesWording(a.report, b.report) ? { weight: WEIGHTS.wording, words: "the reports share wording" } : NOTHING,
+  ].filter((one) => one.weight !== 0);
+  const score = Math.round(evidence.reduce((sum, one) => sum + one.weight, 0) * 1000) / 1000;
+  const sentence = sentenceOf(evidence.map((one) => one.words));
+  if (score >= WEIGHTS.same) return { score, verdict: "same", sentence };
+  return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
+}
+
+/** Null where both are known and have no party in common. */
+function partyEvidence(
+  a: readonly string[],
+  b: readonly string[],
+  weight: number,
+  role: string,
+  look: Lookup,
+): Weighed | null {
+  if (a.length === 0 || b.length === 0) return NOTHING;
+  const shared = a.filter((party) => b.includes(party));
+  if (shared.length === 0) return null;
+  return { weight, words: `the ${role} is ${shared.map(look.countryName).join(" and ")} in both` };
+}
+
+/** Items of one platform, of the same words, or at least of one category. */
+function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
+  if (a.length === 0 || b.length === 0) return NOTHING;
+  const pairs = a.flatMap((left) => b.map((right) => ({ left, right })));
+  const same = pairs.filter(({ left, right }) => isSameItem(left, right));
+  const quantity = same.length > 0 && same.some(({ left, right }) => left.item.quantity !== null && left.item.quantity === right.item.quantity);
+  if (same.length > 0) {
+    const names = [...new Set(same.map(({ left }) => left.item.designation))].sort().join(", ");
+    const words = `${names} ${quantity ? "in the same number " : ""}in both`;
+    return { weight: WEIGHTS.item + (quantity ? WEIGHTS.quantity : 0), words };
+  }
+  if (pairs.some(({ left, right }) => mayBeSame(left, right)))
+    return { weight: WEIGHTS.category, words: "items of one category" };
+  return { weight: WEIGHTS.otherItems, words: "the items differ" };
+}
+
+function isSameItem(a: ItemFact, b: ItemFact): boolean {
+  if (a.key === b.key || nameWithin(a, b) || nameWithin(b, a)) return true;
+  return a.isGeneric && b.isGeneric && a.item.category === b.item.category && wordsShared(a.words, b.words) >= 0.5;
+}
+
+/** "T-50" and "T-50IQ", "AK-103" and "AK103 Kalashnikov": unlisted designations that begin alike, with the digits whole. */
+function nameWithin(a: ItemFact, b: ItemFact): boolean {
+  if (a.isGeneric || b.isGeneric || !a.exact.startsWith("name:") || !b.exact.startsWith("name:")) return false;
+  const rest = b.exact.startsWith(a.exact) ? b.exact.slice(a.exact.length) : null;
+  return rest !== null && !/^\d/u.test(rest);
+}
+
+/** A generic word for items ("fighters") may stand for any designation of its category. */
+function mayBeSame(a: ItemFact, b: ItemFact): boolean {
+  const category = a.item.category;
+  const isOpen = (one: ItemFact) => one.item.category === null || one.item.category === "other";
+  return (a.isGeneric || b.isGeneric) && (category === b.item.category || isOpen(a) || isOpen(b));
+}
+
+function wordsShared(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((word) => b.includes(word)).length;
+  return shared / Math.max(1, Math.min(a.length, b.length));
+}
+
+function valueEvidence(a: TransferFact, b: TransferFact): Weighed {
+  const [left, right] = [a.transfer.value, b.transfer.value];
+  if (left?.amount == null || right?.amount == null || left.currency !== right.currency) return NOTHING;
+  const isNear = Math.abs(left.amount - right.amount) <= 0.02 * Math.max(left.amount, right.amount);
+  return isNear ? { weight: WEIGHTS.value, words: `the value is the same (${left.text})` } : NOTHING;
+}
+
+function dateEvidence(a: TransferFact, b: TransferFact): Weighed {
+  const [left, right] = [dealDate(a), dealDate(b)];
+  if (left !== null && right !== null) {
+    const near = mayCoincide(left, right) || gap(left, right) <= DATES_NEAR_DAYS;
+    return near
+      ? { weight: WEIGHTS.dates, words: `the dates are near (${left}, ${right})` }
+      : { weight: WEIGHTS.otherDates, words: `the dates are apart (${left}, ${right})` };
+  }
+  return reportedEvidence(a, b);
+}
+
+function reportedEvidence(a: TransferFact, b: TransferFact): Weighed {
+  const [left, right] = [latest(dealDate(a)) ?? a.day, latest(dealDate(b)) ?? b.day];
+  if (left === null || right === null) return NOTHING;
+  const days = Math.abs(dayNumber(left) - dayNumber(right));
+  if (days <= REPORTS_NEAR_DAYS) return { weight: WEIGHTS.reportedTogether, words: "they were reported within a month" };
+  if (days > REPORTS_FAR_DAYS) return { weight: WEIGHTS.reportedApart, words: "they were reported far apart" };
+  return NOTHING;
+}
+
+function dealDate({ transfer }: TransferFact): string | null {
+  return transfer.signed ?? transfer.ordered ?? (transfer.status === "delivered" ? transfer.delivered : null);
+}
+
+function gap(a: string, b: string): number {
+  const [firstA, lastA, firstB, lastB] = [earliest(a), latest(a), earliest(b), latest(b)];
+  if (firstA === null || lastA === null || firstB === null || lastB === null) return 0;
+  return Math.max(0, dayNumber(firstB) - dayNumber(lastA), dayNumber(firstA) - dayNumber(lastB));
+}
+
+/** Two people named in both reports: they are about the same affair. */
+function peopleEvidence(a: TransferFact, b: TransferFact): Weighed {
+  const shared = [...a.people].filter((id) => b.people.has(id)).length;
+  return shared >= 2 ? { weight: WEIGHTS.people, words: `both reports name the same ${shared} people` } : NOTHING;
+}

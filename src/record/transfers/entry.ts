@@ -1,0 +1,123 @@
+import { compareDates, TRANSFER_STATUSES, type TransferStatus } from "#model";
+import { byAge, mostFrequent } from "../actors.js";
+import { compareText, evidenceOf, mergeEvidence, unique } from "../intake.js";
+import { type Marker, UNMARKED } from "../marks.js";
+import type { Link, RecordItem, RecordValue, StatusStep, TransferEntry } from "../types.js";
+import type { ItemFact, TransferFact } from "./facts.js";
+
+/** One transfer of the record from what the reports tell of it. */
+export function transferEntry(
+  members: readonly TransferFact[],
+  links: readonly Link[],
+  actorOf: (report: string, name: string) => { readonly id: string } | undefined,
+  mark: Marker,
+): TransferEntry {
+  const facts = [...members].sort(byAge);
+  const history = statusHistory(facts);
+  const force = facts.filter((fact) => fact.transfer.recipientForce !== null);
+  const named = mostFrequent(force.map((fact) => fact.transfer.recipientForce));
+  const holder = force.find((fact) => fact.transfer.recipientForce === named);
+  return mark({
+    id: facts[0]?.id ?? "",
+    members: unique(facts.map((fact) => fact.id)),
+    supplier: unique(facts.flatMap((fact) => fact.supplier)),
+    recipient: unique(facts.flatMap((fact) => fact.recipient)),
+    recipientForce: named,
+    recipientActor: named === null || !holder ? null : (actorOf(holder.report, named)?.id ?? null),
+    mode: mostFrequent(facts.map((fact) => fact.transfer.mode)),
+    items: recordItems(facts),
+    value: bestValue(facts),
+    status: latestStatus(history),
+    history,
+    ordered: firstDate(facts, "ordered"),
+    signed: firstDate(facts, "signed"),
+    delivered: firstDate(facts, "delivered"),
+    delivery: mostFrequent(facts.map((fact) => fact.transfer.delivery)),
+    links,
+    reports: unique(facts.map((fact) => fact.report)),
+    evidence: mergeEvidence(facts.flatMap((fact) => evidenceOf(fact.report, fact.transfer.evidence))),
+    mark: UNMARKED,
+  });
+}
+
+/** The date that most reports give; of equals the most precise, then the first. */
+function firstDate(facts: readonly TransferFact[], field: "ordered" | "signed" | "delivered"): string | null {
+  const dates = facts.flatMap((fact) => fact.transfer[field] ?? []);
+  const counts = new Map(dates.map((date) => [date, dates.filter((other) => other === date).length]));
+  const order = ([a, n]: [string, number], [b, m]: [string, number]) =>
+    m - n || b.length - a.length || compareDates(a, b) || compareText(a, b);
+  return [...counts].sort(order)[0]?.[0] ?? null;
+}
+
+function recordItems(facts: readonly TransferFact[]): readonly RecordItem[] {
+  const groups = new Map<string, { readonly report: string; readonly fact: ItemFact }[]>();
+  for (const { report, items } of facts)
+    for (const fact of items) groups.set(fact.exact, [...(groups.get(fact.exact) ?? []), { report, fact }]);
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => recordItem(group));
+}
+
+function recordItem(group: readonly { readonly report: string; readonly fact: ItemFact }[]): RecordItem {
+  const items = group.map(({ fact }) => fact.item);
+  const quantity = mostFrequent(items.map((item) => (item.quantity === null ? null : String(item.quantity))));
+  return {
+    designation: mostFrequent(items.map((item) => item.designation)) ?? "",
+    entity: items[0]?.entity ?? null,
+    category: mostFrequent(items.map((item) => item.category)),
+    quantity: quantity === null ? null : Number(quantity),
+    quantityRange: items.find((item) => item.quantityRange !== null)?.quantityRange ?? null,
+    reports: unique(group.map(({ report }) => report)),
+    evidence: mergeEvidence(group.flatMap(({ report, fact }) => evidenceOf(report, fact.item.evidence))),
+  };
+}
+
+/** A value with an amount before one without; then the first told. */
+function bestValue(facts: readonly TransferFact[]): RecordValue | null {
+  const values = facts.flatMap((fact) => fact.transfer.value ?? []);
+  const best = values.find((value) => value.amount !== null) ?? values[0];
+  if (!best) return null;
+  return { amount: best.amount, currency: best.currency, approximate: best.approximate, text: best.text };
+}
+
+/** The steps of the life cycle in order: by the day of the report, then by how far along. */
+function statusHistory(facts: readonly TransferFact[]): readonly StatusStep[] {
+  const groups = new Map<string, TransferFact[]>();
+  for (const fact of facts) {
+    const key = `${fact.transfer.status} ${fact.day ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  const steps = [...groups.values()].map((group) => ({
+    status: group[0]?.transfer.status ?? "reported",
+    date: group[0]?.day ?? null,
+    reports: unique(group.map((fact) => fact.report)),
+    evidence: mergeEvidence(group.flatMap((fact) => evidenceOf(fact.report, fact.transfer.evidence))),
+  }));
+  return steps.sort((a, b) => compareDates(a.date, b.date) || stage(a.status) - stage(b.status));
+}
+
+/** How far along each status is. */
+const STAGES: readonly TransferStatus[] = [
+  "reported",
+  "attempted",
+  "offered",
+  "negotiating",
+  "agreed",
+  "signed",
+  "delivering",
+  "delivered",
+  "seized",
+  "suspended",
+  "refused",
+  "cancelled",
+  "denied",
+];
+
+export function stage(status: TransferStatus): number {
+  return STAGES.indexOf(status) === -1 ? TRANSFER_STATUSES.indexOf(status) : STAGES.indexOf(status);
+}
+
+/** The last dated step that says more than "reported"; undated reports decide only where no other does. */
+function latestStatus(history: readonly StatusStep[]): TransferStatus {
+  const telling = history.filter((step) => step.status !== "reported");
+  const dated = telling.filter((step) => step.date !== null);
+  return (dated.at(-1) ?? telling.at(-1) ?? history.at(-1))?.status ?? "reported";
+}

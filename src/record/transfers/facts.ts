@@ -1,0 +1,69 @@
+import { type Item, stableId, type Transfer } from "#model";
+import { type Source, unique } from "../intake.js";
+import { contentWords, type Lookup, squeeze } from "../lookup.js";
+
+/** A transfer as one report tells it. */
+export interface TransferFact {
+  readonly id: string;
+  readonly report: string;
+  readonly day: string | null;
+  readonly transfer: Transfer;
+  readonly supplier: readonly string[];
+  readonly recipient: readonly string[];
+  readonly items: readonly ItemFact[];
+  /** Ids of the people named in the report: those of one deal are often named with it. */
+  readonly people: ReadonlySet<string>;
+}
+
+export interface ItemFact {
+  readonly item: Item;
+  /** What spellings and variants of one platform share; for generic items ("military vehicles") their words. */
+  readonly key: string;
+  /** The designation itself, for comparing numbers: variants stay apart. */
+  readonly exact: string;
+  readonly isGeneric: boolean;
+  readonly words: readonly string[];
+}
+
+export function transferFacts(
+  { key, day, reading }: Source,
+  people: ReadonlySet<string>,
+  look: Lookup,
+): readonly TransferFact[] {
+  return reading.transfers.map((transfer) => ({
+    id: stableId("transfer", [
+      key,
+      transfer.evidence[0]?.begin ?? 0,
+      ...unique(transfer.recipient),
+      ...unique(transfer.items.map((item) => item.designation)),
+    ]),
+    report: key,
+    day,
+    transfer,
+    supplier: unique(transfer.supplier),
+    recipient: unique(transfer.recipient.map((party) => sideOf(party, look))),
+    items: transfer.items.map((item) => itemFact(item, look)),
+    people,
+  }));
+}
+
+/** A faction or armed group counts under its territory's code, because reports name one or the other. */
+function sideOf(party: string, look: Lookup): string {
+  return look.organisation(party)?.country ?? look.countryOf(party) ?? party;
+}
+
+const HAS_DIGIT = /\d/u;
+
+export function itemFact(item: Item, look: Lookup): ItemFact {
+  const words = contentWords(item.designation).map(singular);
+  const id = item.entity ?? look.platformId(item.designation);
+  if (id) return { item, key: `platform:${look.platformFamily(id)}`, exact: id, isGeneric: false, words };
+  const isName = HAS_DIGIT.test(item.designation);
+  const key = isName ? `name:${squeeze(item.designation)}` : `words:${words.join(" ")}`;
+  return { item, key, exact: key, isGeneric: !isName, words };
+}
+
+/** "vehicles" and "vehicle" alike, roughly: only for comparing. */
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/s$/u, "") : word;
+}

@@ -1,0 +1,68 @@
+/**
+ * What each kind of evidence weighs, for all comparisons of the record. Two things are taken for one from `same` upwards and
+ * listed as open from `open` upwards. Fitted by hand on the dev groups; change them here and nowhere else.
+ */
+export const PERSON_WEIGHTS = {
+  same: 0.85,
+  open: 0.65,
+  name: {
+    same: 1,
+    spelling: 0.95,
+    fuller: 0.9,
+    order: 0.8,
+    initials: 0.75,
+    middle: 0.6,
+    inner: 0.3,
+    family: 0.5,
+    given: 0.35,
+    other: 0,
+  },
+  /** One name alone, the same in both ("Shoigu"). */
+  single: 0.7,
+  /** A whole name of parts that very many people bear. */
+  common: -0.4,
+  country: 0.15,
+  otherCountry: -0.6,
+  post: 0.25,
+  rank: 0.1,
+  company: 0.2,
+} as const;
+
+export const EVENT_WEIGHTS = {
+  same: 0.7,
+  open: 0.45,
+  kind: 0.1,
+  sides: 0.3,
+  someSides: 0.1,
+  day: 0.35,
+  month: 0.2,
+  year: 0.1,
+  reportedTogether: 0.1,
+  reportedApart: -0.3,
+  participant: 0.25,
+  participants: 0.5,
+  sameParticipants: 0.1,
+  otherParticipants: -0.4,
+  place: 0.2,
+  otherPlace: -0.3,
+  otherHost: -0.5,
+  wording: 0.3,
+} as const;
+
+export const TRANSFER_WEIGHTS = {
+  same: 0.75,
+  open: 0.6,
+  supplier: 0.25,
+  recipient: 0.25,
+  item: 0.35,
+  category: 0.1,
+  quantity: 0.15,
+  otherItems: -0.5,
+  value: 0.15,
+  dates: 0.1,
+  otherDates: -0.4,
+  reportedTogether: 0.1,
+  reportedApart: -0.2,
+  people: 0.15,
+  wording: 0.25,
+} as const;
