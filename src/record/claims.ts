@@ -98,7 +98,10 @@ export function personSayings(fact: PersonFact, look: Lookup): readonly Saying[]
   return [...rank, ...posts.map((post) => ({ ...base, field: "post", value: post, said: fact.post ?? post }))];
 }
 
-export function eventSayings({ event, report, participants }: EventFact, nameOf: (id: string) => string): readonly Saying[] {
+export function eventSayings(
+  { event, report, participants }: EventFact,
+  nameOf: (id: string) => string,
+): readonly Saying[] {
   const base = { report, spans: event.evidence };
   const said = event.evidence[0]?.text ?? "";
   const values: readonly (readonly [string, string | null])[] = [

@@ -12,7 +12,10 @@ const pair = (left: number, right: number, score: number, verdict: Comparison["v
 
 describe("clustering by pairs", () => {
   it("joins what is the same, also through others", () => {
-    expect(cluster(["a", "b", "c", "d"], [pair(0, 1, 1, "same"), pair(1, 2, 0.9, "same")]).groups).toEqual([[0, 1, 2], [3]]);
+    expect(cluster(["a", "b", "c", "d"], [pair(0, 1, 1, "same"), pair(1, 2, 0.9, "same")]).groups).toEqual([
+      [0, 1, 2],
+      [3],
+    ]);
   });
 
   it("never joins through a chain what one comparison tells apart", () => {
@@ -24,7 +27,10 @@ describe("clustering by pairs", () => {
   });
 
   it("lists what is unsure once for two groups", () => {
-    const { open } = cluster(["a", "b", "c"], [pair(0, 1, 1, "same"), pair(0, 2, 0.5, "unsure"), pair(1, 2, 0.6, "unsure")]);
+    const { open } = cluster(
+      ["a", "b", "c"],
+      [pair(0, 1, 1, "same"), pair(0, 2, 0.5, "unsure"), pair(1, 2, 0.6, "unsure")],
+    );
     expect(open.map((one) => one.score)).toEqual([0.6]);
   });
 
@@ -39,7 +45,12 @@ describe("clustering by pairs", () => {
     fc.assert(
       fc.property(unique, fc.infiniteStream(fc.nat()), (comparisons, keys) => {
         const shuffled = [...comparisons].map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
-        expect(cluster(names, shuffled.map(({ one }) => one)).groups).toEqual(cluster(names, comparisons).groups);
+        expect(
+          cluster(
+            names,
+            shuffled.map(({ one }) => one),
+          ).groups,
+        ).toEqual(cluster(names, comparisons).groups);
       }),
     );
   });

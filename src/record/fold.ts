@@ -1,10 +1,11 @@
 import type { Knowledge } from "#knowledge";
 import { type Reading, stableId } from "#model";
 import { organisationActor, personActor } from "./actors.js";
-import { claimsOn, type ClaimContext, eventSayings, personSayings, transferSayings } from "./claims.js";
+import { type ClaimContext, claimsOn, eventSayings, personSayings, transferSayings } from "./claims.js";
 import type { Comparison } from "./cluster.js";
 import { copiesOf } from "./copies/entries.js";
 import { copyGroups, findCopies, type SharedWording } from "./copies/find.js";
+import { wordingKeys } from "./copies/shingles.js";
 import type { Decision } from "./decision.js";
 import type { SharesWording } from "./events/compare.js";
 import { eventEntry } from "./events/entry.js";
@@ -22,7 +23,16 @@ import { personBlocks, resolvePeople } from "./people/resolve.js";
 import { transferEntry } from "./transfers/entry.js";
 import { type TransferFact, transferFacts } from "./transfers/facts.js";
 import { resolveTransfers, transferBlocks } from "./transfers/resolve.js";
-import type { Actor, CitedOrigin, Claim, EventEntry, OpenPair, PressRecord, ReportEntry, TransferEntry } from "./types.js";
+import type {
+  Actor,
+  CitedOrigin,
+  Claim,
+  EventEntry,
+  OpenPair,
+  PressRecord,
+  ReportEntry,
+  TransferEntry,
+} from "./types.js";
 import { outletKeyOf, voiceOf } from "./voices.js";
 
 /** What every step of the fold looks up. */
@@ -78,6 +88,8 @@ export function blockKeys(reading: Reading, knowledge: Knowledge): readonly stri
       ...personFacts(source, look).flatMap((fact) => personBlocks(fact.parts, fact.country, look)),
       ...eventFacts(source, nobody, look).flatMap(eventBlocks),
       ...transferFacts(source, new Set(), look).flatMap(transferBlocks),
+      ...wordingKeys(reading.report.text).map((key) => `wording:${key}`),
+      ...(reading.report.url === null ? [] : [`url:${reading.report.url}`]),
     ]),
   );
 }

@@ -43,7 +43,12 @@ function dayOf({ report, events }: Reading): string | null {
   const published = report.published === null ? null : DAY.exec(report.published)?.[0];
   if (published) return published;
   const told = events.filter((event) => !event.planned && DAY.test(event.date ?? ""));
-  return told.map((event) => earliest(event.date) ?? "").sort().at(-1) ?? null;
+  return (
+    told
+      .map((event) => earliest(event.date) ?? "")
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** The places of spans in a report, without repeats, in order. */
@@ -54,9 +59,7 @@ export function evidenceOf(report: string, spans: readonly Pick<Span, "begin" | 
 /** Evidence in order of report and place, each once. */
 export function mergeEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
   const once = new Map(evidence.map((one) => [`${one.report}:${one.begin}:${one.end}`, one]));
-  return [...once.values()].sort(
-    (a, b) => compareText(a.report, b.report) || a.begin - b.begin || a.end - b.end,
-  );
+  return [...once.values()].sort((a, b) => compareText(a.report, b.report) || a.begin - b.begin || a.end - b.end);
 }
 
 /** Order by code units: the same on every machine. */

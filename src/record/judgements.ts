@@ -33,11 +33,20 @@ export function judged(
   if (same.length === 0 && different.length === 0) return comparisons;
   const place = new Map(ids.flatMap((members, index) => members.map((id) => [id, index])));
   const verdicts = new Map<string, Comparison>();
-  for (const [pairs, verdict] of [[same, "same"], [different, "different"]] as const)
+  for (const [pairs, verdict] of [
+    [same, "same"],
+    [different, "different"],
+  ] as const)
     for (const [a, b] of pairs) {
       const [left, right] = [place.get(a), place.get(b)];
       if (left === undefined || right === undefined || left === right) continue;
-      verdicts.set(pairKey(left, right), { left, right, score: BY_REVIEWER, verdict, sentence: "A reviewer decided so." });
+      verdicts.set(pairKey(left, right), {
+        left,
+        right,
+        score: BY_REVIEWER,
+        verdict,
+        sentence: "A reviewer decided so.",
+      });
     }
   const others = comparisons.filter((one) => !verdicts.has(pairKey(one.left, one.right)));
   return [...others, ...verdicts.values()];

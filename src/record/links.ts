@@ -17,7 +17,10 @@ export function eventLinks(groups: readonly (readonly EventFact[])[], ids: reado
   const pairs: Pair[] = [];
   for (const [i, j] of sharingReportAndSides(groups)) {
     const [a, b] = [groups[i] ?? [], groups[j] ?? []];
-    for (const [visit, meeting, v, m] of [[a, b, i, j], [b, a, j, i]] as const)
+    for (const [visit, meeting, v, m] of [
+      [a, b, i, j],
+      [b, a, j, i],
+    ] as const)
       if (isVisit(visit) && !isVisit(meeting) && isDuring(visit, meeting))
         pairs.push(
           { from: v, to: m, kind: "contains", sentence: "It took place during this visit." },
@@ -32,11 +35,19 @@ export function transferLinks(groups: readonly (readonly TransferFact[])[], ids:
   const pairs: Pair[] = [];
   for (const [i, j] of sharingReportAndParties(groups)) {
     const [a, b] = [groups[i] ?? [], groups[j] ?? []];
-    for (const [frame, contract, f, c] of [[a, b, i, j], [b, a, j, i]] as const)
+    for (const [frame, contract, f, c] of [
+      [a, b, i, j],
+      [b, a, j, i],
+    ] as const)
       if (hasNoItems(frame) && !hasNoItems(contract))
         pairs.push(
           { from: f, to: c, kind: "contract", sentence: "A contract between the same parties, told of in one report." },
-          { from: c, to: f, kind: "framework", sentence: "A wider agreement of the same parties, told of in one report." },
+          {
+            from: c,
+            to: f,
+            kind: "framework",
+            sentence: "A wider agreement of the same parties, told of in one report.",
+          },
         );
   }
   return linkMap(pairs, ids);
@@ -47,7 +58,10 @@ export function withOpenPairs(links: Links, open: readonly OpenPair[], ids: read
   const place = new Map(ids.map((id, index) => [id, index]));
   const all = new Map([...links].map(([index, list]) => [index, [...list]]));
   for (const { left, right, sentence } of open)
-    for (const [from, to] of [[left, right], [right, left]] as const) {
+    for (const [from, to] of [
+      [left, right],
+      [right, left],
+    ] as const) {
       const index = place.get(from);
       if (index === undefined) continue;
       all.set(index, [...(all.get(index) ?? []), { kind: "possibly-same" as const, id: to, sentence }]);
@@ -72,7 +86,9 @@ function datesFit(visit: EventFact, meeting: EventFact): boolean {
   const [from, date] = [visit.event.date, meeting.event.date];
   if (from === null || date === null) return visit.report === meeting.report;
   if (mayCoincide(from, date)) return true;
-  return visit.to !== null && isBefore(from, date) && meeting.from !== null && meeting.from <= addDays(visit.to, VISIT_DAYS);
+  return (
+    visit.to !== null && isBefore(from, date) && meeting.from !== null && meeting.from <= addDays(visit.to, VISIT_DAYS)
+  );
 }
 
 function hasNoItems(facts: readonly TransferFact[]): boolean {

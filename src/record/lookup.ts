@@ -25,7 +25,16 @@ export interface Lookup {
 
 const RankAddress = z.record(z.string(), z.array(z.string()));
 
+const made = new WeakMap<Knowledge, Lookup>();
+
+/** The look-ups of a knowledge, made at first use and kept with it. */
 export function lookup(knowledge: Knowledge): Lookup {
+  const known = made.get(knowledge) ?? makeLookup(knowledge);
+  made.set(knowledge, known);
+  return known;
+}
+
+function makeLookup(knowledge: Knowledge): Lookup {
   const ranks = named(knowledge.ranks);
   const address = RankAddress.parse(knowledge.tables["rank-address"] ?? {});
   const organisations = named(knowledge.organisations);

@@ -1,5 +1,5 @@
-import { compareText } from "./intake.js";
 import type { Decision } from "./decision.js";
+import { compareText } from "./intake.js";
 import type { Mark } from "./types.js";
 
 export const UNMARKED: Mark = { shown: true, accepted: false, decisions: [], corrected: [] };

@@ -102,7 +102,10 @@ function shapeOf(post: string, words: PostWords): PostShape {
 }
 
 function wordsOf(post: string, words: PostWords): readonly string[] {
-  const found: readonly string[] = plain(post.replace(BRACKETS, " ")).replace(/['`]s\b/gu, "").match(WORD) ?? [];
+  const found: readonly string[] =
+    plain(post.replace(BRACKETS, " "))
+      .replace(/['`]s\b/gu, "")
+      .match(WORD) ?? [];
   const split = found.flatMap((word) => (words.roles.has(word) ? [word] : word.split("-")));
   return split
     .filter((word) => !FILLERS.has(word) && !words.countries.has(word))

@@ -86,11 +86,17 @@ function datedByReport(a: EventFact, b: EventFact): Weighed | null {
   const [left, right] = [a.from ?? a.day, b.from ?? b.day];
   if (left === null || right === null) return NOTHING;
   const isTold = (one: EventFact, other: EventFact) =>
-    !one.event.planned && one.event.date === null && one.day !== null && other.from !== null && other.from > addDays(one.day, 1);
+    !one.event.planned &&
+    one.event.date === null &&
+    one.day !== null &&
+    other.from !== null &&
+    other.from > addDays(one.day, 1);
   if (isTold(a, b) || isTold(b, a)) return null;
   const days = Math.abs(dayNumber(left) - dayNumber(right));
   if (days <= TOGETHER_DAYS) return { weight: WEIGHTS.reportedTogether, words: "they were reported in the same days" };
-  return days > APART_DAYS ? { weight: WEIGHTS.reportedApart, words: "they were reported at different times" } : NOTHING;
+  return days > APART_DAYS
+    ? { weight: WEIGHTS.reportedApart, words: "they were reported at different times" }
+    : NOTHING;
 }
 
 function participantEvidence(a: EventFact, b: EventFact): readonly Weighed[] {
@@ -99,11 +105,15 @@ function participantEvidence(a: EventFact, b: EventFact): readonly Weighed[] {
   const evidence: Weighed[] = [];
   if (shared.length > 0) {
     const weight = Math.min(WEIGHTS.participants, shared.length * WEIGHTS.participant);
-    evidence.push({ weight, words: shared.length === 1 ? "one person takes part in both" : `${shared.length} people take part in both` });
+    evidence.push({
+      weight,
+      words: shared.length === 1 ? "one person takes part in both" : `${shared.length} people take part in both`,
+    });
   }
   if (shared.length > 0 && shared.length === ids.size && shared.length === a.participants.length)
     evidence.push({ weight: WEIGHTS.sameParticipants, words: "nobody is named in one only" });
-  if (sideDiffers(a, b)) evidence.push({ weight: WEIGHTS.otherParticipants, words: "one side is represented by different people" });
+  if (sideDiffers(a, b))
+    evidence.push({ weight: WEIGHTS.otherParticipants, words: "one side is represented by different people" });
   return evidence;
 }
 

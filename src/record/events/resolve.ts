@@ -19,7 +19,10 @@ export function resolveEvents(
     if (result) comparisons.push({ left, right, ...result });
   }
   const ids = facts.map((fact) => [fact.id]);
-  return cluster(facts.map((fact) => fact.id), judged(comparisons, ids, judgements));
+  return cluster(
+    facts.map((fact) => fact.id),
+    judged(comparisons, ids, judgements),
+  );
 }
 
 /** The keys that tellings of one occasion share: its family, a pair of sides and, where anyone is named, somebody who took part. */

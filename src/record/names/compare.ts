@@ -63,6 +63,7 @@ function initialsFit(shorter: Parts, longer: Parts): boolean {
 
 function isInitials(letters: readonly string[], names: readonly string[]): boolean {
   const joined = letters.join("");
-  const wasInitials = letters.every((word) => word.length === 1) || (letters.length === 1 && joined.length === names.length);
+  const wasInitials =
+    letters.every((word) => word.length === 1) || (letters.length === 1 && joined.length === names.length);
   return wasInitials && joined === names.map((name) => name[0]).join("");
 }

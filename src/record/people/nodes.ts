@@ -55,7 +55,9 @@ function companyOf(
   look: Lookup,
 ): readonly string[] {
   const met = events.filter((event) => event.participants.includes(name)).flatMap((event) => event.participants);
-  return unique(met.filter((other) => other !== name).map((other) => nameParts(other, look.names).at(-1)?.key ?? other));
+  return unique(
+    met.filter((other) => other !== name).map((other) => nameParts(other, look.names).at(-1)?.key ?? other),
+  );
 }
 
 /** `alone` are facts that a reviewer set apart: they are never taken together with others unseen. */

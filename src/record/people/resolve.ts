@@ -21,20 +21,24 @@ export function resolvePeople(facts: readonly PersonFact[], judgements: Judgemen
     if (result) comparisons.push({ left, right, ...result });
   }
   const ids = nodes.map((node) => node.facts.map((fact) => fact.id));
-  return { nodes, clustering: cluster(nodes.map((node) => node.key), judged(comparisons, ids, judgements)) };
+  return {
+    nodes,
+    clustering: cluster(
+      nodes.map((node) => node.key),
+      judged(comparisons, ids, judgements),
+    ),
+  };
 }
 
 /** The keys that people who may be one share: a part of the name; for parts that many bear, with another beside it. */
-export function personBlocks(
-  parts: PersonNode["parts"],
-  country: string | null,
-  look: Lookup,
-): readonly string[] {
+export function personBlocks(parts: PersonNode["parts"], country: string | null, look: Lookup): readonly string[] {
   const keys = parts.map((part) => part.key);
   const last = keys.at(-1) ?? "";
   return keys.flatMap((key) => {
     const isCommon = look.names.common.has(key.replace(/^=/u, ""));
     if (!isCommon) return [`person:${key}`];
-    return key === last ? [`person:${key}|${keys[0] === last ? (country ?? "") : keys[0]}`, `person:${key}|${country ?? ""}`] : [];
+    return key === last
+      ? [`person:${key}|${keys[0] === last ? (country ?? "") : keys[0]}`, `person:${key}|${country ?? ""}`]
+      : [];
   });
 }

@@ -1,7 +1,7 @@
 import { dayNumber, earliest, latest, mayCoincide } from "#model";
 import type { Comparison } from "../cluster.js";
 import { type SharesWording, sentenceOf } from "../events/compare.js";
-import type { Lookup } from "../lookup.js";
+import { type Lookup, squeeze } from "../lookup.js";
 import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
 import type { ItemFact, TransferFact } from "./facts.js";
 
@@ -63,7 +63,9 @@ function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
   if (a.length === 0 || b.length === 0) return NOTHING;
   const pairs = a.flatMap((left) => b.map((right) => ({ left, right })));
   const same = pairs.filter(({ left, right }) => isSameItem(left, right));
-  const quantity = same.length > 0 && same.some(({ left, right }) => left.item.quantity !== null && left.item.quantity === right.item.quantity);
+  const quantity =
+    same.length > 0 &&
+    same.some(({ left, right }) => left.item.quantity !== null && left.item.quantity === right.item.quantity);
   if (same.length > 0) {
     const names = [...new Set(same.map(({ left }) => left.item.designation))].sort().join(", ");
     const words = `${names} ${quantity ? "in the same number " : ""}in both`;
@@ -75,15 +77,17 @@ function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
 }
 
 function isSameItem(a: ItemFact, b: ItemFact): boolean {
-  if (a.key === b.key || nameWithin(a, b) || nameWithin(b, a)) return true;
+  if (a.key === b.key || sharesDesignator(a, b)) return true;
   return a.isGeneric && b.isGeneric && a.item.category === b.item.category && wordsShared(a.words, b.words) >= 0.5;
 }
 
-/** "T-50" and "T-50IQ", "AK-103" and "AK103 Kalashnikov": unlisted designations that begin alike, with the digits whole. */
-function nameWithin(a: ItemFact, b: ItemFact): boolean {
-  if (a.isGeneric || b.isGeneric || !a.exact.startsWith("name:") || !b.exact.startsWith("name:")) return false;
-  const rest = b.exact.startsWith(a.exact) ? b.exact.slice(a.exact.length) : null;
-  return rest !== null && !/^\d/u.test(rest);
+const DESIGNATOR = /[a-z]{1,5}\d{1,4}/u;
+
+/** "T-50" and "T-50IQ", "AK-103" and "AK103 Kalashnikov": unlisted designations with the same letters and number. */
+function sharesDesignator(a: ItemFact, b: ItemFact): boolean {
+  if (a.isGeneric || b.isGeneric) return false;
+  const [left, right] = [a, b].map((one) => DESIGNATOR.exec(squeeze(one.item.designation))?.[0]);
+  return left !== undefined && left === right;
 }
 
 /** A generic word for items ("fighters") may stand for any designation of its category. */
@@ -120,7 +124,8 @@ function reportedEvidence(a: TransferFact, b: TransferFact): Weighed {
   const [left, right] = [latest(dealDate(a)) ?? a.day, latest(dealDate(b)) ?? b.day];
   if (left === null || right === null) return NOTHING;
   const days = Math.abs(dayNumber(left) - dayNumber(right));
-  if (days <= REPORTS_NEAR_DAYS) return { weight: WEIGHTS.reportedTogether, words: "they were reported within a month" };
+  if (days <= REPORTS_NEAR_DAYS)
+    return { weight: WEIGHTS.reportedTogether, words: "they were reported within a month" };
   if (days > REPORTS_FAR_DAYS) return { weight: WEIGHTS.reportedApart, words: "they were reported far apart" };
   return NOTHING;
 }

@@ -20,7 +20,10 @@ export function resolveTransfers(
     if (result) comparisons.push({ left, right, ...result });
   }
   const ids = facts.map((fact) => [fact.id]);
-  return cluster(facts.map((fact) => fact.id), judged(comparisons, ids, judgements));
+  return cluster(
+    facts.map((fact) => fact.id),
+    judged(comparisons, ids, judgements),
+  );
 }
 
 /** The keys that tellings of one transfer share: recipient with supplier; where the supplier is not told, recipient with year. */
