@@ -41,7 +41,7 @@ function acronymsOf({ words }: Scene, mentions: readonly OrganizationMention[]):
   const acronyms = new Map<string, string>();
   for (const mention of mentions) {
     const short = words[mention.last];
-    if (!short || short.gap !== " (" || !/^\)/u.test(words[mention.last + 1]?.gap ?? ")")) continue;
+    if (short?.gap !== " (" || !/^\)/u.test(words[mention.last + 1]?.gap ?? ")")) continue;
     if (short.shape === "acronym" && mention.last - mention.first > 1) acronyms.set(short.key, keyOf(words, mention));
   }
   return acronyms;

@@ -187,7 +187,7 @@ function continuesAsThing(scene: Scene, run: NameRun): boolean {
   const { words, lists } = scene;
   for (let i = run.last; i < run.last + 4; i++) {
     const word = words[i];
-    if (!word || word.gap !== " " || word.shape === "lower") return false;
+    if (word?.gap !== " " || word.shape === "lower") return false;
     if (words[i - 1]?.possessive) return false;
     if (lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key)) return !isPostHead(scene, i);
   }

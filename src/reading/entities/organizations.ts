@@ -155,7 +155,7 @@ function goesOn(scene: Scene, head: number, taken: ReadonlySet<number>): number 
   if (words[last - 1]?.possessive) return last;
   for (let step = 0; step < 3; step++) {
     const link = words[last];
-    if (!link || link.gap !== " " || !AFTER_HEAD.has(link.key)) break;
+    if (link?.gap !== " " || !AFTER_HEAD.has(link.key)) break;
     const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
     if (words[from]?.gap !== " " || words[from]?.shape === "number") break;
     const end = capitalRun(scene, from, taken);

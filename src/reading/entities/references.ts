@@ -1,6 +1,5 @@
 import type { Organization, Person } from "#model";
 import type { Body } from "./bodies.js";
-import type { OrganizationMention } from "./organizations.js";
 import type { Individual } from "./people.js";
 import { codeOf, sideOfPhrase } from "./sides.js";
 import type { Actor, Reference } from "./types.js";
