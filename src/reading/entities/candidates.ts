@@ -1,7 +1,7 @@
 import { type Span, spanOf } from "#model";
 import { foldWord } from "../lexicon/entity-words.js";
 import { type NameRun, nameRuns } from "./names.js";
-import { isPostHead, type Phrase, postAfter, postBefore } from "./posts.js";
+import { isPostHead, type Phrase, postAfter, postBefore, rankAfter } from "./posts.js";
 import { type RankGroup, ranksOf } from "./ranks.js";
 import type { Scene, Word } from "./words.js";
 
@@ -67,7 +67,9 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const before = postBefore(scene, start, around.floor);
   const after = postAfter(scene, run.last, around.ranks);
   const posts = [before, after].filter((post) => post !== undefined);
-  const rank = group ? rankText(scene, group) : sharedRank(scene, run.first, around);
+  const behind = group || after ? undefined : rankAfter(scene, run.last, around.ranks);
+  const shown = group ?? behind;
+  const rank = shown ? rankText(scene, shown) : sharedRank(scene, run.first, around);
   const evidence = {
     rank: rank !== null,
     title: addressed < run.first,
@@ -100,7 +102,7 @@ function titlesBefore({ words, lists }: Scene, first: number, floor: number): nu
 function rankBefore(words: readonly Word[], at: number, { rankEnds, floor }: Surroundings): RankGroup | undefined {
   const group = rankEnds.get(at);
   if (!group || group.first < floor) return undefined;
-  return /^(?:\.? |\.|\.?\) |\u00a0)$/u.test(words[at]?.gap ?? "") ? group : undefined;
+  return /^(?:\.?,? |\.|\.?\) |\u00a0)$/u.test(words[at]?.gap ?? "") ? group : undefined;
 }
 
 function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } {
@@ -162,12 +164,23 @@ function judgeForm(scene: Scene, run: NameRun): Pick<Candidate, "strength" | "ru
     return { strength: "fair", rule: "family-name-first" };
   if (length > 1 && lists.surnameEndings.some((ending) => last.key.endsWith(ending)))
     return { strength: "fair", rule: "family-name-ending" };
-  if (speaks(scene, run) && (length > 1 || isLoneSpeaker(first))) return { strength: "fair", rule: "speaker" };
+  if (isQuoted(words, run)) return { strength: "fair", rule: "quoted" };
+  if (speaks(scene, run) && (length > 1 || isLoneSpeaker(scene, run))) return { strength: "fair", rule: "speaker" };
   return { strength: "weak", rule: "none" };
 }
 
-function isLoneSpeaker(word: Word): boolean {
-  return word.tag === "PROPN" && word.key.length > 3 && word.listed.length === 0 && !word.inside;
+/** A single unlisted word that speaks: not at the head of a sentence, not behind a noun ("the daily Sözcü"), and no outlet that "reported". */
+function isLoneSpeaker({ words }: Scene, run: NameRun): boolean {
+  const word = words[run.first];
+  const before = words[run.first - 1];
+  if (!word || word.gap === "\n" || word.tag !== "PROPN" || word.key.length < 4) return false;
+  if (word.listed.length > 0 || word.inside || /^report/u.test(words[run.last]?.key ?? "")) return false;
+  return word.gap !== " " || before?.tag === "SCONJ" || before?.tag === "CCONJ" || before?.tag === "ADV";
+}
+
+/** "quoted Shoigu as saying". */
+function isQuoted(words: readonly Word[], run: NameRun): boolean {
+  return (words[run.first - 1]?.key ?? "").startsWith("quot") && words[run.last]?.key === "as";
 }
 
 function speaks({ words, lists }: Scene, run: NameRun): boolean {

@@ -1,10 +1,12 @@
 import { type Mention, type Organization, type Person, type Report, type Span, spanOf } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
+import { entityWords } from "../lexicon/entity-words.js";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import type { Values } from "../values/types.js";
 import { type Body, bodiesOf } from "./bodies.js";
 import { candidatesOf } from "./candidates.js";
+import { leadersTable } from "./leaders.js";
 import { organizationMentions } from "./organizations.js";
 import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./people.js";
 import type { Phrase } from "./posts.js";
@@ -24,17 +26,48 @@ export interface EntityInput {
 
 /** Mentions of every type, the people and organisations named, and who each later word refers to. */
 export function findEntities({ report, document, hits, lexicon }: EntityInput): Entities {
-  const scene: Scene = { text: report.text, words: wordsOf(document, hits), lists: lexicon.entityWords };
+  const scene: Scene = { text: report.text, words: wordsOf(document, hits), lists: entityWords(lexicon) };
   const individuals = individualsOf(scene, candidatesOf(scene));
-  const sides = sidesOf(scene, individuals, null);
-  const people = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
   const bodies = bodiesOf(scene, organizationMentions(scene, wordsOfPeople(individuals)));
+  const sided = {
+    ...scene,
+    bodies: countriesOfBodies(bodies),
+    leaders: leadersTable(lexicon),
+    home: homeOf(scene, report, lexicon),
+  };
+  const sides = sidesOf(sided, individuals);
+  const people = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
   const organizations = bodies
     .filter(({ fullest }) => fullest.kind !== "government")
     .map((body) => organizationOf(scene, body));
-  const references = referencesOf(scene, { individuals, people, bodies, organizations });
+  const references = referencesOf(sided, { individuals, people, bodies, organizations });
   const mentions = references.filter(({ form }) => form === "name").map(mentionOf(report.text));
   return { mentions, people, organizations, references };
+}
+
+function countriesOfBodies(bodies: readonly Body[]): Map<number, string> {
+  const countries = new Map<number, string>();
+  for (const { country, mentions } of bodies)
+    for (const { first } of mentions) if (country) countries.set(first, country);
+  return countries;
+}
+
+/** At most this many words hold the dateline. */
+const DATELINE = 4;
+
+/** The outlet's country, or that of the dateline: reports leave out whose their own ministers are. */
+function homeOf({ words }: Scene, { publisher }: Report, { names }: Lexicon): string | null {
+  for (const { entries } of publisher ? names.find(publisher) : [])
+    for (const entry of entries) if (entry.kind === "outlet" && entry.outlet.country) return entry.outlet.country;
+  for (const word of words.slice(0, DATELINE)) {
+    const next = words[word.listedTo];
+    if (!/^(?:, |: | ?[-–—(]| \()/u.test(next?.gap ?? "")) continue;
+    for (const entry of word.listed) {
+      if (entry.kind === "place" && entry.place.country) return entry.place.country;
+      if (entry.kind === "country" && entry.form !== "demonym") return entry.country.code;
+    }
+  }
+  return null;
 }
 
 /** Words that stand in people's names and titles before them, so that no organisation is read there. */

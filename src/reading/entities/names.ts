@@ -63,7 +63,8 @@ function joins(scene: Scene, from: number, at: number, ranked: ReadonlySet<numbe
 }
 
 function follows(word: Word, before: Word): boolean {
-  if (word.gap === " " || word.gap === "\u00a0") return true;
+  if (word.gap === " " || word.gap === "\u00a0" || word.gap === "] ") return true;
+  if (NICKNAME_CLOSES.test(word.gap)) return before.gap !== " " && NICKNAME_OPENS.test(before.gap);
   return word.gap === ". " && (before.shape === "initial" || before.key.length <= 2);
 }
 
@@ -103,6 +104,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (word.shape === "acronym") return isDoubleInitial(words, at, lists.notOrganisations);
   if (word.shape !== "capital") return false;
   if (word.key.includes("/") || word.key.includes("&")) return false;
+  if (word.key.includes("-") && lists.compoundEndings.has(word.key.split("-").at(-1) ?? "")) return false;
   if (lists.notNames.has(word.key) || lists.titles.has(word.key)) return lists.givenNames.has(word.key) && at > from;
   const given = lists.givenNames.has(word.key);
   const headed =

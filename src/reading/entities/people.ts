@@ -58,7 +58,7 @@ function attach(book: Book, candidate: Candidate): boolean {
 }
 
 function index({ byPart }: Book, draft: Draft): void {
-  for (const part of new Set([draft.parts[0] ?? "", draft.parts.at(-1) ?? ""])) {
+  for (const part of new Set([draft.parts[0] ?? "", draft.parts[1] ?? "", draft.parts.at(-1) ?? ""])) {
     const list = byPart.get(part) ?? [];
     if (!list.includes(draft) && list.length < MOST_NAMESAKES) list.push(draft);
     byPart.set(part, list);
@@ -68,9 +68,19 @@ function index({ byPart }: Book, draft: Draft): void {
 function find({ byPart, honorifics }: Book, candidate: Candidate): Draft | undefined {
   const ends = [candidate.parts.at(-1) ?? "", candidate.parts[0] ?? ""];
   const namesakes = [...new Set(ends.flatMap((part) => byPart.get(part) ?? []))];
-  const same = namesakes.filter((draft) => sameName(candidate.parts, draft.parts, honorifics));
+  const same = namesakes.filter(
+    (draft) => sameName(candidate.parts, draft.parts, honorifics) || isTail(candidate, draft, honorifics),
+  );
   if (same.length < 2) return same[0];
   return same.find((draft) => sharesRank(draft, candidate)) ?? nearest(same, candidate);
+}
+
+/** A single word that closes a name ("Amir-Abdollahian"), or is its given name behind a form of address ("Noman" of "Syed Noman Ali"). */
+function isTail({ first, last, parts }: Candidate, draft: Draft, honorifics: ReadonlySet<string>): boolean {
+  if (last - first !== 1) return false;
+  const tail = draft.parts.slice(-parts.length);
+  if (parts.length > 1) return parts.every((part, i) => tail[i] === part);
+  return honorifics.has(draft.parts[0] ?? "") && draft.parts[1] === parts[0];
 }
 
 /** Whether two names may be one person's: one is contained in the other, and they begin alike. */

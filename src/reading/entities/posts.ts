@@ -142,7 +142,7 @@ function openingOf(scene: Scene, start: number): number | undefined {
   const { words } = scene;
   let i = start;
   const word = words[i];
-  if (!word || !/^(?:, | \(|\), | [–—-] )$/u.test(word.gap)) return undefined;
+  if (!word || word.key === "and" || !/^(?:, | \(|\), | [–—-] )$/u.test(word.gap)) return undefined;
   if (word.key === "who") {
     if (!/^(?:is|was|serves|served|also)$/u.test(words[i + 1]?.key ?? "")) return undefined;
     i += 2;
@@ -172,10 +172,12 @@ function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, Rank
   const { words } = scene;
   let i = first;
   let bracket = false;
+  let and: number | undefined;
   for (; i < Math.min(words.length, first + LONGEST_POST); i++) {
     const word = words[i];
     if (!word || (i > first && !continues(word, bracket))) break;
-    if (ranks.has(i) && i > first && isName(words[ranks.get(i)?.last ?? i])) return undefined;
+    if (ranks.has(i) && i > first && isName(words[ranks.get(i)?.last ?? i])) return and;
+    if (word.key === "and") and = i;
     bracket = word.gap === " (" && i > first;
     if (!standsInPhrase(scene, i)) break;
   }
@@ -208,8 +210,27 @@ function isPostPhrase(scene: Scene, first: number, last: number): boolean {
   const { words } = scene;
   for (let i = first; i < last; i++) {
     const key = words[i]?.key ?? "";
-    if (i > first && HEAD_LINKS.has(key)) return isPostHead(scene, i - 1) || words[i - 1]?.gap === " (";
+    if (i > first && HEAD_LINKS.has(key)) return isOffice(scene, i - 1);
     if (key === "and" && i > first && !isPostHead(scene, i - 1)) return false;
   }
-  return isPostHead(scene, last - 1) || words[last - 1]?.gap === " (";
+  return isOffice(scene, last - 1);
+}
+
+/** Whether a post's name may end with that word. */
+function isOffice(scene: Scene, at: number): boolean {
+  return isPostHead(scene, at) || isListedPost(scene, at) || scene.words[at]?.gap === " (";
+}
+
+/** The rank that an apposition gives: ", a former Congolese general". */
+export function rankAfter(scene: Scene, from: number, ranks: ReadonlyMap<number, RankGroup>): RankGroup | undefined {
+  const opening = openingOf(scene, from);
+  if (opening === undefined) return undefined;
+  for (let i = opening; i < opening + 5; i++) {
+    const group = ranks.get(i);
+    const next = scene.words[group?.last ?? i + 1];
+    if (group) return next && isName(next) && next.gap === " " ? undefined : group;
+    if (i > opening && scene.words[i]?.gap !== " ") return undefined;
+    if (!standsInPhrase(scene, i) || LINKS.has(scene.words[i]?.key ?? "")) return undefined;
+  }
+  return undefined;
 }

@@ -39,6 +39,26 @@ function endsInS(words: readonly Word[], to: number): boolean {
   return words[to - 1]?.key.endsWith("s") ?? false;
 }
 
+/** "General Staff", "Major General Staff": what follows a rank of one word and makes a thing of it. */
+const GENERAL_THINGS = new Set([
+  "staff",
+  "command",
+  "headquarters",
+  "secretary",
+  "assembly",
+  "intelligence",
+  "directorate",
+  "council",
+  "manager",
+  "director",
+  "inspectorate",
+  "security",
+  "department",
+  "election",
+  "elections",
+  "budget",
+]);
+
 /** "Secretary General", "Attorney General" and "major parties" are no ranks. */
 function isRank(words: readonly Word[], from: number, to: number, offices: ReadonlySet<string>): boolean {
   const first = words[from];
@@ -46,7 +66,10 @@ function isRank(words: readonly Word[], from: number, to: number, offices: Reado
   if (!first) return false;
   if (first.gap === " " && before && offices.has(before.key)) return false;
   const last = words[to - 1];
-  return last?.shape !== "lower" || last.tag !== "ADJ";
+  const next = words[to];
+  if (to - from === 1 && next?.gap === " " && GENERAL_THINGS.has(next.key)) return false;
+  if (last?.shape !== "lower" || last.tag !== "ADJ") return true;
+  return next?.shape === "capital" && next.gap === " ";
 }
 
 function retiredAfter(words: readonly Word[], to: number): number {

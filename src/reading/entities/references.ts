@@ -1,7 +1,7 @@
 import type { Organization, Person } from "#model";
 import type { Body } from "./bodies.js";
 import type { Individual } from "./people.js";
-import { codeOf, sideOfPhrase } from "./sides.js";
+import { codeOf, type SideScene, sideOfPhrase } from "./sides.js";
 import type { Actor, Reference } from "./types.js";
 import type { Scene, Word } from "./words.js";
 
@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /** Everything that refers to an actor, in the order of the text: names, posts, nouns, pronouns. */
-export function referencesOf(scene: Scene, named: Named): Reference[] {
+export function referencesOf(scene: SideScene, named: Named): Reference[] {
   const names = [...personNames(scene, named), ...organizationNames(scene, named), ...countryNames(scene)];
   const posts = postReferences(scene, named);
   const fixed = withoutOverlaps([...names, ...posts].sort(byPlace));
@@ -75,7 +75,7 @@ function countryNames({ words }: Scene): Reference[] {
 }
 
 /** "the air chief", "the Libyan deputy commander in chief", "the minister": a person whose post it is. */
-function postReferences(scene: Scene, { individuals, people }: Named): Reference[] {
+function postReferences(scene: SideScene, { individuals, people }: Named): Reference[] {
   const { words } = scene;
   const references: Reference[] = [];
   const holders = holdersOf(scene, individuals, people);
@@ -127,7 +127,7 @@ const LINKS = new Set(["of", "the", "in"]);
 
 /** Who holds a post: all its words but the country's stand in the person's posts; of several the last one named before. */
 function holderOf(
-  scene: Scene,
+  scene: SideScene,
   phrase: { first: number; last: number },
   holders: readonly Holder[],
 ): Person | undefined {

@@ -1,7 +1,17 @@
+import type { Leaders } from "./leaders.js";
 import type { Individual } from "./people.js";
-import { postsOf } from "./people.js";
+import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
 import type { Scene, Word } from "./words.js";
+
+/** What the sides of people are read from. */
+export interface SideScene extends Scene {
+  /** Country of the organisation whose name begins at that word. */
+  readonly bodies: ReadonlyMap<number, string>;
+  readonly leaders: Leaders;
+  /** Country of the outlet, or of the place in the dateline. */
+  readonly home: string | null;
+}
 
 /** ISO alpha-3 code of the state or territory that `word` names or belongs to; null where it names none. */
 export function codeOf(word: Word | undefined): string | null {
@@ -13,12 +23,17 @@ export function codeOf(word: Word | undefined): string | null {
   return null;
 }
 
+function codeAt({ words, bodies }: SideScene, at: number): string | null {
+  return codeOf(words[at]) ?? bodies.get(at) ?? null;
+}
+
 const ELSEWHERE = new Set(["to", "in", "for", "at", "with", "on", "against"]);
 
 /** The side that a post's words name: "Libyan", "of the Pakistan Army"; a place where somebody serves is none. */
-export function sideOfPhrase({ words }: Scene, { first, last }: Phrase): string | null {
+export function sideOfPhrase(scene: SideScene, { first, last }: Phrase): string | null {
+  const { words } = scene;
   for (let i = first; i < last; i++) {
-    const code = codeOf(words[i]);
+    const code = codeAt(scene, i);
     const before = words[i - 1]?.key === "the" ? words[i - 2] : words[i - 1];
     if (code && !(i > first && ELSEWHERE.has(before?.key ?? ""))) return code;
   }
@@ -28,44 +43,72 @@ export function sideOfPhrase({ words }: Scene, { first, last }: Phrase): string 
 /** How far back from a name its side is looked for. */
 const REACH = 25;
 
-/** The side each individual acts for: by his post, by whom he is named beside, by the nearest side before the name, by the outlet. */
-export function sidesOf(scene: Scene, individuals: readonly Individual[], outlet: string | null): (string | null)[] {
+/** The side each individual acts for, by the first rule that knows it. */
+export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (string | null)[] {
   const sides = individuals.map((individual) => sideByPost(scene, individual));
+  const fill = (rule: (individual: Individual) => string | null) =>
+    individuals.forEach((individual, i) => {
+      sides[i] ??= rule(individual);
+    });
   const ends = endsOf(individuals);
-  individuals.forEach((individual, i) => {
-    sides[i] ??= sideByNeighbour(scene, individual, ends, sides);
-  });
-  const common = mostCommonCode(scene.words);
-  return individuals.map((individual, i) => sides[i] ?? sideByContext(scene, individual) ?? outlet ?? common);
+  fill((individual) => sideByNeighbour(scene, individual, ends, sides));
+  fill((individual) => sideByFame(scene, individual));
+  fill((individual) => sideByNeighbour(scene, individual, ends, sides));
+  const common = codesByCount(scene);
+  const sentences = sidesBySentence(scene, individuals, sides);
+  fill((individual) => sideAcross(scene, individual, sentences, common));
+  fill((individual) => (holdsOffice(individual) ? scene.home : null));
+  fill((individual) => sideByContext(scene, individual));
+  return sides.map((side) => side ?? scene.home ?? common[0] ?? null);
 }
 
-function sideByPost(scene: Scene, individual: Individual): string | null {
+function holdsOffice({ mentions }: Individual): boolean {
+  return mentions.some(({ rank, posts }) => rank !== null || posts.length > 0);
+}
+
+function sideByPost(scene: SideScene, individual: Individual): string | null {
   for (const post of postsOf(individual, scene)) {
-    const side = sideOfPhrase(scene, post);
+    const side = sideOfPhrase(scene, post) ?? possessor(scene, post.first);
     if (side) return side;
   }
-  for (const { titled, first } of individual.mentions) {
-    const side = sideBeforeTitle(scene, titled, first);
+  for (const mention of individual.mentions) {
+    const side = sideBeforeTitle(scene, mention.titled, mention.first) ?? sideBehind(scene, mention.last);
     if (side) return side;
   }
   return null;
 }
 
+/** "Libya's High Council of State head": a possessive right before the phrase. */
+function possessor(scene: SideScene, first: number): string | null {
+  const { words } = scene;
+  const word = headOfListed(words, first - 1);
+  return words[first - 1]?.possessive && word ? codeAt(scene, word.index) : null;
+}
+
 /** "the Libyan general Haftar", "Libya's Gen. Haftar", and a side between rank and name. */
-function sideBeforeTitle({ words }: Scene, titled: number, first: number): string | null {
+function sideBeforeTitle(scene: SideScene, titled: number, first: number): string | null {
+  const { words } = scene;
   for (let i = titled; i < first; i++) {
-    const code = codeOf(words[i]);
+    const code = codeAt(scene, i);
     if (code) return code;
   }
   for (let i = titled - 1; i >= Math.max(0, titled - 4); i--) {
     const word = words[i];
-    if (!word || !/^ $/u.test(words[i + 1]?.gap ?? "")) return null;
-    const ends = word.inside ? headOfListed(words, i) : word;
-    const code = codeOf(ends);
-    if (code && (ends === undefined || ends.listedTo === i + 1)) return word.key === "to" ? null : code;
+    if (!word || words[i + 1]?.gap !== " ") return null;
+    const head = headOfListed(words, i);
+    const code = head ? codeAt(scene, head.index) : null;
+    if (code && head && head.listedTo === i + 1) return ELSEWHERE.has(words[head.index - 1]?.key ?? "") ? null : code;
     if (word.tag === "VERB" || word.tag === "ADP" || word.key === "and") return null;
   }
   return null;
+}
+
+/** "General Minwalla of the Trishakti Corps", "Murray (Scotland)": an organisation or country right behind the name. */
+function sideBehind(scene: SideScene, last: number): string | null {
+  const { words } = scene;
+  if (words[last]?.key !== "of" && words[last]?.key !== "from") return null;
+  const at = words[last + 1]?.key === "the" ? last + 2 : last + 1;
+  return codeAt(scene, at);
 }
 
 function headOfListed(words: readonly Word[], at: number): Word | undefined {
@@ -98,28 +141,67 @@ function sideByNeighbour(
   return null;
 }
 
+/** A well-known person of that full name. */
+function sideByFame({ leaders, lists }: SideScene, { parts }: Individual): string | null {
+  if (parts.length < 2) return null;
+  const namesakes = [...(leaders.get(parts.at(-1) ?? "") ?? []), ...(leaders.get(parts[0] ?? "") ?? [])];
+  return namesakes.find((leader) => sameName(parts, leader.parts, lists.honorifics))?.code ?? null;
+}
+
+function sidesBySentence(
+  { words }: Scene,
+  individuals: readonly Individual[],
+  sides: readonly (string | null)[],
+): Map<number, string> {
+  const sentences = new Map<number, string>();
+  for (const [i, { mentions }] of individuals.entries())
+    for (const { first } of mentions) {
+      const side = sides[i];
+      if (side) sentences.set(words[first]?.sentence ?? -1, side);
+    }
+  return sentences;
+}
+
+/** Who meets somebody of one of the two sides that a report speaks of most is of the other, where its sentence says nothing nearer. */
+function sideAcross(
+  { words }: SideScene,
+  { mentions }: Individual,
+  sentences: ReadonlyMap<number, string>,
+  common: readonly string[],
+): string | null {
+  for (const { first } of mentions) {
+    const other = sentences.get(words[first]?.sentence ?? -1);
+    if (!other) continue;
+    const [one, two] = common;
+    if (other === one) return two ?? null;
+    if (other === two) return one ?? null;
+  }
+  return null;
+}
+
 /** The nearest side named before the first mention in its sentence, or after it. */
-function sideByContext({ words }: Scene, { mentions }: Individual): string | null {
+function sideByContext(scene: SideScene, { mentions }: Individual): string | null {
+  const { words } = scene;
   for (const { titled, last } of mentions) {
-    for (let i = titled - 1; i >= Math.max(0, titled - REACH); i--) {
-      if (words[i]?.sentence !== words[titled]?.sentence) break;
-      const code = codeOf(words[i]);
+    const sentence = words[titled]?.sentence;
+    for (let i = titled - 1; i >= Math.max(0, titled - REACH) && words[i]?.sentence === sentence; i--) {
+      const code = codeAt(scene, i);
       if (code) return code;
     }
-    for (let i = last; i < last + REACH; i++) {
-      if (words[i]?.sentence !== words[titled]?.sentence) break;
-      const code = codeOf(words[i]);
+    for (let i = last; i < last + REACH && words[i]?.sentence === sentence; i++) {
+      const code = codeAt(scene, i);
       if (code) return code;
     }
   }
   return null;
 }
 
-function mostCommonCode(words: readonly Word[]): string | null {
+/** The codes of the report, the most frequent first. */
+function codesByCount(scene: SideScene): string[] {
   const counts = new Map<string, number>();
-  for (const word of words) {
-    const code = codeOf(word);
+  for (const word of scene.words) {
+    const code = codeAt(scene, word.index);
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }

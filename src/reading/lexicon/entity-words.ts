@@ -1,5 +1,6 @@
 import anyAscii from "any-ascii";
 import type { Knowledge } from "#knowledge";
+import { derived } from "./derived.js";
 
 /** The word lists by which names of people and organisations are told apart, folded to plain small letters. */
 export interface EntityWords {
@@ -19,6 +20,7 @@ export interface EntityWords {
   readonly generalOffices: ReadonlySet<string>;
   readonly shipPrefixes: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
+  readonly compoundEndings: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly surnameEndings: readonly string[];
   /** Ranks and force nouns as sequences of folded words joined by a space. */
@@ -33,8 +35,10 @@ export interface WordSequences {
   readonly longest: number;
 }
 
-export function entityWords(knowledge: Knowledge): EntityWords {
+/** The lists, compiled. */
+export const entityWords = derived((knowledge: Knowledge): EntityWords => {
   const list = (name: string) => new Set((knowledge.words[name] ?? []).map(foldWord));
+  const posts = list("post-heads");
   return {
     givenNames: list("given-names"),
     familyFirst: list("east-asian-surnames"),
@@ -42,7 +46,7 @@ export function entityWords(knowledge: Knowledge): EntityWords {
     suffixes: list("name-suffixes"),
     titles: list("person-titles"),
     decorations: list("decorations"),
-    postHeads: list("post-heads"),
+    postHeads: posts,
     postModifiers: list("post-modifiers"),
     organisationHeads: list("organisation-heads"),
     placeHeads: list("place-heads"),
@@ -52,12 +56,18 @@ export function entityWords(knowledge: Knowledge): EntityWords {
     generalOffices: list("general-offices"),
     shipPrefixes: list("ship-prefixes"),
     personNouns: list("person-nouns"),
+    compoundEndings: list("compound-endings"),
     honorifics: list("name-honorifics"),
     surnameEndings: [...list("surname-endings")],
-    ranks: sequences(knowledge.ranks.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap(withPlural)),
+    ranks: sequences(
+      knowledge.ranks
+        .flatMap(({ name, aliases }) => [name, ...aliases])
+        .filter((name) => !posts.has(foldWord(name)))
+        .flatMap(withPlural),
+    ),
     forceNouns: sequences(knowledge.words["force-nouns"] ?? []),
   };
-}
+});
 
 /** Small letters, no diacritics, no full stops: the form in which words are compared. */
 export function foldWord(word: string): string {

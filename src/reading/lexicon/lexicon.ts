@@ -1,6 +1,5 @@
 import type { Country, Knowledge, Organisation, Outlet, Place, Platform, Post, Rank } from "#knowledge";
 import { type SentenceWords, sentenceWords } from "../text/parse.js";
-import { type EntityWords, entityWords } from "./entity-words.js";
 import { type Gazetteer, gazetteer, type Hit, type Pattern } from "./gazetteer.js";
 
 /** What a listed name stands for. One surface may stand for several ("Georgia", "Bayraktar"): the parser that uses it decides. */
@@ -20,7 +19,6 @@ export interface Lexicon {
   readonly knowledge: Knowledge;
   readonly sentenceWords: SentenceWords;
   readonly names: Gazetteer<Listed>;
-  readonly entityWords: EntityWords;
 }
 
 export function compileLexicon(knowledge: Knowledge): Lexicon {
@@ -28,7 +26,6 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
     knowledge,
     sentenceWords: sentenceWords(knowledge),
     names: gazetteer(patterns(knowledge)),
-    entityWords: entityWords(knowledge),
   };
 }
 
