@@ -13,6 +13,9 @@ const OPENS_SENTENCE = /^\s{1,8}["“‘'«([—–-]{0,4}\s?[\p{Lu}\p{N}]/u;
 const LAST_WORD = /([\p{L}\p{N}.&’'-]{1,24})$/u;
 const INITIALS = /^(?:\p{Lu}\.){0,4}\p{Lu}$/u;
 
+/** No sentence of the press is longer; a longer run is cut at a space, so that work within a sentence stays bounded. */
+const MAX_SENTENCE_CHARACTERS = 3000;
+
 /** Paragraphs in order, without surrounding white space; empty ones are left out. */
 export function paragraphsOf(text: string): Extent[] {
   const extents: Extent[] = [];
@@ -45,10 +48,10 @@ export function sentencesOf(
   for (const match of paragraph.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
     if (!endsSentence(paragraph, match.index, end, match[0], abbreviations, starters)) continue;
-    push(extents, text, extent.begin + begin, extent.begin + end);
+    pushSentence(extents, text, extent.begin + begin, extent.begin + end);
     begin = end;
   }
-  push(extents, text, extent.begin + begin, extent.end);
+  pushSentence(extents, text, extent.begin + begin, extent.end);
   return extents;
 }
 
@@ -68,6 +71,18 @@ function endsSentence(
   if (!INITIALS.test(word)) return true;
   const nextWord = /[\p{L}]+/u.exec(next)?.[0].toLowerCase() ?? "";
   return starters.has(nextWord);
+}
+
+/** Adds the sentence, or its pieces where it is too long to be one. */
+function pushSentence(extents: Extent[], text: string, begin: number, end: number): void {
+  let from = begin;
+  while (end - from > MAX_SENTENCE_CHARACTERS) {
+    const space = text.lastIndexOf(" ", from + MAX_SENTENCE_CHARACTERS);
+    const to = space > from ? space : from + MAX_SENTENCE_CHARACTERS;
+    push(extents, text, from, to);
+    from = to;
+  }
+  push(extents, text, from, end);
 }
 
 function push(extents: Extent[], text: string, begin: number, end: number): void {

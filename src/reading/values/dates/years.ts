@@ -9,8 +9,7 @@ export const YEAR_RANGE = new RegExp(
   "uy",
 );
 export const BARE_YEAR = new RegExp(`(${YEAR})`, "uy");
-export const DECADE =
-  /(?:the[^\S\n])?(?:(?:early|mid|late)[-\s])?(?:(1[89]|20)(\d)0[’']?s|[’'](\d)0s)(?![\wÀ-ɏ])/uy;
+export const DECADE = /(?:the[^\S\n])?(?:(?:early|mid|late)[-\s])?(?:(1[89]|20)(\d)0[’']?s|[’'](\d)0s)(?![\wÀ-ɏ])/uy;
 export const QUARTER = new RegExp(
   `(?:the${GAP})?(first|second|third|fourth|last|final)${GAP}(quarter|half)${GAP}of${GAP}(${YEAR})`,
   "uy",
