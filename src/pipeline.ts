@@ -27,8 +27,8 @@ import {
  * begins with what the store says is left to do, so that whatever is interrupted is completed by the next call.
  */
 
-/** Reports added or read in one transaction. */
-const BATCH = 100;
+/** As large as keeps a transaction under half a second. */
+const BATCH_SIZE = 100;
 /** After so many new reports the planner's figures are brought up to date. */
 const TIDY_FROM = 500;
 
@@ -37,6 +37,8 @@ export interface PipelineContext {
   readonly knowledge: Knowledge;
   /** Told after every batch how far a stage is. */
   readonly progress?: (stage: "added" | "read" | "recorded", reports: number) => void;
+  /** Reports added or read in one transaction. */
+  readonly batchSize?: number;
 }
 
 /** Adds reports and brings the record up to date. The same reports again change nothing. */
@@ -45,9 +47,11 @@ export async function addReports(
   reports: Iterable<Report> | AsyncIterable<Report>,
 ): Promise<Addition> {
   let total: Addition = { added: 0, known: 0, sightings: 0, versions: [] };
-  for await (const batch of batches(reports)) {
+  let given = 0;
+  for await (const batch of batches(reports, context.batchSize ?? BATCH_SIZE)) {
     total = sum(total, await addBatch(context.store, batch));
-    context.progress?.("added", total.added + total.known + total.sightings);
+    given += batch.length;
+    context.progress?.("added", given);
   }
   await bringUpToDate(context);
   if (total.added >= TIDY_FROM) await tidy(context.store);
@@ -68,13 +72,13 @@ export async function bringUpToDate(context: PipelineContext): Promise<void> {
 }
 
 /** While one batch is being kept the next is read: the database works in a thread or process of its own. */
-async function readWaiting({ store, knowledge, progress }: PipelineContext): Promise<void> {
+async function readWaiting({ store, knowledge, progress, batchSize = BATCH_SIZE }: PipelineContext): Promise<void> {
   const holder = randomUUID();
   let reader: Reader | null = null;
   let kept: Promise<void> = Promise.resolve();
   let count = 0;
   for (;;) {
-    const reports = await takeReports(store, holder, BATCH);
+    const reports = await takeReports(store, holder, batchSize);
     if (reports.length === 0) break;
     reader ??= createReader(knowledge);
     const readings = await readAll(store, reader, knowledge, reports);
@@ -125,11 +129,14 @@ async function recordPart({ store, knowledge }: PipelineContext, { scope, marks 
   return replaceFacts(store, { scope, marks, record, findings });
 }
 
-async function* batches(reports: Iterable<Report> | AsyncIterable<Report>): AsyncGenerator<readonly Report[]> {
+async function* batches(
+  reports: Iterable<Report> | AsyncIterable<Report>,
+  size: number,
+): AsyncGenerator<readonly Report[]> {
   let batch: Report[] = [];
   for await (const report of reports) {
     batch.push(report);
-    if (batch.length < BATCH) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }
