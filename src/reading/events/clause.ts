@@ -1,0 +1,100 @@
+import type { ListedHit } from "../lexicon/lexicon.js";
+import type { Document, Sentence, Token } from "../text/document.js";
+
+/** A word of a clause as the class model sees it: names stand as what kind of name they are. */
+export interface Word {
+  readonly token: Token;
+  /** Dictionary form, or a mask: `@C` a country, `@P` another listed place or body, `@N` another name, `@#` a number. */
+  readonly form: string;
+}
+
+/** What a sentence tells, without who reports it. */
+export interface Clause {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+}
+
+/** The verbs of "…, the ministry said": what stands with them at the end of a sentence says who reports, not what was done. */
+const REPORTING =
+  /^(?:say|report|announce|confirm|tell|state|quote|add|disclose|reveal|note|claim|write|show|indicate|accord|learn|explain|recall)$/u;
+/** An attribution behind the last comma is at most so many words long. */
+const TAIL_LENGTH = 24;
+/** A dateline is at most so many words long. */
+const HEAD_LENGTH = 14;
+const DASHES = /^(?:-{1,2}|[–—])$/u;
+
+/** The words of `sentence` that tell what was done. `hits` are the listed names that lie in it. */
+export function clauseOf(document: Document, sentence: Sentence, hits: readonly ListedHit[]): Clause {
+  const tokens = document.tokens.slice(sentence.first, sentence.last);
+  const from = headLength(tokens);
+  const to = tailStart(tokens, from);
+  const words = masked(tokens.slice(from, to), hits);
+  return { sentence, words };
+}
+
+/** How many tokens of dateline ("ANKARA, May 5 (Xinhua) --") or attribution ("According to X,") stand before the news. */
+function headLength(tokens: readonly Token[]): number {
+  const dash = tokens.slice(0, HEAD_LENGTH).findIndex((token) => DASHES.test(token.text));
+  if (dash > 0 && isUpper(tokens[0])) return dash + 1;
+  const colon = tokens.slice(0, 4).findIndex((token) => token.text === ":");
+  if (colon > 0 && isUpper(tokens[0])) return colon + 1;
+  if (tokens[0]?.lower !== "according") return 0;
+  const comma = tokens.slice(0, TAIL_LENGTH).findIndex((token) => token.text === ",");
+  return comma + 1;
+}
+
+function isUpper(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text);
+}
+
+/** Where ", the ministry said on Monday" begins; the end where nothing of the kind stands there. */
+function tailStart(tokens: readonly Token[], from: number): number {
+  const earliestStart = Math.max(from + 4, tokens.length - TAIL_LENGTH);
+  for (let at = tokens.length - 3; at >= earliestStart; at--) {
+    const token = tokens[at];
+    if (token?.lower === "according" && tokens[at + 1]?.lower === "to") return at;
+    if (token?.text === "," && isReport(tokens.slice(at + 1))) return at;
+  }
+  return tokens.length;
+}
+
+/** "the Reuters news agency reported from Kabul": names and nouns with one finite verb of reporting. */
+function isReport(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex((token) => token.tag === "VERB" || token.tag === "AUX");
+  const first = tokens[verb];
+  if (!first || verb > 16 || verb < 1) return false;
+  const reporting =
+    REPORTING.test(first.lemma) || (first.tag === "AUX" && REPORTING.test(tokens[verb + 1]?.lemma ?? ""));
+  return reporting && !/^(?:and|but|which|who|saying)$/u.test(tokens[0]?.lower ?? "");
+}
+
+function masked(tokens: readonly Token[], hits: readonly ListedHit[]): Word[] {
+  const words: Word[] = [];
+  let next = 0;
+  let covered = -1;
+  for (const token of tokens) {
+    while ((hits[next]?.end ?? Number.POSITIVE_INFINITY) <= token.begin) next++;
+    const hit = hits[next];
+    const mask = hit && hit.begin <= token.begin ? maskOf(hit) : null;
+    if (mask && hit) {
+      if (covered !== next) words.push({ token, form: mask });
+      covered = next;
+      continue;
+    }
+    words.push({ token, form: formOf(token) });
+  }
+  return words;
+}
+
+function maskOf(hit: ListedHit): string | null {
+  const kinds = new Set(hit.entries.map((entry) => entry.kind));
+  if (kinds.has("country")) return "@C";
+  if (kinds.has("place") || kinds.has("organisation")) return "@P";
+  return null;
+}
+
+function formOf(token: Token): string {
+  if (/^\p{N}/u.test(token.text)) return "@#";
+  if (token.tag === "PROPN" && /^\p{Lu}/u.test(token.text)) return "@N";
+  return token.lemma.toLowerCase();
+}
