@@ -32,14 +32,24 @@ const MERGED = {
   ASSAULT: ["ASSAULT", "FIGHT"],
   REQUEST: ["DEMAND"],
 };
-const LATER = Object.fromEntries(Object.entries(MERGED).flatMap(([later, types]) => types.map((type) => [type, later])));
+const LATER = Object.fromEntries(
+  Object.entries(MERGED).flatMap(([later, types]) => types.map((type) => [type, later])),
+);
 
 const knowledge = loadKnowledge();
 const lexicon = compileLexicon(knowledge);
 const triggers = triggersOf(lexicon);
-const rows = [...read("plv.dev.jsonl", (type) => MERGED[type] ?? [type], 1), ...read("plover-gsr.dev.jsonl", (type) => [type], GSR_WEIGHT)];
+const rows = [
+  ...read("plv.dev.jsonl", (type) => MERGED[type] ?? [type], 1),
+  ...read("plover-gsr.dev.jsonl", (type) => [type], GSR_WEIGHT),
+];
 const phrases = knowledge.tables["event-triggers"].flatMap((entry) =>
-  entry.phrases.map((phrase) => ({ types: [entry.class], weight: PHRASE_WEIGHT, features: phraseFeatures(phrase), group: null })),
+  entry.phrases.map((phrase) => ({
+    types: [entry.class],
+    weight: PHRASE_WEIGHT,
+    features: phraseFeatures(phrase),
+    group: null,
+  })),
 );
 
 if (process.argv.includes("--cross")) cross();
@@ -54,14 +64,24 @@ function read(file, typesOf, weight) {
   const lines = readFileSync(path.join(shared, file), "utf8").split("\n").filter(Boolean);
   return lines.map((line) => {
     const { text, event } = JSON.parse(line);
-    return { set: file, text, event, types: typesOf(event), weight, features: features(text), group: text.slice(0, 60) };
+    return {
+      set: file,
+      text,
+      event,
+      types: typesOf(event),
+      weight,
+      features: features(text),
+      group: text.slice(0, 60),
+    };
   });
 }
 
 function features(text) {
   const document = parse(text, lexicon.sentenceWords);
   const hits = lexicon.names.find(text);
-  const sentence = document.sentences.reduce((longest, one) => (one.last - one.first > longest.last - longest.first ? one : longest));
+  const sentence = document.sentences.reduce((longest, one) =>
+    one.last - one.first > longest.last - longest.first ? one : longest,
+  );
   return featuresOf(clauseOf(document, sentence, hits).words, triggers);
 }
 
@@ -80,7 +100,8 @@ function cross() {
     for (const row of rows.filter((one) => foldOf.get(one.group) === fold)) {
       const guess = best(model, row.features);
       tally(right, row.set, row.types.includes(guess));
-      if (row.set.startsWith("plover")) tally(right, `${row.set} merged`, (LATER[guess] ?? guess) === (LATER[row.event] ?? row.event));
+      if (row.set.startsWith("plover"))
+        tally(right, `${row.set} merged`, (LATER[guess] ?? guess) === (LATER[row.event] ?? row.event));
       if (!row.types.includes(guess)) {
         const key = `${row.set.slice(0, 6)} ${row.event}->${guess}`;
         wrong[key] = (wrong[key] ?? 0) + 1;
@@ -88,8 +109,16 @@ function cross() {
       }
     }
   }
-  for (const [set, { hit, all }] of Object.entries(right)) console.log(set, `${((100 * hit) / all).toFixed(1)} of ${all}`);
-  if (process.env.CONF) console.log(Object.entries(wrong).sort((a, b) => b[1] - a[1]).slice(0, 25).map((x) => x.join(" ")).join("\n"));
+  for (const [set, { hit, all }] of Object.entries(right))
+    console.log(set, `${((100 * hit) / all).toFixed(1)} of ${all}`);
+  if (process.env.CONF)
+    console.log(
+      Object.entries(wrong)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 25)
+        .map((x) => x.join(" "))
+        .join("\n"),
+    );
 }
 
 function tally(counts, key, hit) {
@@ -101,8 +130,12 @@ function tally(counts, key, hit) {
 /** AdaGrad over shuffled rows (a fixed order), L2 by lazy decay. */
 function train(examples) {
   const seen = new Map();
-  for (const { features, group } of examples) for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + (group === null ? 1 : 1));
-  const kept = examples.map((one) => ({ ...one, features: one.features.filter((feature) => seen.get(feature) >= MIN_COUNT) }));
+  for (const { features, group } of examples)
+    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + (group === null ? 1 : 1));
+  const kept = examples.map((one) => ({
+    ...one,
+    features: one.features.filter((feature) => seen.get(feature) >= MIN_COUNT),
+  }));
   const weights = new Map();
   const squares = new Map();
   for (const { features } of kept)
@@ -150,7 +183,14 @@ function softmax(sums) {
 
 function best(model, features) {
   const chances = softmax(score(model, features));
-  const merged = EVENT_TYPES.map((type, k) => EVENT_TYPES.reduce((sum, other, j) => sum + ((LATER[other] ?? other) === (LATER[type] ?? type) ? chances[j] : 0), 0) + chances[k] * 1e-3);
+  const merged = EVENT_TYPES.map(
+    (type, k) =>
+      EVENT_TYPES.reduce(
+        (sum, other, j) => sum + ((LATER[other] ?? other) === (LATER[type] ?? type) ? chances[j] : 0),
+        0,
+      ) +
+      chances[k] * 1e-3,
+  );
   return EVENT_TYPES[merged.indexOf(Math.max(...merged))];
 }
 

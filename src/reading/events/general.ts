@@ -1,0 +1,65 @@
+import { type Event, type EventKind, type EventType, spanOf } from "#model";
+import type { Document } from "../text/document.js";
+import { type ClassModel, classify } from "./classify.js";
+import type { Clause } from "./clause.js";
+import { featuresOf } from "./features.js";
+import { partiesOf } from "./parties.js";
+import type { SideMention } from "./sides.js";
+import { findTriggers, type Trigger, type TriggerIndex } from "./triggers.js";
+
+/** What coding a clause looks up. */
+export interface Coder {
+  readonly model: ClassModel;
+  readonly triggers: TriggerIndex;
+}
+
+const KINDS: ReadonlyMap<EventType, EventKind> = new Map([
+  ["SUPPORT", "statement"],
+  ["DEMAND", "statement"],
+  ["DISAPPROVE", "statement"],
+  ["REJECT", "statement"],
+  ["THREATEN", "statement"],
+  ["FIGHT", "strike"],
+]);
+
+/** The class of what a clause tells, and its parties. `chance` says how sure the class is. */
+export function codeClause(
+  clause: Clause,
+  document: Document,
+  mentions: readonly SideMention[],
+  { model, triggers }: Coder,
+): { readonly event: Event; readonly chance: number } {
+  const { type, chance } = classify(featuresOf(clause.words, triggers), model);
+  const found = findTriggers(clause.words, triggers);
+  const { sources, targets } = partiesOf(clause, mainTrigger(clause, found, type), mentions);
+  const { begin, end } = clause.sentence;
+  const codes = [...sources, ...targets].flatMap(({ code }) =>
+    code && /^[A-Z]{3}$/u.test(code) && code !== "IGO" && code !== "NGO" ? [code] : [],
+  );
+  const event: Event = {
+    type,
+    kind: KINDS.get(type) ?? "other",
+    context: [],
+    sides: [...new Set(codes)],
+    host: null,
+    sources: [...sources],
+    targets: [...targets],
+    participants: [],
+    topics: [],
+    place: null,
+    date: null,
+    planned: false,
+    negated: false,
+    evidence: [spanOf(document.text, begin, end)],
+    rule: "event.class",
+  };
+  return { event, chance };
+}
+
+/** The first trigger of the class, else the first verb. */
+function mainTrigger({ words }: Clause, triggers: readonly Trigger[], type: EventType): number {
+  const trigger = triggers.find(({ classes, from }) => classes.has(type) && words[from]?.token.tag === "VERB");
+  if (trigger) return trigger.from;
+  const verb = words.findIndex(({ token }) => token.tag === "VERB");
+  return verb < 0 ? words.length : verb;
+}
