@@ -1,8 +1,110 @@
-import type { Statement, Transfer } from "#model";
+import { type Span, type Statement, spanOf, type Transfer } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
+import { type Document, type Sentence, tokenAt } from "../text/document.js";
+import { type Deal, dealsOf } from "./deals.js";
+import { bySentence, type Details, detailsOf } from "./details.js";
+import { forceOf } from "./force.js";
+import { type Frame, framesOf } from "./frames.js";
+import { type Goods, goodsIn } from "./goods.js";
+import { itemsOf } from "./items.js";
+import { type Party, partiesIn } from "./parties.js";
+import { codesOf, type Scene } from "./roles.js";
+import { settled } from "./settle.js";
+import { type PlacedCue, placeCues, triggersIn } from "./triggers.js";
+import { transferWords } from "./words.js";
+
+/** A sentence longer than this is read in pieces, so that no text costs more than its length. */
+const LONGEST_PIECE = 160;
 
 /** Arms transfers: one per deal, offer, refusal or delivery that the text treats as one. */
-export function findTransfers(_input: EntityInput, _entities: Entities, _statements: readonly Statement[]): Transfer[] {
-  return [];
+export function findTransfers(input: EntityInput, entities: Entities, _statements: readonly Statement[]): Transfer[] {
+  const { document, values } = input;
+  const deals = settled(dealsOf(framesIn(input, entities)), document, input.lexicon);
+  const details = detailsOf(document, deals, bySentence(document, values));
+  return deals.map((deal, i) => transferOf(input, deal, details[i] ?? NOTHING));
+}
+
+const NOTHING: Details = { value: null, ordered: null, signed: null, delivered: null, delivery: null };
+
+function transferOf(
+  input: EntityInput,
+  deal: Deal,
+  { value, ordered, signed, delivered, delivery }: Details,
+): Transfer {
+  const triggers = deal.frames.flatMap((frame) => frame.triggers);
+  return {
+    supplier: codesOf(deal.supplier),
+    recipient: codesOf(deal.recipient),
+    recipientForce: forceOf(input, deal),
+    mode: triggers.find(({ word }) => word.mode !== null)?.word.mode ?? null,
+    items: itemsOf(deal.goods),
+    value,
+    status: deal.status,
+    ordered,
+    signed,
+    delivered,
+    delivery,
+    evidence: evidenceOf(input.document, deal.frames),
+    rule: `transfer.${triggers[0]?.word.kind ?? "verb"}.${triggers[0]?.word.role ?? "give"}`,
+  };
+}
+
+/** The sentences that tell the deal, each once. */
+function evidenceOf({ text, sentences }: Document, frames: readonly Frame[]): Span[] {
+  const indices = [...new Set(frames.map(({ sentence }) => sentence))];
+  return indices.flatMap((index) => {
+    const sentence = sentences[index];
+    return sentence ? [spanOf(text, sentence.begin, sentence.end)] : [];
+  });
+}
+
+/** The frames of all sentences in order. */
+function framesIn(input: EntityInput, entities: Entities): Frame[] {
+  const { document, hits, lexicon } = input;
+  const words = transferWords(lexicon);
+  const parties = partiesIn(document, hits, entities, words);
+  const goods = goodsIn(input, words);
+  const cues = placeCues(document, words.cues.find(document.text));
+  const barred = new Set(words.barriers.find(document.text).map(({ begin }) => sentenceAt(document, begin)));
+  const at = { parties: cursor(parties), goods: cursor(goods), cues: cursor(cues) };
+  let both: readonly Party[] = [];
+  return document.sentences
+    .flatMap((sentence) => pieces(sentence))
+    .flatMap((piece) => {
+      const inside = { parties: at.parties(piece.last), goods: at.goods(piece.last), cues: at.cues(piece.last) };
+      both = pairIn(inside.parties) ?? both;
+      if (barred.has(piece.index)) return [];
+      const triggers = triggersIn(document, piece, inside.goods, inside.cues, words);
+      const scene: Scene = { document, words, ...inside, triggers, first: piece.first, last: piece.last, both };
+      return triggers.length > 0 ? framesOf(scene, piece.index) : [];
+    });
+}
+
+function sentenceAt(document: Document, offset: number): number {
+  return document.tokens[tokenAt(document, offset)]?.sentence ?? -1;
+}
+
+function pieces(sentence: Sentence): Sentence[] {
+  const parts: Sentence[] = [];
+  for (let first = sentence.first; first < sentence.last; first += LONGEST_PIECE)
+    parts.push({ ...sentence, first, last: Math.min(sentence.last, first + LONGEST_PIECE) });
+  return parts;
+}
+
+/** Hands out the mentions piece by piece: those that begin before `last` and were not handed out yet. */
+function cursor<Mention extends Goods | Party | PlacedCue>(mentions: readonly Mention[]): (last: number) => Mention[] {
+  let next = 0;
+  return (last) => {
+    const from = next;
+    while (next < mentions.length && (mentions[next]?.first ?? last) < last) next++;
+    return mentions.slice(from, next);
+  };
+}
+
+/** Two sides named in one sentence, and no third. */
+function pairIn(parties: readonly Party[]): Party[] | undefined {
+  const first = parties[0];
+  const second = parties.find(({ codes }) => codes[0] !== first?.codes[0]);
+  return first && second && codesOf(parties).length === 2 ? [first, second] : undefined;
 }

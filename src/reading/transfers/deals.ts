@@ -1,0 +1,135 @@
+import type { TransferStatus } from "#model";
+import { compact } from "../equipment/words.js";
+import { type Frame, later } from "./frames.js";
+import type { Goods } from "./goods.js";
+import type { Party } from "./parties.js";
+import { codesOf } from "./roles.js";
+
+/** What the whole report says of one transfer. */
+export interface Deal {
+  readonly frames: readonly Frame[];
+  readonly goods: readonly Goods[];
+  readonly supplier: readonly Party[];
+  readonly recipient: readonly Party[];
+  readonly pair: readonly Party[];
+  readonly status: TransferStatus;
+}
+
+/** A frame is compared with so many deals before it at most. */
+const LOOK_BACK = 40;
+
+/** Frames that speak of one transfer, put together in the order of the text. */
+export function dealsOf(frames: readonly Frame[]): Deal[] {
+  const deals: Deal[] = [];
+  for (const frame of frames) {
+    const at = deals.findLastIndex((deal, i) => i >= deals.length - LOOK_BACK && isSame(deal, frame));
+    const deal = deals[at];
+    if (deal) deals[at] = extended(deal, frame);
+    else deals.push({ ...frame, frames: [frame] });
+  }
+  return deals;
+}
+
+function extended(deal: Deal, frame: Frame): Deal {
+  return {
+    frames: [...deal.frames, frame],
+    goods: [...deal.goods, ...frame.goods.filter((goods) => !deal.goods.includes(goods))],
+    supplier: deal.supplier.length > 0 ? deal.supplier : frame.supplier,
+    recipient: betterNamed(deal.recipient, frame.recipient),
+    pair: deal.pair.length > 0 ? deal.pair : frame.pair,
+    status: later(deal.status, frame.status),
+  };
+}
+
+/** A force or group named says more than its state. */
+function betterNamed(known: readonly Party[], more: readonly Party[]): readonly Party[] {
+  if (known.length === 0) return more;
+  return !known.some(({ force }) => force) && more.some(({ force }) => force) ? more : known;
+}
+
+function isSame(deal: Deal, frame: Frame): boolean {
+  if (!sidesAgree(deal, frame) || !statusesAgree(deal.status, frame.status)) return false;
+  const last = deal.frames.at(-1)?.sentence ?? 0;
+  switch (relation(deal.goods, frame.goods)) {
+    case "same":
+      return true;
+    case "unsaid":
+      return frame.definite || shareASide(deal, frame) || frame.sentence - last <= 1;
+    case "different":
+      return (
+        frame.supplier.length === 0 &&
+        frame.recipient.length === 0 &&
+        frame.pair.length === 0 &&
+        frame.sentence - last <= 2 &&
+        isCargo(deal)
+      );
+  }
+}
+
+/** What was seized or sent together is told piece by piece. */
+function isCargo({ status }: Deal): boolean {
+  return status === "seized" || status === "delivered" || status === "delivering" || status === "reported";
+}
+
+function sidesAgree(deal: Deal, frame: Frame): boolean {
+  const supplier = codesOf(deal.supplier);
+  const recipient = codesOf(deal.recipient);
+  const other = { supplier: codesOf(frame.supplier), recipient: codesOf(frame.recipient), pair: codesOf(frame.pair) };
+  if (!meet(supplier, other.supplier) || !meet(recipient, other.recipient)) return false;
+  if (
+    supplier.some((code) => other.recipient.includes(code)) ||
+    recipient.some((code) => other.supplier.includes(code))
+  )
+    return false;
+  const pair = codesOf(deal.pair);
+  const known = [...other.supplier, ...other.recipient];
+  if (pair.length === 2 && !known.every((code) => pair.includes(code))) return false;
+  return other.pair.length !== 2 || [...supplier, ...recipient].every((code) => other.pair.includes(code));
+}
+
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((code) => b.includes(code));
+}
+
+function shareASide(deal: Deal, frame: Frame): boolean {
+  const sides = codesOf([...deal.supplier, ...deal.recipient, ...deal.pair]);
+  return codesOf([...frame.supplier, ...frame.recipient, ...frame.pair]).some((code) => sides.includes(code));
+}
+
+const UNDONE: ReadonlySet<TransferStatus> = new Set(["denied", "refused"]);
+const DONE: ReadonlySet<TransferStatus> = new Set(["delivered", "delivering", "signed", "seized"]);
+
+/** What is denied or refused is not what was delivered. */
+function statusesAgree(a: TransferStatus, b: TransferStatus): boolean {
+  return !(UNDONE.has(a) && DONE.has(b)) && !(DONE.has(a) && UNDONE.has(b));
+}
+
+function relation(known: readonly Goods[], more: readonly Goods[]): "same" | "unsaid" | "different" {
+  if (known.length === 0 || more.length === 0) return "unsaid";
+  return known.some((a) => more.some((b) => isSameGoods(a, b))) ? "same" : "different";
+}
+
+/** The same designation, or a common noun that takes up what was named ("the fighters", "the aircraft"). */
+export function isSameGoods(a: Goods, b: Goods): boolean {
+  const support = a.item.category === "support";
+  if (support !== (b.item.category === "support")) return false;
+  if (sameName(a, b)) return true;
+  if (!a.generic && !b.generic) return a.item.entity != null && a.item.entity === b.item.entity;
+  if (isArms(a) || isArms(b)) return true;
+  return a.item.category === b.item.category && !countsDiffer(a, b);
+}
+
+/** "Arms" and "military equipment" may be anything. */
+export function isArms({ generic, item }: Goods): boolean {
+  return generic && item.category === "other";
+}
+
+function sameName(a: Goods, b: Goods): boolean {
+  const [x, y] = [compact(a.item.designation), compact(b.item.designation)];
+  return x === y || (Math.min(x.length, y.length) >= 3 && (x.includes(y) || y.includes(x)));
+}
+
+function countsDiffer(a: Goods, b: Goods): boolean {
+  const [x, y] = [a.item.quantity, b.item.quantity];
+  return x !== null && y !== null && x !== y && !a.definite && !b.definite;
+}

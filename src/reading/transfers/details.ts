@@ -1,0 +1,178 @@
+import type { Value } from "#model";
+import { type Document, tokenAt } from "../text/document.js";
+import type { DateMention, MoneyMention, Values } from "../values/types.js";
+import type { Deal } from "./deals.js";
+import type { Frame } from "./frames.js";
+
+/** What the values of a report say of each deal, by the deal's place in the list. */
+export interface Details {
+  readonly value: Value | null;
+  readonly ordered: string | null;
+  readonly signed: string | null;
+  readonly delivered: string | null;
+  readonly delivery: string | null;
+}
+
+/** Values sorted into the sentences they stand in. */
+export interface ValuesBySentence {
+  readonly money: ReadonlyMap<number, readonly MoneyMention[]>;
+  readonly dates: ReadonlyMap<number, readonly DateMention[]>;
+}
+
+export function bySentence(document: Document, { money, dates }: Values): ValuesBySentence {
+  return { money: grouped(document, money), dates: grouped(document, dates) };
+}
+
+function grouped<Mention extends { readonly begin: number }>(
+  document: Document,
+  mentions: readonly Mention[],
+): Map<number, Mention[]> {
+  const map = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const sentence = document.tokens[tokenAt(document, mention.begin)]?.sentence ?? -1;
+    const known = map.get(sentence);
+    if (known) known.push(mention);
+    else map.set(sentence, [mention]);
+  }
+  return map;
+}
+
+/** The value, dates and delivery of each deal. A sum or date belongs to the deal whose words stand nearest to it. */
+export function detailsOf(document: Document, deals: readonly Deal[], values: ValuesBySentence): Details[] {
+  const owners = frameOwners(deals);
+  return deals.map((deal) => ({
+    value: sumOf(document, deal, values, owners),
+    ...datesOf(document, deal, values, owners),
+    delivery: deliveryOf(document, deal, values),
+  }));
+}
+
+type Owners = ReadonlyMap<number, readonly Frame[]>;
+
+function frameOwners(deals: readonly Deal[]): Owners {
+  const map = new Map<number, Frame[]>();
+  for (const frame of deals.flatMap(({ frames }) => frames))
+    map.set(frame.sentence, [...(map.get(frame.sentence) ?? []), frame]);
+  return map;
+}
+
+function sumOf(document: Document, deal: Deal, values: ValuesBySentence, owners: Owners): Value | null {
+  const near = deal.frames.flatMap((frame) =>
+    (values.money.get(frame.sentence) ?? []).filter((money) => isNearest(document, frame, money.begin, owners)),
+  );
+  const after = near.length > 0 ? [] : priceAfter(document, deal, values, owners);
+  const sums = [...near, ...after].filter(({ basis }) => basis !== "unit price");
+  const best = sums.find(({ amount }) => amount !== null) ?? sums[0];
+  return best
+    ? {
+        amount: best.amount,
+        currency: best.currency,
+        approximate: best.approximate,
+        basis: best.basis,
+        text: document.text.slice(best.begin, best.end),
+      }
+    : null;
+}
+
+const PRICE = /\b(?:paid|pay|pays|paying|cost|costs|costing|worth|valued|value|price|priced|sum)\b/u;
+const PRICE_REACH = 4;
+
+/** "The sum paid is said to be …", a few sentences on, where nothing else is told in between. */
+function priceAfter(document: Document, deal: Deal, values: ValuesBySentence, owners: Owners): MoneyMention[] {
+  const last = deal.frames.at(-1)?.sentence ?? 0;
+  for (let i = last + 1; i <= last + PRICE_REACH; i++) {
+    const sentence = document.sentences[i];
+    if (!sentence || owners.has(i)) return [];
+    const sums = values.money.get(i);
+    if (sums && PRICE.test(document.text.slice(sentence.begin, Math.min(sentence.end, sentence.begin + 400))))
+      return [...sums];
+  }
+  return [];
+}
+
+function isNearest(document: Document, frame: Frame, offset: number, owners: Owners): boolean {
+  const token = tokenAt(document, offset);
+  const distance = (one: Frame) =>
+    Math.min(
+      ...one.triggers.map(({ at }) => Math.abs(at - token)),
+      ...one.goods.map(({ first }) => Math.abs(first - token)),
+    );
+  return (owners.get(frame.sentence) ?? []).every((other) => other === frame || distance(other) >= distance(frame));
+}
+
+const SPEECH = /^(?:said|says|told|announced|reported|confirmed|added|noted|disclosed|revealed|wrote|declared)$/u;
+
+/** The day of "he said on Tuesday" is not the day of the deal. */
+function isOfSpeech(document: Document, { begin }: DateMention): boolean {
+  const at = tokenAt(document, begin);
+  return document.tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => SPEECH.test(lower));
+}
+
+const MADE: ReadonlySet<string> = new Set(["agreed", "signed", "attempted", "negotiating", "offered"]);
+const MOVED: ReadonlySet<string> = new Set(["delivered", "delivering", "seized"]);
+
+function datesOf(
+  document: Document,
+  deal: Deal,
+  values: ValuesBySentence,
+  owners: Owners,
+): Pick<Details, "ordered" | "signed" | "delivered"> {
+  let ordered: string | null = null;
+  let signed: string | null = null;
+  let delivered: string | null = null;
+  for (const frame of deal.frames) {
+    for (const trigger of frame.triggers) {
+      const date = dateNear(document, frame, trigger.at, values, owners);
+      if (!date) continue;
+      if (MADE.has(trigger.status) && trigger.status !== "offered" && trigger.status !== "negotiating")
+        ordered ??= date;
+      if (trigger.status === "signed") signed ??= date;
+      if (MOVED.has(trigger.status)) delivered ??= date;
+    }
+  }
+  return { ordered, signed, delivered };
+}
+
+const DATE_REACH = 16;
+
+function dateNear(
+  document: Document,
+  frame: Frame,
+  at: number,
+  values: ValuesBySentence,
+  owners: Owners,
+): string | null {
+  const dates = (values.dates.get(frame.sentence) ?? []).filter(
+    (date) => date.date !== null && !isOfSpeech(document, date) && isNearest(document, frame, date.begin, owners),
+  );
+  const ranked = dates
+    .map((date) => ({ date: date.date, distance: Math.abs(tokenAt(document, date.begin) - at) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best && best.distance <= DATE_REACH ? best.date : null;
+}
+
+const TIME = "(?:days?|weeks?|months?|years?|decades?)";
+const COUNT =
+  "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|\\d{1,3})(?:[- ](?:and[- ])?a[- ]half)?";
+/** "Over a period of around two-and-a-half years", "within two weeks", "between 2015 and 2016", "by 2027", "since January". */
+export const DELIVERY_PHRASE = new RegExp(
+  `(?<!\\p{L})(?:(?:over|within|in|for) (?:a period of |the next |the coming |more than )?(?:about |around |some |roughly |approximately )?${COUNT}[- ]${TIME}|between (?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d and (?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d|(?:by|from|since|until|starting in|beginning in|before the end of|by the end of|in (?:early|late|mid)?-?) ?(?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d)`,
+  "u",
+);
+const MOVES =
+  /(?:deliver|implement|hand|suppl|ship|arriv|reach|due|sent|receive|transfer|export|complet|will be|support)/u;
+
+/** The phrase that says when the goods come, from a sentence that speaks of their coming; else the day of it. */
+function deliveryOf(document: Document, deal: Deal, values: ValuesBySentence): string | null {
+  for (const { sentence, triggers } of deal.frames) {
+    const extent = document.sentences[sentence];
+    const text = extent ? document.text.slice(extent.begin, Math.min(extent.end, extent.begin + 1000)) : "";
+    const phrase = MOVES.test(text) ? DELIVERY_PHRASE.exec(text)?.[0] : undefined;
+    if (phrase) return phrase;
+    const moved = triggers.find(({ status }) => MOVED.has(status));
+    const date = moved && (values.dates.get(sentence) ?? []).find((one) => !isOfSpeech(document, one));
+    if (date) return document.text.slice(date.begin, date.end);
+  }
+  return null;
+}

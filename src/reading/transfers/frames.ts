@@ -1,0 +1,198 @@
+import type { TransferStatus } from "#model";
+import type { Goods } from "./goods.js";
+import type { Party } from "./parties.js";
+import { codesOf, type Roles, rolesOf, type Scene } from "./roles.js";
+import type { Trigger } from "./triggers.js";
+
+/** What one sentence says of one transfer. */
+export interface Frame {
+  readonly sentence: number;
+  readonly triggers: readonly Trigger[];
+  readonly goods: readonly Goods[];
+  readonly supplier: readonly Party[];
+  readonly recipient: readonly Party[];
+  readonly pair: readonly Party[];
+  readonly status: TransferStatus;
+  /** Takes up a deal told before. */
+  readonly definite: boolean;
+  /** The words speak of arms though no item is named: "an arms deal". */
+  readonly arms: boolean;
+}
+
+/** The frames of one piece of a sentence: one per trigger, those that share goods or sides made one. */
+export function framesOf(scene: Scene, sentence: number): Frame[] {
+  const single = scene.triggers.flatMap((trigger) => frameOf(scene, trigger, sentence) ?? []);
+  const frames: Frame[] = [];
+  for (const frame of single) {
+    const at = frames.findIndex((known) => unify(known, frame));
+    const known = frames[at];
+    if (known) frames[at] = merged(known, frame);
+    else frames.push(frame);
+  }
+  return frames;
+}
+
+function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
+  const goods = goodsOf(scene, trigger);
+  const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
+  if (trigger.word.weak && goods.every(({ loose }) => loose) && !arms && goods.length === 0) return undefined;
+  if (trigger.word.cargo && goods.length === 0) return undefined;
+  const roles: Roles = rolesOf(scene, trigger, goods);
+  if (goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger)) return undefined;
+  return {
+    sentence,
+    triggers: [trigger],
+    goods,
+    ...roles,
+    status: trigger.status,
+    definite: trigger.definite || takesUp(scene, trigger),
+    arms,
+  };
+}
+
+/** "Buy them", "delivered it", "the sale": goods told before. */
+function takesUp({ document }: Scene, trigger: Trigger): boolean {
+  const near = document.tokens.slice(trigger.last, trigger.last + 2);
+  return (
+    (trigger.voice !== "noun" && near.some(({ lower }) => lower === "them" || lower === "it")) ||
+    (trigger.voice === "noun" && /^(?:the|this)$/u.test(document.tokens[trigger.at - 1]?.lower ?? ""))
+  );
+}
+
+/** "Arms deal", "weapons sales", "defence contract". */
+function isOfArms({ document, words }: Scene, trigger: Trigger): boolean {
+  if (trigger.voice !== "noun") return false;
+  const before = document.tokens.slice(Math.max(0, trigger.at - 3), trigger.at);
+  return before.some(({ lower }) => words.armsWords.has(lower));
+}
+
+/** The goods that a trigger moves: what stands behind it, before it, or both, by its voice. */
+function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
+  const right = goodsRight(scene, trigger);
+  const left = goodsLeft(scene, trigger);
+  switch (trigger.voice) {
+    case "passive":
+      return left.length > 0 && !(right.length > 0 && isBehindParty(scene, trigger)) ? left : right;
+    case "reduced":
+      return left.length > 0 ? left : right;
+    case "noun":
+      return right.length > 0 ? [...compound(scene, trigger, left), ...right] : compound(scene, trigger, left);
+    case "active":
+    case "infinitive":
+    case "gerund":
+      if (trigger.word.role === "reach") return left;
+      return right.length > 0 ? right : isAntecedent(scene, trigger, left) ? left : [];
+  }
+}
+
+/** "Nigeria was handed three jets": the subject is a party, the goods follow. */
+function isBehindParty({ parties }: Scene, trigger: Trigger): boolean {
+  return parties.some((party) => party.last <= trigger.first && trigger.first - party.last <= 4);
+}
+
+const RIGHT_REACH = 40;
+
+function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goods[] {
+  const stop =
+    triggers.find((other) => other.at > trigger.at && isFiniteVerb(other))?.first ?? Number.POSITIVE_INFINITY;
+  const colon =
+    document.tokens
+      .slice(trigger.last, trigger.last + RIGHT_REACH)
+      .find(({ lower }) => lower === ";" || lower === "while" || lower === "whereas")?.index ??
+    Number.POSITIVE_INFINITY;
+  return goods.filter(
+    ({ first }) => first >= trigger.last && first < Math.min(stop, colon, trigger.last + RIGHT_REACH),
+  );
+}
+
+function isFiniteVerb({ voice }: Trigger): boolean {
+  return voice === "active" || voice === "passive";
+}
+
+const LEFT_REACH = 30;
+
+/** The nearest goods before the trigger with those joined to them; no finite trigger between. */
+function goodsLeft({ goods, triggers, document }: Scene, trigger: Trigger): Goods[] {
+  const floor = triggers.findLast((other) => other.at < trigger.at && isFiniteVerb(other))?.at ?? -1;
+  const before = goods.filter(
+    ({ last, first }) => last <= trigger.first && first > Math.max(floor, trigger.first - LEFT_REACH),
+  );
+  const nearest = before.at(-1);
+  if (!nearest) return [];
+  const group = [nearest];
+  for (const one of before.slice(0, -1).reverse()) {
+    const between = document.tokens.slice(one.last, group[0]?.first ?? one.last);
+    if (between.length > 5 || !between.some(({ lower }) => lower === "and" || lower === ",")) break;
+    group.unshift(one);
+  }
+  return group;
+}
+
+/** "JF-17 deal", "arms shipment", "missile sale": right before the noun. */
+function compound(_scene: Scene, trigger: Trigger, left: readonly Goods[]): Goods[] {
+  return left.filter(({ last }) => trigger.at - last <= 1);
+}
+
+/** "Jets, which it has bought", "equipment to buy". */
+function isAntecedent({ document }: Scene, trigger: Trigger, left: readonly Goods[]): boolean {
+  const nearest = left.at(-1);
+  if (!nearest) return false;
+  const between = document.tokens.slice(nearest.last, trigger.first);
+  return (
+    between.some(({ lower }) => /^(?:which|that|whom)$/u.test(lower)) ||
+    (trigger.voice === "infinitive" && between.length <= 1)
+  );
+}
+
+/** Two frames of one sentence are of one transfer where they share goods, or one has none, and their sides agree. */
+function unify(a: Frame, b: Frame): boolean {
+  if (!agree(a.supplier, b.supplier) || !agree(a.recipient, b.recipient)) return false;
+  if (
+    codesOf(a.supplier).some((code) => codesOf(b.recipient).includes(code)) ||
+    codesOf(b.supplier).some((code) => codesOf(a.recipient).includes(code))
+  )
+    return false;
+  const shared = a.goods.some((goods) => b.goods.includes(goods));
+  return shared || a.goods.length === 0 || b.goods.length === 0;
+}
+
+function agree(a: readonly Party[], b: readonly Party[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  const codes = codesOf(b);
+  return codesOf(a).some((code) => codes.includes(code));
+}
+
+function merged(a: Frame, b: Frame): Frame {
+  return {
+    sentence: a.sentence,
+    triggers: [...a.triggers, ...b.triggers],
+    goods: [...new Set([...a.goods, ...b.goods])],
+    supplier: a.supplier.length > 0 ? a.supplier : b.supplier,
+    recipient: a.recipient.length > 0 ? a.recipient : b.recipient,
+    pair: a.pair.length > 0 ? a.pair : b.pair,
+    status: later(a.status, b.status),
+    definite: a.definite || b.definite,
+    arms: a.arms || b.arms,
+  };
+}
+
+/** How much a status says: of two in one breath the stronger holds. What undoes a deal comes after what makes it. */
+export const STRENGTH: Readonly<Record<TransferStatus, number>> = {
+  reported: 0,
+  offered: 1,
+  negotiating: 2,
+  agreed: 3,
+  signed: 4,
+  delivering: 6,
+  delivered: 5,
+  attempted: 7,
+  suspended: 8,
+  cancelled: 9,
+  refused: 9,
+  seized: 9,
+  denied: 10,
+};
+
+export function later(a: TransferStatus, b: TransferStatus): TransferStatus {
+  return STRENGTH[b] > STRENGTH[a] ? b : a;
+}

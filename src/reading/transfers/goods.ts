@@ -1,0 +1,163 @@
+import type { Item } from "#model";
+import { spanOf } from "#model";
+import type { EntityInput } from "../entities/find.js";
+import type { EquipmentMention } from "../equipment/types.js";
+import { type Document, type Token, tokenAt } from "../text/document.js";
+import type { QuantityMention } from "../values/types.js";
+import type { TransferWords } from "./words.js";
+
+/** Equipment as an item of a transfer, with its count. `first` and `last` are token indices, `last` exclusive. */
+export interface Goods {
+  readonly first: number;
+  readonly last: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly item: Item;
+  readonly generic: boolean;
+  readonly loose: boolean;
+  /** "The jets": goods already spoken of. */
+  readonly definite: boolean;
+}
+
+/** More tokens than this do not stand between a count and what it counts. */
+const WIDEST_GAP = 6;
+
+/** Every piece of equipment that can be an item, in order, with what counts it. */
+export function goodsIn({ document, equipment, values }: EntityInput, words: TransferWords): Goods[] {
+  const quantities = values.quantities;
+  const purposes = new Set(words.purposes.find(document.text).map(({ end }) => tokenAt(document, end - 1) + 1));
+  const goods: Goods[] = [];
+  let from = 0;
+  for (let i = 0; i < equipment.length; i++) {
+    const mention = equipment[i];
+    if (!mention) continue;
+    while (from < quantities.length && (quantities[from]?.end ?? 0) <= mention.begin) from++;
+    const made = goodsAt(document, equipment, i, quantities[from - 1], words);
+    const previous = goods.at(-1);
+    if (!made || isUsed(document, made, words) || purposes.has(phraseStart(document, made.first))) continue;
+    if (previous && continues(document, previous, made)) goods[goods.length - 1] = joined(document, previous, made);
+    else goods.push(made);
+  }
+  return goods;
+}
+
+function goodsAt(
+  document: Document,
+  equipment: readonly EquipmentMention[],
+  i: number,
+  counted: QuantityMention | undefined,
+  words: TransferWords,
+): Goods | undefined {
+  const mention = equipment[i];
+  if (!mention) return undefined;
+  const head = tokenAt(document, mention.begin);
+  const part = mention.generic ? undefined : partAfter(document, mention.end, words);
+  const end = part?.end ?? mention.end;
+  const last = tokenAt(document, end - 1) + 1;
+  const count = counted && counts(document, counted, head, equipment[i - 1]) ? counted : undefined;
+  const first = count ? tokenAt(document, count.begin) : head;
+  const begin = document.tokens[first]?.begin ?? mention.begin;
+  const quantity = count ? count.quantity : articleCount(document, head, mention, last);
+  const { designation, category } = part
+    ? { designation: document.text.slice(mention.begin, end), category: "support" as const }
+    : mention;
+  const item: Item = {
+    designation,
+    quantity,
+    quantityText: count ? document.text.slice(count.begin, count.end) : null,
+    quantityRange: count?.range ? [...count.range] : null,
+    category,
+    entity: part ? null : mention.entity,
+    evidence: [spanOf(document.text, begin, end)],
+  };
+  return {
+    first,
+    last,
+    begin,
+    end,
+    item,
+    generic: mention.generic,
+    loose: mention.loose,
+    definite: isDefinite(document, first),
+  };
+}
+
+/** "AN-32 propellers", "F-16 engines": a part of the equipment named. */
+function partAfter(document: Document, end: number, words: TransferWords): Token | undefined {
+  const next = document.tokens[tokenAt(document, end)];
+  return next && words.partNouns.has(next.lower) && next.begin - end <= 1 ? next : undefined;
+}
+
+const BREAKS_COUNT: ReadonlySet<string> = new Set(["VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT"]);
+
+/** Only adjectives, names and "of" stand between a count and what it counts. */
+function counts(
+  document: Document,
+  count: QuantityMention,
+  head: number,
+  previous: EquipmentMention | undefined,
+): boolean {
+  const last = tokenAt(document, count.end - 1) + 1;
+  if (last > head || head - last > WIDEST_GAP || (previous && previous.end > count.begin)) return false;
+  return document.tokens
+    .slice(last, head)
+    .every(
+      (token) =>
+        (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || token.lower === "of")) ||
+        /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
+        /ed$/u.test(token.lower),
+    );
+}
+
+/** "An S-300 system", "one frigate": a single one, where the noun is singular and names a thing that is counted. */
+function articleCount(document: Document, head: number, mention: EquipmentMention, last: number): number | null {
+  let i = head - 1;
+  while (i > head - 4 && /^(?:ADJ|NOUN|PROPN|VERB)$/u.test(document.tokens[i]?.tag ?? "")) i--;
+  const article = document.tokens[i]?.lower;
+  if (article !== "a" && article !== "an") return null;
+  const next = document.tokens[last];
+  const noun = mention.generic ? document.tokens[last - 1] : next?.tag === "NOUN" ? next : undefined;
+  if (noun && /(?:variant|version|deal|contract|order|sale|package)s?$/u.test(noun.lower)) return null;
+  const plural = noun
+    ? noun.lower !== noun.lemma || /(?:craft|equipment|ammunition|material|hardware)$/u.test(noun.lower)
+    : false;
+  return plural ? null : 1;
+}
+
+function isDefinite(document: Document, first: number): boolean {
+  const before = document.tokens.slice(Math.max(0, first - 3), first);
+  return before.some(({ lower }) => /^(?:the|these|those|this|that|its|their|such|same)$/u.test(lower));
+}
+
+/** "F-16 pilots", "tank battalion", "the T-50 programme": people and undertakings, not items. */
+function isUsed(document: Document, { last, begin, end }: Goods, words: TransferWords): boolean {
+  const next = document.tokens[last];
+  return next !== undefined && words.userNouns.has(next.lower) && next.begin - end <= 1 && end > begin;
+}
+
+/** Where the noun phrase that holds `first` begins. */
+function phraseStart(document: Document, first: number): number {
+  let i = first;
+  while (i > first - 5 && /^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(document.tokens[i - 1]?.tag ?? "")) i--;
+  return i;
+}
+
+/** "JF-17 fighter jets", "CAESAR self-propelled howitzers", "Parts for missiles": the second names the first again, or what it is for. */
+function continues(document: Document, a: Goods, b: Goods): boolean {
+  const between = document.tokens.slice(a.last, b.first);
+  if (between.length > 4 || document.tokens[a.last - 1]?.sentence !== document.tokens[b.first]?.sentence) return false;
+  const plain = between.every(
+    ({ tag, lower }) => tag === "ADJ" || lower === "-" || (tag === "NOUN" && !a.generic) || tag === "NUM",
+  );
+  if (b.generic && plain && b.item.quantityText === null) return between.length <= 3;
+  if (a.item.category !== "support") return false;
+  return /^(?:for|of)$/u.test(between[0]?.lower ?? "") && between.every(({ tag }) => tag !== "VERB" && tag !== "PUNCT");
+}
+
+function joined({ text }: Document, a: Goods, b: Goods): Goods {
+  const whole = { ...a, last: b.last, end: b.end, loose: a.loose && b.loose };
+  if (a.item.category !== "support") return whole;
+  const named = a.end - a.item.designation.length;
+  const designation = text.slice(named, b.end);
+  return { ...whole, loose: false, item: { ...a.item, designation, evidence: [spanOf(text, a.begin, b.end)] } };
+}

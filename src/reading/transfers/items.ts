@@ -1,0 +1,30 @@
+import type { Item } from "#model";
+import { isArms, isSameGoods } from "./deals.js";
+import type { Goods } from "./goods.js";
+
+/** The items of a deal: each once, by its most exact name, with the first count given. */
+export function itemsOf(goods: readonly Goods[]): Item[] {
+  const items: Goods[] = [];
+  for (const one of named(goods)) {
+    const at = items.findIndex((known) => isSameGoods(known, one));
+    const known = items[at];
+    if (known) items[at] = combined(known, one);
+    else items.push(one);
+  }
+  return items.map(({ item }) => item);
+}
+
+/** Exact names first, so that common nouns fold into them; words for arms in general only where nothing else is named. */
+function named(goods: readonly Goods[]): Goods[] {
+  const exact = goods.filter((one) => !isArms(one) && !(one.loose && one.definite && one.item.quantity === null));
+  const kept = exact.length > 0 ? exact : goods;
+  return [...kept].sort((a, b) => Number(a.generic) - Number(b.generic) || a.begin - b.begin);
+}
+
+function combined(a: Goods, b: Goods): Goods {
+  const count =
+    a.item.quantityText !== null || (b.item.quantityText === null && a.item.quantity !== null) ? a.item : b.item;
+  const { quantity, quantityText, quantityRange } = count;
+  const evidence = [...a.item.evidence, ...b.item.evidence];
+  return { ...a, item: { ...a.item, quantity, quantityText, quantityRange, evidence } };
+}

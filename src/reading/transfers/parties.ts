@@ -1,0 +1,118 @@
+import type { Entities, Reference } from "../entities/types.js";
+import type { Listed, ListedHit } from "../lexicon/lexicon.js";
+import { type Document, type Token, tokenAt } from "../text/document.js";
+import type { TransferWords } from "./words.js";
+
+/** A state, force, group, company or person that may supply or receive. `first` and `last` are token indices, `last` exclusive. */
+export interface Party {
+  readonly first: number;
+  readonly last: number;
+  readonly begin: number;
+  readonly end: number;
+  /** ISO alpha-3 of the side, one or, for "they" and "both", several. */
+  readonly codes: readonly string[];
+  /** The force, faction or group that is named. */
+  readonly force: string | null;
+  readonly kind: "state" | "force" | "group" | "company" | "person" | "pronoun";
+  /** Stands before a noun as its adjective or owner: "Russian rifles", "Iraq's order". */
+  readonly attributive: boolean;
+}
+
+const SIDE_KINDS: ReadonlySet<string> = new Set(["government", "parliament", "ministry", "agency", "party", "other"]);
+const GROUP_KINDS: ReadonlySet<string> = new Set(["faction", "armed-group"]);
+
+/** Every party of the report in order, without overlaps; the longest name wins. */
+export function partiesIn(
+  document: Document,
+  hits: readonly ListedHit[],
+  entities: Entities,
+  words: TransferWords,
+): Party[] {
+  const blocked = hits.filter(isBlocked).map(({ begin, end }) => ({ begin, end }));
+  const listed = hits.flatMap((hit) => fromHit(document, hit) ?? []);
+  const referred = entities.references.flatMap((reference) => fromReference(document, reference, words) ?? []);
+  const free = withoutOverlaps([...listed, ...referred], blocked);
+  return free.map((party) => ({ ...party, attributive: isAttributive(document, party) }));
+}
+
+/** Outlets, press offices and international bodies speak; they do not trade. */
+function isBlocked({ entries }: ListedHit): boolean {
+  return entries.some(
+    (entry) =>
+      entry.kind === "outlet" ||
+      (entry.kind === "organisation" && /^(?:press-office|igo|ngo|mission|court)$/u.test(entry.organisation.kind)),
+  );
+}
+
+function fromHit(document: Document, { begin, end, entries }: ListedHit): Party | undefined {
+  for (const entry of entries) {
+    const side = sideOf(entry);
+    if (side) return party(document, begin, end, side);
+  }
+  return undefined;
+}
+
+type Side = Pick<Party, "codes" | "force" | "kind">;
+
+function sideOf(entry: Listed): Side | undefined {
+  if (entry.kind === "country") return { codes: [entry.country.code], force: null, kind: "state" };
+  if (entry.kind !== "organisation") return undefined;
+  const { kind, country, name } = entry.organisation;
+  const codes = country ? [country] : [];
+  if (GROUP_KINDS.has(kind)) return { codes, force: name, kind: "group" };
+  if (codes.length === 0) return undefined;
+  if (kind === "force") return { codes, force: name, kind: "force" };
+  if (kind === "company") return { codes, force: null, kind: "company" };
+  return SIDE_KINDS.has(kind) ? { codes, force: null, kind: "state" } : undefined;
+}
+
+function fromReference(
+  document: Document,
+  { begin, end, form, actor }: Reference,
+  words: TransferWords,
+): Party | undefined {
+  if (!actor.country || actor.kind === "unnamed") return undefined;
+  const codes = [actor.country];
+  if (form === "pronoun") return party(document, begin, end, { codes, force: null, kind: "pronoun" });
+  if (actor.kind === "person") return party(document, begin, end, { codes, force: null, kind: "person" });
+  if (actor.kind === "country") return party(document, begin, end, { codes, force: null, kind: "state" });
+  const force = actor.name.split(" ").some((word) => words.forceNouns.has(word)) && !/Ministry/u.test(actor.name);
+  return party(document, begin, end, { codes, force: force ? actor.name : null, kind: force ? "force" : "state" });
+}
+
+function party(document: Document, begin: number, end: number, side: Side): Party {
+  const first = tokenAt(document, begin);
+  const last = tokenAt(document, end - 1) + 1;
+  return { first, last, begin, end, ...side, attributive: false };
+}
+
+interface Extent {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Of overlapping parties the longest stands; one that lies in a blocked name is none. */
+function withoutOverlaps(parties: readonly Party[], blocked: readonly Extent[]): Party[] {
+  const ranked: (Party | Extent)[] = [...blocked, ...parties].sort(
+    (a, b) => a.begin - b.begin || b.end - a.end || Number("codes" in a) - Number("codes" in b),
+  );
+  const kept: (Party | Extent)[] = [];
+  for (const one of ranked) {
+    const last = kept.at(-1);
+    if (!last || one.begin >= last.end) kept.push(one);
+    else if (one.end - one.begin > last.end - last.begin) kept[kept.length - 1] = one;
+  }
+  return kept.filter((one): one is Party => "codes" in one);
+}
+
+function isAttributive(document: Document, { last, kind }: Party): boolean {
+  const next = document.tokens[last];
+  if (!next || kind === "pronoun") return false;
+  if (isPossessive(next)) return true;
+  return kind !== "person" && (next.tag === "NOUN" || next.tag === "ADJ" || next.tag === "PROPN" || next.lower === "-");
+}
+
+/** "'s" or the apostrophe alone. */
+export function isPossessive({ lower }: Token): boolean {
+  return /^['’]s?$/u.test(lower);
+}

@@ -1,0 +1,59 @@
+import type { Lexicon } from "../lexicon/lexicon.js";
+import type { Document } from "../text/document.js";
+import type { Deal } from "./deals.js";
+import type { Party } from "./parties.js";
+import { codesOf } from "./roles.js";
+
+/** The deals that stand: both sides where they can be told, no side dealing with itself, something that is moved. */
+export function settled(deals: readonly Deal[], document: Document, lexicon: Lexicon): Deal[] {
+  const paired = deals.map((deal) => withPair(deal, lexicon));
+  const sided = paired.map((deal, i) => withSideOfBefore(deal, paired.slice(Math.max(0, i - 3), i), document));
+  return sided.filter(stands);
+}
+
+/** The side left over of a pair takes the other role; where neither is told, the maker of the goods supplies. */
+function withPair(deal: Deal, { knowledge }: Lexicon): Deal {
+  const { pair, supplier, recipient } = deal;
+  if (pair.length === 0 || (supplier.length > 0 && recipient.length > 0)) return deal;
+  const rest = (taken: readonly Party[]) =>
+    pair.filter(({ codes }) => !codes.some((code) => codesOf(taken).includes(code)));
+  if (supplier.length > 0) return { ...deal, recipient: rest(supplier) };
+  if (recipient.length > 0) return { ...deal, supplier: rest(recipient) };
+  const entities = new Set(deal.goods.map(({ item }) => item.entity));
+  const makers = new Set(
+    knowledge.platforms.filter(({ id }) => entities.has(id)).flatMap((platform) => platform.makers),
+  );
+  const made = pair.filter(({ codes }) => codes.some((code) => makers.has(code)));
+  return made.length === 1 ? { ...deal, supplier: made, recipient: rest(made) } : deal;
+}
+
+/** A purchase told right after another of the same kind, in one paragraph, is from the same supplier. */
+function withSideOfBefore(deal: Deal, before: readonly Deal[], document: Document): Deal {
+  if (deal.supplier.length > 0 || deal.recipient.length === 0) return deal;
+  const paragraph = paragraphOf(document, deal);
+  const other = before.findLast(
+    (one) => one.supplier.length > 0 && paragraphOf(document, one) === paragraph && sharesCategory(one, deal),
+  );
+  return other && !codesOf(other.supplier).some((code) => codesOf(deal.recipient).includes(code))
+    ? { ...deal, supplier: other.supplier }
+    : deal;
+}
+
+function paragraphOf({ sentences }: Document, deal: Deal): number {
+  return sentences[deal.frames[0]?.sentence ?? -1]?.paragraph ?? -1;
+}
+
+function sharesCategory(a: Deal, b: Deal): boolean {
+  return a.goods.some((x) => b.goods.some((y) => x.item.category === y.item.category));
+}
+
+function stands(deal: Deal): boolean {
+  const supplier = codesOf(deal.supplier);
+  const recipient = codesOf(deal.recipient);
+  const named = deal.recipient.length > 0 || deal.supplier.length > 0;
+  if (!named || recipient.some((code) => supplier.includes(code))) return false;
+  const both = deal.supplier.length > 0 && deal.recipient.length > 0;
+  if (both) return deal.goods.length > 0 || deal.frames.some(({ arms }) => arms);
+  const strong = deal.frames.some(({ triggers }) => triggers.some(({ word }) => !word.weak));
+  return strong && deal.goods.some(({ loose }) => !loose) && deal.status !== "reported" && deal.status !== "denied";
+}

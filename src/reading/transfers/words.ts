@@ -1,0 +1,138 @@
+import { z } from "zod";
+import type { Knowledge } from "#knowledge";
+import { TRANSFER_MODES, TRANSFER_STATUSES, type TransferMode, type TransferStatus } from "#model";
+import { derived } from "../lexicon/derived.js";
+import { type Gazetteer, gazetteer } from "../lexicon/gazetteer.js";
+
+const Status = z.enum(TRANSFER_STATUSES);
+const Mode = z.enum(TRANSFER_MODES);
+
+const Verbs = z.array(
+  z.strictObject({
+    forms: z.array(z.string()),
+    role: z.enum(["give", "take", "reach", "seize"]),
+    done: Status,
+    mode: Mode.optional(),
+    particle: z.string().optional(),
+    object: z.literal("recipient").optional(),
+    goods: z.string().optional(),
+    weak: z.boolean().default(false),
+    cargo: z.boolean().default(false),
+  }),
+);
+const Nouns = z.array(
+  z.strictObject({
+    forms: z.array(z.string()),
+    role: z.enum(["give", "take", "deal"]),
+    done: Status,
+    mode: Mode.optional(),
+    anaphoric: z.boolean().default(false),
+  }),
+);
+const Cues = z.strictObject({
+  before: z.partialRecord(Status, z.array(z.string())),
+  around: z.partialRecord(Status, z.array(z.string())),
+});
+
+/** Whom the subject of a verb or the owner of a noun is: see `knowledge/tables/transfer-verbs.yaml`. */
+export type Role = "give" | "take" | "reach" | "seize" | "deal";
+
+export interface TransferWord {
+  readonly kind: "verb" | "noun";
+  readonly role: Role;
+  readonly done: TransferStatus;
+  readonly mode: TransferMode | null;
+  readonly particle: string | null;
+  /** The object of the verb is the recipient: "arm the rebels". */
+  readonly objectIsRecipient: boolean;
+  /** What is moved where the verb names no goods: "arm". */
+  readonly goods: string | null;
+  readonly weak: boolean;
+  readonly cargo: boolean;
+  readonly anaphoric: boolean;
+}
+
+/** A phrase that changes the status: right before a verb, or around a verb or noun. */
+export interface Cue {
+  readonly place: "before" | "around";
+  readonly status: TransferStatus;
+}
+
+export interface TransferWords {
+  readonly byForm: ReadonlyMap<string, readonly TransferWord[]>;
+  readonly cues: Gazetteer<Cue>;
+  readonly barriers: Gazetteer<string>;
+  readonly purposes: Gazetteer<string>;
+  readonly armsWords: ReadonlySet<string>;
+  readonly stateNouns: ReadonlySet<string>;
+  readonly makerWords: ReadonlySet<string>;
+  readonly forceNouns: ReadonlySet<string>;
+  readonly userNouns: ReadonlySet<string>;
+  readonly partNouns: ReadonlySet<string>;
+}
+
+/** The words that transfers are found by. */
+export const transferWords = derived((knowledge: Knowledge): TransferWords => {
+  const { words, tables } = knowledge;
+  const cues = Cues.parse(tables["transfer-cues"]);
+  return {
+    byForm: byForm([...verbs(tables["transfer-verbs"]), ...nouns(tables["transfer-nouns"])]),
+    cues: gazetteer([...cuePatterns(cues.before, "before"), ...cuePatterns(cues.around, "around")]),
+    barriers: gazetteer((words["transfer-barriers"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
+    purposes: gazetteer((words["purpose-words"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
+    armsWords: new Set(words["arms-words"]),
+    stateNouns: new Set(words["state-nouns"]),
+    makerWords: new Set(words["maker-words"]),
+    forceNouns: new Set(words["service-nouns"]),
+    userNouns: new Set(words["equipment-users"]),
+    partNouns: new Set(words["part-nouns"]),
+  };
+});
+
+type Entry = readonly [readonly string[], TransferWord];
+
+function verbs(table: unknown): Entry[] {
+  return Verbs.parse(table).map(({ forms, mode, particle, object, goods, ...verb }) => [
+    forms,
+    {
+      kind: "verb",
+      ...verb,
+      mode: mode ?? null,
+      particle: particle ?? null,
+      objectIsRecipient: object === "recipient",
+      goods: goods ?? null,
+      anaphoric: false,
+    },
+  ]);
+}
+
+function nouns(table: unknown): Entry[] {
+  return Nouns.parse(table).map(({ forms, mode, ...noun }) => [
+    forms,
+    {
+      kind: "noun",
+      ...noun,
+      mode: mode ?? null,
+      particle: null,
+      objectIsRecipient: false,
+      goods: null,
+      weak: false,
+      cargo: false,
+    },
+  ]);
+}
+
+function byForm(entries: readonly Entry[]): Map<string, TransferWord[]> {
+  const map = new Map<string, TransferWord[]>();
+  for (const [forms, word] of entries) for (const form of forms) map.set(form, [...(map.get(form) ?? []), word]);
+  return map;
+}
+
+function cuePatterns(
+  table: z.infer<typeof Cues>["before"],
+  place: Cue["place"],
+): { name: string; entry: Cue; anyCase: boolean }[] {
+  return Object.entries(table).flatMap(([status, names]) =>
+    (names ?? []).map((name) => ({ name, entry: { place, status: Status.parse(status) }, anyCase: true })),
+  );
+}
