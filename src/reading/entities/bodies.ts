@@ -13,19 +13,34 @@ export interface Body {
 
 /** Brings mentions together: by listed id, by equal words, by the acronym in brackets behind the full name, by a shorter form. */
 export function bodiesOf(scene: Scene, mentions: readonly OrganizationMention[]): Body[] {
-  const acronyms = acronymsOf(scene, mentions);
+  const links = linksOf(scene, mentions);
   const groups = new Map<string, OrganizationMention[]>();
-  const keyByEntity = new Map<string, string>();
   for (const mention of mentions) {
     const own = keyOf(scene.words, mention);
-    const full = acronyms.get(own) ?? own;
-    const key = (mention.entity && keyByEntity.get(mention.entity)) ?? full;
-    if (mention.entity) keyByEntity.set(mention.entity, key);
+    if (mention.entity) join(links, own, `#${mention.entity}`);
+  }
+  for (const mention of mentions) {
+    const key = rootOf(links, keyOf(scene.words, mention));
     const group = groups.get(key);
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
-  return [...absorb(groups).values()].map(bodyOf);
+  return [...absorb(scene, groups).values()].map((group) => bodyOf(scene, group));
+}
+
+/** Names that mean the same, each pointing to another of its set. */
+type Links = Map<string, string>;
+
+function rootOf(links: Links, key: string): string {
+  let at = key;
+  for (let next = links.get(at); next !== undefined && next !== at; next = links.get(at)) at = next;
+  return at;
+}
+
+function join(links: Links, a: string, b: string): void {
+  const from = rootOf(links, a);
+  const to = rootOf(links, b);
+  if (from !== to) links.set(from, to);
 }
 
 /** The folded words of a mention without a leading article. */
@@ -36,44 +51,56 @@ function keyOf(words: readonly Word[], { first, last }: OrganizationMention): st
     .join(" ");
 }
 
-/** "Libyan National Army (LNA)": the acronym stands for the name before the bracket. */
-function acronymsOf({ words }: Scene, mentions: readonly OrganizationMention[]): Map<string, string> {
-  const acronyms = new Map<string, string>();
+/** "Libyan National Army (LNA)": the acronym stands for the name before the bracket; "the Congolese army, FARDC": so does one behind a comma. */
+function linksOf({ words }: Scene, mentions: readonly OrganizationMention[]): Links {
+  const links: Links = new Map();
   for (const mention of mentions) {
     const short = words[mention.last];
-    if (short?.gap !== " (" || !/^\)/u.test(words[mention.last + 1]?.gap ?? ")")) continue;
-    if (short.shape === "acronym" && mention.last - mention.first > 1) acronyms.set(short.key, keyOf(words, mention));
+    if (short?.shape !== "acronym" || mention.last - mention.first < 2) continue;
+    const after = words[mention.last + 1]?.gap ?? "";
+    const bracketed = short.gap === " (" && /^(?:\)|\n|$)/u.test(after);
+    const apposed = short.gap === ", " && mention.rule === "nation-force" && !/^ /u.test(after);
+    if (bracketed || apposed) join(links, short.key, keyOf(words, mention));
   }
-  return acronyms;
+  return links;
 }
 
 /** "Defense Ministry" after "Argentine Defense Ministry" is the same where only one longer name ends so. */
-function absorb(groups: Map<string, OrganizationMention[]>): Map<string, OrganizationMention[]> {
-  const byTail = new Map<string, string[]>();
-  for (const key of groups.keys()) {
-    const words = key.split(" ");
-    for (let i = 1; i < Math.min(words.length - 1, 6); i++) {
-      const tail = words.slice(i).join(" ");
-      byTail.set(tail, [...(byTail.get(tail) ?? []).slice(0, 2), key]);
+function absorb(scene: Scene, groups: Map<string, OrganizationMention[]>): Map<string, OrganizationMention[]> {
+  const byTail = new Map<string, Set<string>>();
+  for (const [root, mentions] of groups)
+    for (const key of new Set(mentions.map((mention) => keyOf(scene.words, mention)))) {
+      const words = key.split(" ");
+      for (let i = 1; i < Math.min(words.length - 1, 6); i++) {
+        const tail = words.slice(i).join(" ");
+        byTail.set(tail, (byTail.get(tail) ?? new Set<string>()).add(root));
+      }
     }
-  }
-  for (const [key, mentions] of [...groups]) {
-    const [longer, ...others] = byTail.get(key) ?? [];
-    const group = longer ? groups.get(longer) : undefined;
-    if (!group || others.length > 0 || longer === key) continue;
+  for (const [root, mentions] of [...groups]) {
+    const [first] = mentions;
+    const longer = first ? [...(byTail.get(keyOf(scene.words, first)) ?? [])].filter((key) => key !== root) : [];
+    const group = longer.length === 1 ? groups.get(longer[0] ?? "") : undefined;
+    if (!group) continue;
     group.push(...mentions);
-    groups.delete(key);
+    groups.delete(root);
   }
   return groups;
 }
 
-function bodyOf(mentions: readonly OrganizationMention[]): Body {
+function bodyOf({ words }: Scene, mentions: readonly OrganizationMention[]): Body {
   const [first, ...rest] = mentions as readonly [OrganizationMention, ...OrganizationMention[]]; // groups are made with a first mention
   const fullest = rest.reduce(
-    (best, mention) => (mention.last - mention.first > best.last - best.first ? mention : best),
+    (best, mention) => (weight(words, mention) > weight(words, best) ? mention : best),
     first,
   );
   const entity = mentions.find((mention) => mention.entity)?.entity ?? null;
   const country = mentions.find((mention) => mention.country)?.country ?? null;
   return { mentions: [...mentions].sort((a, b) => a.first - b.first), entity, country, fullest };
+}
+
+/** Words with a capital count for a name, common nouns against it. */
+function weight(words: readonly Word[], { first, last, kind }: OrganizationMention): number {
+  const capitals = words.slice(first, last).filter((word) => word.shape !== "lower").length;
+  const nouns = words.slice(first, last).filter((word) => word.shape === "lower" && word.key.length > 3).length;
+  return capitals - nouns * 0.6 - (kind === "plain" ? 0.5 : 0);
 }

@@ -7,7 +7,7 @@ import type { Values } from "../values/types.js";
 import { type Body, bodiesOf } from "./bodies.js";
 import { candidatesOf } from "./candidates.js";
 import { leadersTable } from "./leaders.js";
-import { organizationMentions } from "./organizations.js";
+import { organizationMentions, type Taken } from "./organizations.js";
 import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./people.js";
 import type { Phrase } from "./posts.js";
 import { referencesOf } from "./references.js";
@@ -25,10 +25,13 @@ export interface EntityInput {
 }
 
 /** Mentions of every type, the people and organisations named, and who each later word refers to. */
-export function findEntities({ report, document, hits, lexicon }: EntityInput): Entities {
+export function findEntities({ report, document, hits, lexicon, equipment }: EntityInput): Entities {
   const scene: Scene = { text: report.text, words: wordsOf(document, hits), lists: entityWords(lexicon) };
   const individuals = individualsOf(scene, candidatesOf(scene));
-  const bodies = bodiesOf(scene, organizationMentions(scene, wordsOfPeople(individuals)));
+  const bodies = bodiesOf(
+    scene,
+    organizationMentions(scene, { people: wordsOfPeople(individuals), equipment: wordsOfEquipment(scene, equipment) }),
+  );
   const sided = {
     ...scene,
     bodies: countriesOfBodies(bodies),
@@ -38,7 +41,7 @@ export function findEntities({ report, document, hits, lexicon }: EntityInput): 
   const sides = sidesOf(sided, individuals);
   const people = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
   const organizations = bodies
-    .filter(({ fullest }) => fullest.kind !== "government")
+    .filter(({ fullest }) => fullest.kind !== "government" && fullest.kind !== "plain")
     .map((body) => organizationOf(scene, body));
   const references = referencesOf(sided, { individuals, people, bodies, organizations });
   const mentions = references.filter(({ form }) => form === "name").map(mentionOf(report.text));
@@ -75,6 +78,16 @@ function wordsOfPeople(individuals: readonly Individual[]): Set<number> {
   const taken = new Set<number>();
   for (const { mentions } of individuals)
     for (const { first, last } of mentions) for (let i = first; i < last; i++) taken.add(i);
+  return taken;
+}
+
+function wordsOfEquipment({ words }: Scene, equipment: readonly EquipmentMention[]): Taken["equipment"] {
+  const taken = new Map<number, { generic: boolean; begins: boolean }>();
+  let i = 0;
+  for (const { begin, end, generic } of [...equipment].sort((a, b) => a.begin - b.begin)) {
+    while ((words[i]?.end ?? Number.POSITIVE_INFINITY) <= begin) i++;
+    for (let at = i; (words[at]?.begin ?? end) < end; at++) taken.set(at, { generic, begins: at === i });
+  }
   return taken;
 }
 

@@ -20,12 +20,14 @@ export interface EntityWords {
   readonly generalOffices: ReadonlySet<string>;
   readonly shipPrefixes: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
+  readonly companyNouns: ReadonlySet<string>;
   readonly compoundEndings: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
   readonly surnameEndings: readonly string[];
   /** Ranks and force nouns as sequences of folded words joined by a space. */
   readonly ranks: WordSequences;
   readonly forceNouns: WordSequences;
+  readonly plainForceNouns: WordSequences;
 }
 
 /** Sequences of words, found by their first word. `longest` is the number of words of the longest one. */
@@ -56,6 +58,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     generalOffices: list("general-offices"),
     shipPrefixes: list("ship-prefixes"),
     personNouns: list("person-nouns"),
+    companyNouns: list("company-nouns"),
     compoundEndings: list("compound-endings"),
     honorifics: list("name-honorifics"),
     surnameEndings: [...list("surname-endings")],
@@ -66,6 +69,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
         .flatMap(withPlural),
     ),
     forceNouns: sequences(knowledge.words["force-nouns"] ?? []),
+    plainForceNouns: sequences(knowledge.words["plain-force-nouns"] ?? []),
   };
 });
 

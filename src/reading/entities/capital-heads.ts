@@ -1,0 +1,193 @@
+import { isOrganisation, listedId, type OrganizationMention, type Taken } from "./organizations.js";
+import { codeOf } from "./sides.js";
+import { matchSequence, type Scene, type Word } from "./words.js";
+
+/** A run of capitalised words that an organisation's noun heads: "Ministry of Defence", "Chengdu Aircraft Corporation". */
+export function capitalised(scene: Scene, at: number, { people }: Taken): OrganizationMention | undefined {
+  const { words, lists } = scene;
+  if (!opens(scene, at)) return undefined;
+  const run = capitalRun(scene, at, people);
+  const head = lastHead(scene, at, run);
+  if (head < 0 || isBeforePost(scene, head)) return undefined;
+  const end = withPlace(scene, at, goesOn(scene, head, people));
+  if (end - at === 1 && !isAlone(words[at])) return undefined;
+  const last = words[end - 1]?.key ?? "";
+  if (lists.placeHeads.has(last) && !lists.organisationHeads.has(last)) return undefined;
+  const entity = listedId(words, at, end);
+  if (!entity && isBare(scene, at, end)) return undefined;
+  const country = countryIn(words, at, end) ?? possessor(words, at);
+  return { first: at, last: end, entity, country, kind: "organisation", rule: "capital-head" };
+}
+
+const LONGEST = 14;
+const ARTICLES = new Set(["the", "a", "an", "its", "his", "their", "our", "this", "that"]);
+const NOT_AN_OPENING = new Set(["VERB", "AUX", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "NUM"]);
+
+function opens({ words, lists }: Scene, at: number): boolean {
+  const word = words[at];
+  if (!word || word.shape === "lower" || word.inside) return false;
+  if (word.shape === "number")
+    return (
+      words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " " && /^\d{1,3}(?:st|nd|rd|th)?$/u.test(word.text)
+    );
+  if (word.listed.some((listed) => listed.kind === "platform" || listed.kind === "rank")) return false;
+  if (ARTICLES.has(word.key)) return false;
+  const sentenceStart = word.gap === "\n" && word.listed.length === 0;
+  return !(sentenceStart && NOT_AN_OPENING.has(word.tag) && !lists.organisationHeads.has(word.key));
+}
+
+/** Index after the last capitalised word in a row; a possessive ends the row. */
+function capitalRun({ words }: Scene, first: number, people: ReadonlySet<number>): number {
+  let i = first;
+  while (i < words.length && i - first < LONGEST) {
+    const word = words[i];
+    if (!word || people.has(i) || word.shape === "lower") break;
+    if (i > first && !/^(?: | & |-|\u00a0)$/u.test(word.gap)) break;
+    i++;
+    if (word.possessive) break;
+  }
+  return i;
+}
+
+/** The last word of the run that heads an organisation; -1 where none does. */
+function lastHead({ words, lists }: Scene, first: number, last: number): number {
+  for (let i = last - 1; i >= first; i--) {
+    const word = words[i];
+    if (!word) continue;
+    const key = word.key.split("-").at(-1) ?? "";
+    if (lists.organisationHeads.has(word.key) || lists.organisationHeads.has(key)) return i;
+    if (word.inside || word.listedTo > i + 1) {
+      const start = headOfListed(words, i);
+      if (start && start.listedTo === i + 1 && start.index >= first && start.listed.some(isOrganisation)) return i;
+    }
+  }
+  return -1;
+}
+
+function headOfListed(words: readonly Word[], at: number): Word | undefined {
+  let i = at;
+  while (i > 0 && words[i]?.inside) i--;
+  return words[i];
+}
+
+/** "Pentagon Press Secretary", "State Secretary": the noun belongs to a post. */
+function isBeforePost({ words, lists }: Scene, head: number): boolean {
+  const next = words[head + 1];
+  if (next?.gap !== " " || next.shape === "lower" || !lists.postHeads.has(next.key)) return false;
+  return POST_WORDS.has(words[head]?.key ?? "");
+}
+
+const POST_WORDS = new Set(["press", "state", "media", "staff", "cabinet", "intelligence", "group", "wing", "party"]);
+
+/** Where the name ends: behind its head, or behind "of …", "for …", "on …" with capitals, "and" between capitals. */
+function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number {
+  const { words } = scene;
+  let last = head + 1;
+  for (let step = 0; step < 3 && !words[last - 1]?.possessive; step++) {
+    const link = words[last];
+    if (link?.gap !== " " || !AFTER_HEAD.has(link.key)) break;
+    if (link.key !== "of" && step === 0 && (link.key === "and" || !TAKES_ANY_LINK.has(words[last - 1]?.key ?? "")))
+      break;
+    const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
+    if (words[from]?.gap !== " " || words[from]?.shape === "number" || isAnother(scene, head, from)) break;
+    const end = capitalRun(scene, from, people);
+    if (end === from || (link.key === "and" && lastHead(scene, from, end) >= 0)) break;
+    last = end;
+  }
+  return last;
+}
+
+const AFTER_HEAD = new Set(["of", "for", "on", "and"]);
+const TAKES_ANY_LINK = new Set([
+  "panel",
+  "experts",
+  "committee",
+  "office",
+  "agency",
+  "mission",
+  "centre",
+  "center",
+  "institute",
+  "council",
+  "fund",
+  "organisation",
+  "organization",
+  "department",
+  "commission",
+  "commissioner",
+  "group",
+  "movement",
+  "authority",
+  "programme",
+  "conference",
+  "foundation",
+  "front",
+]);
+
+/** "150 Quick Reaction Force Battalion of the Mongolian Army" names two: a unit and its army. */
+function isAnother({ words, lists }: Scene, head: number, from: number): boolean {
+  if (!UNITS.has(words[head]?.key ?? "")) return false;
+  const word = words[from];
+  if (!word) return false;
+  if (word.listed.some(isOrganisation)) return true;
+  return codeOf(word) !== null && matchSequence(words, word.listedTo, lists.plainForceNouns) > word.listedTo;
+}
+
+const UNITS = new Set([
+  "battalion",
+  "brigade",
+  "division",
+  "regiment",
+  "squadron",
+  "corps",
+  "wing",
+  "group",
+  "fleet",
+  "command",
+  "unit",
+  "staff",
+  "company",
+  "school",
+  "academy",
+  "scouts",
+  "force",
+]);
+
+/** A head alone names nothing, unless it is listed under a name that is no common noun. */
+function isAlone(word: Word | undefined): boolean {
+  return word?.shape === "acronym" && word.listed.some(isOrganisation);
+}
+
+/** "its Air Force", "the Armed Forces": common words only, headed by forces. */
+function isBare({ words, lists }: Scene, first: number, last: number): boolean {
+  if (!FORCES.has(words[last - 1]?.key ?? "")) return false;
+  return words
+    .slice(first, last)
+    .every(({ key }) => lists.notNames.has(key) || lists.organisationHeads.has(key) || key === "armed");
+}
+
+const FORCES = new Set(["force", "forces", "army", "navy", "guard", "police", "marines", "services", "service"]);
+
+/** "Philippine Embassy in Washington D.C.", "UN Mission in South Sudan": named with its seat. */
+function withPlace({ words }: Scene, first: number, last: number): number {
+  const seat = words[last + 1];
+  if (!SEATED.has(words[last - 1]?.key ?? "") || words[last - 1]?.possessive) return last;
+  if (words[last]?.key !== "in" || last - first < 2 || !seat || seat.shape === "lower") return last;
+  return Math.max(seat.listedTo, last + 2);
+}
+
+const SEATED = new Set(["embassy", "consulate", "mission"]);
+
+/** The country of a name: the first that stands in it. */
+function countryIn(words: readonly Word[], first: number, last: number): string | null {
+  for (let i = first; i < last; i++) {
+    const code = codeOf(words[i]);
+    if (code) return code;
+  }
+  return null;
+}
+
+/** "Libya's High Council of State". */
+function possessor(words: readonly Word[], first: number): string | null {
+  return words[first - 1]?.possessive ? codeOf(headOfListed(words, first - 1)) : null;
+}
