@@ -14,7 +14,7 @@ export function capitalised(scene: Scene, at: number, { people }: Taken): Organi
   const last = words[end - 1]?.key ?? "";
   if (lists.placeHeads.has(last) && !lists.organisationHeads.has(last)) return undefined;
   const entity = listedId(words, at, end);
-  if (!entity && isBare(scene, at, end)) return undefined;
+  if (isBare(scene, at, end)) return undefined;
   const country = countryIn(words, at, end) ?? possessor(words, at);
   return { first: at, last: end, entity, country, kind: "organisation", rule: "capital-head" };
 }

@@ -15,7 +15,7 @@ export function nationalForce(scene: Scene, at: number, { people }: Taken): Orga
   if (last === noun || goesOn(words, last)) return undefined;
   const kind = named === last || isCapital(words, noun, last) ? "organisation" : "plain";
   const entity = listedId(words, at, last);
-  return { first: at, last, entity, country: codeOf(word), kind: entity ? "organisation" : kind, rule: "nation-force" };
+  return { first: at, last, entity, country: codeOf(word), kind, rule: "nation-force" };
 }
 
 function isNation(word: Word): boolean {
