@@ -30,7 +30,10 @@ function opens({ words, lists }: Scene, at: number): boolean {
     return (
       words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " " && /^\d{1,3}(?:st|nd|rd|th)?$/u.test(word.text)
     );
-  if (word.listed.some((listed) => listed.kind === "platform" || listed.kind === "rank")) return false;
+  if (word.listed.some((listed) => listed.kind === "platform")) return false;
+  const rank = word.titles.some((listed) => listed.kind === "rank");
+  if (rank && !(words[word.titlesTo]?.gap === " " && lists.organisationHeads.has(words[word.titlesTo]?.key ?? "")))
+    return false;
   if (ARTICLES.has(word.key)) return false;
   const sentenceStart = word.gap === "\n" && word.listed.length === 0;
   return !(sentenceStart && NOT_AN_OPENING.has(word.tag) && !lists.organisationHeads.has(word.key));
@@ -159,14 +162,25 @@ function isAlone(word: Word | undefined): boolean {
 }
 
 /** "its Air Force", "the Armed Forces": common words only, headed by forces. */
-function isBare({ words, lists }: Scene, first: number, last: number): boolean {
+export function isBare({ words, lists }: Scene, first: number, last: number): boolean {
   if (!FORCES.has(words[last - 1]?.key ?? "")) return false;
   return words
     .slice(first, last)
     .every(({ key }) => lists.notNames.has(key) || lists.organisationHeads.has(key) || key === "armed");
 }
 
-const FORCES = new Set(["force", "forces", "army", "navy", "guard", "police", "marines", "services", "service"]);
+const FORCES = new Set([
+  "force",
+  "forces",
+  "army",
+  "navy",
+  "guard",
+  "police",
+  "marines",
+  "services",
+  "service",
+  "staff",
+]);
 
 /** "Philippine Embassy in Washington D.C.", "UN Mission in South Sudan": named with its seat. */
 function withPlace({ words }: Scene, first: number, last: number): number {

@@ -126,7 +126,8 @@ function isInitial(words: readonly Word[], at: number): boolean {
 function isDoubleInitial(words: readonly Word[], at: number, not: ReadonlySet<string>): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (!word || !next || word.listed.length > 0 || word.inside || word.key.length > 3) return false;
+  if (!word || !next || word.listed.length > 0 || word.titles.length > 0 || word.inside || word.key.length > 3)
+    return false;
   if (not.has(word.key)) return false;
   return next.gap === " " && next.shape === "capital" && /^[A-Z.]+$/u.test(word.text);
 }

@@ -8,6 +8,7 @@ export function nationalForce(scene: Scene, at: number, { people }: Taken): Orga
   const word = words[at];
   if (!word || word.inside || !isNation(word)) return undefined;
   const noun = word.listedTo;
+  if (words[noun - 1]?.possessive && codeOf(word) === null) return undefined;
   if (words[noun]?.gap !== " " || people.has(noun)) return undefined;
   const named = matchSequence(words, noun, lists.forceNouns);
   const plain = matchSequence(words, noun, lists.plainForceNouns);

@@ -1,5 +1,5 @@
 import type { Listed } from "../lexicon/lexicon.js";
-import { capitalised } from "./capital-heads.js";
+import { capitalised, isBare } from "./capital-heads.js";
 import { cited } from "./cited.js";
 import { nationalForce } from "./national-forces.js";
 import { codeOf } from "./sides.js";
@@ -45,12 +45,14 @@ function organizationAt(scene: Scene, at: number, taken: Taken): OrganizationMen
   );
 }
 
-function listedAt({ words, lists }: Scene, at: number, taken: Taken): OrganizationMention | undefined {
+function listedAt(scene: Scene, at: number, taken: Taken): OrganizationMention | undefined {
+  const { words, lists } = scene;
   const word = words[at];
   if (!word || word.inside || taken.people.has(word.listedTo - 1)) return undefined;
   const listed = word.listed.find(isOrganisation);
   if (!listed) return undefined;
   if (word.listedTo === at + 1 && word.shape === "capital" && lists.organisationHeads.has(word.key)) return undefined;
+  if (isBare(scene, at, word.listedTo)) return undefined;
   const kind = listed.kind === "outlet" ? "outlet" : isGovernment(listed) ? "government" : "organisation";
   const country = listed.kind === "outlet" ? listed.outlet.country : codeOf(word);
   return { first: at, last: word.listedTo, entity: idOf(listed), country, kind, rule: `listed-${listed.kind}` };

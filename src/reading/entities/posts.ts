@@ -19,7 +19,7 @@ export function isPostHead({ words, lists }: Scene, at: number): boolean {
   if (!word) return false;
   if (lists.postHeads.has(word.key)) return true;
   if (word.key.includes("-") && word.key.split("-").some((part) => lists.postHeads.has(part))) return true;
-  return word.shape === "acronym" && word.listed.some((listed) => listed.kind === "post");
+  return word.shape === "acronym" && word.titles.some((listed) => listed.kind === "post");
 }
 
 /** The post that ends right before word `to`, not reaching before word `floor`: "Libyan Prime Minister", "Chief of the Air Staff". */
@@ -110,7 +110,7 @@ function endsAsPost(scene: Scene, first: number, to: number): boolean {
 function isListedPost({ words }: Scene, last: number): boolean {
   for (let i = last; i >= Math.max(0, last - 6); i--) {
     const word = words[i];
-    if (word && word.listedTo === last + 1 && word.listed.some((listed) => listed.kind === "post")) return true;
+    if (word && word.titlesTo === last + 1 && word.titles.some((listed) => listed.kind === "post")) return true;
   }
   return false;
 }

@@ -18,8 +18,9 @@ export function codeOf(word: Word | undefined): string | null {
   for (const listed of word?.listed ?? []) {
     if (listed.kind === "country") return listed.country.code;
     if (listed.kind === "organisation" && listed.organisation.country) return listed.organisation.country;
-    if (listed.kind === "post" && listed.post.countries.length === 1) return listed.post.countries[0] ?? null;
   }
+  for (const title of word?.titles ?? [])
+    if (title.kind === "post" && title.post.countries.length === 1) return title.post.countries[0] ?? null;
   return null;
 }
 

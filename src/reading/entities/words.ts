@@ -23,6 +23,9 @@ export interface Word {
   /** What the lexicon lists under words that begin with this one; `listedTo` is the index after the last of them. */
   readonly listed: readonly Listed[];
   readonly listedTo: number;
+  /** Ranks and posts listed under words that begin with this one, and the index after the last of them. */
+  readonly titles: readonly Listed[];
+  readonly titlesTo: number;
   /** True inside a listed name, past its first word. */
   readonly inside: boolean;
 }
@@ -34,7 +37,11 @@ export function wordsOf(document: Document, hits: readonly ListedHit[]): Word[] 
     for (const word of cut(document.text, sentence.begin, sentence.end))
       bare.push({ ...word, sentence: sentence.index });
   const tags = tagsOf(bare, document.tokens);
-  const places = placesOf(bare, hits);
+  const places = placesOf(
+    bare,
+    hits.filter((hit) => !isTitle(hit)),
+  );
+  const titles = placesOf(bare, hits.filter(isTitle));
   return bare.map((word, index) => ({
     ...word,
     index,
@@ -43,9 +50,15 @@ export function wordsOf(document: Document, hits: readonly ListedHit[]): Word[] 
     gap: gapBefore(document.text, bare, index),
     listed: places.listed.get(index)?.entries ?? [],
     listedTo: places.listed.get(index)?.to ?? index,
+    titles: titles.listed.get(index)?.entries ?? [],
+    titlesTo: titles.listed.get(index)?.to ?? index,
     inside: places.inside.has(index),
     shape: shapeOf(word.text),
   }));
+}
+
+function isTitle({ entries }: ListedHit): boolean {
+  return entries.some(({ kind }) => kind === "rank" || kind === "post");
 }
 
 interface Bare {

@@ -1,6 +1,6 @@
 import type { Country, Knowledge, Organisation, Outlet, Place, Platform, Post, Rank } from "#knowledge";
 import { type SentenceWords, sentenceWords } from "../text/parse.js";
-import { type Gazetteer, gazetteer, type Hit, type Pattern } from "./gazetteer.js";
+import { type Gazetteer, type Hit, layeredGazetteer, type Pattern } from "./gazetteer.js";
 
 /** What a listed name stands for. One surface may stand for several ("Georgia", "Bayraktar"): the parser that uses it decides. */
 export type Listed =
@@ -25,11 +25,11 @@ export function compileLexicon(knowledge: Knowledge): Lexicon {
   return {
     knowledge,
     sentenceWords: sentenceWords(knowledge),
-    names: gazetteer(patterns(knowledge)),
+    names: layeredGazetteer([nameLayer(knowledge), titleLayer(knowledge)]),
   };
 }
 
-function* patterns(knowledge: Knowledge): Generator<Pattern<Listed>> {
+function* nameLayer(knowledge: Knowledge): Generator<Pattern<Listed>> {
   for (const country of knowledge.countries) {
     yield* all([country.name, ...country.aliases], { kind: "country", form: "name", country });
     yield* all(country.demonyms, { kind: "country", form: "demonym", country });
@@ -43,12 +43,16 @@ function* patterns(knowledge: Knowledge): Generator<Pattern<Listed>> {
   for (const organisation of knowledge.organisations)
     yield* all([organisation.name, ...organisation.aliases], { kind: "organisation", organisation });
   for (const outlet of knowledge.outlets) yield* all([outlet.name, ...outlet.aliases], { kind: "outlet", outlet });
+  for (const platform of knowledge.platforms)
+    yield* all([platform.designation, ...platform.aliases], { kind: "platform", platform });
+}
+
+/** Ranks and posts are a layer of their own: "Commander of U.S. Africa Command" is a post and names a force. */
+function* titleLayer(knowledge: Knowledge): Generator<Pattern<Listed>> {
   for (const rank of knowledge.ranks) yield* all([rank.name, ...rank.aliases], { kind: "rank", rank });
   for (const post of knowledge.posts)
     for (const name of [post.name, ...post.aliases])
       yield { name, entry: { kind: "post", post }, anyCase: !isAcronym(name) };
-  for (const platform of knowledge.platforms)
-    yield* all([platform.designation, ...platform.aliases], { kind: "platform", platform });
 }
 
 function* all(names: readonly string[], entry: Listed): Generator<Pattern<Listed>> {
