@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { AttacheError, reasonOf } from "#model";
+import { DECISION_KINDS, type Decision } from "#record";
 import { EXIT, setExit } from "./exit.js";
 import { plain, WIDTH, warn } from "./terminal.js";
 
@@ -13,9 +14,23 @@ type Register = (program: Command) => void;
  */
 const COMMANDS = new Map<string, () => Promise<Register>>([
   ["read", async () => (await import("./commands/read.js")).registerRead],
+  ["add", async () => (await import("./commands/add.js")).registerAdd],
+  ["findings", async () => (await import("./commands/findings.js")).registerFindings],
+  ["show", async () => (await import("./commands/show.js")).registerShow],
+  ["compare", async () => (await import("./commands/compare.js")).registerCompare],
+  ["search", async () => (await import("./commands/search.js")).registerSearch],
+  ...DECISION_KINDS.map((kind): [string, () => Promise<Register>] => [kind, () => decisionCommand(kind)]),
+  ["rebuild", async () => (await import("./commands/rebuild.js")).registerRebuild],
   ["check", async () => (await import("./commands/check.js")).registerCheck],
+  ["embargoes", async () => (await import("./commands/embargoes.js")).registerEmbargoes],
+  ["export", async () => (await import("./commands/export.js")).registerExport],
   ["schema", async () => (await import("./commands/schema.js")).registerSchema],
 ]);
+
+async function decisionCommand(kind: Decision["kind"]): Promise<Register> {
+  const { registerDecision } = await import("./commands/decide.js");
+  return (program) => registerDecision(program, kind);
+}
 
 await main(process.argv);
 

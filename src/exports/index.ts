@@ -1,4 +1,4 @@
 export { csvLine } from "./csv.js";
 export { type CitedReport, footnote } from "./footnote.js";
-export { type ExportRow, exportRows } from "./record-json.js";
+export { type ExportRow, exportRow, exportRows, type RecordThing } from "./record-json.js";
 export { createRegister, REGISTER_COLUMNS, type RegisterEntry, registerHeader } from "./register.js";

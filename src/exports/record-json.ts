@@ -1,41 +1,75 @@
 import type { Finding } from "#findings";
-import type { Evidence, PressRecord } from "#record";
+import type { Actor, Claim, EventEntry, Evidence, OpenPair, PressRecord, ReportEntry, TransferEntry } from "#record";
 
 /** A line of `attache export json`: an object with its `type`. */
 export type ExportRow = Readonly<{ type: "report" | "actor" | "event" | "transfer" | "finding" }> &
   Readonly<Record<string, unknown>>;
 
-/** The rows of the record contract. Reports are named by their labels; what a reviewer rejected is left out. */
+/** One thing of the record, as the store hands it out. */
+export type RecordThing =
+  | { readonly type: "report"; readonly body: ReportEntry }
+  | { readonly type: "actor"; readonly body: Actor }
+  | { readonly type: "event"; readonly body: EventEntry }
+  | { readonly type: "transfer"; readonly body: TransferEntry }
+  | { readonly type: "claim"; readonly body: Claim }
+  | { readonly type: "open"; readonly body: OpenPair }
+  | { readonly type: "finding"; readonly body: Finding };
+
+/** The row of the record contract for one thing, reports named by their labels; null for what a reviewer took out and for what the contract leaves out. */
+export function exportRow(thing: RecordThing, label: (key: string) => string): ExportRow | null {
+  switch (thing.type) {
+    case "report":
+      return reportRow(thing.body, label);
+    case "actor":
+      return thing.body.mark.shown
+        ? { ...relabel(thing.body, label), type: "actor", posts: thing.body.posts.map((post) => relabel(post, label)) }
+        : null;
+    case "event":
+      return thing.body.mark.shown ? { ...relabel(thing.body, label), type: "event" } : null;
+    case "transfer":
+      return thing.body.mark.shown ? transferRow(thing.body, label) : null;
+    case "finding":
+      return thing.body.dismissedBy === null ? findingRow(thing.body, label) : null;
+    case "claim":
+    case "open":
+      return null;
+  }
+}
+
+function reportRow(report: ReportEntry, label: (key: string) => string): ExportRow {
+  return {
+    ...report,
+    type: "report",
+    origins: report.origins.map((origin) => relabel(origin, label)),
+    copies: report.copies.map((copy) => relabel({ ...copy, report: label(copy.report) }, label)),
+    versions: report.versions.map(label),
+  };
+}
+
+function transferRow(transfer: TransferEntry, label: (key: string) => string): ExportRow {
+  return {
+    ...relabel(transfer, label),
+    type: "transfer",
+    items: transfer.items.map((item) => relabel(item, label)),
+    history: transfer.history.map((step) => relabel(step, label)),
+  };
+}
+
+function findingRow(finding: Finding, label: (key: string) => string): ExportRow {
+  return { ...relabel(finding, label), type: "finding", values: finding.values.map((value) => relabel(value, label)) };
+}
+
+/** All rows of a record at hand. */
 export function exportRows(record: PressRecord, findings: readonly Finding[]): readonly ExportRow[] {
   const labels = new Map(record.reports.map((report) => [report.key, report.id]));
-  const label = (key: string) => labels.get(key) ?? key;
-  const labelled = <Thing extends Labelled>(thing: Thing) => relabel(thing, label);
-  const shown = <Thing extends { readonly mark: { readonly shown: boolean } }>(things: readonly Thing[]) =>
-    things.filter((thing) => thing.mark.shown);
-  return [
-    ...record.reports.map((report) => ({
-      ...report,
-      type: "report" as const,
-      origins: report.origins.map(labelled),
-      copies: report.copies.map((copy) => labelled({ ...copy, report: label(copy.report) })),
-      versions: report.versions.map(label),
-    })),
-    ...shown(record.actors).map((actor) => ({
-      ...labelled(actor),
-      type: "actor" as const,
-      posts: actor.posts.map(labelled),
-    })),
-    ...shown(record.events).map((event) => ({ ...labelled(event), type: "event" as const })),
-    ...shown(record.transfers).map((transfer) => ({
-      ...labelled(transfer),
-      type: "transfer" as const,
-      items: transfer.items.map(labelled),
-      history: transfer.history.map(labelled),
-    })),
-    ...findings
-      .filter((finding) => finding.dismissedBy === null)
-      .map((finding) => ({ ...labelled(finding), type: "finding" as const, values: finding.values.map(labelled) })),
+  const things: RecordThing[] = [
+    ...record.reports.map((body) => ({ type: "report" as const, body })),
+    ...record.actors.map((body) => ({ type: "actor" as const, body })),
+    ...record.events.map((body) => ({ type: "event" as const, body })),
+    ...record.transfers.map((body) => ({ type: "transfer" as const, body })),
+    ...findings.map((body) => ({ type: "finding" as const, body })),
   ];
+  return things.flatMap((thing) => exportRow(thing, (key) => labels.get(key) ?? key) ?? []);
 }
 
 type Labelled = Readonly<{ reports?: readonly string[]; evidence?: readonly Evidence[] }>;

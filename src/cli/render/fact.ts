@@ -1,0 +1,112 @@
+import { footnote } from "#exports";
+import type { Claim, Mark } from "#record";
+import type { FactBody, FactFound } from "#store";
+import { cut, paint, wrap } from "../terminal.js";
+import { describeFinding } from "./finding.js";
+
+/** One thing of the record: what it is, its claims with their origins, findings and decisions on it, and footnotes to copy. */
+export function describeFact(fact: FactFound): string {
+  const { claims, findings, decisions, quotations } = fact;
+  return [
+    paint("bold", `${fact.kind}  ${fact.body.id}`),
+    ...headLines(fact),
+    ...section("Claims", claims.map(claimLine)),
+    ...section(
+      "Findings",
+      findings.map(({ kind, sentence }) => `${kind}: ${sentence}`),
+    ),
+    ...section(
+      "Decisions",
+      decisions.map(({ kind, field, value, by, at, why }) =>
+        [`${kind} by ${by}, ${at}`, field, value, why].filter(Boolean).join(" · "),
+      ),
+    ),
+    ...section(
+      "Footnotes",
+      quotations.map((one) => footnote(one.text, one)),
+    ),
+  ].join("\n");
+}
+
+function headLines(fact: FactBody): string[] {
+  switch (fact.kind) {
+    case "actor": {
+      const { name, kind, country, names, posts, mark } = fact.body;
+      const tenures = posts.map(
+        ({ rank, post, from, to }) =>
+          `${[rank, post].filter(Boolean).join(", ")} (${[from ?? "?", to ?? "?"].join("/")})`,
+      );
+      return lines([
+        ["name", name],
+        ["kind", kind],
+        ["side", country],
+        ["also", names.filter((other) => other !== name).join("; ")],
+        ["ranks and posts", tenures.join("; ")],
+        ["reviewed", markText(mark)],
+      ]);
+    }
+    case "event": {
+      const { kind, sides, place, date, topics, planned, mark } = fact.body;
+      return lines([
+        ["kind", `${planned ? "planned " : ""}${kind ?? fact.body.class}`],
+        ["sides", sides.join(", ")],
+        ["place", place],
+        ["date", date],
+        ["topics", topics.join(", ")],
+        ["reviewed", markText(mark)],
+      ]);
+    }
+    case "transfer": {
+      const { supplier, recipient, recipientForce, items, value, status, ordered, signed, delivered, delivery, mark } =
+        fact.body;
+      const things = items.map(({ designation, quantity, quantityRange }) =>
+        [quantity ?? quantityRange?.join("–"), designation]
+          .filter((part) => part !== null && part !== undefined)
+          .join(" "),
+      );
+      return lines([
+        ["supplier", supplier.join(", ")],
+        ["recipient", [recipient.join(", "), recipientForce].filter(Boolean).join(" · ")],
+        ["items", things.join("; ")],
+        ["value", value?.text],
+        ["status", status],
+        ["ordered", ordered],
+        ["signed", signed],
+        ["delivered", delivered],
+        ["delivery", delivery],
+        ["reviewed", markText(mark)],
+      ]);
+    }
+    case "claim":
+      return [wrap(claimLine(fact.body), "  ")];
+    case "finding":
+      return [describeFinding(fact.body, [])];
+  }
+}
+
+function lines(pairs: readonly (readonly [string, string | null | undefined])[]): string[] {
+  return pairs.filter(([, value]) => value).map(([name, value]) => wrap(value ?? "", `  ${name.padEnd(16)}`));
+}
+
+function section(title: string, entries: readonly string[]): string[] {
+  return entries.length === 0
+    ? []
+    : ["", paint("underline", title), ...entries.map((entry) => wrap(entry, "  ", "    "))];
+}
+
+function claimLine({ field, value, origins, supports, mark }: Claim): string {
+  const reports = new Set(supports.map(({ report }) => report)).size;
+  const by = `${reports} ${reports === 1 ? "report" : "reports"}, ${origins.length === 1 ? "1 origin" : `${origins.length} origins`}: ${origins.join("; ")}`;
+  const note = markText(mark);
+  return `${field} = ${cut(value, 120)} (${by})${note ? ` [${note}]` : ""}`;
+}
+
+function markText({ shown, accepted, corrected }: Mark): string {
+  return [
+    shown ? "" : "rejected",
+    accepted ? "accepted" : "",
+    ...corrected.map(({ field, was }) => `${field} corrected, was ${was}`),
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
