@@ -1,7 +1,13 @@
 import type { Knowledge } from "#knowledge";
 import type { Reading } from "#model";
-import type { Decision, PressRecord } from "#record";
-import type { Check, Finding } from "./types.js";
+import { type Decision, decisionsInForce, type PressRecord } from "#record";
+import { changeFindings } from "./changes.js";
+import { contextOf, type Draft, finding } from "./context.js";
+import { contradictions } from "./contradiction.js";
+import { embargoFindings } from "./embargo.js";
+import { overreachFindings } from "./overreach.js";
+import { sourceFindings } from "./sources.js";
+import { type Check, type Finding, SEVERITIES } from "./types.js";
 
 export interface FindingsInput {
   readonly record: PressRecord;
@@ -12,7 +18,29 @@ export interface FindingsInput {
   readonly check: Check;
 }
 
-/** All findings on a record, the gravest first. */
-export function findFindings(_input: FindingsInput): readonly Finding[] {
-  return [];
+/** All findings on a record, the gravest first. Dismissed ones are kept and say by which decision. */
+export function findFindings({ record, readings, decisions, knowledge, check }: FindingsInput): readonly Finding[] {
+  const context = contextOf(record, readings, knowledge);
+  const drafts: readonly Draft[] = [
+    ...embargoFindings(context, check),
+    ...contradictions(context),
+    ...overreachFindings(context),
+    ...sourceFindings(context),
+    ...changeFindings(context),
+  ];
+  const dismissed = new Map(
+    decisionsInForce(decisions)
+      .filter((decision) => decision.kind === "dismiss")
+      .map((decision) => [decision.subject, decision.id]),
+  );
+  const once = new Map(drafts.map(finding).map((one) => [one.id, one]));
+  return [...once.values()].map((one) => ({ ...one, dismissedBy: dismissed.get(one.id) ?? null })).sort(byWeight);
+}
+
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+    a.kind.localeCompare(b.kind, "en") ||
+    (a.id < b.id ? -1 : 1)
+  );
 }

@@ -25,7 +25,10 @@ export function personActor(nodes: readonly PersonNode[], mark: Marker, look: Lo
   return mark({
     ...identity(facts),
     kind: "person",
-    name: fullest(names),
+    name: fullest(
+      names,
+      facts.map((fact) => fact.name),
+    ),
     names,
     country,
     posts: tenures(facts, look),
@@ -57,10 +60,12 @@ function identity(facts: readonly Fact[]): Pick<Actor, "id" | "members" | "repor
   };
 }
 
-/** The name with most parts; of those the shortest, then the first in the alphabet. */
-function fullest(names: readonly string[]): string {
+/** The name with most parts among those that two reports use, else among all; of those the shortest, then the first in the alphabet. */
+function fullest(names: readonly string[], given: readonly string[]): string {
   const size = (name: string) => name.split(/\s+/u).length;
-  return [...names].sort((a, b) => size(b) - size(a) || a.length - b.length || compareText(a, b))[0] ?? "";
+  const usual = names.filter((name) => given.filter((one) => one === name).length > 1);
+  const pool = usual.length > 0 ? usual : names;
+  return [...pool].sort((a, b) => size(b) - size(a) || a.length - b.length || compareText(a, b))[0] ?? "";
 }
 
 export function mostFrequent<Value extends string>(values: readonly (Value | null)[]): Value | null {

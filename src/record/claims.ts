@@ -5,7 +5,7 @@ import { type Lookup, nameKey } from "./lookup.js";
 import { type Marker, UNMARKED } from "./marks.js";
 import type { PersonFact } from "./people/nodes.js";
 import { splitPosts } from "./posts.js";
-import type { TransferFact } from "./transfers/facts.js";
+import type { ItemFact, TransferFact } from "./transfers/facts.js";
 import type { Claim, Support } from "./types.js";
 import { originKey, type Voice } from "./voices.js";
 
@@ -18,10 +18,20 @@ export interface Saying {
   readonly spans: readonly Pick<Span, "begin" | "end">[];
 }
 
+/** The independent origins of all that is said of a subject. */
+export function originsOf(sayings: readonly Saying[], context: ClaimContext): readonly string[] {
+  return independentOrigins(
+    sayings.map((saying) => ({ saying, voice: context.voiceOf(saying.report, saying.spans) })),
+    context,
+  );
+}
+
 /** What claims are made with: who says what stands at some words, and the outlet or group of copies a report stands for. */
 export interface ClaimContext {
   readonly voiceOf: (report: string, spans: Saying["spans"]) => Voice;
   readonly outletKey: (report: string) => string;
+  /** The one body that a report cites for all it attributes, where there is only one. */
+  readonly onlySource: (report: string) => string | null;
   readonly mark: Marker;
   readonly look: Lookup;
 }
@@ -75,17 +85,20 @@ function supports(voiced: readonly Voiced[]): readonly Support[] {
 
 /**
  * Origins that do not rest on one another. A report in its own voice that shares its wording with one that names the source
- * says the same on that source's word, and counts with it.
+ * says the same on that source's word, and counts with it; so does one that cites a single body for all it attributes.
  */
-function independentOrigins(voiced: readonly Voiced[], { outletKey, look }: ClaimContext): readonly string[] {
+function independentOrigins(voiced: readonly Voiced[], context: ClaimContext): readonly string[] {
+  const { outletKey, onlySource, look } = context;
   const cited = voiced.filter(({ voice }) => voice.statement !== null);
   const covered = new Set(cited.map(({ saying }) => outletKey(saying.report)));
   const own = voiced.filter(({ saying, voice }) => voice.statement === null && !covered.has(outletKey(saying.report)));
   const byKey = new Map<string, string>();
   for (const { saying, voice } of [...cited, ...own]) {
-    const key = originKey(voice, outletKey(saying.report), look);
+    const only = voice.statement === null ? onlySource(saying.report) : null;
+    const origin = only ?? voice.origin;
+    const key = only === null ? originKey(voice, outletKey(saying.report), look) : nameKey(only);
     const known = byKey.get(key);
-    byKey.set(key, known === undefined || voice.origin < known ? voice.origin : known);
+    byKey.set(key, known === undefined || origin < known ? origin : known);
   }
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, origin]) => origin);
 }
@@ -117,7 +130,7 @@ export function eventSayings(
 /** `itemName` gives the name under which the record keeps an item. */
 export function transferSayings(
   { transfer, report, items, supplier, recipient }: TransferFact,
-  itemName: (key: string) => string,
+  itemName: (item: ItemFact) => string,
 ): readonly Saying[] {
   const base = { report, spans: transfer.evidence };
   const said = transfer.evidence[0]?.text ?? "";
@@ -134,8 +147,9 @@ export function transferSayings(
   const whole = plain.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));
   return [
     ...whole,
-    ...items.flatMap(({ item, exact }) => {
-      const name = itemName(exact);
+    ...items.flatMap((fact) => {
+      const { item } = fact;
+      const name = itemName(fact);
       const here = { report, spans: item.evidence, said: item.evidence[0]?.text ?? item.designation };
       const quantity = quantityText(item.quantity, item.quantityRange);
       return [
@@ -154,9 +168,4 @@ export function valueText(value: TransferFact["transfer"]["value"]): string | nu
 function quantityText(quantity: number | null, range: readonly [number, number] | null): string | null {
   if (quantity !== null) return String(quantity);
   return range === null ? null : `${range[0]}–${range[1]}`;
-}
-
-/** Names that differ only in articles, case or accents are one value. */
-export function sameName(a: string, b: string): boolean {
-  return nameKey(a) === nameKey(b);
 }

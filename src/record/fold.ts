@@ -1,9 +1,16 @@
 import type { Knowledge } from "#knowledge";
 import { type Reading, stableId } from "#model";
 import { organisationActor, personActor } from "./actors.js";
-import { type ClaimContext, claimsOn, eventSayings, personSayings, transferSayings } from "./claims.js";
+import {
+  type ClaimContext,
+  claimsOn,
+  eventSayings,
+  originsOf,
+  personSayings,
+  type Saying,
+  transferSayings,
+} from "./claims.js";
 import type { Comparison } from "./cluster.js";
-import { copiesOf } from "./copies/entries.js";
 import { copyGroups, findCopies, type SharedWording } from "./copies/find.js";
 import { wordingKeys } from "./copies/shingles.js";
 import type { Decision } from "./decision.js";
@@ -17,22 +24,13 @@ import { eventLinks, transferLinks, withOpenPairs } from "./links.js";
 import { type Lookup, lookup } from "./lookup.js";
 import { decisionsInForce, type Marker, marker } from "./marks.js";
 import { groupOrganisations, kindWords, organisationFacts } from "./organisations.js";
-import { reportOrigins } from "./origins.js";
 import { personFacts } from "./people/nodes.js";
 import { personBlocks, resolvePeople } from "./people/resolve.js";
-import { transferEntry } from "./transfers/entry.js";
+import { citedSources, onlySource, reportEntries } from "./reports.js";
+import { itemNames, transferEntry } from "./transfers/entry.js";
 import { type TransferFact, transferFacts } from "./transfers/facts.js";
 import { resolveTransfers, transferBlocks } from "./transfers/resolve.js";
-import type {
-  Actor,
-  CitedOrigin,
-  Claim,
-  EventEntry,
-  OpenPair,
-  PressRecord,
-  ReportEntry,
-  TransferEntry,
-} from "./types.js";
+import type { Actor, CitedOrigin, Claim, EventEntry, OpenPair, PressRecord, TransferEntry } from "./types.js";
 import { outletKeyOf, voiceOf } from "./voices.js";
 
 /** What every step of the fold looks up. */
@@ -43,6 +41,8 @@ interface Context {
   readonly judgements: Judgements;
   readonly mark: Marker;
   readonly shared: readonly SharedWording[];
+  /** For each report the sources of its main claims. */
+  readonly cited: ReadonlyMap<string, readonly CitedOrigin[]>;
   readonly sharesWording: SharesWording;
   readonly claims: ClaimContext;
 }
@@ -54,23 +54,23 @@ export function fold(readings: Iterable<Reading>, decisions: readonly Decision[]
   const events = foldEvents(context, actors.actorOf);
   const transfers = foldTransfers(context, actors.actorOf);
   const names = new Map(actors.entries.map((actor) => [actor.id, actor.name]));
-  const claims = [
-    ...actors.claims,
-    ...events.groups.flatMap((facts, i) =>
-      claimsOn(
-        events.entries[i]?.id ?? "",
-        facts.flatMap((fact) => eventSayings(fact, (id) => names.get(id) ?? id)),
-        context.claims,
-      ),
-    ),
-    ...transfers.groups.flatMap((facts, i) => transferClaims(facts, transfers.entries[i], context)),
+  const told = [
+    ...events.groups.map((facts) => facts.flatMap((fact) => eventSayings(fact, (id) => names.get(id) ?? id))),
+    ...transfers.groups.map(transferSayingsOf),
   ];
+  const subjects = [...events.entries, ...transfers.entries].map((entry) => entry.id);
+  const origins = new Map(subjects.map((id, i) => [id, originsOf(told[i] ?? [], context.claims)]));
+  const withOrigins = <Entry extends { readonly id: string }>(entry: Entry) => ({
+    ...entry,
+    origins: origins.get(entry.id) ?? [],
+  });
+  const claims = subjects.flatMap((id, i) => claimsOn(id, told[i] ?? [], context.claims));
   return {
-    reports: reportEntries(context),
+    reports: reportEntries(context.sources, context.shared, context.cited),
     actors: byId(actors.entries),
-    events: byId(events.entries),
-    transfers: byId(transfers.entries),
-    claims: byId(claims),
+    events: byId(events.entries.map(withOrigins)),
+    transfers: byId(transfers.entries.map(withOrigins)),
+    claims: byId([...actors.claims, ...claims]),
     open: byId([...actors.open, ...events.open, ...transfers.open]),
   };
 }
@@ -101,6 +101,7 @@ function contextOf(sources: readonly Source[], inForce: readonly Decision[], kno
   const byKey = new Map(sources.map((source) => [source.key, source]));
   const groups = copyGroups(shared);
   const mark = marker(inForce);
+  const cited = citedSources(sources, shared, look);
   const outletKey = (report: string) => {
     const source = byKey.get(report);
     return groups.get(report) ?? (source ? outletKeyOf(source.reading, look) : report);
@@ -112,6 +113,7 @@ function contextOf(sources: readonly Source[], inForce: readonly Decision[], kno
     judgements: judgementsOf(inForce),
     mark,
     shared,
+    cited,
     sharesWording: (a, b) => pairs.has(a < b ? `${a} ${b}` : `${b} ${a}`),
     claims: {
       voiceOf: (report, spans) => {
@@ -119,6 +121,7 @@ function contextOf(sources: readonly Source[], inForce: readonly Decision[], kno
         return source ? voiceOf(source, spans, look) : { origin: report, chain: [], hedged: false, statement: null };
       },
       outletKey,
+      onlySource: (report) => onlySource(cited.get(report) ?? []),
       mark,
       look,
     },
@@ -206,65 +209,10 @@ function openPair(kind: OpenPair["kind"], one: Comparison, idOf: (index: number)
   return { id: stableId("open", [left, right]), kind, left, right, score: one.score, sentence: one.sentence };
 }
 
-function transferClaims(
-  facts: readonly TransferFact[],
-  entry: TransferEntry | undefined,
-  context: Context,
-): readonly Claim[] {
-  if (!entry) return [];
-  const names = new Map(
-    facts.flatMap((fact) => fact.items.map((item) => [item.exact, item.item.designation] as const)),
-  );
-  const sorted = [...names].sort(([a], [b]) => compareText(a, b));
-  const byExact = new Map(sorted);
-  const sayings = facts.flatMap((fact) => transferSayings(fact, (exact) => byExact.get(exact) ?? exact));
-  return claimsOn(entry.id, sayings, context.claims);
-}
-
-function reportEntries({ sources, look, shared }: Context): readonly ReportEntry[] {
-  const origins = new Map(sources.map((source) => [source.key, reportOrigins(source, look)]));
-  const copies = new Map<string, SharedWording[]>();
-  for (const pair of shared)
-    for (const key of [pair.left, pair.right]) copies.set(key, [...(copies.get(key) ?? []), pair]);
-  const urls = new Map<string, string[]>();
-  for (const { key, reading } of sources)
-    if (reading.report.url !== null) urls.set(reading.report.url, [...(urls.get(reading.report.url) ?? []), key]);
-  return sources.map((source) => {
-    const { url, title, publisher, published, sha256 } = source.reading.report;
-    const { name, version } = source.reading.reader;
-    const own = copies.get(source.key) ?? [];
-    return {
-      key: source.key,
-      id: source.ids[0] ?? source.key,
-      ids: source.ids,
-      url,
-      title,
-      publisher,
-      published,
-      sha256,
-      reader: `${name} ${version}`,
-      unread: source.reading.unread ?? null,
-      origins: citedOrBorrowed(source.key, own, origins),
-      copies: copiesOf(source.key, own, (key) => origins.get(key) ?? []),
-      versions: (url === null ? [] : (urls.get(url) ?? [])).filter((key) => key !== source.key),
-    };
-  });
-}
-
-/** A report that cites nobody but shares much wording with one that does rests on that one's sources. */
-const BORROWED_SHARE = 0.1;
-
-function citedOrBorrowed(
-  key: string,
-  shared: readonly SharedWording[],
-  origins: ReadonlyMap<string, readonly CitedOrigin[]>,
-): readonly CitedOrigin[] {
-  const own = origins.get(key) ?? [];
-  const close = shared.filter((pair) => pair.share >= BORROWED_SHARE).sort((a, b) => b.share - a.share);
-  if (own.length > 0 || close.length === 0) return own;
-  const [closest] = close;
-  const other = closest && (closest.left === key ? closest.right : closest.left);
-  return other === undefined ? [] : (origins.get(other) ?? []);
+/** What the reports say of one transfer, with its items under the names the record keeps them by. */
+function transferSayingsOf(facts: readonly TransferFact[]): readonly Saying[] {
+  const names = itemNames(facts);
+  return facts.flatMap((fact) => transferSayings(fact, (item) => names.get(item.exact) ?? item.item.designation));
 }
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): readonly Thing[] {

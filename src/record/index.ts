@@ -1,5 +1,8 @@
 export { DECISION_KINDS, Decision } from "./decision.js";
 export { blockKeys, fold } from "./fold.js";
+export { isFaction, isRankAddress, type PlaceNamed, placeNamed, postRelation, topicsIn } from "./look.js";
+export { decisionsInForce } from "./marks.js";
+export type { PostRelation } from "./posts.js";
 export {
   ACTOR_KINDS,
   type Actor,

@@ -13,7 +13,8 @@ export interface Lookup {
   readonly rankOf: (written: string) => string;
   /** Whether `broad` is how the press also calls an officer of rank `exact`. */
   readonly isAddress: (broad: string, exact: string) => boolean;
-  readonly organisation: (name: string) => Organisation | undefined;
+  /** Of several that bear a name, the one of `country`; an acronym that an outlet bears too is nobody's without a country. */
+  readonly organisation: (name: string, country: string | null) => Organisation | undefined;
   readonly organisationById: (id: string) => Organisation | undefined;
   readonly outlet: (name: string) => Outlet | undefined;
   readonly place: (name: string) => Place | undefined;
@@ -37,7 +38,7 @@ export function lookup(knowledge: Knowledge): Lookup {
 function makeLookup(knowledge: Knowledge): Lookup {
   const ranks = named(knowledge.ranks);
   const address = RankAddress.parse(knowledge.tables["rank-address"] ?? {});
-  const organisations = named(knowledge.organisations);
+  const organisations = namedAll(knowledge.organisations);
   const byId = new Map(knowledge.organisations.map((entry) => [entry.id, entry]));
   const outlets = named(knowledge.outlets);
   const places = named(knowledge.places);
@@ -55,7 +56,7 @@ function makeLookup(knowledge: Knowledge): Lookup {
     topics: topicFinder(knowledge),
     rankOf: (written) => ranks.get(nameKey(written))?.name ?? written,
     isAddress: (broad, exact) => address[broad]?.includes(exact) ?? false,
-    organisation: (name) => organisations.get(nameKey(name)),
+    organisation: (name, country) => oneOf(organisations.get(nameKey(name)) ?? [], country, outlets.has(nameKey(name))),
     organisationById: (id) => byId.get(id),
     outlet: (name) => outlets.get(nameKey(name)),
     place: (name) => places.get(nameKey(name)),
@@ -92,6 +93,23 @@ function named<Entry extends { readonly name: string; readonly aliases: readonly
   for (const entry of entries)
     for (const name of [entry.name, ...entry.aliases]) if (!map.has(nameKey(name))) map.set(nameKey(name), entry);
   return map;
+}
+
+function namedAll(entries: readonly Organisation[]): ReadonlyMap<string, readonly Organisation[]> {
+  const map = new Map<string, Organisation[]>();
+  for (const entry of entries)
+    for (const name of new Set([entry.name, ...entry.aliases].map(nameKey)))
+      map.set(name, [...(map.get(name) ?? []), entry]);
+  return map;
+}
+
+function oneOf(
+  entries: readonly Organisation[],
+  country: string | null,
+  isOutletToo: boolean,
+): Organisation | undefined {
+  if (country === null) return isOutletToo || entries.length > 1 ? undefined : entries[0];
+  return entries.find((entry) => entry.country === country) ?? entries.find((entry) => entry.country === null);
 }
 
 function countryWords(knowledge: Knowledge): ReadonlyMap<string, string> {

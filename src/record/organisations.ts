@@ -66,7 +66,7 @@ function identify(
   words: KindWords,
   look: Lookup,
 ): Identity {
-  const listed = (entity === null ? undefined : look.organisationById(entity)) ?? look.organisation(name);
+  const listed = (entity === null ? undefined : look.organisationById(entity)) ?? look.organisation(name, country);
   if (listed) return { key: `organisation:${listed.id}`, kind: KIND_OF[listed.kind], fullName: listed.name };
   const outlet = look.outlet(name);
   if (outlet) return { key: `outlet:${outlet.id}`, kind: "outlet", fullName: outlet.name };

@@ -105,6 +105,8 @@ export interface EventEntry {
   readonly date: string | null;
   readonly planned: boolean;
   readonly negated: boolean;
+  /** The independent origins of what is told of it: copies of one text count once, and so do reports of one source. */
+  readonly origins: readonly string[];
   readonly links: readonly Link[];
   readonly reports: readonly string[];
   readonly evidence: readonly Evidence[];
@@ -132,6 +134,8 @@ export interface TransferEntry {
   readonly signed: string | null;
   readonly delivered: string | null;
   readonly delivery: string | null;
+  /** The independent origins of what is told of it: copies of one text count once, and so do reports of one source. */
+  readonly origins: readonly string[];
   readonly links: readonly Link[];
   readonly reports: readonly string[];
   readonly evidence: readonly Evidence[];

@@ -52,7 +52,7 @@ function beginOf(statement: Statement): number {
 
 /** One name for one source: "the ISPR" and "Inter-Services Public Relations" alike. */
 export function originName(name: string, look: Lookup): string {
-  return look.organisation(name)?.name ?? look.outlet(name)?.name ?? name;
+  return look.organisation(name, null)?.name ?? look.outlet(name)?.name ?? name;
 }
 
 const UNNAMED = /^unnamed\b/iu;

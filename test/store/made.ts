@@ -57,6 +57,7 @@ export function madeTransfer(
     signed: null,
     delivered: null,
     delivery: null,
+    origins: [],
     links: [],
     reports,
     evidence: reports.map((report) => ({ report, begin: 0, end: 3 })),

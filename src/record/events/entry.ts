@@ -21,6 +21,7 @@ export function eventEntry(members: readonly EventFact[], links: readonly Link[]
     date: bestDate(facts),
     planned: facts.every((fact) => fact.event.planned),
     negated: facts.every((fact) => fact.event.negated),
+    origins: [],
     links,
     reports: unique(facts.map((fact) => fact.report)),
     evidence: mergeEvidence(facts.flatMap((fact) => evidenceOf(fact.report, fact.event.evidence))),

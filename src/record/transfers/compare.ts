@@ -1,8 +1,7 @@
 import { dayNumber, earliest, latest, mayCoincide } from "#model";
 import type { Comparison } from "../cluster.js";
 import { type SharesWording, sentenceOf } from "../events/compare.js";
-import { type Lookup, squeeze } from "../lookup.js";
-import { plain } from "../names/table.js";
+import type { Lookup } from "../lookup.js";
 import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
 import type { ItemFact, TransferFact } from "./facts.js";
 
@@ -78,17 +77,8 @@ function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
 }
 
 function isSameItem(a: ItemFact, b: ItemFact): boolean {
-  if (a.key === b.key || sharesDesignator(a, b)) return true;
+  if (a.key === b.key) return true;
   return a.isGeneric && b.isGeneric && a.item.category === b.item.category && wordsShared(a.words, b.words) >= 0.5;
-}
-
-const DESIGNATOR = /\b[a-z]{1,5}[- ]?\d{1,4}/u;
-
-/** "T-50" and "T-50IQ", "AK-103" and "AK103 Kalashnikov": unlisted designations with the same letters and number. */
-function sharesDesignator(a: ItemFact, b: ItemFact): boolean {
-  if (a.isGeneric || b.isGeneric) return false;
-  const [left, right] = [a, b].map((one) => squeeze(DESIGNATOR.exec(plain(one.item.designation))?.[0] ?? ""));
-  return left !== "" && left === right;
 }
 
 /** A generic word for items ("fighters") may stand for any designation of its category. */

@@ -21,7 +21,7 @@ export function transferEntry(
     id: facts[0]?.id ?? "",
     members: unique(facts.map((fact) => fact.id)),
     supplier: unique(facts.flatMap((fact) => fact.supplier)),
-    recipient: unique(facts.flatMap((fact) => fact.recipient)),
+    recipient: unique(facts.flatMap((fact) => fact.transfer.recipient)),
     recipientForce: named,
     recipientActor: named === null || !holder ? null : (actorOf(holder.report, named)?.id ?? null),
     mode: mostFrequent(facts.map((fact) => fact.transfer.mode)),
@@ -33,6 +33,7 @@ export function transferEntry(
     signed: firstDate(facts, "signed"),
     delivered: firstDate(facts, "delivered"),
     delivery: mostFrequent(facts.map((fact) => fact.transfer.delivery)),
+    origins: [],
     links,
     reports: unique(facts.map((fact) => fact.report)),
     evidence: mergeEvidence(facts.flatMap((fact) => evidenceOf(fact.report, fact.transfer.evidence))),
@@ -49,18 +50,49 @@ function firstDate(facts: readonly TransferFact[], field: "ordered" | "signed" |
   return [...counts].sort(order)[0]?.[0] ?? null;
 }
 
-function recordItems(facts: readonly TransferFact[]): readonly RecordItem[] {
-  const groups = new Map<string, { readonly report: string; readonly fact: ItemFact }[]>();
-  for (const { report, items } of facts)
-    for (const fact of items) groups.set(fact.exact, [...(groups.get(fact.exact) ?? []), { report, fact }]);
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => recordItem(group));
+interface Told {
+  readonly report: string;
+  readonly fact: ItemFact;
 }
 
-function recordItem(group: readonly { readonly report: string; readonly fact: ItemFact }[]): RecordItem {
+/**
+ * The items of one transfer, each with all that is told of it. Variants of a platform ("JF-17", "JF-17 Block III") are one item
+ * unless some report lists two of them side by side.
+ */
+function itemGroups(facts: readonly TransferFact[]): readonly (readonly Told[])[] {
+  const apart = new Set(facts.flatMap(({ items }) => repeated(items.map((item) => item.key))));
+  const groups = new Map<string, Told[]>();
+  for (const { report, items } of facts)
+    for (const fact of items) {
+      const key = apart.has(fact.key) ? fact.exact : fact.key;
+      groups.set(key, [...(groups.get(key) ?? []), { report, fact }]);
+    }
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
+}
+
+function repeated(keys: readonly string[]): readonly string[] {
+  return keys.filter((key, i) => keys.indexOf(key) !== i);
+}
+
+/** The name of each item under which the record keeps it. */
+export function itemNames(facts: readonly TransferFact[]): ReadonlyMap<string, string> {
+  const named = itemGroups(facts).flatMap((group) => group.map(({ fact }) => [fact.exact, itemName(group)] as const));
+  return new Map(named);
+}
+
+function itemName(group: readonly Told[]): string {
+  return mostFrequent(group.map(({ fact }) => fact.item.designation)) ?? "";
+}
+
+function recordItems(facts: readonly TransferFact[]): readonly RecordItem[] {
+  return itemGroups(facts).map(recordItem);
+}
+
+function recordItem(group: readonly Told[]): RecordItem {
   const items = group.map(({ fact }) => fact.item);
   const quantity = mostFrequent(items.map((item) => (item.quantity === null ? null : String(item.quantity))));
   return {
-    designation: mostFrequent(items.map((item) => item.designation)) ?? "",
+    designation: itemName(group),
     entity: items[0]?.entity ?? null,
     category: mostFrequent(items.map((item) => item.category)),
     quantity: quantity === null ? null : Number(quantity),

@@ -1,6 +1,7 @@
 import { type Item, stableId, type Transfer } from "#model";
 import { type Source, unique } from "../intake.js";
 import { contentWords, type Lookup, squeeze } from "../lookup.js";
+import { plain } from "../names/table.js";
 
 /** A transfer as one report tells it. */
 export interface TransferFact {
@@ -49,7 +50,7 @@ export function transferFacts(
 
 /** A faction or armed group counts under its territory's code, because reports name one or the other. */
 function sideOf(party: string, look: Lookup): string {
-  return look.organisation(party)?.country ?? look.countryOf(party) ?? party;
+  return look.organisation(party, null)?.country ?? look.countryOf(party) ?? party;
 }
 
 const HAS_DIGIT = /\d/u;
@@ -59,8 +60,18 @@ export function itemFact(item: Item, look: Lookup): ItemFact {
   const id = item.entity ?? look.platformId(item.designation);
   if (id) return { item, key: `platform:${look.platformFamily(id)}`, exact: id, isGeneric: false, words };
   const isName = HAS_DIGIT.test(item.designation);
-  const key = isName ? `name:${squeeze(item.designation)}` : `words:${words.join(" ")}`;
-  return { item, key, exact: key, isGeneric: !isName, words };
+  if (!isName)
+    return { item, key: `words:${words.join(" ")}`, exact: `words:${words.join(" ")}`, isGeneric: true, words };
+  const exact = `name:${squeeze(item.designation)}`;
+  return { item, key: `name:${designator(item.designation) ?? exact}`, exact, isGeneric: false, words };
+}
+
+const DESIGNATOR = /\b[a-z]{1,5}[- ]?\d{1,4}/u;
+
+/** The letters and number that an unlisted designation is known by: "T-50" of "T-50IQ", "AK-103" of "AK103 Kalashnikov". */
+function designator(designation: string): string | null {
+  const found = DESIGNATOR.exec(plain(designation))?.[0];
+  return found === undefined ? null : squeeze(found);
 }
 
 /** "vehicles" and "vehicle" alike, roughly: only for comparing. */

@@ -1,0 +1,149 @@
+import type { Knowledge } from "#knowledge";
+import { dayNumber, type Reading, reportKey, stableId } from "#model";
+import type { Actor, Claim, EventEntry, Evidence, PressRecord, ReportEntry, TransferEntry } from "#record";
+import type { Finding, FindingKind, FindingValue, Severity } from "./types.js";
+
+/** The record laid out for the rules that look for findings. */
+export interface FindingContext {
+  readonly record: PressRecord;
+  readonly knowledge: Knowledge;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly reports: ReadonlyMap<string, ReportEntry>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly events: ReadonlyMap<string, EventEntry>;
+  readonly transfers: ReadonlyMap<string, TransferEntry>;
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  /** The day of a report: published, or the last day it tells of. */
+  readonly dayOf: (report: string) => string | null;
+  /** Whether two reports tell of one occasion, or of two that may be one. */
+  readonly shareOccasion: (a: string, b: string) => boolean;
+  readonly countryName: (code: string) => string;
+  /** The side that a force, ministry or press office acts for. */
+  readonly countryOfBody: (name: string) => string | null;
+}
+
+export function contextOf(record: PressRecord, readings: Iterable<Reading>, knowledge: Knowledge): FindingContext {
+  const byKey = new Map([...readings].map((reading) => [reportKey(reading.report), reading]));
+  const occasions = occasionsOf(record);
+  const names = new Map(knowledge.countries.map((country) => [country.code, country.name]));
+  const bodies = bodyCountries(record, knowledge);
+  return {
+    record,
+    knowledge,
+    readings: byKey,
+    reports: new Map(record.reports.map((report) => [report.key, report])),
+    actors: new Map(record.actors.map((actor) => [actor.id, actor])),
+    events: new Map(record.events.map((event) => [event.id, event])),
+    transfers: new Map(record.transfers.map((transfer) => [transfer.id, transfer])),
+    claims: claimsBySubject(record.claims),
+    dayOf: (report) => dayOf(byKey.get(report)),
+    shareOccasion: (a, b) => [...(occasions.get(a) ?? [])].some((id) => occasions.get(b)?.has(id)),
+    countryName: (code) => names.get(code) ?? code,
+    countryOfBody: (name) => bodies.get(name) ?? null,
+  };
+}
+
+function bodyCountries(record: PressRecord, knowledge: Knowledge): ReadonlyMap<string, string> {
+  const told = record.actors
+    .filter((actor) => actor.kind !== "outlet")
+    .flatMap(({ names, country }) => names.map((name) => [name, country] as const));
+  const known = knowledge.organisations.flatMap(({ name, aliases, country }) =>
+    [name, ...aliases].map((one) => [one, country] as const),
+  );
+  return new Map(
+    [...told, ...known].flatMap(([name, country]) => (country === null ? [] : [[name, country] as const])),
+  );
+}
+
+function claimsBySubject(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const map = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (!claim.mark.shown) continue;
+    const known = map.get(claim.subject);
+    if (known) known.push(claim);
+    else map.set(claim.subject, [claim]);
+  }
+  return map;
+}
+
+/** For each report the ids of the occasions and transfers it tells of, with those they may be the same as. */
+function occasionsOf(record: PressRecord): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  for (const { id, links, reports } of [...record.events, ...record.transfers]) {
+    const ids = [id, ...links.filter((link) => link.kind === "possibly-same").map((link) => link.id)];
+    for (const report of reports) map.set(report, new Set([...(map.get(report) ?? []), ...ids]));
+  }
+  return map;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/u;
+
+function dayOf(reading: Reading | undefined): string | null {
+  const published = DAY.exec(reading?.report.published ?? "")?.[0];
+  if (published) return published;
+  const told = reading?.events.flatMap((event) => (event.planned ? [] : (DAY.exec(event.date ?? "")?.[0] ?? []))) ?? [];
+  return [...told].sort().at(-1) ?? null;
+}
+
+/** Days between two reports; null where one is undated. */
+export function daysApart(a: string | null, b: string | null): number | null {
+  return a === null || b === null ? null : Math.abs(dayNumber(a) - dayNumber(b));
+}
+
+/** The name of a report's outlet, for sentences. */
+export function outletName(context: FindingContext, report: string): string {
+  const entry = context.reports.get(report);
+  return entry?.publisher ?? entry?.id ?? report;
+}
+
+/** "A", "A and B", "A, B and C"; from the fourth on only their number. */
+export function listed(names: readonly string[]): string {
+  const all = [...new Set(names)];
+  if (all.length > 4) return `${all.slice(0, 3).join(", ")} and ${all.length - 3} more`;
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
+export function outlets(context: FindingContext, reports: readonly string[]): string {
+  return listed(reports.map((report) => outletName(context, report)).sort());
+}
+
+/** What a finding says before it has its id. */
+export interface Draft {
+  readonly kind: FindingKind;
+  readonly subject: string;
+  readonly field: string;
+  readonly values: readonly FindingValue[];
+  readonly sentence: string;
+  readonly severity: Severity;
+  readonly settledBy: string;
+  readonly evidence: readonly Evidence[];
+  readonly origins?: readonly string[];
+  readonly verdict?: Finding["verdict"];
+}
+
+/** Its id is made of what it says of whom, and of which reports say it: with other evidence it is another finding. */
+export function finding(draft: Draft): Finding {
+  const values = draft.values.map(({ value, reports }) => `${value}: ${[...reports].sort().join(" ")}`).sort();
+  const id = stableId("finding", [draft.kind, draft.subject, draft.field, ...values]);
+  const { verdict, ...rest } = draft;
+  return { ...rest, ...(verdict === undefined ? {} : { verdict }), id, dismissedBy: null };
+}
+
+/** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to Libya". */
+export function transferPhrase(context: FindingContext, transfer: TransferEntry): string {
+  const items = transfer.items.map((item) =>
+    item.quantity === null ? item.designation : `${item.quantity} ${item.designation}`,
+  );
+  const from = listed(transfer.supplier.map(context.countryName)) || "an unnamed supplier";
+  const to = transfer.recipientForce ?? (listed(transfer.recipient.map(context.countryName)) || "an unnamed recipient");
+  return `${listed(items) || "arms"} from ${from} to ${to}`;
+}
+
+/** An occasion in a few words: "the meeting of Asim Munir and Khalifa Haftar at General Headquarters on 2026-02-02". */
+export function eventPhrase(context: FindingContext, event: EventEntry): string {
+  const people = event.participants.flatMap((id) => context.actors.get(id)?.name ?? []);
+  const who = listed(people.length > 0 ? people : event.sides.map(context.countryName));
+  const where = event.place === null ? "" : ` at ${event.place}`;
+  const when = event.date === null ? "" : `, ${event.date}`;
+  return `the ${event.kind ?? "event"} of ${who}${where}${when}`;
+}

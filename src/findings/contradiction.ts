@@ -1,0 +1,144 @@
+import type { Claim, Evidence, Support } from "#record";
+import { type Comparable, comparerOf, familyOf } from "./comparers.js";
+import { type Draft, daysApart, eventPhrase, type FindingContext, outlets, transferPhrase } from "./context.js";
+import type { FindingValue, Severity } from "./types.js";
+
+/** Two values for one field that cannot both be right, told apart from change over time and from difference of precision. */
+export function contradictions(context: FindingContext): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const [subject, claims] of context.claims)
+    for (const [field, group] of byField(claims)) {
+      const draft = contradiction(subject, field, group, context);
+      if (draft) drafts.push(draft);
+    }
+  return drafts;
+}
+
+function byField(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const fields = new Map<string, Claim[]>();
+  for (const claim of claims) fields.set(claim.field, [...(fields.get(claim.field) ?? []), claim]);
+  return fields;
+}
+
+/** What one report says for the field: all its values together, for a report may give two posts. */
+interface Said {
+  readonly report: string;
+  readonly value: string;
+  readonly evidence: readonly Evidence[];
+  readonly comparable: Comparable;
+}
+
+function contradiction(
+  subject: string,
+  field: string,
+  claims: readonly Claim[],
+  context: FindingContext,
+): Draft | null {
+  const comparer = comparerOf(field, context);
+  if (!comparer || claims.length < 2) return null;
+  const said = sayings(subject, claims, context);
+  const conflicting = new Set<Said>();
+  said.forEach((left, i) => {
+    for (const right of said.slice(i + 1))
+      if (left.report !== right.report && comparer(left.comparable, right.comparable)) {
+        conflicting.add(left);
+        conflicting.add(right);
+      }
+  });
+  if (conflicting.size === 0) return null;
+  return draftOf(
+    subject,
+    field,
+    said.filter((one) => conflicting.has(one)),
+    context,
+  );
+}
+
+function sayings(subject: string, claims: readonly Claim[], context: FindingContext): readonly Said[] {
+  const byReport = new Map<string, { readonly values: string[]; readonly supports: Support[] }>();
+  for (const claim of claims)
+    for (const support of claim.supports) {
+      const known = byReport.get(support.report) ?? { values: [], supports: [] };
+      if (!known.values.includes(claim.value)) known.values.push(claim.value);
+      known.supports.push(support);
+      byReport.set(support.report, known);
+    }
+  return [...byReport].map(([report, { values, supports }]) => {
+    const value = [...values].sort().join(" and ");
+    const phase = phaseOf(subject, report, context);
+    return {
+      report,
+      value,
+      evidence: supports.flatMap((support) => support.evidence),
+      comparable: { report, value, values, day: context.dayOf(report), phase },
+    };
+  });
+}
+
+/** What this report says of the status of the subject: numbers delivered so far are not numbers ordered. */
+function phaseOf(subject: string, report: string, context: FindingContext): string | null {
+  const statuses = context.claims.get(subject)?.filter((claim) => claim.field === "status") ?? [];
+  return statuses.find((claim) => claim.supports.some((support) => support.report === report))?.value ?? null;
+}
+
+function draftOf(subject: string, field: string, said: readonly Said[], context: FindingContext): Draft {
+  const values = valuesOf(said);
+  const subjectName = subjectPhrase(subject, context);
+  const sides = values.map(({ value, reports }) => `${value} (${outlets(context, reports)})`);
+  return {
+    kind: "contradiction",
+    subject,
+    field,
+    values,
+    sentence: `Reports differ on the ${fieldWords(field)} of ${subjectName}: ${sides.join(" against ")}${timeNote(said)}.`,
+    severity: severityOf(field, values),
+    settledBy: SETTLED_BY[familyOf(field)] ?? "The document or official statement that the reports rest on.",
+    evidence: said.flatMap((one) => one.evidence),
+  };
+}
+
+function valuesOf(said: readonly Said[]): readonly FindingValue[] {
+  const reports = new Map<string, string[]>();
+  for (const { value, report } of said) reports.set(value, [...(reports.get(value) ?? []), report]);
+  return [...reports]
+    .map(([value, list]) => ({ value, reports: [...list].sort() }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+function subjectPhrase(subject: string, context: FindingContext): string {
+  const actor = context.actors.get(subject);
+  if (actor) return actor.name;
+  const transfer = context.transfers.get(subject);
+  if (transfer) return `the transfer of ${transferPhrase(context, transfer)}`;
+  const event = context.events.get(subject);
+  return event ? eventPhrase(context, event) : subject;
+}
+
+/** "date ordered" is read as "date of the order". */
+function fieldWords(field: string): string {
+  return field.replace(/^date (.+)$/u, "date $1");
+}
+
+function timeNote(said: readonly Said[]): string {
+  const days = said.map((one) => one.comparable.day);
+  if (days.some((day) => day === null))
+    return "; not every report is dated, so a change in between cannot be ruled out";
+  const apart = Math.max(0, ...days.map((day) => daysApart(day, days[0] ?? null) ?? 0));
+  return apart === 0 ? "" : `; the reports are ${apart} ${apart === 1 ? "day" : "days"} apart`;
+}
+
+const SETTLED_BY: Readonly<Record<string, string>> = {
+  status: "A dated statement by the supplier's or the recipient's government on the state of the deal.",
+  quantity: "The contract, or a delivery count by an observer.",
+  value: "The contract or a budget document that gives the sum.",
+  date: "A dated document or photograph of the occasion.",
+  rank: "The promotion order, or the officer's own service on that day.",
+  post: "The appointment order, or the service's own list of posts.",
+  place: "A dated photograph, or the host's own statement.",
+};
+
+function severityOf(field: string, values: readonly FindingValue[]): Severity {
+  const family = familyOf(field);
+  if (family === "status") return values.some(({ value }) => value === "denied") ? "high" : "medium";
+  return family === "rank" || family === "post" ? "low" : "medium";
+}

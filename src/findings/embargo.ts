@@ -1,0 +1,146 @@
+import type { RangeQuestion, RangeVerdict } from "#embargo";
+import { isFaction, type RecordItem, type TransferEntry } from "#record";
+import { type Draft, type FindingContext, transferPhrase } from "./context.js";
+import type { Check, Severity } from "./types.js";
+
+type Part = RangeVerdict["parts"][number];
+type Regime = Part["verdict"]["regimes"][number];
+
+const RESTRICTING = ["prohibited", "exempt-with-approval", "exempt-with-notification", "unclear"] as const;
+type Restricting = (typeof RESTRICTING)[number];
+const SEVERITY: Record<Restricting, Severity> = {
+  prohibited: "high",
+  "exempt-with-approval": "medium",
+  "exempt-with-notification": "medium",
+  unclear: "low",
+};
+/** More items than this of one deal are not put to the check one by one: the first of each category are enough. */
+const MOST_ITEMS = 6;
+
+/** Transfers that meet an arms embargo in force on their dates. */
+export function embargoFindings(context: FindingContext, check: Check): readonly Draft[] {
+  return context.record.transfers
+    .filter((transfer) => transfer.mark.shown)
+    .flatMap((transfer) => embargo(transfer, context, check) ?? []);
+}
+
+function embargo(transfer: TransferEntry, context: FindingContext, check: Check): Draft | null {
+  if (transfer.history.every((step) => step.status === "denied" || step.status === "refused")) return null;
+  const verdicts = questions(transfer, context).map((question) => check(question));
+  const met = worst(verdicts);
+  if (!met) return null;
+  const { regime, word, verdict } = met;
+  const law = lawOf(regime);
+  return {
+    kind: "embargo",
+    subject: transfer.id,
+    field: "recipient",
+    values: [{ value: `${word} under ${regime.id}`, reports: transfer.reports }],
+    sentence: sentenceOf(transfer, regime, law, context),
+    severity: SEVERITY[word],
+    settledBy: settledBy(transfer, regime),
+    evidence: transfer.evidence,
+    verdict,
+  };
+}
+
+function questions(transfer: TransferEntry, context: FindingContext): readonly RangeQuestion[] {
+  const supplier = transfer.supplier[0];
+  const recipient = recipientOf(transfer);
+  if (supplier === undefined || recipient === undefined) return [];
+  const { ordered, signed, delivered } = transfer;
+  const isDated = ordered !== null || signed !== null || delivered !== null;
+  const base = {
+    supplier,
+    recipient,
+    recipientIsGovernment: isGovernment(transfer, context),
+    endUser: transfer.recipientForce,
+    ordered: isDated ? ordered : reportedDay(transfer, context),
+    signed,
+    delivered,
+  };
+  const items: readonly Pick<RecordItem, "designation" | "category">[] =
+    transfer.items.length > 0 ? transfer.items.slice(0, MOST_ITEMS) : [{ designation: "arms", category: null }];
+  return items.map(({ designation, category }) => ({ ...base, item: designation, itemCategory: category }));
+}
+
+const CODE = /^[A-Z]{3}$/u;
+
+function recipientOf({ recipient }: TransferEntry): RangeQuestion["recipient"] | undefined {
+  const code = recipient.find((party) => CODE.test(party));
+  if (code !== undefined) return code;
+  return recipient[0] === undefined ? undefined : { nonState: recipient[0], country: null };
+}
+
+/** A faction's force is not the government; a recipient known only by its country may be either. */
+function isGovernment({ recipientForce }: TransferEntry, { knowledge }: FindingContext): boolean | null {
+  const faction = recipientForce === null ? null : isFaction(recipientForce, knowledge);
+  return faction === null ? null : !faction;
+}
+
+/** Where no date of the deal is told, the day of the last report stands in for it. */
+function reportedDay(transfer: TransferEntry, context: FindingContext): string | null {
+  const days = transfer.reports.flatMap((report) => context.dayOf(report) ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
+interface Met {
+  readonly regime: Regime;
+  readonly word: Restricting;
+  readonly verdict: RangeVerdict;
+}
+
+/** The gravest effect of any regime over all dates and items; the United Nations' before others of the same weight. */
+function worst(verdicts: readonly RangeVerdict[]): Met | null {
+  const all = verdicts.flatMap((verdict) =>
+    verdict.parts.flatMap((part) => part.verdict.regimes.map((regime) => ({ regime, verdict }))),
+  );
+  for (const word of RESTRICTING) {
+    const met = all.filter(({ regime }) => regime.effect === word);
+    const first = met.find(({ regime }) => regime.issuer === "UN") ?? met[0];
+    if (first && (word !== "unclear" || first.regime.measure !== null)) return { ...first, word };
+  }
+  return null;
+}
+
+function lawOf({ measure }: Regime): string {
+  if (measure === null) return "";
+  return `${measure.instrument}, ${measure.paragraph === null ? "paragraph not verified" : `paragraph ${measure.paragraph}`}`;
+}
+
+function sentenceOf(transfer: TransferEntry, regime: Regime, law: string, context: FindingContext): string {
+  const subject = `The transfer of ${transferPhrase(context, transfer)}`;
+  const date = transfer.signed ?? transfer.ordered ?? transfer.delivered;
+  const when = date === null ? "" : ` (${date})`;
+  const force = factionNote(transfer, context);
+  const procedure = procedureOf(regime);
+  return `${subject}${when} meets the ${regime.issuer} embargo${law ? ` (${law})` : ""}${force}; ${procedure}.`;
+}
+
+function factionNote(transfer: TransferEntry, context: FindingContext): string {
+  if (isGovernment(transfer, context) !== false) return "";
+  return `, and ${transfer.recipientForce} is a faction's force, not the government`;
+}
+
+const PROCEDURES: Readonly<Record<string, string>> = {
+  "advance-approval": "approval in advance",
+  notification: "notification",
+  automatic: "no further step",
+};
+
+/** The exemption that would have been needed, in the words of its clause. */
+function procedureOf({ exemptions, sentence }: Regime): string {
+  const named = exemptions.slice(0, 2).map(({ instrument, paragraph, procedure, what }) => {
+    const place = `${instrument}, ${paragraph === null ? "paragraph not verified" : `paragraph ${paragraph}`}`;
+    return `${PROCEDURES[procedure] ?? procedure} under ${place} (${what})`;
+  });
+  if (named.length > 0) return `it would have needed ${named.join(" or ")}, and no report tells of one`;
+  const law = sentence.trim().replace(/\.$/u, "");
+  return law === "" ? "no exemption for it is listed" : `${law.charAt(0).toLowerCase()}${law.slice(1)}`;
+}
+
+function settledBy(transfer: TransferEntry, { exemptions }: Regime): string {
+  const needsPaper = exemptions.some((one) => one.procedure !== "automatic");
+  const paper = needsPaper ? "A decision of the sanctions committee on this supply" : "Proof of delivery";
+  return `${paper}; and who takes delivery${transfer.recipientForce ? ` besides ${transfer.recipientForce}` : ""}.`;
+}

@@ -1,0 +1,131 @@
+import type { Reading, SourceClass, Statement } from "#model";
+import { type EventEntry, type Evidence, topicsIn } from "#record";
+import { type Draft, eventPhrase, type FindingContext, listed, outletName, outlets } from "./context.js";
+
+/** What one report says an official source said about an occasion. */
+interface Credited {
+  readonly report: string;
+  readonly origin: string;
+  readonly isUnnamed: boolean;
+  readonly topics: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Topics that a report credits to an official source and that no report quoting such a source on the occasion contains. */
+export function overreachFindings(context: FindingContext): readonly Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const event of context.record.events) {
+    if (!event.mark.shown || event.kind === null) continue;
+    for (const draft of overreach(event, context))
+      drafts.set(`${draft.field} ${draft.values[0]?.reports.join(" ")}`, draft);
+  }
+  return [...drafts.values()];
+}
+
+/** The occasion with those that may be the same: a report that names neither day nor guests is compared with each. */
+function overreach(event: EventEntry, context: FindingContext): readonly Draft[] {
+  const own = event.reports.map((report) => credited(report, [event], context));
+  const maybe = event.links
+    .filter((link) => link.kind === "possibly-same")
+    .flatMap((link) => context.events.get(link.id) ?? []);
+  const others = maybe.flatMap((other) => other.reports.map((report) => credited(report, [other], context)));
+  const all = [...own, ...others].flat();
+  return own.flat().flatMap((one) => {
+    const quoting = all.filter((other) => other.report !== one.report && mayBeOneSource(one, other));
+    return exceeds(one, quoting, event, context) ?? [];
+  });
+}
+
+/** A named source with itself; unnamed officials with any official body, but not with other unnamed ones. */
+function mayBeOneSource(one: Credited, quoting: Credited): boolean {
+  return quoting.isUnnamed ? false : one.isUnnamed || one.origin === quoting.origin;
+}
+
+function exceeds(
+  one: Credited,
+  quoting: readonly Credited[],
+  event: EventEntry,
+  context: FindingContext,
+): Draft | null {
+  const known = new Set(quoting.flatMap((other) => other.topics));
+  const beyond = one.topics.filter((topic) => !known.has(topic));
+  if (quoting.length === 0 || beyond.length === 0) return null;
+  const name = (topic: string) => context.knowledge.topics.find((entry) => entry.id === topic)?.name ?? topic;
+  const sources = listed(quoting.map((other) => other.origin));
+  const reports = [...new Set(quoting.map((other) => other.report))].sort();
+  const words = beyond.map(name);
+  return {
+    kind: "overreach",
+    subject: event.id,
+    field: "topics",
+    values: [
+      { value: words.join(", "), reports: [one.report] },
+      { value: [...known].sort().map(name).join(", ") || "none of these", reports },
+    ],
+    sentence: `${outletName(context, one.report)} credits ${one.isUnnamed ? "official statements" : one.origin} on ${eventPhrase(context, event)} with ${listed(words)}; what ${outlets(context, reports)} ${reports.length === 1 ? "quotes" : "quote"} of ${sources} contains none of that.`,
+    severity: "medium",
+    settledBy: `The full text of the release by ${sources}.`,
+    evidence: [...one.evidence, ...quoting.flatMap((other) => other.evidence)],
+  };
+}
+
+const OFFICIAL = new Set<SourceClass>(["official", "military", "diplomat"]);
+
+/** What a report credits to official sources, by source. */
+function credited(report: string, events: readonly EventEntry[], context: FindingContext): readonly Credited[] {
+  const reading = context.readings.get(report);
+  if (!reading) return [];
+  const bySource = new Map<string, Statement[]>();
+  for (const statement of reading.statements) {
+    const origin = statement.origin;
+    if (origin === null || statement.kind !== "speech" || statement.within !== null) continue;
+    if (!isOfficial(statement, origin, events, context)) continue;
+    bySource.set(origin, [...(bySource.get(origin) ?? []), statement]);
+  }
+  return [...bySource].map(([origin, statements]) => {
+    const isUnnamed = /^unnamed\b/iu.test(origin);
+    const told = isUnnamed && bySource.size === 1 ? accountOf(reading, statements) : [];
+    const spans = [...statements.flatMap((statement) => statement.content), ...told];
+    const found = spans.map((span) => ({ span, topics: topicsIn(span.text, context.knowledge) }));
+    const telling = found.filter(({ topics }) => topics.length > 0);
+    return {
+      report,
+      origin: canonical(origin, context),
+      isUnnamed,
+      topics: [...new Set(telling.flatMap(({ topics }) => topics))].sort(),
+      evidence: (telling.length > 0 ? telling : found.slice(0, 1)).map(({ span: { begin, end } }) => ({
+        report,
+        begin,
+        end,
+      })),
+    };
+  });
+}
+
+/** The name under which the record keeps a body: "ISPR" and "Inter-Services Public Relations" are one source. */
+function canonical(origin: string, { knowledge }: FindingContext): string {
+  return knowledge.organisations.find((one) => one.name === origin || one.aliases.includes(origin))?.name ?? origin;
+}
+
+function isOfficial(
+  { sourceClass }: Statement,
+  origin: string,
+  events: readonly EventEntry[],
+  context: FindingContext,
+): boolean {
+  if (OFFICIAL.has(sourceClass)) return true;
+  const country = context.countryOfBody(canonical(origin, context));
+  return sourceClass !== "expert" && country !== null && events.some((event) => event.sides.includes(country));
+}
+
+/**
+ * Where unnamed officials are the only official source of a report, its account of the talks rests on them: the passages that its events
+ * stand on, apart from what experts and others are cited for.
+ */
+function accountOf(reading: Reading, statements: readonly Statement[]): Statement["content"] {
+  const cited = reading.statements.filter((one) => !statements.includes(one)).flatMap((one) => one.content);
+  const passages = reading.events
+    .filter((event) => event.kind !== null && !event.planned)
+    .flatMap((event) => event.evidence);
+  return passages.filter((span) => !cited.some((other) => other.begin <= span.begin && span.end <= other.end));
+}

@@ -1,0 +1,155 @@
+import type { Claim, EventEntry, TransferEntry } from "#record";
+import {
+  type Draft,
+  eventPhrase,
+  type FindingContext,
+  listed,
+  outletName,
+  outlets,
+  transferPhrase,
+} from "./context.js";
+
+type Subject = { readonly id: string; readonly phrase: string; readonly entry: EventEntry | TransferEntry };
+
+/** What rests on one source only, what rests on none, and what only one side has told. */
+export function sourceFindings(context: FindingContext): readonly Draft[] {
+  const subjects = subjectsOf(context);
+  return [
+    ...manyReports(subjects, context),
+    ...oneRelease(subjects, context),
+    ...unattributed(context),
+    ...silence(context),
+  ];
+}
+
+function subjectsOf(context: FindingContext): readonly Subject[] {
+  const events = context.record.events.filter((event) => event.mark.shown && !event.negated);
+  const transfers = context.record.transfers.filter((transfer) => transfer.mark.shown);
+  return [
+    ...events.map((entry) => ({ id: entry.id, entry, phrase: eventPhrase(context, entry) })),
+    ...transfers.map((entry) => ({ id: entry.id, entry, phrase: `the transfer of ${transferPhrase(context, entry)}` })),
+  ];
+}
+
+/** Several reports, one origin. */
+function manyReports(subjects: readonly Subject[], context: FindingContext): readonly Draft[] {
+  return subjects.flatMap(({ id, entry, phrase }) => {
+    const { origins } = entry;
+    const [origin] = origins;
+    if (entry.reports.length < 2 || origins.length !== 1 || origin === undefined) return [];
+    return [
+      {
+        kind: "single-origin" as const,
+        subject: id,
+        field: "origins",
+        values: [{ value: origin, reports: entry.reports }],
+        sentence: `${entry.reports.length} reports (${outlets(context, entry.reports)}) tell of ${phrase}, and all rest on ${origin} alone.`,
+        severity: "medium" as const,
+        settledBy: `A source independent of ${origin}.`,
+        evidence: entry.evidence,
+        origins,
+      },
+    ];
+  });
+}
+
+/** One report whose account of one or more subjects rests on one release: one finding for the report and its release. */
+function oneRelease(subjects: readonly Subject[], context: FindingContext): readonly Draft[] {
+  const groups = new Map<string, { readonly report: string; readonly origin: string; readonly subjects: Subject[] }>();
+  for (const subject of subjects) {
+    const [report] = subject.entry.reports;
+    const { origins } = subject.entry;
+    const [origin] = origins;
+    if (subject.entry.reports.length !== 1 || origins.length !== 1 || report === undefined || origin === undefined)
+      continue;
+    if (!isCited(subject.id, origin, context) || !isParty(origin, subject.entry, context)) continue;
+    const key = `${report} ${origin}`;
+    const group = groups.get(key) ?? { report, origin, subjects: [] };
+    group.subjects.push(subject);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ report, origin, subjects: told }) => ({
+    kind: "single-origin" as const,
+    subject: told[0]?.id ?? report,
+    field: "origins",
+    values: [{ value: origin, reports: [report] }],
+    sentence: `${outletName(context, report)}'s account of ${listed(told.map((one) => one.phrase))} rests on ${origin} alone, a party to it.`,
+    severity: "low" as const,
+    settledBy: `A source independent of ${origin}, such as the other side's read-out.`,
+    evidence: told.flatMap((one) => one.entry.evidence),
+    origins: [origin],
+  }));
+}
+
+/** Whether the origin is cited, not the outlet's own voice. */
+function isCited(subject: string, origin: string, context: FindingContext): boolean {
+  const claims = context.claims.get(subject) ?? [];
+  return claims.some((claim) =>
+    claim.supports.some((support) => support.origin === origin && support.chain.length > 1),
+  );
+}
+
+/** Whether the origin is a body of one of the sides. */
+function isParty(origin: string, entry: EventEntry | TransferEntry, context: FindingContext): boolean {
+  const country = context.countryOfBody(origin);
+  const sides = "sides" in entry ? entry.sides : [...entry.supplier, ...entry.recipient];
+  return country !== null && sides.includes(country);
+}
+
+/** Numbers or sums of a transfer that nobody is cited for. */
+function unattributed(context: FindingContext): readonly Draft[] {
+  return context.record.transfers
+    .filter((transfer) => transfer.mark.shown)
+    .flatMap((transfer) => {
+      const claims = (context.claims.get(transfer.id) ?? []).filter(isFigure);
+      const bare = claims.filter((claim) => claim.supports.every((support) => support.chain.length <= 1));
+      if (bare.length === 0) return [];
+      const reports = [...new Set(bare.flatMap((claim) => claim.supports.map((support) => support.report)))].sort();
+      const figures = bare.map((claim) => `${claim.field} ${claim.value}`);
+      return [
+        {
+          kind: "unattributed" as const,
+          subject: transfer.id,
+          field: "value and quantity",
+          values: bare.map((claim) => ({
+            value: claim.value,
+            reports: claim.supports.map((support) => support.report),
+          })),
+          sentence: `${outlets(context, reports)} ${reports.length === 1 ? "gives" : "give"} figures for the transfer of ${transferPhrase(context, transfer)} (${listed(figures)}) without naming any source.`,
+          severity: "low" as const,
+          settledBy: "A named source or a document for the figures.",
+          evidence: bare.flatMap((claim) => claim.supports.flatMap((support) => support.evidence)),
+        },
+      ];
+    });
+}
+
+function isFigure({ field }: Claim): boolean {
+  return field === "value" || field.startsWith("quantity");
+}
+
+/** An occasion of two sides on which several sources speak, all of one side. */
+function silence(context: FindingContext): readonly Draft[] {
+  return context.record.events
+    .filter((event) => event.mark.shown && event.sides.length === 2)
+    .flatMap((event) => {
+      const { origins } = event;
+      const countries = new Set(origins.map((origin) => context.countryOfBody(origin)));
+      const [told] = countries;
+      if (origins.length < 2 || countries.size !== 1 || !told || !event.sides.includes(told)) return [];
+      const quiet = event.sides.find((side) => side !== told) ?? "";
+      return [
+        {
+          kind: "silence" as const,
+          subject: event.id,
+          field: "participants",
+          values: [{ value: context.countryName(told), reports: event.reports }],
+          sentence: `Only ${context.countryName(told)}'s side (${listed(origins)}) tells of ${eventPhrase(context, event)}; nothing here comes from ${context.countryName(quiet)}.`,
+          severity: "low" as const,
+          settledBy: `A read-out by ${context.countryName(quiet)}.`,
+          evidence: event.evidence,
+          origins,
+        },
+      ];
+    });
+}

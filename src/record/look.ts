@@ -1,0 +1,44 @@
+import type { Knowledge } from "#knowledge";
+import { placeOf } from "./events/facts.js";
+import { lookup } from "./lookup.js";
+import { type PostRelation, relatePosts } from "./posts.js";
+
+/** Whether the press also calls an officer of rank `exact` by `broad`. */
+export function isRankAddress(broad: string, exact: string, knowledge: Knowledge): boolean {
+  return lookup(knowledge).isAddress(broad, exact);
+}
+
+/** How two phrases for a person's post relate. */
+export function postRelation(a: string, b: string, knowledge: Knowledge): PostRelation {
+  return relatePosts(a, b, lookup(knowledge).posts);
+}
+
+/** Whether a force is a faction's or an armed group's, by itself or by what it belongs to; null where it is not listed. */
+export function isFaction(name: string, knowledge: Knowledge): boolean | null {
+  const look = lookup(knowledge);
+  let body = look.organisation(name, null);
+  for (let depth = 0; body && depth < MOST_PARENTS; depth++) {
+    if (body.kind === "faction" || body.kind === "armed-group") return true;
+    if (body.parent === undefined)
+      return body.kind === "force" || body.kind === "ministry" || body.kind === "government" ? false : null;
+    body = look.organisationById(body.parent);
+  }
+  return null;
+}
+
+const MOST_PARENTS = 5;
+
+export interface PlaceNamed {
+  readonly city: string | null;
+  readonly country: string | null;
+}
+
+/** The city and country of a place as a report names it, where they are listed. */
+export function placeNamed(name: string, knowledge: Knowledge): PlaceNamed {
+  return placeOf(name, lookup(knowledge));
+}
+
+/** Ids of the topics that a text names. */
+export function topicsIn(text: string, knowledge: Knowledge): readonly string[] {
+  return lookup(knowledge).topics(text);
+}
