@@ -1,1 +1,2 @@
-export {};
+export { type Api, type ApiContext, createApi } from "./app.js";
+export { type Served, serve } from "./serve.js";

@@ -24,6 +24,8 @@ const COMMANDS = new Map<string, () => Promise<Register>>([
   ["check", async () => (await import("./commands/check.js")).registerCheck],
   ["embargoes", async () => (await import("./commands/embargoes.js")).registerEmbargoes],
   ["export", async () => (await import("./commands/export.js")).registerExport],
+  ["serve", async () => (await import("./commands/serve.js")).registerServe],
+  ["start", async () => (await import("./commands/start.js")).registerStart],
   ["schema", async () => (await import("./commands/schema.js")).registerSchema],
 ]);
 

@@ -99,6 +99,11 @@ export const ERRORS = {
     status: 403,
     exit: 1,
   },
+  "request-invalid": {
+    message: "This request cannot be answered: {reason}",
+    status: 400,
+    exit: 1,
+  },
   "path-unknown": {
     message: "There is nothing at {path}; the API is listed at /api",
     status: 404,
