@@ -1,0 +1,93 @@
+import type { ItemClass } from "#model";
+import { contractDateOf } from "./contract-date.js";
+import { itemOf } from "./item.js";
+import type { LawBook, Sign } from "./law.js";
+import { type Hit, wordsOf } from "./lexicon.js";
+import { codesOn, normalCode } from "./membership.js";
+import { type Recipient, recipientOf } from "./recipient.js";
+import type { Question } from "./types.js";
+
+/** What is known of a transfer, in the terms the regimes use. */
+export type Facts = Readonly<{
+  date: string;
+  /** The supplier first, then broker and transit states. */
+  suppliers: readonly string[];
+  supplierCodes: readonly string[];
+  recipientCode: string | null;
+  recipientCodes: readonly string[];
+  recipient: Recipient;
+  /** Classes of the consignment; empty where unknown. */
+  classes: readonly ItemClass[];
+  tags: ReadonlySet<string>;
+  purposes: ReadonlySet<string>;
+  /** Places named: where the goods go, and where they do not. */
+  places: readonly Place[];
+  contractDate: string | null;
+}>;
+
+export type Place = Readonly<{ id: string; country: string; excluded: boolean }>;
+
+/** Reads a question into facts. Free text is matched through the law tables only. */
+export function factsOf(book: LawBook, question: Question): Facts {
+  const recipientCode = codeOfRecipient(book, question);
+  const recipientCodes = recipientCode ? codesOn(book, recipientCode, question.date) : [];
+  const supplier = normalCode(book, question.supplier);
+  const others = [question.broker, ...(question.transit ?? [])].filter((code) => typeof code === "string");
+  const texts = textsOf(question);
+  const words = texts.map(wordsOf);
+  const signs = words.map((list) => withoutAdversaries(book.recipients.find(list)));
+  return {
+    date: question.date,
+    suppliers: [supplier, ...others.map((code) => normalCode(book, code))],
+    supplierCodes: codesOn(book, supplier, question.date),
+    recipientCode,
+    recipientCodes,
+    recipient: recipientOf(book, question, recipientCodes, signs),
+    ...itemOf(book, question),
+    purposes: purposesOf(book, words),
+    places: signs.flatMap(placesOf),
+    contractDate: question.contractDate ?? contractDateOf(book, words[ITEM] ?? []),
+  };
+}
+
+/** Where the item stands in the list of texts. */
+const ITEM = 1;
+
+/** The name of a non-state recipient comes first: it outweighs what the description of the goods mentions. */
+function textsOf(question: Question): readonly string[] {
+  const name = typeof question.recipient === "string" ? "" : question.recipient.nonState;
+  return [name, question.item, question.endUser ?? "", question.purpose ?? "", question.territory ?? ""];
+}
+
+function codeOfRecipient(book: LawBook, { recipient }: Question): string | null {
+  const code = typeof recipient === "string" ? recipient : recipient.country;
+  return code ? normalCode(book, code) : null;
+}
+
+/** How many words after "against" or "outside" it still speaks of. */
+const CUE_REACH = 4;
+
+/** Drops who is named only as the one the goods are to be used against. */
+function withoutAdversaries(hits: readonly Hit<Sign>[]): readonly Hit<Sign>[] {
+  const cues = hits.filter((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === "adversary"));
+  if (cues.length === 0) return hits;
+  return hits.filter((hit) => !cues.some((cue) => hit.begin >= cue.end && hit.begin - cue.end < CUE_REACH));
+}
+
+function purposesOf(book: LawBook, words: readonly (readonly string[])[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const list of words)
+    for (const hit of book.purposes.find(list))
+      for (const sign of hit.values) if (sign.kind === "purpose") ids.add(sign.id);
+  return ids;
+}
+
+function placesOf(hits: readonly Hit<Sign>[]): readonly Place[] {
+  const outside = hits.filter((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === "outside"));
+  return hits.flatMap((hit) => {
+    const excluded = outside.some((cue) => hit.begin >= cue.end && hit.begin - cue.end < CUE_REACH);
+    return hit.values.flatMap((sign) =>
+      sign.kind === "territory" ? [{ id: sign.id, country: sign.country, excluded }] : [],
+    );
+  });
+}

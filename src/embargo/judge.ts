@@ -1,0 +1,100 @@
+import { cite, reference } from "./cite.js";
+import type { Facts } from "./facts.js";
+import type { LawBook } from "./law.js";
+import { type Case, directionOf } from "./match.js";
+import { bond, holds } from "./membership.js";
+import type { Measure, Regime } from "./regime-schema.js";
+import { RULES, type Ruling } from "./rules.js";
+import type { Effect, RegimeOutcome } from "./types.js";
+import type { World } from "./worlds.js";
+
+/** From the heaviest effect to the lightest. */
+export const WEIGHT: Readonly<Record<Effect, number>> = {
+  prohibited: 6,
+  unclear: 5,
+  "exempt-with-approval": 4,
+  "exempt-with-notification": 3,
+  permitted: 2,
+  "out-of-scope": 1,
+  "not-in-force": 0,
+};
+
+/** What one regime does to the transfer in one world: the heaviest ruling of its measures. */
+export function judge(book: LawBook, facts: Facts, world: World, regime: Regime): RegimeOutcome {
+  const early = regime.usableFrom !== undefined && facts.date < regime.usableFrom;
+  if (early) return outcome(regime, null, unused(regime, facts));
+  const active = regime.measures.filter((measure) => holds(measure, facts.date));
+  if (active.length === 0) return outcome(regime, nearest(regime, facts.date), dormant(book, facts, regime));
+  let found: RegimeOutcome | undefined;
+  for (const measure of active) {
+    const ruling = rule(book, facts, world, regime, measure);
+    if (!found || WEIGHT[ruling.effect] > WEIGHT[found.effect]) found = outcome(regime, measure, ruling);
+  }
+  return found ?? outcome(regime, null, unused(regime, facts));
+}
+
+function rule(book: LawBook, facts: Facts, world: World, regime: Regime, measure: Measure): Ruling {
+  const direction = directionOf(facts, regime, measure);
+  if (direction === null) {
+    const sentence = `${regime.title}: ${cite(measure)} does not concern this direction of supply or this part of its targets`;
+    return { effect: "out-of-scope", rule: "direction", sentence, exemptions: [] };
+  }
+  const match: Case = { book, facts, world, regime, measure, direction };
+  for (const { id, check } of RULES) {
+    const ruling = check(match);
+    if (ruling) return { ...ruling, rule: id };
+  }
+  throw new Error(`embargo: no rule decides ${regime.id}`);
+}
+
+function outcome(regime: Regime, measure: Measure | null, ruling: Ruling): RegimeOutcome {
+  return {
+    id: regime.id,
+    issuer: regime.issuer,
+    title: regime.title,
+    effect: ruling.effect,
+    rule: ruling.rule,
+    measure: measure ? reference(measure) : null,
+    exemptions: ruling.exemptions,
+    sentence: ruling.sentence,
+    asOf: regime.asOf,
+  };
+}
+
+function unused(regime: Regime, facts: Facts): Ruling {
+  const sentence = `${regime.title}: not checked on ${facts.date}; this table's entry holds from ${regime.usableFrom} only`;
+  return { effect: "out-of-scope", rule: "usable-from", sentence, exemptions: [] };
+}
+
+/** No measure on that day: it had ended, had not begun, or the days themselves are in doubt. */
+function dormant(book: LawBook, facts: Facts, regime: Regime): Ruling {
+  const { date } = facts;
+  const bound = facts.suppliers.some((code) => bond(book, regime, code, date).bound === "yes");
+  const doubt = bound ? regime.doubts.find((one) => one.weight === "unclear" && holds(one, date)) : undefined;
+  if (doubt) return { effect: "unclear", rule: "doubt", sentence: `${regime.title}: ${doubt.reason}`, exemptions: [] };
+  return {
+    effect: "not-in-force",
+    rule: "in-force",
+    sentence: `${regime.title}: ${timeWords(regime, date)}`,
+    exemptions: [],
+  };
+}
+
+function timeWords(regime: Regime, date: string): string {
+  const gap = regime.gaps.find((one) => holds(one, date));
+  if (gap) return gap.reason;
+  const first = regime.measures.reduce((day, { from }) => (from < day ? from : day), "9999-12-31");
+  if (date < first) return `not in force before ${first}`;
+  const last = regime.measures.reduce((day, { to }) => (to !== null && to > day ? to : day), "");
+  return `no longer in force since ${last}`;
+}
+
+/** The measure whose days come closest to a day on which none ran. */
+function nearest(regime: Regime, date: string): Measure | null {
+  const past = regime.measures.filter((measure) => measure.to !== null && measure.to <= date);
+  const latest = past.reduce<Measure | null>(
+    (best, one) => (!best || (one.to ?? "") > (best.to ?? "") ? one : best),
+    null,
+  );
+  return latest ?? regime.measures[0] ?? null;
+}

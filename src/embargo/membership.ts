@@ -1,0 +1,42 @@
+import type { LawBook } from "./law.js";
+import type { Regime } from "./regime-schema.js";
+
+export type Bond = Readonly<{ bound: "yes" | "no" | "not-a-un-member"; note?: string }>;
+
+/** Whether a regime binds a state on a day: every UN member, the members of that day of a union, or named states. */
+export function bond(book: LawBook, regime: Regime, code: string, date: string): Bond {
+  const { who, of, codes, except } = regime.binds;
+  if (except.includes(code)) return { bound: "no" };
+  if (who === "states") return { bound: codes?.includes(code) ? "yes" : "no" };
+  if (who === "all-states") return { bound: isUnMember(book, code, date) ? "yes" : "not-a-un-member" };
+  const member = book.law.membership[of ?? ""]?.members.find((entry) => entry.code === code && holds(entry, date));
+  if (!member) return { bound: "no" };
+  return member.note ? { bound: "yes", note: member.note } : { bound: "yes" };
+}
+
+/** States that are not in the table are taken for members. */
+function isUnMember(book: LawBook, code: string, date: string): boolean {
+  const entry = book.law["un-membership"].members.find((state) => state.code === code);
+  return !entry || holds(entry, date);
+}
+
+/** The codes under which a regime may name a state on a day: its own, and those of the state it was then part of. */
+export function codesOn(book: LawBook, code: string, date: string): readonly string[] {
+  const parts = book.law.states.parts.filter((part) => part.code === code && holds(part, date));
+  return parts.length === 0 ? [code] : [code, ...parts.map((part) => part.in)];
+}
+
+/** The code this table uses: old codes renamed, names of countries looked up. */
+export function normalCode(book: LawBook, text: string): string {
+  const code = text.trim();
+  return book.law.states.renamed[code] ?? (isCode(code) ? code : (book.countryCodes.get(code.toLowerCase()) ?? code));
+}
+
+function isCode(text: string): boolean {
+  return /^[A-Z]{3}$/u.test(text);
+}
+
+/** From the first day, included, to the first free day. */
+export function holds(period: Readonly<{ from: string | null; to: string | null }>, date: string): boolean {
+  return (period.from === null || period.from <= date) && (period.to === null || date < period.to);
+}

@@ -1,0 +1,62 @@
+import type { Facts } from "./facts.js";
+import type { LawBook } from "./law.js";
+import { bond, holds } from "./membership.js";
+import type { RegimeOutcome, VerdictWord } from "./types.js";
+
+/** How near to a day that the table has from memory a date must be for the verdict to say so, in days. */
+const NEAR_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+export const NOTHING_FORBIDS =
+  "No embargo in this table forbids it; national law and Arms Trade Treaty criteria not checked";
+
+/** The sentences of a verdict: first what decides, then what a reader should know beside it. */
+export function reasonsOf(
+  book: LawBook,
+  facts: Facts,
+  verdict: VerdictWord,
+  outcomes: readonly RegimeOutcome[],
+  isMissingFact: boolean,
+): readonly string[] {
+  const said = outcomes
+    .filter((one) => one.effect === verdict && one.rule !== "missing-fact")
+    .map((one) => one.sentence);
+  const lead = verdict === "permitted" ? [NOTHING_FORBIDS] : [];
+  const missing = isMissingFact ? [`Unclear: a fact that decides is not known (${facts.recipient.because})`] : [];
+  return [...lead, ...missing, ...said, ...caveats(book, facts, outcomes)];
+}
+
+function caveats(book: LawBook, facts: Facts, outcomes: readonly RegimeOutcome[]): readonly string[] {
+  const notes: string[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.effect === "out-of-scope" && outcome.rule !== "usable-from") continue;
+    const regime = book.byId.get(outcome.id);
+    if (!regime) continue;
+    for (const day of regime.datesFromMemory)
+      if (isNear(day, facts.date))
+        notes.push(`${regime.title}: the day ${day} is from memory; check it before relying on it`);
+    for (const doubt of regime.doubts)
+      if (doubt.weight === "disputed" && holds(doubt, facts.date)) notes.push(`${regime.title}: ${doubt.reason}`);
+    const note = facts.suppliers.map((code) => bond(book, regime, code, facts.date).note).find((one) => one);
+    if (note && outcome.effect !== "not-in-force") notes.push(`${facts.suppliers[0]}: ${note}`);
+    if (outcome.rule === "usable-from") notes.push(outcome.sentence);
+    if (regime.confidence === "from memory") notes.push(`${regime.title}: the whole entry is from memory`);
+  }
+  return [...new Set([...notes, ...recognition(book, facts)])];
+}
+
+/** Says which government was recognised where that is disputed or there was none. */
+function recognition(book: LawBook, facts: Facts): readonly string[] {
+  if (!facts.recipient.sides.includes("government")) return [];
+  return book.law.recognition
+    .filter((one) => one.country === facts.recipientCode && one.status !== "recognised" && holds(one, facts.date))
+    .map((one) =>
+      one.status === "none"
+        ? `No government of ${one.country} was recognised on ${facts.date} (${one.source})`
+        : `Which government of ${one.country} counted on ${facts.date} was disputed: ${one.government} (${one.source})`,
+    );
+}
+
+function isNear(day: string, date: string): boolean {
+  return Math.abs(Date.parse(day) - Date.parse(date)) <= NEAR_DAYS * DAY_MS;
+}

@@ -1,0 +1,180 @@
+import { authorityOf, cite, inForceWords, reference } from "./cite.js";
+import { type Case, coversItem, fits, isDoubtful, reachOf } from "./match.js";
+import { bond } from "./membership.js";
+import type { Exemption, Regime } from "./regime-schema.js";
+import type { Effect, ExemptionRef } from "./types.js";
+
+/** What a rule says of one measure and one transfer. */
+export type Ruling = Readonly<{
+  effect: Effect;
+  rule: string;
+  sentence: string;
+  exemptions: readonly ExemptionRef[];
+}>;
+
+/** A kind of rule. The first in `RULES` that speaks decides; the law itself is data. */
+export type Rule = Readonly<{ id: string; summary: string; check: (match: Case) => Omit<Ruling, "rule"> | null }>;
+
+/** An exemption with the regime it is written in, which may be the one another follows. */
+export type Written = Readonly<{ regime: Regime; exemption: Exemption }>;
+
+/** In this order: what a measure is about comes before whom it reaches, and doubts before a plain answer. */
+export const RULES: readonly Rule[] = [
+  { id: "binds", summary: "A measure forbids only to those it binds on that day", check: binds },
+  { id: "un-member", summary: "Resolutions bind members of the United Nations", check: unMember },
+  { id: "voluntary", summary: "A call or request forbids nothing", check: voluntary },
+  { id: "territory", summary: "A measure on a territory does not reach the rest of the country", check: territory },
+  { id: "items", summary: "A measure covers the items it names", check: items },
+  { id: "activity", summary: "Training and the like are covered where the measure says so", check: activity },
+  { id: "doubt", summary: "Where the law or the table is not sure, the answer is unclear", check: doubt },
+  { id: "reach", summary: "A measure reaches the recipients it names", check: reach },
+  { id: "automatic", summary: "An exemption that needs nobody's leave", check: automatic },
+  { id: "status-unknown", summary: "After the last known expiry the status is unknown", check: statusUnknown },
+  { id: "notification", summary: "An exemption on notice", check: (match) => conditional(match, "notification") },
+  { id: "approval", summary: "An exemption on approval", check: (match) => conditional(match, "advance-approval") },
+  { id: "prohibition", summary: "What is left is prohibited", check: prohibition },
+];
+
+function plain(effect: Effect, sentence: string): Omit<Ruling, "rule"> {
+  return { effect, sentence, exemptions: [] };
+}
+
+function binds({ book, facts, regime, direction }: Case): Omit<Ruling, "rule"> | null {
+  const codes = direction === "from" ? [...facts.suppliers, ...facts.recipientCodes] : facts.suppliers;
+  if (codes.some((code) => bond(book, regime, code, facts.date).bound !== "no")) return null;
+  return plain(
+    "out-of-scope",
+    `${regime.title}: binds ${regime.binds.summary}, not ${codes.join(" or ")} on ${facts.date}`,
+  );
+}
+
+function unMember({ book, facts, regime, measure }: Case): Omit<Ruling, "rule"> | null {
+  if (measure.binding === "voluntary") return null;
+  const [supplier = ""] = facts.suppliers;
+  if (bond(book, regime, supplier, facts.date).bound !== "not-a-un-member") return null;
+  return plain(
+    "unclear",
+    `${supplier} was not a member of the United Nations on ${facts.date}: whether ${cite(measure)} bound it is not settled`,
+  );
+}
+
+function voluntary({ regime, measure }: Case): Omit<Ruling, "rule"> | null {
+  if (measure.binding !== "voluntary") return null;
+  return plain("permitted", `${regime.title}: ${cite(measure)} only calls on states; it forbids nothing`);
+}
+
+function territory({ world, regime, measure, direction }: Case): Omit<Ruling, "rule"> | null {
+  if (measure.territory === null || world.inTerritory || direction === "from") return null;
+  return plain(
+    "out-of-scope",
+    `${regime.title}: ${cite(measure)} is limited to ${measure.territory.replaceAll("-", " ")}`,
+  );
+}
+
+function items(match: Case): Omit<Ruling, "rule"> | null {
+  if (coversItem(match)) return null;
+  const { regime, measure, book } = match;
+  return plain(
+    "out-of-scope",
+    `${regime.title}: ${cite(measure)} covers ${book.scopes.get(measure.items)?.summary}, not this item`,
+  );
+}
+
+/** Tags of what is no goods: a measure must say that it covers them. */
+const ACTIVITIES = { assistance: "assistance", mercenaries: "mercenaries", production: "licensed-production" } as const;
+
+function activity({ facts, regime, measure }: Case): Omit<Ruling, "rule"> | null {
+  if (facts.tags.size === 0) return null;
+  const wanted = [...facts.tags].map((tag) => Object.entries(ACTIVITIES).find(([name]) => name === tag)?.[1]);
+  if (!wanted.every((one) => one !== undefined && !measure.covers.includes(one))) return null;
+  return plain(
+    "unclear",
+    `${regime.title}: this table does not say whether ${cite(measure)} covers ${wanted.join(" and ")}`,
+  );
+}
+
+function doubt(match: Case): Omit<Ruling, "rule"> | null {
+  const found = match.regime.doubts.find((one) => one.weight === "unclear" && isDoubtful(match, one));
+  return found ? plain("unclear", `${match.regime.title}: ${found.reason}`) : null;
+}
+
+function reach(match: Case): Omit<Ruling, "rule"> | null {
+  const { regime, measure } = match;
+  const answer = reachOf(match);
+  if (answer === "yes") return null;
+  if (answer === "unknown")
+    return plain("unclear", `${regime.title}: it is not known here whether ${cite(measure)} reaches this recipient`);
+  const duty = written(match).find(({ exemption }) => exemption.users.length > 0 && fits(match, exemption));
+  return duty ? null : plain("out-of-scope", `${regime.title}: ${cite(measure)} does not reach this recipient`);
+}
+
+function automatic(match: Case): Omit<Ruling, "rule"> | null {
+  const found = written(match).filter(({ exemption }) => exemption.procedure === "automatic" && fits(match, exemption));
+  const [first] = found;
+  if (!first) return null;
+  const { regime } = match;
+  return {
+    effect: "permitted",
+    sentence: `${regime.title} leaves out ${first.exemption.summary} (${cite(first.exemption)})`,
+    exemptions: found.map(refer),
+  };
+}
+
+function statusUnknown({ facts, regime, measure }: Case): Omit<Ruling, "rule"> | null {
+  if (measure.validUntil === null || facts.date <= measure.validUntil) return null;
+  return plain(
+    "unclear",
+    `${regime.title}: status unknown after ${measure.validUntil}, the last expiry of ${cite(measure)} that is known here`,
+  );
+}
+
+function conditional(match: Case, procedure: "notification" | "advance-approval"): Omit<Ruling, "rule"> | null {
+  const found = written(match).filter(({ exemption }) => exemption.procedure === procedure && fits(match, exemption));
+  const [first] = found;
+  if (!first) return null;
+  const who = authorityOf(first.regime, first.exemption);
+  const source = cite(first.exemption);
+  return procedure === "notification"
+    ? {
+        effect: "exempt-with-notification",
+        sentence: `Prohibited unless ${who} is notified in advance (${source}); no notification is known`,
+        exemptions: found.map(refer),
+      }
+    : {
+        effect: "exempt-with-approval",
+        sentence: `Prohibited unless ${who} approves in advance (${source}); no approval is known`,
+        exemptions: found.map(refer),
+      };
+}
+
+function prohibition(match: Case): Omit<Ruling, "rule"> | null {
+  const { regime, measure, facts } = match;
+  const open = written(match).filter(({ exemption }) => exemption.catchAll && isOpen(match, exemption));
+  const [catchAll] = open;
+  const rest = catchAll
+    ? `; no exemption is written for this recipient or purpose, and no approval of another supply is known (${cite(catchAll.exemption)})`
+    : "; no exemption is written for this recipient or purpose";
+  return {
+    effect: "prohibited",
+    sentence: `Prohibited: ${regime.title} (${cite(measure)}), ${inForceWords(regime, measure, facts.date)}${rest}`,
+    exemptions: open.map(refer),
+  };
+}
+
+function isOpen({ facts }: Case, exemption: Exemption): boolean {
+  return exemption.from <= facts.date && (exemption.to === null || facts.date < exemption.to);
+}
+
+/** The exemptions of a regime, those of a regime it follows among them. A catch-all clause makes nothing exempt. */
+export function written({ book, regime, facts }: Case): readonly Written[] {
+  return regime.exemptions.flatMap((exemption) => {
+    const followed = exemption.follows ? book.byId.get(exemption.follows) : undefined;
+    if (!followed) return [{ regime, exemption }];
+    if (exemption.from > facts.date || (exemption.to !== null && facts.date >= exemption.to)) return [];
+    return followed.exemptions.map((one) => ({ regime: followed, exemption: one }));
+  });
+}
+
+function refer({ exemption }: Written): ExemptionRef {
+  return { ...reference(exemption), procedure: exemption.procedure, what: exemption.summary };
+}
