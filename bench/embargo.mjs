@@ -25,7 +25,9 @@ const figures = {
   "checks a second": speed(),
 };
 for (const { one, verdict } of answered.filter((answer) => !isRight(answer)))
-  console.log(`DISAGREES ${one.id} (${one.confidence}): expected ${one.expect}, said ${said(verdict)}: ${verdict.reasons[0]}`);
+  console.log(
+    `DISAGREES ${one.id} (${one.confidence}): expected ${one.expect}, said ${said(verdict)}: ${verdict.reasons[0]}`,
+  );
 let failed = false;
 for (const [name, score] of Object.entries(figures)) {
   const floor = floors[name];
@@ -54,7 +56,9 @@ function accuracy(answers) {
 }
 
 function regimesNamed() {
-  const expected = answered.flatMap(({ one, verdict }) => one.regimes.map((id) => verdict.regimes.some((r) => r.id === id)));
+  const expected = answered.flatMap(({ one, verdict }) =>
+    one.regimes.map((id) => verdict.regimes.some((r) => r.id === id)),
+  );
   return Math.round((1000 * expected.filter(Boolean).length) / expected.length) / 1000;
 }
 

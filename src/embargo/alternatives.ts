@@ -4,7 +4,6 @@ import type { LawBook } from "./law.js";
 import { type Case, directionOf, fitsButPurpose, hasPurpose } from "./match.js";
 import { holds } from "./membership.js";
 import type { Exemption, Regime } from "./regime-schema.js";
-import { written } from "./rules.js";
 import type { Alternative, VerdictWord } from "./types.js";
 
 const OF_PROCEDURE = {
@@ -54,8 +53,8 @@ function ofPurposes(book: LawBook, facts: Facts, judged: Judged, regimes: readon
   const direction = regime && measure ? directionOf(facts, regime, measure) : null;
   if (!regime || !measure || !direction) return [];
   const match: Case = { book, facts, world: judged.world, regime, measure, direction };
-  const lines = written(match)
-    .filter(({ exemption }) => !exemption.catchAll && fitsButPurpose(match, exemption) && !hasPurpose(facts, exemption))
+  const lines = (book.exemptions.get(regime.id) ?? [])
+    .filter((one) => fitsButPurpose(match, one) && !hasPurpose(facts, one.exemption))
     .flatMap(({ exemption }) => conditions(exemption));
   return [...new Map(lines.map((line) => [line.if, line])).values()];
 }

@@ -30,16 +30,10 @@ function check(book: LawBook, question: Question): Verdict {
   const outcomes = mergeOutcomes(judged);
   const alternatives = alternativesOf(book, facts, judged, regimes);
   const reasons = reasonsOf(book, facts, verdict, outcomes, judged.length > 1 && verdict === "unclear");
-  return {
-    ...(question.id === undefined ? {} : { id: question.id }),
-    verdict,
-    ...(alternatives.length > 0 ? { alternatives } : {}),
-    regimes: outcomes,
-    reasons,
-    steps: stepsOf(book, question, facts, outcomes, reasons),
-    asOf: book.asOf,
-    notChecked: NOT_CHECKED,
-  };
+  const steps = stepsOf(book, question, facts, outcomes, reasons);
+  const answer = { verdict, regimes: outcomes, reasons, steps, asOf: book.asOf, notChecked: NOT_CHECKED };
+  const withWays = alternatives.length > 0 ? { ...answer, alternatives } : answer;
+  return question.id === undefined ? withWays : { id: question.id, ...withWays };
 }
 
 function judgeWorld(book: LawBook, facts: Facts, world: World, regimes: readonly Regime[]): Judged {

@@ -3,8 +3,18 @@ import type { InstrumentRef } from "./types.js";
 
 type Basis = InstrumentRef & Readonly<{ paragraphFromMemory?: boolean | undefined }>;
 
-/** "UNSCR 2174, para 8"; a paragraph that was not verified says so. */
+const cited = new WeakMap<object, string>();
+
+/** "UNSCR 2174, para 8"; a paragraph that was not verified says so. Made once for each entry of the table. */
 export function cite(basis: Basis): string {
+  const known = cited.get(basis);
+  if (known !== undefined) return known;
+  const made = citation(basis);
+  cited.set(basis, made);
+  return made;
+}
+
+function citation(basis: Basis): string {
   const instrument = basis.instrument.replace(/^(UNSCR \d+) \(\d{4}\)/u, "$1");
   if (basis.paragraph === null) return `${instrument}, paragraph not verified`;
   return `${instrument}, ${paragraphWords(basis.paragraph)}${basis.paragraphFromMemory ? " (from memory)" : ""}`;

@@ -36,6 +36,7 @@ export function factsOf(book: LawBook, question: Question): Facts {
   const texts = textsOf(question);
   const words = texts.map(wordsOf);
   const signs = words.map((list) => withoutAdversaries(book.recipients.find(list)));
+  const item = itemOf(book, question);
   return {
     date: question.date,
     suppliers: [supplier, ...others.map((code) => normalCode(book, code))],
@@ -43,7 +44,8 @@ export function factsOf(book: LawBook, question: Question): Facts {
     recipientCode,
     recipientCodes,
     recipient: recipientOf(book, question, recipientCodes, signs),
-    ...itemOf(book, question),
+    classes: item.classes,
+    tags: item.tags,
     purposes: purposesOf(book, words),
     places: signs.flatMap(placesOf),
     contractDate: question.contractDate ?? contractDateOf(book, words[ITEM] ?? []),
@@ -69,6 +71,7 @@ const CUE_REACH = 4;
 
 /** Drops who is named only as the one the goods are to be used against. */
 function withoutAdversaries(hits: readonly Hit<Sign>[]): readonly Hit<Sign>[] {
+  if (hits.length < 2) return hits;
   const cues = hits.filter((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === "adversary"));
   if (cues.length === 0) return hits;
   return hits.filter((hit) => !cues.some((cue) => hit.begin >= cue.end && hit.begin - cue.end < CUE_REACH));
@@ -82,7 +85,10 @@ function purposesOf(book: LawBook, words: readonly (readonly string[])[]): Reado
   return ids;
 }
 
+const NO_PLACES: readonly Place[] = [];
+
 function placesOf(hits: readonly Hit<Sign>[]): readonly Place[] {
+  if (!hits.some((hit) => hit.values.some((sign) => sign.kind === "territory"))) return NO_PLACES;
   const outside = hits.filter((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === "outside"));
   return hits.flatMap((hit) => {
     const excluded = outside.some((cue) => hit.begin >= cue.end && hit.begin - cue.end < CUE_REACH);

@@ -1,7 +1,6 @@
 import type { ItemClass } from "#model";
 import type { LawBook, Sign } from "./law.js";
 import { type Hit, wordsOf } from "./lexicon.js";
-import type { Scope } from "./regime-schema.js";
 import type { Question } from "./types.js";
 
 export type ItemFacts = Readonly<{ classes: readonly ItemClass[]; tags: ReadonlySet<string> }>;
@@ -17,14 +16,6 @@ export function itemOf(book: LawBook, question: Question): ItemFacts {
   const byWords = classesOf(book, tags);
   if (byWords.length > 0) return { classes: byWords, tags };
   return { classes: classesOfPlatforms(book, words, question), tags };
-}
-
-/** Whether one kind of goods falls under a scope of the law tables. */
-export function inScope(scope: Scope, itemClass: ItemClass, tags: ReadonlySet<string>): boolean {
-  if (scope.except.some((tag) => tags.has(tag))) return false;
-  if (scope.tags.some((tag) => tags.has(tag))) return true;
-  if (scope.never.some((tag) => tags.has(tag))) return false;
-  return scope.classes.includes(itemClass);
 }
 
 function tagsOf(hits: readonly Hit<Sign>[]): ReadonlySet<string> {

@@ -25,18 +25,19 @@ export function judge(book: LawBook, facts: Facts, world: World, regime: Regime)
   if (early) return outcome(regime, null, unused(regime, facts));
   const active = regime.measures.filter((measure) => holds(measure, facts.date));
   if (active.length === 0) return outcome(regime, nearest(regime, facts.date), dormant(book, facts, regime));
-  let found: RegimeOutcome | undefined;
-  for (const measure of active) {
+  const [first = null] = active;
+  let heaviest = { measure: first, ruling: first ? rule(book, facts, world, regime, first) : unused(regime, facts) };
+  for (const measure of active.slice(1)) {
     const ruling = rule(book, facts, world, regime, measure);
-    if (!found || WEIGHT[ruling.effect] > WEIGHT[found.effect]) found = outcome(regime, measure, ruling);
+    if (WEIGHT[ruling.effect] > WEIGHT[heaviest.ruling.effect]) heaviest = { measure, ruling };
   }
-  return found ?? outcome(regime, null, unused(regime, facts));
+  return outcome(regime, heaviest.measure, heaviest.ruling);
 }
 
 function rule(book: LawBook, facts: Facts, world: World, regime: Regime, measure: Measure): Ruling {
   const direction = directionOf(facts, regime, measure);
   if (direction === null) {
-    const sentence = `${regime.title}: ${cite(measure)} does not concern this direction of supply or this part of its targets`;
+    const sentence = `${regime.title}: ${cite(measure)} does not concern this direction of supply or this country`;
     return { effect: "out-of-scope", rule: "direction", sentence, exemptions: [] };
   }
   const match: Case = { book, facts, world, regime, measure, direction };

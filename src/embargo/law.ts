@@ -1,6 +1,7 @@
 import type { Knowledge } from "#knowledge";
 import { buildLexicon, type Lexicon } from "./lexicon.js";
-import { Law, type Party, Regime, type Scope } from "./regime-schema.js";
+import { type Exemption, Law, type Party, Regime } from "./regime-schema.js";
+import { type TagScope, tagScopes } from "./tag-scope.js";
 
 /** What a phrase of the law tables stands for. */
 export type Sign =
@@ -10,6 +11,16 @@ export type Sign =
   | Readonly<{ kind: "territory"; id: string; country: string }>
   | Readonly<{ kind: "item"; id: string }>
   | Readonly<{ kind: "cue"; id: string }>;
+
+/** An exemption with the regime it is written in, which may be the one another follows, and the days it holds here. */
+export type Written = Readonly<{ regime: Regime; exemption: Exemption; from: string; to: string | null }>;
+
+type ItemTag = Law["item-classes"]["tags"][number];
+type UnMember = Law["un-membership"]["members"][number];
+type Member = NonNullable<Law["membership"][string]>["members"][number];
+
+/** A day that the table has from memory, and the days between which a verdict says so. */
+export type MemoryDay = Readonly<{ day: string; after: string; before: string }>;
 
 /** The regimes and the law tables, checked by their schema and indexed for the check. */
 export type LawBook = Readonly<{
@@ -22,7 +33,13 @@ export type LawBook = Readonly<{
   /** Regimes that reach into a neighbouring state. */
   byBeyond: ReadonlyMap<string, readonly Regime[]>;
   byParty: ReadonlyMap<string, readonly Regime[]>;
-  scopes: ReadonlyMap<string, Scope>;
+  /** The exemptions of each regime, those of a regime it follows among them. */
+  exemptions: ReadonlyMap<string, readonly Written[]>;
+  scopes: ReadonlyMap<string, TagScope>;
+  itemTags: ReadonlyMap<string, ItemTag>;
+  /** The states of a union, with their days, by union and code. */
+  members: ReadonlyMap<string, ReadonlyMap<string, readonly Member[]>>;
+  unMembers: ReadonlyMap<string, UnMember>;
   sides: ReadonlyMap<string, "government" | "non-government" | "outside">;
   /** Who the parties, kinds of user, purposes and places are, and, apart, what the items are. */
   recipients: Lexicon<Sign>;
@@ -30,6 +47,9 @@ export type LawBook = Readonly<{
   purposes: Lexicon<Sign>;
   platformClasses: Lexicon<string>;
   countryCodes: ReadonlyMap<string, string>;
+  memoryDays: ReadonlyMap<string, readonly MemoryDay[]>;
+  /** The disputed or missing governments, by country. */
+  disputed: ReadonlyMap<string, Law["recognition"]>;
   asOf: string;
 }>;
 
@@ -47,23 +67,71 @@ export function lawBook(knowledge: Knowledge): LawBook {
 function makeBook(knowledge: Knowledge): LawBook {
   const law = Law.parse(knowledge.law);
   const regimes = knowledge.regimes.map((regime) => Regime.parse(regime));
+  const byId = new Map(regimes.map((regime) => [regime.id, regime]));
   return {
     law,
     regimes,
-    byId: new Map(regimes.map((regime) => [regime.id, regime])),
+    byId,
     byTarget: index(regimes, (regime) => regime.targets.map((target) => target.code)),
     byOrigin: index(regimes, originCodes),
     byBeyond: index(regimes, (regime) => regime.measures.flatMap((measure) => measure.beyond ?? [])),
     byParty: byParty(law, regimes),
-    scopes: new Map(law["item-classes"].scopes.map((scope) => [scope.id, scope])),
+    exemptions: new Map(regimes.map((regime) => [regime.id, exemptionsOf(byId, regime)])),
+    scopes: tagScopes(law),
+    itemTags: new Map(law["item-classes"].tags.map((tag) => [tag.id, tag])),
+    members: new Map(Object.entries(law.membership).map(([union, { members }]) => [union, byCode(members)])),
+    unMembers: new Map(law["un-membership"].members.map((state) => [state.code, state])),
     sides: new Map(law.recipients.map((user) => [user.id, user.side])),
     recipients: buildLexicon(recipientPhrases(law)),
     items: buildLexicon(itemPhrases(law)),
     purposes: buildLexicon(purposePhrases(law)),
     platformClasses: buildLexicon(platformPhrases(knowledge, law)),
     countryCodes: countryCodes(knowledge),
+    memoryDays: new Map(regimes.map((regime) => [regime.id, regime.datesFromMemory.map(memoryDay)])),
+    disputed: disputedByCountry(law),
     asOf: regimes.reduce((latest, regime) => (regime.asOf > latest ? regime.asOf : latest), ""),
   };
+}
+
+function exemptionsOf(byId: ReadonlyMap<string, Regime>, regime: Regime): readonly Written[] {
+  return regime.exemptions.flatMap((exemption) => {
+    const { from, to } = exemption;
+    const followed = exemption.follows ? byId.get(exemption.follows) : undefined;
+    if (!followed) return [{ regime, exemption, from, to }];
+    return followed.exemptions.map((one) => ({ regime: followed, exemption: one, ...overlap(exemption, one) }));
+  });
+}
+
+function overlap(one: Exemption, other: Exemption): Readonly<{ from: string; to: string | null }> {
+  const from = one.from > other.from ? one.from : other.from;
+  const ends = [one.to, other.to].filter((day) => day !== null).sort();
+  return { from, to: ends[0] ?? null };
+}
+
+/** How near to a day from memory a date must be for the verdict to say so. */
+const NEAR_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+function memoryDay(day: string): MemoryDay {
+  const at = Date.parse(day);
+  return { day, after: isoDay(at - NEAR_DAYS * DAY_MS), before: isoDay(at + NEAR_DAYS * DAY_MS) };
+}
+
+function isoDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function byCode(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const found = new Map<string, readonly Member[]>();
+  for (const member of members) found.set(member.code, [...(found.get(member.code) ?? []), member]);
+  return found;
+}
+
+function disputedByCountry(law: Law): ReadonlyMap<string, Law["recognition"]> {
+  const found = new Map<string, Law["recognition"]>();
+  for (const entry of law.recognition)
+    if (entry.status !== "recognised") found.set(entry.country, [...(found.get(entry.country) ?? []), entry]);
+  return found;
 }
 
 function index(regimes: readonly Regime[], keys: (regime: Regime) => readonly string[]): Map<string, Regime[]> {

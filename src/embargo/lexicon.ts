@@ -11,8 +11,11 @@ const MAX_WORDS = 2_000;
 
 export const WORD = /\p{L}+|\p{N}+/gu;
 
+const NO_WORDS: readonly string[] = [];
+
 /** The words of a text: lower case, without accents, a number apart from its unit, plural endings taken off. */
 export function wordsOf(text: string): readonly string[] {
+  if (text === "") return NO_WORDS;
   const plain = text.slice(0, MAX_WORDS * 12).toLowerCase();
   const words = (isAscii(plain) ? plain : withoutAccents(plain)).match(WORD) ?? [];
   return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS).map(singular) : words.map(singular);
@@ -35,7 +38,10 @@ function insert<T>(root: Node<T>, words: readonly string[], value: T): void {
   if (!node.values.includes(value)) node.values.push(value);
 }
 
+const NOTHING: readonly never[] = [];
+
 function findAll<T>(root: Node<T>, words: readonly string[]): readonly Hit<T>[] {
+  if (words.length === 0) return NOTHING;
   const hits: Hit<T>[] = [];
   for (let begin = 0; begin < words.length; ) {
     const hit = longestFrom(root, words, begin);

@@ -1,8 +1,8 @@
 import type { Facts } from "./facts.js";
-import { inScope } from "./item.js";
-import type { LawBook } from "./law.js";
+import type { LawBook, Written } from "./law.js";
 import { holds } from "./membership.js";
 import type { Doubt, Exemption, Measure, Regime } from "./regime-schema.js";
+import { inScope } from "./tag-scope.js";
 import type { World } from "./worlds.js";
 
 /** One measure put beside one transfer, in one world. */
@@ -74,22 +74,26 @@ export function coversItem({ book, facts, world, measure }: Case): boolean {
   return scope !== undefined && world.classes.some((one) => inScope(scope, one, facts.tags));
 }
 
-/** Whether an exemption is written for this recipient, purpose and the whole consignment. */
-export function fits(match: Case, exemption: Exemption): boolean {
-  return !exemption.catchAll && fitsButPurpose(match, exemption) && hasPurpose(match.facts, exemption);
+/** Whether an exemption is written for this recipient, purpose and the whole consignment. A catch-all clause is for nobody. */
+export function fits(match: Case, one: Written): boolean {
+  return fitsButPurpose(match, one) && hasPurpose(match.facts, one.exemption);
 }
 
 /** As `fits`, whatever the purpose and the day of the contract. */
-export function fitsButPurpose(match: Case, exemption: Exemption): boolean {
+export function fitsButPurpose(match: Case, one: Written): boolean {
   const { facts, world } = match;
+  const { catchAll, direction, users, targets, items } = one.exemption;
   return (
-    holds(exemption, facts.date) &&
-    (exemption.direction === "both" || exemption.direction === match.direction) &&
-    (exemption.users.length === 0 || exemption.users.some((user) => world.users.has(user))) &&
-    (exemption.targets === undefined || concernsTargets(facts, exemption.targets)) &&
-    wholeIn(match, exemption.items)
+    !catchAll &&
+    holds(one, facts.date) &&
+    (direction === "both" || direction === match.direction) &&
+    (users.length === 0 || users.some((user) => world.users.has(user))) &&
+    (targets === undefined || concernsTargets(facts, targets)) &&
+    wholeIn(match, items)
   );
 }
+
+/** Whether a purpose or an old contract that the exemption asks for was stated. */
 
 export function hasPurpose(facts: Facts, exemption: Exemption): boolean {
   const { purposes, contractBefore } = exemption;

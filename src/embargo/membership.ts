@@ -9,14 +9,17 @@ export function bond(book: LawBook, regime: Regime, code: string, date: string):
   if (except.includes(code)) return { bound: "no" };
   if (who === "states") return { bound: codes?.includes(code) ? "yes" : "no" };
   if (who === "all-states") return { bound: isUnMember(book, code, date) ? "yes" : "not-a-un-member" };
-  const member = book.law.membership[of ?? ""]?.members.find((entry) => entry.code === code && holds(entry, date));
+  const member = book.members
+    .get(of ?? "")
+    ?.get(code)
+    ?.find((entry) => holds(entry, date));
   if (!member) return { bound: "no" };
   return member.note ? { bound: "yes", note: member.note } : { bound: "yes" };
 }
 
 /** States that are not in the table are taken for members. */
 function isUnMember(book: LawBook, code: string, date: string): boolean {
-  const entry = book.law["un-membership"].members.find((state) => state.code === code);
+  const entry = book.unMembers.get(code);
   return !entry || holds(entry, date);
 }
 

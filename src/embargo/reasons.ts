@@ -1,11 +1,7 @@
 import type { Facts } from "./facts.js";
-import type { LawBook } from "./law.js";
+import type { LawBook, MemoryDay } from "./law.js";
 import { bond, holds } from "./membership.js";
 import type { RegimeOutcome, VerdictWord } from "./types.js";
-
-/** How near to a day that the table has from memory a date must be for the verdict to say so, in days. */
-const NEAR_DAYS = 31;
-const DAY_MS = 86_400_000;
 
 export const NOTHING_FORBIDS =
   "No embargo in this table forbids it; national law and Arms Trade Treaty criteria not checked";
@@ -26,14 +22,16 @@ export function reasonsOf(
   return [...lead, ...missing, ...said, ...caveats(book, facts, outcomes)];
 }
 
+const NO_DAYS: readonly MemoryDay[] = [];
+
 function caveats(book: LawBook, facts: Facts, outcomes: readonly RegimeOutcome[]): readonly string[] {
   const notes: string[] = [];
   for (const outcome of outcomes) {
     if (outcome.effect === "out-of-scope" && outcome.rule !== "usable-from") continue;
     const regime = book.byId.get(outcome.id);
     if (!regime) continue;
-    for (const day of regime.datesFromMemory)
-      if (isNear(day, facts.date))
+    for (const { day, after, before } of book.memoryDays.get(regime.id) ?? NO_DAYS)
+      if (after < facts.date && facts.date < before)
         notes.push(`${regime.title}: the day ${day} is from memory; check it before relying on it`);
     for (const doubt of regime.doubts)
       if (doubt.weight === "disputed" && holds(doubt, facts.date)) notes.push(`${regime.title}: ${doubt.reason}`);
@@ -48,15 +46,11 @@ function caveats(book: LawBook, facts: Facts, outcomes: readonly RegimeOutcome[]
 /** Says which government was recognised where that is disputed or there was none. */
 function recognition(book: LawBook, facts: Facts): readonly string[] {
   if (!facts.recipient.sides.includes("government")) return [];
-  return book.law.recognition
-    .filter((one) => one.country === facts.recipientCode && one.status !== "recognised" && holds(one, facts.date))
+  return (book.disputed.get(facts.recipientCode ?? "") ?? [])
+    .filter((one) => holds(one, facts.date))
     .map((one) =>
       one.status === "none"
         ? `No government of ${one.country} was recognised on ${facts.date} (${one.source})`
         : `Which government of ${one.country} counted on ${facts.date} was disputed: ${one.government} (${one.source})`,
     );
-}
-
-function isNear(day: string, date: string): boolean {
-  return Math.abs(Date.parse(day) - Date.parse(date)) <= NEAR_DAYS * DAY_MS;
 }

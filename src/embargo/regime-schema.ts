@@ -189,6 +189,8 @@ export const Law = z.strictObject({
     source: z.string(),
     /** Old codes and the code that this table uses. */
     renamed: z.record(Code, Code),
+    /** Codes of countries whose names are easily taken for one another. */
+    alike: z.array(z.array(Code)),
     /** While the days run, a regime on `in` also reaches `code`. */
     parts: z.array(z.strictObject({ code: Code, in: Code, from: Day.nullable(), to: Day.nullable() })),
   }),

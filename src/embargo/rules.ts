@@ -1,7 +1,7 @@
 import { authorityOf, cite, inForceWords, reference } from "./cite.js";
+import type { Written } from "./law.js";
 import { type Case, coversItem, fits, isDoubtful, reachOf } from "./match.js";
-import { bond } from "./membership.js";
-import type { Exemption, Regime } from "./regime-schema.js";
+import { bond, holds } from "./membership.js";
 import type { Effect, ExemptionRef } from "./types.js";
 
 /** What a rule says of one measure and one transfer. */
@@ -14,9 +14,6 @@ export type Ruling = Readonly<{
 
 /** A kind of rule. The first in `RULES` that speaks decides; the law itself is data. */
 export type Rule = Readonly<{ id: string; summary: string; check: (match: Case) => Omit<Ruling, "rule"> | null }>;
-
-/** An exemption with the regime it is written in, which may be the one another follows. */
-export type Written = Readonly<{ regime: Regime; exemption: Exemption }>;
 
 /** In this order: what a measure is about comes before whom it reaches, and doubts before a plain answer. */
 export const RULES: readonly Rule[] = [
@@ -35,8 +32,10 @@ export const RULES: readonly Rule[] = [
   { id: "prohibition", summary: "What is left is prohibited", check: prohibition },
 ];
 
+const NO_REFERENCES: readonly ExemptionRef[] = [];
+
 function plain(effect: Effect, sentence: string): Omit<Ruling, "rule"> {
-  return { effect, sentence, exemptions: [] };
+  return { effect, sentence, exemptions: NO_REFERENCES };
 }
 
 function binds({ book, facts, regime, direction }: Case): Omit<Ruling, "rule"> | null {
@@ -64,11 +63,9 @@ function voluntary({ regime, measure }: Case): Omit<Ruling, "rule"> | null {
 }
 
 function territory({ world, regime, measure, direction }: Case): Omit<Ruling, "rule"> | null {
-  if (measure.territory === null || world.inTerritory || direction === "from") return null;
-  return plain(
-    "out-of-scope",
-    `${regime.title}: ${cite(measure)} is limited to ${measure.territory.replaceAll("-", " ")}`,
-  );
+  const place = measure.territory?.replaceAll("-", " ");
+  if (place === undefined || world.inTerritory || direction === "from") return null;
+  return plain("out-of-scope", `${regime.title}: ${cite(measure)} is limited to ${place}`);
 }
 
 function items(match: Case): Omit<Ruling, "rule"> | null {
@@ -104,12 +101,12 @@ function reach(match: Case): Omit<Ruling, "rule"> | null {
   if (answer === "yes") return null;
   if (answer === "unknown")
     return plain("unclear", `${regime.title}: it is not known here whether ${cite(measure)} reaches this recipient`);
-  const duty = written(match).find(({ exemption }) => exemption.users.length > 0 && fits(match, exemption));
+  const duty = writtenFor(match).find((one) => one.exemption.users.length > 0 && fits(match, one));
   return duty ? null : plain("out-of-scope", `${regime.title}: ${cite(measure)} does not reach this recipient`);
 }
 
 function automatic(match: Case): Omit<Ruling, "rule"> | null {
-  const found = written(match).filter(({ exemption }) => exemption.procedure === "automatic" && fits(match, exemption));
+  const found = writtenFor(match).filter((one) => one.exemption.procedure === "automatic" && fits(match, one));
   const [first] = found;
   if (!first) return null;
   const { regime } = match;
@@ -129,7 +126,7 @@ function statusUnknown({ facts, regime, measure }: Case): Omit<Ruling, "rule"> |
 }
 
 function conditional(match: Case, procedure: "notification" | "advance-approval"): Omit<Ruling, "rule"> | null {
-  const found = written(match).filter(({ exemption }) => exemption.procedure === procedure && fits(match, exemption));
+  const found = writtenFor(match).filter((one) => one.exemption.procedure === procedure && fits(match, one));
   const [first] = found;
   if (!first) return null;
   const who = authorityOf(first.regime, first.exemption);
@@ -149,7 +146,7 @@ function conditional(match: Case, procedure: "notification" | "advance-approval"
 
 function prohibition(match: Case): Omit<Ruling, "rule"> | null {
   const { regime, measure, facts } = match;
-  const open = written(match).filter(({ exemption }) => exemption.catchAll && isOpen(match, exemption));
+  const open = writtenFor(match).filter((one) => one.exemption.catchAll && holds(one, facts.date));
   const [catchAll] = open;
   const rest = catchAll
     ? `; no exemption is written for this recipient or purpose, and no approval of another supply is known (${cite(catchAll.exemption)})`
@@ -161,19 +158,11 @@ function prohibition(match: Case): Omit<Ruling, "rule"> | null {
   };
 }
 
-function isOpen({ facts }: Case, exemption: Exemption): boolean {
-  return exemption.from <= facts.date && (exemption.to === null || facts.date < exemption.to);
+function writtenFor({ book, regime }: Case): readonly Written[] {
+  return book.exemptions.get(regime.id) ?? NONE;
 }
 
-/** The exemptions of a regime, those of a regime it follows among them. A catch-all clause makes nothing exempt. */
-export function written({ book, regime, facts }: Case): readonly Written[] {
-  return regime.exemptions.flatMap((exemption) => {
-    const followed = exemption.follows ? book.byId.get(exemption.follows) : undefined;
-    if (!followed) return [{ regime, exemption }];
-    if (exemption.from > facts.date || (exemption.to !== null && facts.date >= exemption.to)) return [];
-    return followed.exemptions.map((one) => ({ regime: followed, exemption: one }));
-  });
-}
+const NONE: readonly Written[] = [];
 
 function refer({ exemption }: Written): ExemptionRef {
   return { ...reference(exemption), procedure: exemption.procedure, what: exemption.summary };

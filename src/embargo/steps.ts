@@ -37,10 +37,11 @@ function recipientWords(question: Question, facts: Facts): string {
 }
 
 function itemWords(book: LawBook, facts: Facts, item: string): string {
-  const tags = book.law["item-classes"].tags.filter((tag) => facts.tags.has(tag.id));
+  const known = facts.classes.length > 0 ? facts.classes.join(", ") : "class not known, every class is tried";
+  if (facts.tags.size === 0) return `Item "${item}": ${known}`;
+  const tags = [...facts.tags].map((id) => book.itemTags.get(id)).filter((tag) => tag !== undefined);
   const lists = [...new Set(tags.flatMap((tag) => tag.ml))];
   const categories = [...new Set(tags.map((tag) => tag.register).filter((one) => one !== null))];
-  const known = facts.classes.length > 0 ? facts.classes.join(", ") : "class not known, every class is tried";
   return [
     `Item "${item}": ${known}`,
     ...(lists.length > 0 ? [`Common Military List ${lists.join(", ")}`] : []),
