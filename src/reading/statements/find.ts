@@ -2,6 +2,8 @@ import type { SourceClass, Statement } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import { describe } from "./describe.js";
+import { draftByModel } from "./learned/draft-by-model.js";
+import { statementModels } from "./learned/weights.js";
 import { nest } from "./nest.js";
 import { findQuotations } from "./quotes.js";
 import { draftByRules } from "./rules/draft-by-rules.js";
@@ -10,8 +12,9 @@ import { statementWords } from "./words.js";
 /** Everything the report attributes to somebody: who says or thinks what, through whom. */
 export function findStatements({ report, document, lexicon }: EntityInput, entities: Entities): Statement[] {
   const words = statementWords(lexicon);
+  const models = statementModels(lexicon);
   const quotations = findQuotations(document);
-  const drafts = nest(draftByRules(document, quotations, words), document.tokens.length);
+  const drafts = models ? draftByModel(document, quotations, words, models) : draftByRules(document, quotations, words);
   const sources = { document, words, references: entities.references, classes: new Map<string, SourceClass>() };
-  return describe({ sources, quotations, entities, publisher: report.publisher }, drafts);
+  return describe({ sources, quotations, entities, publisher: report.publisher }, nest(drafts, document.tokens.length));
 }

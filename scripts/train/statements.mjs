@@ -1,0 +1,173 @@
+// node scripts/train/statements.mjs: trains knowledge/models/statements.json on the training part of PolNeAR (Newell et al., LREC 2018) at
+// $ATTACHE_SHARED/bench/data/polnear.train.jsonl (default ../shared). Needs a built dist/; takes about three minutes on one core; the same data
+// give the same weights. No text of the data is kept: weights stand at hashed places.
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { pack, trainChain } from "./chain-trainer.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const load = (name) => import(path.join(root, "dist", name));
+const shared = process.env.ATTACHE_SHARED ?? path.join(root, "..", "shared");
+const [{ loadKnowledge }, { compileLexicon }, { parse }, { tokenAt }, { findQuotations }, { statementWords }] =
+  await Promise.all(
+    [
+      "knowledge/index.js",
+      "reading/lexicon/lexicon.js",
+      "reading/text/parse.js",
+      "reading/text/document.js",
+      "reading/statements/quotes.js",
+      "reading/statements/words.js",
+    ].map(load),
+  );
+const learned = (name) => load(`reading/statements/learned/${name}.js`);
+const [
+  { atomsOf },
+  { cueFeatures, CUE_FEATURES },
+  { cueScene, eachLinkFeatures, LINK_FEATURES },
+  weights,
+  { windowOf },
+  { tagCues },
+] = await Promise.all(["atoms", "cue-features", "link-features", "weights", "window", "tag-cues"].map(learned));
+const { CUE_LABELS, LINK_LABELS, allowedSteps } = weights;
+
+const CUE_BITS = 17;
+const LINK_BITS = 17;
+const FOLDS = 3;
+const EPOCHS = { folds: 4, cues: Number(process.env.CE ?? 6), links: Number(process.env.LE ?? 6) };
+
+const lexicon = compileLexicon(loadKnowledge());
+const words = statementWords(lexicon);
+const started = Date.now();
+const log = (line) => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+
+const articles = readFileSync(path.join(shared, "bench/data/polnear.train.jsonl"), "utf8")
+  .split("\n")
+  .filter((line) => line.trim())
+  .map((line) => prepare(JSON.parse(line)));
+log(`${articles.length} articles read`);
+const cueSequences = articles.map(cueSequencesOf);
+for (let fold = 0; fold < FOLDS; fold++) {
+  const model = trainCues(cueSequences.filter((_, i) => i % FOLDS !== fold).flat(), EPOCHS.folds);
+  for (let i = fold; i < articles.length; i += FOLDS)
+    articles[i].found = tagCues(articles[i].document, articles[i].atoms, model, 0);
+  log(`fold ${fold + 1} of ${FOLDS}`);
+}
+const cues = trainCues(cueSequences.flat(), EPOCHS.cues, log);
+const linkSequences = articles.flatMap(linkSequencesOf);
+log(`${linkSequences.length} links`);
+const links = trainChain({
+  sequences: linkSequences,
+  labels: LINK_LABELS,
+  bits: LINK_BITS,
+  allowed: allowedSteps(LINK_LABELS),
+  epochs: EPOCHS.links,
+  log,
+});
+const file = process.argv[2] ?? path.join(root, "knowledge/models/statements.json");
+const about =
+  "Trained by scripts/train/statements.mjs on the training part of PolNeAR; hashed features, one signed byte a weight.";
+writeFileSync(file, `${JSON.stringify({ about, cues: pack(cues, CUE_BITS), links: pack(links, LINK_BITS) })}\n`);
+log(`written ${file}`);
+
+function prepare({ text, attributions }) {
+  const document = parse(text, lexicon.sentenceWords);
+  const quotations = findQuotations(document);
+  const ranges = (spans) =>
+    spans.map(({ begin, end }) => ({ first: tokenAt(document, begin), last: tokenAt(document, end - 1) + 1 }));
+  const gold = attributions
+    .map(({ source, cue, content }) => ({ source: ranges(source), cue: ranges(cue)[0], content: ranges(content) }))
+    .filter(({ cue, content }) => cue && content.length > 0);
+  return { document, quotations, atoms: atomsOf(document, quotations, words), gold };
+}
+
+/** Sentences without the words inside contents: what is said there may be attributed again, and nobody labelled it. */
+function cueSequencesOf({ document, atoms, gold }) {
+  const labels = new Int32Array(document.tokens.length);
+  for (const { content } of gold) for (const { first, last } of content) labels.fill(-1, first, last);
+  for (const { cue } of gold) mark(labels, cue, CUE_LABELS, "cue");
+  const places = new Int32Array(CUE_FEATURES);
+  return document.sentences.flatMap((sentence) => {
+    const runs = [];
+    for (let i = sentence.first; i < sentence.last; ) {
+      let end = i;
+      while (end < sentence.last && labels[end] >= 0) end++;
+      if (end > i) runs.push([i, end]);
+      i = Math.max(end, i + 1);
+    }
+    return runs.map(([first, last]) => {
+      const all = [];
+      const offsets = [0];
+      for (let i = first; i < last; i++) {
+        const end = cueFeatures(atoms, i, sentence, CUE_BITS, places, 0);
+        for (let f = 0; f < end; f++) all.push(places[f]);
+        offsets.push(all.length);
+      }
+      return sequence(last - first, offsets, all, labels.slice(first, last));
+    });
+  });
+}
+
+function trainCues(sequences, epochs, print) {
+  const labels = CUE_LABELS;
+  const model = trainChain({ sequences, labels, bits: CUE_BITS, allowed: allowedSteps(labels), epochs, log: print });
+  return { ...model, labels, bits: CUE_BITS, scale: 1 };
+}
+
+function linkSequencesOf(article) {
+  const { document, quotations, atoms, gold, found } = article;
+  const cueTokens = new Uint8Array(document.tokens.length);
+  for (const { first, last } of [...found, ...gold.map(({ cue }) => cue)]) cueTokens.fill(1, first, last);
+  const places = new Int32Array(LINK_FEATURES);
+  return gold.map(({ cue, source, content }) => {
+    const window = windowOf(document, quotations, cue.first);
+    const length = window.last - window.first;
+    const labels = new Int32Array(document.tokens.length);
+    for (const range of content) mark(labels, clip(range, window), LINK_LABELS, "content");
+    for (const range of source) mark(labels, clip(range, window), LINK_LABELS, "source");
+    labels.fill(0, cue.first, cue.last);
+    const lists = Array.from({ length }, () => []);
+    eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, LINK_BITS, places, (token, end) => {
+      lists[token - window.first] = places.slice(0, end);
+    });
+    const offsets = [0];
+    for (const list of lists) offsets.push(offsets.at(-1) + list.length);
+    const all = new Int32Array(offsets.at(-1));
+    lists.forEach((list, i) => all.set(list, offsets[i]));
+    return sequence(length, offsets, all, mended(labels.slice(window.first, window.last)));
+  });
+}
+
+/** Labels of a span that others cut into are made whole again, so that every step is allowed. */
+function mended(labels) {
+  const roleOf = (label) => (LINK_LABELS[label] ?? "O").split("-")[1];
+  const out = new Int32Array(labels.length);
+  for (let i = 0; i < labels.length; ) {
+    const role = roleOf(labels[i]);
+    let end = i + 1;
+    while (role && end < labels.length && roleOf(labels[end]) === role && !/^[BU]/u.test(LINK_LABELS[labels[end]]))
+      end++;
+    if (role) mark(out, { first: i, last: end }, LINK_LABELS, role);
+    i = end;
+  }
+  return out;
+}
+
+function sequence(length, offsets, places, gold) {
+  return { length, offsets: Int32Array.from(offsets), places: Int32Array.from(places), gold };
+}
+
+function clip({ first, last }, window) {
+  return { first: Math.max(first, window.first), last: Math.min(last, window.last) };
+}
+
+function mark(labels, { first, last }, names, role) {
+  if (last <= first) return;
+  const label = (part) => names.indexOf(`${part}-${role}`);
+  if (last === first + 1) labels[first] = label("U");
+  else {
+    labels.fill(label("I"), first, last);
+    labels[first] = label("B");
+    labels[last - 1] = label("E");
+  }
+}

@@ -1,0 +1,35 @@
+import type { Document } from "../../text/document.js";
+import type { Range } from "../draft.js";
+import type { Atoms } from "./atoms.js";
+import { addScores, bestLabels, type ChainModel } from "./chain.js";
+import { CUE_FEATURES, cueFeatures } from "./cue-features.js";
+
+/** Cues sentence by sentence. `leaning` is added to the score of every cue: above zero finds more, below fewer. */
+export function tagCues(document: Document, atoms: Atoms, model: ChainModel, leaning: number): Range[] {
+  const places = new Int32Array(CUE_FEATURES);
+  const starting = model.labels.flatMap((label, at) => (/^[BU]/u.test(label) ? [at] : []));
+  return document.sentences.flatMap((sentence) => {
+    const length = sentence.last - sentence.first;
+    if (length === 0) return [];
+    const scores = new Float32Array(length * model.labels.length);
+    for (let i = 0; i < length; i++) {
+      const end = cueFeatures(atoms, sentence.first + i, sentence, model.bits, places, 0);
+      const at = i * model.labels.length;
+      for (const label of starting) scores[at + label] = leaning;
+      addScores(model, places, 0, end, scores, at);
+    }
+    return rangesOf(model, bestLabels(model, scores, length), sentence.first).map(({ range }) => range);
+  });
+}
+
+/** The spans that a sequence of labels describes, with their role. */
+export function rangesOf(model: ChainModel, labels: Int32Array, offset: number): { role: string; range: Range }[] {
+  const ranges: { role: string; range: Range }[] = [];
+  let first = 0;
+  labels.forEach((label, i) => {
+    const [part = "O", role = ""] = (model.labels[label] ?? "O").split("-");
+    if (part === "B" || part === "U") first = i;
+    if (part === "E" || part === "U") ranges.push({ role, range: { first: offset + first, last: offset + i + 1 } });
+  });
+  return ranges;
+}
