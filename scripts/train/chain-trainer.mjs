@@ -3,7 +3,7 @@
 // a token with gold -1 may have any label and teaches nothing, a token without features is forced to its gold label.
 
 /** Returns {weights, steps, starts, ends} as float arrays. `allowed` comes from allowedSteps(labels). */
-export function trainChain({ sequences, labels, bits, allowed, epochs, rate = 0.2, decay = 1e-6, seed = 1, log }) {
+export function trainChain({ sequences, labels, bits, allowed, epochs, rate = 0.02, seed = 1, log }) {
   const count = labels.length;
   const model = {
     weights: new Float32Array(2 ** bits * count),
@@ -23,13 +23,13 @@ export function trainChain({ sequences, labels, bits, allowed, epochs, rate = 0.
     shuffle(order, random);
     let loss = 0;
     const pace = rate / (1 + 0.15 * epoch);
-    for (const at of order) loss += learn(sequences[at], { model, count, work, squares, stepSquares, pace, decay });
+    for (const at of order) loss += learn(sequences[at], { model, count, work, squares, stepSquares, pace });
     log?.(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)}`);
   }
   return model;
 }
 
-function learn({ length, offsets, places, gold }, { model, count, work, squares, stepSquares, pace, decay }) {
+function learn({ length, offsets, places, gold }, { model, count, work, squares, stepSquares, pace }) {
   const { scores, potentials, alpha, beta } = work;
   const { weights, starts, ends } = model;
   scores.fill(0, 0, length * count);
@@ -89,7 +89,7 @@ function learn({ length, offsets, places, gold }, { model, count, work, squares,
       for (let f = offsets[i]; f < offsets[i + 1]; f++) {
         const at = places[f] * count + l;
         squares[at] += slope * slope;
-        weights[at] += (pace * (slope - decay * weights[at])) / Math.sqrt(squares[at]);
+        weights[at] += (pace * slope) / Math.sqrt(squares[at]);
       }
     }
   }

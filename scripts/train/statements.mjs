@@ -27,14 +27,15 @@ const [
   { cueScene, eachLinkFeatures, LINK_FEATURES },
   weights,
   { windowOf },
-  { tagCues },
-] = await Promise.all(["atoms", "cue-features", "link-features", "weights", "window", "tag-cues"].map(learned));
+  { tagCues, LEANING },
+  { featuresFor },
+] = await Promise.all(["atoms", "cue-features", "link-features", "weights", "window", "tag-cues", "hash"].map(learned));
 const { CUE_LABELS, LINK_LABELS, allowedSteps } = weights;
 
 const CUE_BITS = 17;
 const LINK_BITS = 17;
-const FOLDS = 3;
-const EPOCHS = { folds: 4, cues: Number(process.env.CE ?? 6), links: Number(process.env.LE ?? 6) };
+const FOLDS = 2;
+const EPOCHS = { folds: 2, cues: 3, links: 4 };
 
 const lexicon = compileLexicon(loadKnowledge());
 const words = statementWords(lexicon);
@@ -50,7 +51,7 @@ const cueSequences = articles.map(cueSequencesOf);
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = trainCues(cueSequences.filter((_, i) => i % FOLDS !== fold).flat(), EPOCHS.folds);
   for (let i = fold; i < articles.length; i += FOLDS)
-    articles[i].found = tagCues(articles[i].document, articles[i].atoms, model, 0);
+    articles[i].found = tagCues(articles[i].document, articles[i].atoms, model, LEANING);
   log(`fold ${fold + 1} of ${FOLDS}`);
 }
 const cues = trainCues(cueSequences.flat(), EPOCHS.cues, log);
@@ -86,7 +87,7 @@ function cueSequencesOf({ document, atoms, gold }) {
   const labels = new Int32Array(document.tokens.length);
   for (const { content } of gold) for (const { first, last } of content) labels.fill(-1, first, last);
   for (const { cue } of gold) mark(labels, cue, CUE_LABELS, "cue");
-  const places = new Int32Array(CUE_FEATURES);
+  const features = featuresFor(CUE_FEATURES, CUE_BITS);
   return document.sentences.flatMap((sentence) => {
     const runs = [];
     for (let i = sentence.first; i < sentence.last; ) {
@@ -99,8 +100,8 @@ function cueSequencesOf({ document, atoms, gold }) {
       const all = [];
       const offsets = [0];
       for (let i = first; i < last; i++) {
-        const end = cueFeatures(atoms, i, sentence, CUE_BITS, places, 0);
-        for (let f = 0; f < end; f++) all.push(places[f]);
+        cueFeatures(atoms, i, sentence, features);
+        for (let f = 0; f < features.length; f++) all.push(features.places[f]);
         offsets.push(all.length);
       }
       return sequence(last - first, offsets, all, labels.slice(first, last));
@@ -118,7 +119,7 @@ function linkSequencesOf(article) {
   const { document, quotations, atoms, gold, found } = article;
   const cueTokens = new Uint8Array(document.tokens.length);
   for (const { first, last } of [...found, ...gold.map(({ cue }) => cue)]) cueTokens.fill(1, first, last);
-  const places = new Int32Array(LINK_FEATURES);
+  const features = featuresFor(LINK_FEATURES, LINK_BITS);
   return gold.map(({ cue, source, content }) => {
     const window = windowOf(document, quotations, cue.first);
     const length = window.last - window.first;
@@ -127,13 +128,13 @@ function linkSequencesOf(article) {
     for (const range of source) mark(labels, clip(range, window), LINK_LABELS, "source");
     labels.fill(0, cue.first, cue.last);
     const lists = Array.from({ length }, () => []);
-    eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, LINK_BITS, places, (token, end) => {
-      lists[token - window.first] = places.slice(0, end);
+    eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token) => {
+      lists[token - window.first] = features.places.slice(0, features.length);
     });
     const offsets = [0];
     for (const list of lists) offsets.push(offsets.at(-1) + list.length);
     const all = new Int32Array(offsets.at(-1));
-    lists.forEach((list, i) => all.set(list, offsets[i]));
+    for (const [i, list] of lists.entries()) all.set(list, offsets[i]);
     return sequence(length, offsets, all, mended(labels.slice(window.first, window.last)));
   });
 }

@@ -1,3 +1,5 @@
+import type { Features } from "./hash.js";
+
 /** Linear chains: the best sequence of labels given scores of labels and of steps between them. */
 
 export interface ChainModel {
@@ -27,23 +29,14 @@ export function mayFollow(from: string | undefined, to: string | undefined): boo
   return open ? (next === "I" || next === "E") && role === nextRole : next === "O" || next === "B" || next === "U";
 }
 
-/** Adds the weights of the features `places[from..to)` to `scores[at..]`. */
-export function addScores(
-  model: ChainModel,
-  places: Int32Array,
-  from: number,
-  to: number,
-  scores: Float32Array,
-  at: number,
-): void {
+/** Adds the weights of the features to `scores[at..]`, one score a label. */
+export function addScores(model: ChainModel, { places, length }: Features, scores: Float32Array, at: number): void {
   const { weights, scale } = model;
   const count = model.labels.length;
-  for (let f = from; f < to; f++) {
-    const base = (places[f] ?? 0) * count;
-    for (let label = 0; label < count; label++) {
-      const target = at + label;
-      scores[target] = (scores[target] ?? 0) + (weights[base + label] ?? 0) * scale;
-    }
+  for (let label = 0; label < count; label++) {
+    let total = 0;
+    for (let f = 0; f < length; f++) total += weights[(places[f] ?? 0) * count + label] ?? 0;
+    scores[at + label] = (scores[at + label] ?? 0) + total * scale;
   }
 }
 

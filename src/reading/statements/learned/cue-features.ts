@@ -1,94 +1,85 @@
 import type { Atoms } from "./atoms.js";
-import { placeOf } from "./hash.js";
+import { type Features, put } from "./hash.js";
 
 /** Upper bound of features a token. */
 export const CUE_FEATURES = 64;
 const LOOK = 4;
 
-/** Writes the places of the features of token `i` that tell cues, from `at` on; returns where they end. */
+/** Puts the features of token `i` that tell cues. */
 export function cueFeatures(
   atoms: Atoms,
   i: number,
   sentence: { readonly first: number; readonly last: number },
-  bits: number,
-  places: Int32Array,
-  at: number,
-): number {
-  let next = at;
-  let id = 0;
-  const put = (a: number, b = 0, c = 0): void => {
-    places[next++] = placeOf(bits, id++, a, b, c);
-  };
-  const get = (column: Int32Array, offset: number): number => {
-    const j = i + offset;
-    return j < sentence.first ? -1 : j >= sentence.last ? -2 : (column[j] ?? 0);
-  };
+  features: Features,
+): void {
+  const { first, last } = sentence;
+  features.length = 0;
+  features.id = 0;
   const { word, lemma, tag, suffix, shape, quoted } = atoms;
   const kind = atoms.class;
-  const w0 = get(word, 0);
-  const l0 = get(lemma, 0);
-  const t0 = get(tag, 0);
-  const k0 = get(kind, 0);
-  const q0 = get(quoted, 0);
-  const tb = get(tag, -1);
-  const ta = get(tag, 1);
-  const wb = get(word, -1);
-  const wa = get(word, 1);
-  put(0);
-  put(w0);
-  put(l0);
-  put(l0, t0);
-  put(t0);
-  put(k0, t0);
-  put(get(suffix, 0), t0);
-  put(get(shape, 0), q0);
-  put(wb);
-  put(wa);
-  put(get(word, -2));
-  put(get(word, 2));
-  put(get(lemma, -1), t0);
-  put(get(lemma, 1), t0);
-  put(tb);
-  put(ta);
-  put(wb, w0);
-  put(w0, wa);
-  put(tb, t0);
-  put(t0, ta);
-  put(tb, t0, ta);
-  put(get(tag, -2), tb, t0);
-  put(t0, ta, get(tag, 2));
-  put(l0, ta);
-  put(l0, tb);
-  put(l0, q0);
-  put(k0, ta);
-  put(k0, tb);
-  put(k0, tb, ta);
-  put(get(kind, -1), t0);
-  put(get(kind, 1), t0);
-  put(get(kind, -1), k0, get(kind, 1));
-  put(wb, w0, wa);
-  put(wa, get(word, 2));
-  put(get(word, -2), wb);
-  put(l0, get(quoted, 1));
-  put(l0, get(quoted, -1));
-  const ahead = lookAhead(atoms, i, sentence.last);
-  put(l0, ahead);
-  put(k0, ahead, tb);
-  const subject = subjectBefore(atoms, i, sentence.first);
-  put(l0, subject);
-  put(k0, subject, ta);
-  put(t0, subject);
-  const edge = (i === sentence.first ? 1 : 0) + (i >= sentence.last - 2 ? 2 : 0);
-  put(edge, t0, k0);
-  const before = quotesIn(atoms, sentence.first, i);
-  put(k0, before, q0);
-  put(l0, before);
-  put(get(lemma, -1), l0);
-  put(get(lemma, 1), l0);
-  put(get(tag, 2), get(tag, 3), t0);
-  put(lastNominal(atoms, i, sentence.first), l0);
-  put(lastNominal(atoms, i, sentence.first), t0);
-  return next;
+  const w0 = word[i] ?? 0;
+  const l0 = lemma[i] ?? 0;
+  const t0 = tag[i] ?? 0;
+  const k0 = kind[i] ?? 0;
+  const q0 = quoted[i] ?? 0;
+  const tb = near(tag, i, -1, first, last);
+  const ta = near(tag, i, 1, first, last);
+  const wb = near(word, i, -1, first, last);
+  const wa = near(word, i, 1, first, last);
+  put(features, 0, 0, 0);
+  put(features, w0, 0, 0);
+  put(features, l0, 0, 0);
+  put(features, l0, t0, 0);
+  put(features, t0, 0, 0);
+  put(features, k0, t0, 0);
+  put(features, suffix[i] ?? 0, t0, 0);
+  put(features, shape[i] ?? 0, q0, 0);
+  put(features, wb, 0, 0);
+  put(features, wa, 0, 0);
+  put(features, near(word, i, -2, first, last), 0, 0);
+  put(features, near(word, i, 2, first, last), 0, 0);
+  put(features, near(lemma, i, -1, first, last), t0, 0);
+  put(features, near(lemma, i, 1, first, last), t0, 0);
+  put(features, tb, 0, 0);
+  put(features, ta, 0, 0);
+  put(features, wb, w0, 0);
+  put(features, w0, wa, 0);
+  put(features, tb, t0, 0);
+  put(features, t0, ta, 0);
+  put(features, tb, t0, ta);
+  put(features, near(tag, i, -2, first, last), tb, t0);
+  put(features, t0, ta, near(tag, i, 2, first, last));
+  put(features, l0, ta, 0);
+  put(features, l0, tb, 0);
+  put(features, l0, q0, 0);
+  put(features, k0, ta, 0);
+  put(features, k0, tb, 0);
+  put(features, k0, tb, ta);
+  put(features, near(kind, i, -1, first, last), t0, 0);
+  put(features, near(kind, i, 1, first, last), t0, 0);
+  put(features, near(kind, i, -1, first, last), k0, near(kind, i, 1, first, last));
+  put(features, wb, w0, wa);
+  put(features, wa, near(word, i, 2, first, last), 0);
+  put(features, near(word, i, -2, first, last), wb, 0);
+  put(features, l0, near(quoted, i, 1, first, last), 0);
+  put(features, l0, near(quoted, i, -1, first, last), 0);
+  const ahead = lookAhead(atoms, i, last);
+  put(features, l0, ahead, 0);
+  put(features, k0, ahead, tb);
+  const subject = subjectBefore(atoms, i, first);
+  put(features, l0, subject, 0);
+  put(features, k0, subject, ta);
+  put(features, t0, subject, 0);
+  const edge = (i === first ? 1 : 0) + (i >= last - 2 ? 2 : 0);
+  put(features, edge, t0, k0);
+  const before = quotesIn(atoms, first, i);
+  put(features, k0, before, q0);
+  put(features, l0, before, 0);
+  put(features, near(lemma, i, -1, first, last), l0, 0);
+  put(features, near(lemma, i, 1, first, last), l0, 0);
+  put(features, near(tag, i, 2, first, last), near(tag, i, 3, first, last), t0);
+  put(features, lastNominal(atoms, i, first), l0, 0);
+  put(features, lastNominal(atoms, i, first), t0, 0);
 }
 
 /** What comes within a few words: "that", a quotation, "to", an end. */
@@ -131,4 +122,10 @@ function quotesIn(atoms: Atoms, from: number, to: number): number {
   let seen = 0;
   for (let j = Math.max(from, to - 60); j < to; j++) if (atoms.quoted[j]) seen = atoms.quoted[j] === 3 ? 2 : 1;
   return seen;
+}
+
+/** The value `offset` tokens on; -1 before the sentence, -2 after it. */
+function near(column: Int32Array, i: number, offset: number, first: number, last: number): number {
+  const j = i + offset;
+  return j < first ? -1 : j >= last ? -2 : (column[j] ?? 0);
 }

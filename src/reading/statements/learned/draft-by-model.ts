@@ -2,9 +2,9 @@ import type { Document } from "../../text/document.js";
 import type { Draft, Range } from "../draft.js";
 import type { Quotations } from "../quotes.js";
 import type { StatementWords } from "../words.js";
-import { type Atoms, atomsOf } from "./atoms.js";
+import { atomsOf } from "./atoms.js";
 import { link } from "./link.js";
-import { tagCues } from "./tag-cues.js";
+import { LEANING, tagCues } from "./tag-cues.js";
 import type { StatementModels } from "./weights.js";
 import { windowOf } from "./window.js";
 
@@ -14,7 +14,7 @@ export function draftByModel(
   quotations: Quotations,
   words: StatementWords,
   models: StatementModels,
-  leaning = 0,
+  leaning = LEANING,
 ): Draft[] {
   const atoms = atomsOf(document, quotations, words);
   const cues = tagCues(document, atoms, models.cues, leaning);
@@ -37,5 +37,3 @@ export function kindOf(document: Document, words: StatementWords, cue: Range): D
   }
   return "attitude";
 }
-
-export type { Atoms };

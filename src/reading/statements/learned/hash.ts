@@ -7,14 +7,23 @@ export function hashWord(word: string): number {
   return hash | 0;
 }
 
-/** The place, below 2^`bits`, of the feature `id` with the values `a`, `b`, `c`. Finalizers as in MurmurHash3. */
-export function placeOf(bits: number, id: number, a: number, b: number, c: number): number {
-  let hash = Math.imul(id + 1, 0x9e3779b1);
-  hash = Math.imul(hash ^ a, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash ^ b, 0xc2b2ae35);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash ^ c, 0x27d4eb2f);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> (32 - bits);
+/** The features of one token, as places below 2^bits; used again for every token. */
+export interface Features {
+  readonly places: Int32Array;
+  readonly shift: number;
+  length: number;
+  /** Number of the next feature: equal values of two features stand at different places. */
+  id: number;
+}
+
+export function featuresFor(most: number, bits: number): Features {
+  return { places: new Int32Array(most), shift: 32 - bits, length: 0, id: 0 };
+}
+
+/** Adds the next feature, with the values `a`, `b` and `c`. Finalizers as in MurmurHash3. */
+export function put(features: Features, a: number, b: number, c: number): void {
+  let hash = Math.imul(features.id++, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ b, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 16) ^ c, 0x27d4eb2f);
+  features.places[features.length++] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> features.shift;
 }

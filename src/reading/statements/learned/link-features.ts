@@ -1,6 +1,6 @@
 import type { Range } from "../draft.js";
 import type { Atoms } from "./atoms.js";
-import { placeOf } from "./hash.js";
+import { type Features, put } from "./hash.js";
 
 /** Upper bound of features a token. */
 export const LINK_FEATURES = 72;
@@ -66,17 +66,18 @@ export function eachLinkFeatures(
   atoms: Atoms,
   scene: CueScene,
   cueTokens: Uint8Array,
-  bits: number,
-  places: Int32Array,
-  each: (token: number, end: number) => void,
+  features: Features,
+  each: (token: number) => void,
 ): void {
   const { cue, window } = scene;
   for (const step of [-1, 1]) {
     const way: Way = { distance: 0, commas: 0, verbs: 0, crossings: 0, that: 0, cues: 0, path: 0 };
     for (let i = step < 0 ? cue.first - 1 : cue.last; i >= window.first && i < window.last; i += step) {
       goOn(atoms, way, i, step, cueTokens);
-      const fixed = placesAround(atoms, window, i, step, bits, places, 0);
-      each(i, placesFromCue(atoms, scene, way, i, step, cueTokens, bits, places, fixed));
+      features.length = 0;
+      putAround(atoms, window, i, step, features);
+      putFromCue(atoms, scene, way, i, step, cueTokens, features);
+      each(i);
       pass(atoms, way, i, step);
     }
   }
@@ -97,83 +98,63 @@ function pass(atoms: Atoms, way: Way, i: number, step: number): void {
 }
 
 /** Features of a token and its neighbours, on either side of a cue. */
-function placesAround(
-  atoms: Atoms,
-  window: Range,
-  i: number,
-  step: number,
-  bits: number,
-  places: Int32Array,
-  at: number,
-): number {
-  let next = at;
-  let id = step < 0 ? 100 : 150;
-  const put = (a: number, b = 0, c = 0): void => {
-    places[next++] = placeOf(bits, id++, a, b, c);
-  };
-  const get = (column: Int32Array, offset: number): number => {
-    const j = i + offset;
-    return j < window.first ? -1 : j >= window.last ? -2 : (column[j] ?? 0);
-  };
+function putAround(atoms: Atoms, window: Range, i: number, step: number, features: Features): void {
+  const { first, last } = window;
+  features.id = step < 0 ? 100 : 150;
   const { word, tag, quoted, sentence } = atoms;
-  const w0 = get(word, 0);
-  const t0 = get(tag, 0);
-  const tb = get(tag, -1);
-  const ta = get(tag, 1);
-  const wb = get(word, -1);
-  const wa = get(word, 1);
-  const edge = (get(sentence, -1) === get(sentence, 0) ? 0 : 1) + (get(sentence, 1) === get(sentence, 0) ? 0 : 2);
-  put(0);
-  put(w0);
-  put(t0, get(atoms.shape, 0));
-  put(wb);
-  put(wa);
-  put(tb, t0);
-  put(t0, ta);
-  put(tb, t0, ta);
-  put(get(tag, -2), tb, t0);
-  put(t0, ta, get(tag, 2));
-  put(wb, w0);
-  put(w0, wa);
-  put(wb, t0);
-  put(wa, t0);
-  put(get(quoted, 0), get(quoted, -1), get(quoted, 1));
-  put(edge, t0);
-  put(edge, get(quoted, 0), get(quoted, 1));
-  put(get(atoms.class, 0), t0);
-  put(get(atoms.class, 1), ta);
-  put(wa, get(word, 2));
-  put(get(atoms.lemma, 0));
-  return next;
+  const w0 = word[i] ?? 0;
+  const t0 = tag[i] ?? 0;
+  const tb = near(tag, i, -1, first, last);
+  const ta = near(tag, i, 1, first, last);
+  const wb = near(word, i, -1, first, last);
+  const wa = near(word, i, 1, first, last);
+  const edge =
+    (near(sentence, i, -1, first, last) === (sentence[i] ?? 0) ? 0 : 1) +
+    (near(sentence, i, 1, first, last) === (sentence[i] ?? 0) ? 0 : 2);
+  put(features, 0, 0, 0);
+  put(features, w0, 0, 0);
+  put(features, t0, atoms.shape[i] ?? 0, 0);
+  put(features, wb, 0, 0);
+  put(features, wa, 0, 0);
+  put(features, tb, t0, 0);
+  put(features, t0, ta, 0);
+  put(features, tb, t0, ta);
+  put(features, near(tag, i, -2, first, last), tb, t0);
+  put(features, t0, ta, near(tag, i, 2, first, last));
+  put(features, wb, w0, 0);
+  put(features, w0, wa, 0);
+  put(features, wb, t0, 0);
+  put(features, wa, t0, 0);
+  put(features, quoted[i] ?? 0, near(quoted, i, -1, first, last), near(quoted, i, 1, first, last));
+  put(features, edge, t0, 0);
+  put(features, edge, quoted[i] ?? 0, near(quoted, i, 1, first, last));
+  put(features, atoms.class[i] ?? 0, t0, 0);
+  put(features, near(atoms.class, i, 1, first, last), ta, 0);
+  put(features, wa, near(word, i, 2, first, last), 0);
+  put(features, atoms.lemma[i] ?? 0, 0, 0);
 }
 
 /** Features of a token as seen from the cue. */
-function placesFromCue(
+function putFromCue(
   atoms: Atoms,
   scene: CueScene,
   way: Way,
   i: number,
   step: number,
   cueTokens: Uint8Array,
-  bits: number,
-  places: Int32Array,
-  at: number,
-): number {
-  let next = at;
-  let id = step < 0 ? 200 : 250;
-  const put = (a: number, b = 0, c = 0): void => {
-    places[next++] = placeOf(bits, id++, a, b, c);
-  };
-  const inWindow = (j: number): boolean => j >= scene.window.first && j < scene.window.last;
+  features: Features,
+): void {
+  features.id = step < 0 ? 200 : 250;
+  const { first, last } = scene.window;
   const { lemma, kind } = scene;
   const t0 = atoms.tag[i] ?? 0;
   const w0 = atoms.word[i] ?? 0;
   const q0 = atoms.quoted[i] ?? 0;
-  const tb = inWindow(i - 1) ? (atoms.tag[i - 1] ?? 0) : -1;
-  const wb = inWindow(i - 1) ? (atoms.word[i - 1] ?? 0) : -1;
-  const ta = inWindow(i + 1) ? (atoms.tag[i + 1] ?? 0) : -1;
-  const wa = inWindow(i + 1) ? (atoms.word[i + 1] ?? 0) : -1;
-  const near = bucket(way.distance);
+  const tb = near(atoms.tag, i, -1, first, last);
+  const wb = near(atoms.word, i, -1, first, last);
+  const ta = near(atoms.tag, i, 1, first, last);
+  const wa = near(atoms.word, i, 1, first, last);
+  const far = bucket(way.distance);
   const commas = capped(way.commas, 3);
   const verbs = capped(way.verbs, 3);
   const cues = capped(way.cues, 2) + (cueTokens[i] ? 3 : 0);
@@ -181,47 +162,52 @@ function placesFromCue(
   const offset = Math.max(-2, Math.min(2, (atoms.sentence[i] ?? 0) - scene.sentence)) + 3;
   const that = way.that === 0 ? 0 : way.that <= 3 ? 1 : 2;
   const same = atoms.quotation[i] === scene.quotation ? 1 : 0;
-  put(lemma);
-  put(near, t0);
-  put(near, offset);
-  put(commas, q0, offset);
-  put(same, crossings, q0);
-  put(verbs, t0, commas);
-  put(verbs, commas, near);
-  put(that, t0, verbs);
-  put(that, wb);
-  put(offset, q0, scene.quotesBefore * 3 + scene.quotesAfter);
-  put(lemma, t0, near < 5 ? near : 5);
-  put(lemma, w0);
-  put(lemma, wb, near < 4 ? near : 4);
-  put(lemma, that, near);
-  put(lemma, verbs, commas);
-  put(scene.afterTag, q0, offset);
-  put(scene.afterWord, offset, q0);
-  put(scene.afterWord, t0, near);
-  put(scene.beforeWord, offset, q0);
-  put(scene.beforeTag, t0, near);
-  put(scene.afterTag, scene.beforeTag, offset);
-  put(way.distance <= PATH_LENGTH ? way.path : 0, near);
-  put(way.distance <= PATH_LENGTH ? way.path : 0, ta, near);
-  put(cues, commas, verbs);
-  put(cues, t0, tb);
-  put(cues, near, kind);
-  put(commas, tb, t0);
-  put(commas, wb, t0);
-  put(commas, t0, wa);
-  put(kind, t0, near);
-  put(kind, scene.afterTag, offset);
-  put(kind, verbs, commas);
-  put(scene.verbsBefore, scene.afterTag, offset);
-  put(scene.verbsBefore, scene.beforeWord, offset);
-  put(scene.verbsBefore, verbs, commas);
-  put(scene.quotesBefore * 3 + scene.quotesAfter, same * 5 + crossings, offset);
-  put(scene.quotesBefore * 3 + scene.quotesAfter, q0, wb);
-  put(tb, t0, offset * 4 + commas);
-  put(wb, w0, near);
-  put(scene.cue.last - scene.cue.first, near, t0);
-  return next;
+  put(features, lemma, 0, 0);
+  put(features, far, t0, 0);
+  put(features, far, offset, 0);
+  put(features, commas, q0, offset);
+  put(features, same, crossings, q0);
+  put(features, verbs, t0, commas);
+  put(features, verbs, commas, far);
+  put(features, that, t0, verbs);
+  put(features, that, wb, 0);
+  put(features, offset, q0, scene.quotesBefore * 3 + scene.quotesAfter);
+  put(features, lemma, t0, far < 5 ? far : 5);
+  put(features, lemma, w0, 0);
+  put(features, lemma, wb, far < 4 ? far : 4);
+  put(features, lemma, that, far);
+  put(features, lemma, verbs, commas);
+  put(features, scene.afterTag, q0, offset);
+  put(features, scene.afterWord, offset, q0);
+  put(features, scene.afterWord, t0, far);
+  put(features, scene.beforeWord, offset, q0);
+  put(features, scene.beforeTag, t0, far);
+  put(features, scene.afterTag, scene.beforeTag, offset);
+  put(features, way.distance <= PATH_LENGTH ? way.path : 0, far, 0);
+  put(features, way.distance <= PATH_LENGTH ? way.path : 0, ta, far);
+  put(features, cues, commas, verbs);
+  put(features, cues, t0, tb);
+  put(features, cues, far, kind);
+  put(features, commas, tb, t0);
+  put(features, commas, wb, t0);
+  put(features, commas, t0, wa);
+  put(features, kind, t0, far);
+  put(features, kind, scene.afterTag, offset);
+  put(features, kind, verbs, commas);
+  put(features, scene.verbsBefore, scene.afterTag, offset);
+  put(features, scene.verbsBefore, scene.beforeWord, offset);
+  put(features, scene.verbsBefore, verbs, commas);
+  put(features, scene.quotesBefore * 3 + scene.quotesAfter, same * 5 + crossings, offset);
+  put(features, scene.quotesBefore * 3 + scene.quotesAfter, q0, wb);
+  put(features, tb, t0, offset * 4 + commas);
+  put(features, wb, w0, far);
+  put(features, scene.cue.last - scene.cue.first, far, t0);
+}
+
+/** The value `offset` tokens on; -1 before the window, -2 after it. */
+function near(column: Int32Array, i: number, offset: number, first: number, last: number): number {
+  const j = i + offset;
+  return j < first ? -1 : j >= last ? -2 : (column[j] ?? 0);
 }
 
 /** The last verb of a cue, else its last word. */

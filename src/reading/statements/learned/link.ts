@@ -1,6 +1,7 @@
 import type { Range } from "../draft.js";
 import type { Atoms } from "./atoms.js";
 import { addScores, bestLabels, type ChainModel } from "./chain.js";
+import { featuresFor } from "./hash.js";
 import { cueScene, eachLinkFeatures, LINK_FEATURES } from "./link-features.js";
 import { rangesOf } from "./tag-cues.js";
 
@@ -17,9 +18,9 @@ export function link(atoms: Atoms, model: ChainModel, cue: Range, window: Range,
   const count = model.labels.length;
   const length = window.last - window.first;
   const scores = new Float32Array(length * count);
-  const places = new Int32Array(LINK_FEATURES);
-  eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, model.bits, places, (token, end) =>
-    addScores(model, places, 0, end, scores, (token - window.first) * count),
+  const features = featuresFor(LINK_FEATURES, model.bits);
+  eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token) =>
+    addScores(model, features, scores, (token - window.first) * count),
   );
   for (let i = cue.first; i < cue.last; i++)
     for (let label = 1; label < count; label++) scores[(i - window.first) * count + label] = NEVER;
