@@ -1,4 +1,4 @@
-import { type Mention, type Organization, type Person, type Report, type Span, spanOf } from "#model";
+import { type Organization, type Person, type Report, type Span, spanOf } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
 import { entityWords } from "../lexicon/entity-words.js";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
@@ -7,12 +7,13 @@ import type { Values } from "../values/types.js";
 import { type Body, bodiesOf } from "./bodies.js";
 import { candidatesOf } from "./candidates.js";
 import { leadersTable } from "./leaders.js";
+import { ruleMentions } from "./mentions.js";
 import { organizationMentions, type Taken } from "./organizations.js";
 import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./people.js";
 import type { Phrase } from "./posts.js";
 import { referencesOf } from "./references.js";
 import { sidesOf } from "./sides.js";
-import type { Entities, Reference } from "./types.js";
+import type { Entities } from "./types.js";
 import { type Scene, wordsOf } from "./words.js";
 
 export interface EntityInput {
@@ -25,7 +26,7 @@ export interface EntityInput {
 }
 
 /** Mentions of every type, the people and organisations named, and who each later word refers to. */
-export function findEntities({ report, document, hits, lexicon, equipment }: EntityInput): Entities {
+export function findEntities({ report, document, hits, lexicon, equipment, values }: EntityInput): Entities {
   const scene: Scene = { text: report.text, words: wordsOf(document, hits), lists: entityWords(lexicon) };
   const individuals = individualsOf(scene, candidatesOf(scene));
   const bodies = bodiesOf(
@@ -40,11 +41,13 @@ export function findEntities({ report, document, hits, lexicon, equipment }: Ent
   };
   const sides = sidesOf(sided, individuals);
   const people = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
-  const organizations = bodies
+  const named = bodies
     .filter(({ fullest }) => fullest.kind !== "government" && fullest.kind !== "plain")
-    .map((body) => organizationOf(scene, body));
+    .map((body) => [body, organizationOf(scene, body)] as const);
+  const organizations = named.map(([, organization]) => organization);
   const references = referencesOf(sided, { individuals, people, bodies, organizations });
-  const mentions = references.filter(({ form }) => form === "name").map(mentionOf(report.text));
+  const names = new Map(named.map(([body, { name }]) => [body, name]));
+  const mentions = ruleMentions(scene, { individuals, people, bodies, names, values, equipment });
   return { mentions, people, organizations, references };
 }
 
@@ -101,17 +104,6 @@ function organizationOf(scene: Scene, body: Body): Organization {
     entity: body.entity,
     rule: body.fullest.rule,
   };
-}
-
-const TYPE_OF = { person: "Person", organisation: "Organisation", country: "Location", unnamed: "Person" } as const;
-
-function mentionOf(text: string): (reference: Reference) => Mention {
-  return ({ begin, end, actor }) => ({
-    ...spanOf(text, begin, end),
-    type: TYPE_OF[actor.kind],
-    entity: actor.name,
-    rule: "name",
-  });
 }
 
 function personOf(scene: Scene, individual: Individual, country: string | null): Person {

@@ -20,6 +20,10 @@ export interface EntityWords {
   readonly generalOffices: ReadonlySet<string>;
   readonly shipPrefixes: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
+  readonly groupNouns: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly weaponNouns: WordSequences;
+  readonly reportNouns: WordSequences;
   readonly companyNouns: ReadonlySet<string>;
   readonly compoundEndings: ReadonlySet<string>;
   readonly honorifics: ReadonlySet<string>;
@@ -58,6 +62,10 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     generalOffices: list("general-offices"),
     shipPrefixes: list("ship-prefixes"),
     personNouns: list("person-nouns"),
+    groupNouns: list("group-nouns"),
+    placeNouns: list("place-nouns"),
+    weaponNouns: sequences(knowledge.words["weapon-nouns"] ?? []),
+    reportNouns: sequences(knowledge.words["report-nouns"] ?? []),
     companyNouns: list("company-nouns"),
     compoundEndings: list("compound-endings"),
     honorifics: list("name-honorifics"),
