@@ -19,8 +19,7 @@ const GRAVE = new Set(["suspended", "cancelled", "delivered", "seized"]);
 const NO_STEP = new Set(["reported", "denied", "attempted"]);
 
 function statusChange(transfer: TransferEntry, context: FindingContext): Draft | null {
-  const steps = transfer.history.filter((step) => step.date !== null && !NO_STEP.has(step.status));
-  const changes = steps.filter((step, i) => step.status !== steps[i - 1]?.status);
+  const changes = onward(transfer.history.filter((step) => step.date !== null && !NO_STEP.has(step.status)));
   const [first] = changes;
   const last = changes.at(-1);
   if (!first || !last || first.status === last.status || first.date === last.date) return null;
@@ -36,6 +35,19 @@ function statusChange(transfer: TransferEntry, context: FindingContext): Draft |
     settledBy: "A dated statement by either party on the present state of the deal.",
     evidence: changes.flatMap((step) => step.evidence),
   };
+}
+
+const STAGES = ["offered", "negotiating", "agreed", "signed", "delivering", "delivered"];
+
+/** Only steps that lead further than those before: a later report also mentions what was earlier. */
+function onward(steps: readonly StatusStep[]): readonly StatusStep[] {
+  let reached = -1;
+  return steps.filter(({ status }) => {
+    const stage = STAGES.indexOf(status);
+    if (stage >= 0 && stage <= reached) return false;
+    reached = Math.max(reached, stage);
+    return true;
+  });
 }
 
 /** Reports must be this far apart for another rank or post to be a change and not a contradiction. */

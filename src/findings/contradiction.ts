@@ -90,7 +90,7 @@ function draftOf(subject: string, field: string, said: readonly Said[], context:
     subject,
     field,
     values,
-    sentence: `Reports differ on the ${fieldWords(field)} of ${subjectName}: ${sides.join(" against ")}${timeNote(said)}.`,
+    sentence: `Reports differ on ${about(field, subjectName)}: ${sides.join(" against ")}${timeNote(said)}.`,
     severity: severityOf(field, values),
     settledBy: SETTLED_BY[familyOf(field)] ?? "The document or official statement that the reports rest on.",
     evidence: said.flatMap((one) => one.evidence),
@@ -114,9 +114,12 @@ function subjectPhrase(subject: string, context: FindingContext): string {
   return event ? eventPhrase(context, event) : subject;
 }
 
-/** "date ordered" is read as "date of the order". */
-function fieldWords(field: string): string {
-  return field.replace(/^date (.+)$/u, "date $1");
+/** What the reports differ on, in words: "when the transfer of … was ordered". */
+function about(field: string, subject: string): string {
+  const [, done] = /^date (.+)$/u.exec(field) ?? [];
+  if (done !== undefined) return `when ${subject} was ${done}`;
+  if (field === "date") return `the day of ${subject}`;
+  return field === "status" ? `how far ${subject} has come` : `the ${field} of ${subject}`;
 }
 
 function timeNote(said: readonly Said[]): string {

@@ -21,12 +21,14 @@ export interface FindingsInput {
 /** All findings on a record, the gravest first. Dismissed ones are kept and say by which decision. */
 export function findFindings({ record, readings, decisions, knowledge, check }: FindingsInput): readonly Finding[] {
   const context = contextOf(record, readings, knowledge);
+  const differ = contradictions(context);
+  const disputed = new Set(differ.map((draft) => `${draft.subject} ${draft.field}`));
   const drafts: readonly Draft[] = [
     ...embargoFindings(context, check),
-    ...contradictions(context),
+    ...differ,
     ...overreachFindings(context),
     ...sourceFindings(context),
-    ...changeFindings(context),
+    ...changeFindings(context).filter((draft) => !disputed.has(`${draft.subject} ${draft.field}`)),
   ];
   const dismissed = new Map(
     decisionsInForce(decisions)

@@ -23,12 +23,19 @@ export function sourceFindings(context: FindingContext): readonly Draft[] {
 }
 
 function subjectsOf(context: FindingContext): readonly Subject[] {
-  const events = context.record.events.filter((event) => event.mark.shown && !event.negated);
+  const events = context.record.events.filter((event) => event.mark.shown && !event.negated && isOccasion(event));
   const transfers = context.record.transfers.filter((transfer) => transfer.mark.shown);
   return [
     ...events.map((entry) => ({ id: entry.id, entry, phrase: eventPhrase(context, entry) })),
     ...transfers.map((entry) => ({ id: entry.id, entry, phrase: `the transfer of ${transferPhrase(context, entry)}` })),
   ];
+}
+
+const NO_OCCASION = new Set(["statement", "other"]);
+
+/** Statements and deeds without a name are no occasions that one would ask a second source about. */
+function isOccasion({ kind }: EventEntry): boolean {
+  return kind !== null && !NO_OCCASION.has(kind);
 }
 
 /** Several reports, one origin. */

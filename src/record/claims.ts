@@ -1,10 +1,11 @@
 import { type Span, stableId } from "#model";
+import { mostFrequent } from "./actors.js";
 import type { EventFact } from "./events/facts.js";
 import { compareText, evidenceOf, mergeEvidence, unique } from "./intake.js";
 import { type Lookup, nameKey } from "./lookup.js";
 import { type Marker, UNMARKED } from "./marks.js";
 import type { PersonFact } from "./people/nodes.js";
-import { splitPosts } from "./posts.js";
+import { postKey, splitPosts } from "./posts.js";
 import type { ItemFact, TransferFact } from "./transfers/facts.js";
 import type { Claim, Support } from "./types.js";
 import { originKey, type Voice } from "./voices.js";
@@ -13,6 +14,8 @@ import { originKey, type Voice } from "./voices.js";
 export interface Saying {
   readonly field: string;
   readonly value: string;
+  /** What spellings of the value share, where they may differ. */
+  readonly same?: string;
   readonly said: string;
   readonly report: string;
   readonly spans: readonly Pick<Span, "begin" | "end">[];
@@ -40,7 +43,7 @@ export interface ClaimContext {
 export function claimsOn(subject: string, sayings: readonly Saying[], context: ClaimContext): readonly Claim[] {
   const groups = new Map<string, Saying[]>();
   for (const saying of sayings) {
-    const key = `${saying.field}\n${saying.value}`;
+    const key = `${saying.field}\n${saying.same ?? saying.value}`;
     const group = groups.get(key);
     if (group) group.push(saying);
     else groups.set(key, [saying]);
@@ -49,7 +52,8 @@ export function claimsOn(subject: string, sayings: readonly Saying[], context: C
 }
 
 function claim(subject: string, sayings: readonly Saying[], context: ClaimContext): Claim {
-  const { field, value } = sayings[0] ?? { field: "", value: "" };
+  const field = sayings[0]?.field ?? "";
+  const value = mostFrequent(sayings.map((saying) => saying.value)) ?? "";
   const voiced = sayings.map((saying) => ({ saying, voice: context.voiceOf(saying.report, saying.spans) }));
   return context.mark({
     id: stableId("claim", [subject, field, value]),
@@ -108,7 +112,11 @@ export function personSayings(fact: PersonFact, look: Lookup): readonly Saying[]
   const base = { report: fact.report, spans };
   const rank = fact.rank === null ? [] : [{ ...base, field: "rank", value: fact.rank, said: fact.rank }];
   const posts = fact.post === null ? [] : splitPosts(fact.post, look.posts);
-  return [...rank, ...posts.map((post) => ({ ...base, field: "post", value: post, said: fact.post ?? post }))];
+  const said = fact.post ?? "";
+  return [
+    ...rank,
+    ...posts.map((post) => ({ ...base, field: "post", value: post, same: postKey(post, look.posts), said })),
+  ];
 }
 
 export function eventSayings(

@@ -121,7 +121,10 @@ function contextOf(sources: readonly Source[], inForce: readonly Decision[], kno
         return source ? voiceOf(source, spans, look) : { origin: report, chain: [], hedged: false, statement: null };
       },
       outletKey,
-      onlySource: (report) => onlySource(cited.get(report) ?? []),
+      onlySource: (report) => {
+        const source = byKey.get(report);
+        return source ? onlySource(source, cited.get(report) ?? []) : null;
+      },
       mark,
       look,
     },

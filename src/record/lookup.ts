@@ -17,6 +17,8 @@ export interface Lookup {
   readonly organisation: (name: string, country: string | null) => Organisation | undefined;
   readonly organisationById: (id: string) => Organisation | undefined;
   readonly outlet: (name: string) => Outlet | undefined;
+  /** The other names of a listed organisation or outlet. */
+  readonly aliasesOf: (name: string) => readonly string[];
   readonly place: (name: string) => Place | undefined;
   readonly platformFamily: (id: string) => string;
   readonly platformId: (designation: string) => string | undefined;
@@ -59,6 +61,7 @@ function makeLookup(knowledge: Knowledge): Lookup {
     organisation: (name, country) => oneOf(organisations.get(nameKey(name)) ?? [], country, outlets.has(nameKey(name))),
     organisationById: (id) => byId.get(id),
     outlet: (name) => outlets.get(nameKey(name)),
+    aliasesOf: (name) => (organisations.get(nameKey(name))?.[0] ?? outlets.get(nameKey(name)))?.aliases ?? [],
     place: (name) => places.get(nameKey(name)),
     platformFamily: (id) => families.get(id) ?? id,
     platformId: (designation) => platforms.get(squeeze(designation)),

@@ -29,7 +29,7 @@ export function reportOrigins({ key, reading }: Source, look: Lookup): readonly 
   const kept = institutions.length > 0 ? institutions : main;
   return (kept.length > 0 ? kept : all.slice(0, 1)).map((one) => ({
     name: one.name,
-    names: unique([...one.names]),
+    names: unique([...one.names, ...look.aliasesOf(one.name)]),
     evidence: mergeEvidence(one.statements.flatMap((statement) => evidenceOf(key, sourceSpans(statement)))),
   }));
 }

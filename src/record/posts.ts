@@ -62,7 +62,16 @@ export function splitPosts(phrase: string, words: PostWords): readonly string[] 
     else if (begins) parts.push(last, part);
     else parts.push(`${last} and ${part}`);
   }
-  return parts.map((part) => part.replace(/\s+/gu, " ").trim()).filter(Boolean);
+  return parts.map((part) => withoutCountry(part.replace(/\s+/gu, " ").trim(), words)).filter(Boolean);
+}
+
+/** "Pakistan's Chief of the Army Staff" is the chief of the army staff: whose is said by the country of the person. */
+function withoutCountry(post: string, words: PostWords): string {
+  const all = post.split(" ");
+  const begin = all.findIndex(
+    (word) => !words.countries.has(plain(word).replace(/['`]s?$/u, "")) && plain(word) !== "the",
+  );
+  return begin > 0 ? all.slice(begin).join(" ") : post;
 }
 
 /** What several spellings of one post share. */

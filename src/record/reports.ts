@@ -62,8 +62,9 @@ export function citedSources(sources: readonly Source[], shared: readonly Shared
   );
 }
 
-/** The one body that a report cites, where it cites only one and that one has a name. */
-export function onlySource(origins: readonly CitedOrigin[]): string | null {
+/** The one body that a report cites, where it cites only one and that one has a name and is no person. */
+export function onlySource({ reading }: Source, origins: readonly CitedOrigin[]): string | null {
   const [only] = origins;
-  return origins.length === 1 && only && !isUnnamed(only.name) ? only.name : null;
+  if (origins.length !== 1 || !only || isUnnamed(only.name)) return null;
+  return reading.people.some((person) => only.names.includes(person.name)) ? null : only.name;
 }

@@ -147,9 +147,17 @@ export function stage(status: TransferStatus): number {
   return STAGES.indexOf(status) === -1 ? TRANSFER_STATUSES.indexOf(status) : STAGES.indexOf(status);
 }
 
-/** The last dated step that says more than "reported"; undated reports decide only where no other does. */
+/** Ends that a deal comes to; each holds only until a later report says otherwise. */
+const ENDS: ReadonlySet<TransferStatus> = new Set(["suspended", "refused", "cancelled", "denied"]);
+
+/**
+ * How far the deal has come: the furthest step told, for reports also mention its past; unless the last dated report of all says that
+ * it was stopped or denied.
+ */
 function latestStatus(history: readonly StatusStep[]): TransferStatus {
-  const telling = history.filter((step) => step.status !== "reported");
-  const dated = telling.filter((step) => step.date !== null);
-  return (dated.at(-1) ?? telling.at(-1) ?? history.at(-1))?.status ?? "reported";
+  const last = history.filter((step) => step.date !== null).at(-1);
+  if (last && ENDS.has(last.status)) return last.status;
+  const onward = history.filter((step) => !ENDS.has(step.status));
+  const furthest = [...onward].sort((a, b) => stage(b.status) - stage(a.status))[0];
+  return (furthest ?? history.at(-1))?.status ?? "reported";
 }

@@ -63,7 +63,10 @@ export function itemFact(item: Item, look: Lookup): ItemFact {
   if (!isName)
     return { item, key: `words:${words.join(" ")}`, exact: `words:${words.join(" ")}`, isGeneric: true, words };
   const exact = `name:${squeeze(item.designation)}`;
-  return { item, key: `name:${designator(item.designation) ?? exact}`, exact, isGeneric: false, words };
+  const core = designator(item.designation);
+  const base = core === null ? undefined : look.platformId(core);
+  const key = base === undefined ? `name:${core ?? exact}` : `platform:${look.platformFamily(base)}`;
+  return { item, key, exact, isGeneric: false, words };
 }
 
 const DESIGNATOR = /\b[a-z]{1,5}[- ]?\d{1,4}/u;
