@@ -44,7 +44,7 @@ function makeLookup(knowledge: Knowledge): Lookup {
   const byId = new Map(knowledge.organisations.map((entry) => [entry.id, entry]));
   const outlets = named(knowledge.outlets);
   const places = named(knowledge.places);
-  const families = new Map(knowledge.platforms.map((entry) => [entry.id, entry.family ?? entry.id]));
+  const families = new Map(knowledge.platforms.map((entry) => [entry.id, squeeze(entry.family ?? entry.designation)]));
   const platforms = new Map(
     knowledge.platforms.flatMap((entry) =>
       [entry.designation, ...entry.aliases].map((name) => [squeeze(name), entry.id]),
