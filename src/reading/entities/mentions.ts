@@ -31,13 +31,16 @@ export function ruleMentions(scene: Scene, sources: MentionSources): Mention[] {
   const layers: Iterable<Draft>[] = [
     personMentions(scene, sources),
     bodyMentions(scene, sources),
-    valueMentions(sources),
-    equipmentMentions(sources),
-    identifiers(scene),
+    moneyAndDates(sources),
+    patternMentions(scene),
+    shipMentions(scene),
+    equipmentMentions(scene, sources),
     placeMentions(scene),
-    groupsOfNation(scene),
+    nationPhrases(scene),
     countryMentions(scene),
+    postMentions(scene),
     nounMentions(scene),
+    quantityMentions(scene, sources),
     pronounMentions(scene),
   ];
   return withoutOverlaps(layers).map(({ begin, end, ...rest }) => ({ ...spanOf(scene.text, begin, end), ...rest }));
@@ -104,34 +107,95 @@ function withArticle(words: readonly Word[], text: string, first: number): numbe
   return article ? before.begin : Math.min(word?.begin ?? 0, text.length);
 }
 
-function* valueMentions({ values }: MentionSources): Generator<Draft> {
+function* moneyAndDates({ values }: MentionSources): Generator<Draft> {
   for (const { begin, end } of values.money) yield { begin, end, type: "Money", rule: "money" };
   for (const { begin, end } of values.dates) yield { begin, end, type: "Temporal", rule: "date" };
-  for (const { begin, end } of values.quantities) yield { begin, end, type: "Quantity", rule: "quantity" };
 }
 
-function* equipmentMentions({ equipment }: MentionSources): Generator<Draft> {
-  for (const { begin, end, category, entity } of equipment)
-    yield { begin, end, type: typeOfEquipment(category), entity, rule: "equipment" };
+/** Counts; a bare digit that nothing follows is the number of a list or a note. */
+function* quantityMentions({ text }: Scene, { values }: MentionSources): Generator<Draft> {
+  for (const { begin, end } of values.quantities)
+    if (end - begin > 1 || /^ \p{L}/u.test(text.slice(end, end + 2)))
+      yield { begin, end, type: "Quantity", rule: "quantity" };
 }
 
-function typeOfEquipment(category: EquipmentMention["category"]): MentionType {
+/** "HMS Ocean", "FS Charles de Gaulle". */
+function* shipMentions({ words, lists }: Scene): Generator<Draft> {
+  for (const word of words) {
+    if (word.shape !== "acronym" || !lists.shipPrefixes.has(word.key)) continue;
+    let last = word.index + 1;
+    while (
+      last < word.index + 5 &&
+      words[last]?.gap === " " &&
+      words[last]?.sentence === word.sentence &&
+      (words[last]?.shape !== "lower" ||
+        (lists.particles.has(words[last]?.key ?? "") && words[last + 1]?.shape === "capital"))
+    )
+      last++;
+    if (last > word.index + 1)
+      yield { begin: word.begin, end: words[last - 1]?.end ?? 0, type: "MilitaryPlatform", rule: "ship" };
+  }
+}
+
+function* equipmentMentions({ lists, text }: Scene, { equipment }: MentionSources): Generator<Draft> {
+  for (const mention of equipment) {
+    const type = typeOfEquipment(mention, text.slice(mention.begin, mention.end), lists);
+    if (type) yield { begin: mention.begin, end: mention.end, type, entity: mention.entity, rule: "equipment" };
+  }
+}
+
+/** "Equipment", "training" and "systems" are no mention of a platform, and "fighters" alone are people. */
+function typeOfEquipment(
+  { category, generic }: EquipmentMention,
+  words: string,
+  lists: Scene["lists"],
+): MentionType | undefined {
+  const last = words.toLowerCase().split(/\s/u).at(-1) ?? "";
+  if (lists.weaponNouns.all.has(last)) return "Weapon";
+  if (generic && (NOT_A_PLATFORM.has(last) || (lists.groupNouns.has(last) && !words.includes(" ")))) return undefined;
+  if (generic && VEHICLES.has(words.toLowerCase())) return "Vehicle";
   switch (category) {
     case "missile":
     case "small arms":
     case "ammunition":
     case "artillery":
       return "Weapon";
+    case "support":
+    case "other":
+    case "engine":
+    case null:
+      return generic ? undefined : "MilitaryPlatform";
     default:
       return "MilitaryPlatform";
   }
 }
 
+const NOT_A_PLATFORM = new Set([
+  "equipment",
+  "training",
+  "systems",
+  "system",
+  "material",
+  "materials",
+  "materiel",
+  "fighter",
+  "fighters",
+  "gear",
+  "supplies",
+]);
+const VEHICLES = new Set(["vehicle", "vehicles", "truck", "trucks", "cars", "tanker", "trailers"]);
+
 /** Web addresses, handles, e-mail addresses, telephone numbers. */
 export const IDENTIFIER =
   /https?:\/\/[^\s<>"”)]{1,200}|\b(?:www|pic)\.[^\s<>"”)]{3,200}|@\w{2,30}\b|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}\b|(?<![\w-])\+?\d{2,4}-\d{3}-\d{4}(?![\w-])/gu;
+/** "33°47′N 44°30′E", "59.173616°N 18.167988°E", "33.783; 44.500". */
+export const COORDINATES =
+  /\d{1,3}(?:\.\d{1,8})?°(?:\d{1,2}[′'’](?:\d{1,2}[″"”])?)?\s?[NS],?\s?\d{1,3}(?:\.\d{1,8})?°(?:\d{1,2}[′'’](?:\d{1,2}[″"”])?)?\s?[EW]|\b\d{1,2}\.\d{2,8}; \d{1,3}\.\d{2,8}\b/gu;
+/** "Resolution 2328", "Security Council Resolutions 2254 and 2118". */
+export const RESOLUTION =
+  /\bResolutions?(?: \(UNSCR\))? \d{1,4}(?: \(\d{4}\))?(?:(?:,| and) \d{1,4}(?: \(\d{4}\))?){0,5}/gu;
 
-function* identifiers({ text }: Scene): Generator<Draft> {
+function* patternMentions({ text }: Scene): Generator<Draft> {
   for (const match of text.matchAll(IDENTIFIER)) {
     const url = /^(?:http|www|pic)/u.test(match[0]);
     yield {
@@ -141,6 +205,10 @@ function* identifiers({ text }: Scene): Generator<Draft> {
       rule: "identifier",
     };
   }
+  for (const match of text.matchAll(COORDINATES))
+    yield { begin: match.index, end: match.index + match[0].length, type: "Location", rule: "coordinates" };
+  for (const match of text.matchAll(RESOLUTION))
+    yield { begin: match.index, end: match.index + match[0].length, type: "DocumentReference", rule: "resolution" };
 }
 
 /** Listed places, and capitalised names that a place's noun heads: "Anbar province", "the city of Mosul", "Mount Sinjar". */
@@ -162,43 +230,59 @@ function* headedPlace(words: readonly Word[], at: number): Generator<Draft> {
   yield { begin: words[first]?.begin ?? 0, end: words[last - 1]?.end ?? 0, type: "Location", rule: "place-head" };
 }
 
-/** "Syrian refugees", "the Iraqi people", "Syrians", "the Turks": groups of a nation. */
-function* groupsOfNation({ words, text, lists }: Scene): Generator<Draft> {
+/** "Syrian refugees", "the Turkish border", "the Iraqi commander", "Syrians": a nation's word with the noun behind it. */
+function* nationPhrases({ words, text, lists }: Scene): Generator<Draft> {
   for (const word of words) {
     const country = word.listed.find((listed) => listed.kind === "country");
     if (country?.kind !== "country") continue;
-    let last = word.listedTo;
-    while (
-      last < word.listedTo + 3 &&
-      words[last]?.gap === " " &&
-      words[last]?.shape === "lower" &&
-      isGroupWord(words, last, lists.groupNouns)
-    )
-      last++;
-    const plural =
-      country.form === "demonym" &&
-      /[^s]s$|(?:sh|ch|ese|Turks)$/u.test(words[word.listedTo - 1]?.text ?? "") &&
-      isPlural(words[word.listedTo - 1]);
-    if (last === word.listedTo && !plural) continue;
-    if (last > word.listedTo && !lists.groupNouns.has(words[last - 1]?.key ?? "")) continue;
-    yield {
-      begin: withArticle(words, text, word.index),
-      end: words[last - 1]?.end ?? 0,
-      type: "Organisation",
-      rule: "group-of-nation",
-    };
+    const found = nounBehind(words, word.listedTo, lists);
+    const begin = withArticle(words, text, word.index);
+    if (found) yield { begin, end: words[found.last - 1]?.end ?? 0, type: found.type, rule: "nation-phrase" };
+    else if (country.form === "demonym" && isPlural(words[word.listedTo - 1]))
+      yield { begin, end: words[word.listedTo - 1]?.end ?? 0, type: "Organisation", rule: "people-of-nation" };
   }
+}
+
+/** How far behind a nation's word its noun may stand. */
+const NOUN_REACH = 3;
+
+function nounBehind(
+  words: readonly Word[],
+  from: number,
+  lists: Scene["lists"],
+): { last: number; type: MentionType } | undefined {
+  let found: { last: number; type: MentionType } | undefined;
+  for (let i = from; i < from + NOUN_REACH; i++) {
+    const word = words[i];
+    if (word?.gap !== " " || word.shape !== "lower" || (word.tag !== "NOUN" && word.tag !== "ADJ")) break;
+    if (lists.groupNouns.has(word.key)) found = { last: i + 1, type: "Organisation" };
+    else if (lists.placeNouns.has(word.key)) found = { last: i + 1, type: "Location" };
+    else if (lists.postHeads.has(word.key) && word.tag === "NOUN") found = { last: i + 1, type: "Person" };
+  }
+  return found;
 }
 
 function isPlural(word: Word | undefined): boolean {
   return Boolean(word && /s$/u.test(word.text) && word.tag !== "ADJ");
 }
 
-function isGroupWord(words: readonly Word[], at: number, nouns: ReadonlySet<string>): boolean {
-  const word = words[at];
-  if (!word) return false;
-  return nouns.has(word.key) || ((word.tag === "NOUN" || word.tag === "ADJ") && nouns.has(words[at + 1]?.key ?? ""));
+/** "The Foreign Secretary", "the prime minister", "his chief of staff": one person by his post. */
+function* postMentions({ words, lists }: Scene): Generator<Draft> {
+  for (const word of words) {
+    if (!BEFORE_POST.has(word.key)) continue;
+    let last = word.index + 1;
+    for (let i = last; i < word.index + 6 && words[i]?.gap === " "; i++) {
+      const key = words[i]?.key ?? "";
+      if (lists.postHeads.has(key) && !/s$/u.test(key)) last = i + 1;
+      else if (!lists.postModifiers.has(key) && words[i]?.shape !== "capital") break;
+    }
+    if (last === word.index + 1) continue;
+    if (words[last]?.key === "of" && words[last + 1]?.shape === "capital") last += 2;
+    yield { begin: word.begin, end: words[last - 1]?.end ?? 0, type: "Person", rule: "post" };
+  }
 }
+
+const BEFORE_POST = new Set(["the", "his", "her", "their", "its", "our"]);
 
 const PLACE_PREPOSITIONS = new Set([
   "in",
@@ -266,7 +350,7 @@ function acts(words: readonly Word[], word: Word, last: Word): boolean {
 /** Common nouns for people, places, weapons and documents, with their determiner and adjectives. */
 function* nounMentions({ words, lists }: Scene): Generator<Draft> {
   for (const word of words) {
-    if (word.shape !== "lower" && word.gap !== "\n") continue;
+    if (word.shape === "acronym") continue;
     const found = nounAt(words, word.index, lists);
     if (!found) continue;
     const first = phraseStart(words, word.index);
@@ -294,6 +378,7 @@ function nounAt(
   }
   const word = words[at];
   if (!word || (word.tag !== "NOUN" && word.tag !== "PROPN")) return undefined;
+  if (word.shape === "capital" && word.gap !== "\n" && words[at - 1]?.key !== "the") return undefined;
   if (groupNouns.has(word.key)) return { type: "Organisation", last: at + 1 };
   return placeNouns.has(word.key) ? { type: "Location", last: at + 1 } : undefined;
 }
@@ -334,10 +419,12 @@ const PERSON_PRONOUNS = new Set(["he", "she", "him", "i", "me"]);
 const GROUP_PRONOUNS = new Set(["we", "they", "us", "them"]);
 
 function* pronounMentions({ words }: Scene): Generator<Draft> {
-  for (const { key, begin, end, shape, gap } of words) {
+  for (const { key, begin, shape } of words) {
+    const [pronoun = ""] = key.split("'");
+    const end = begin + pronoun.length;
     if (shape === "acronym") continue;
-    if (PERSON_PRONOUNS.has(key)) yield { begin, end, type: "Person", rule: "pronoun" };
-    else if (GROUP_PRONOUNS.has(key)) yield { begin, end, type: "Organisation", rule: "pronoun" };
-    else if (key === "here" && gap !== "\n") yield { begin, end, type: "Location", rule: "pronoun" };
+    if (PERSON_PRONOUNS.has(pronoun)) yield { begin, end, type: "Person", rule: "pronoun" };
+    else if (GROUP_PRONOUNS.has(pronoun)) yield { begin, end, type: "Organisation", rule: "pronoun" };
+    else if (pronoun === "here") yield { begin, end, type: "Location", rule: "pronoun" };
   }
 }
