@@ -60,7 +60,9 @@ function tailStart(tokens: readonly Token[], from: number): number {
 
 /** "the Reuters news agency reported from Kabul": names and nouns with one finite verb of reporting. */
 function isReport(tokens: readonly Token[]): boolean {
-  const verb = tokens.findIndex((token) => token.tag === "VERB" || token.tag === "AUX");
+  const verb = tokens.findIndex(
+    (token) => (token.tag === "VERB" || token.tag === "AUX") && !/^\p{Lu}/u.test(token.text),
+  );
   const first = tokens[verb];
   if (!first || verb > 16 || verb < 1) return false;
   const reporting =

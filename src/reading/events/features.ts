@@ -3,7 +3,7 @@ import { findTriggers, type Trigger, type TriggerIndex } from "./triggers.js";
 
 /** A clause is looked at as far as this, in words. */
 const MAX_WORDS = 60;
-const REPORTS = /^(?:say|announce|report|tell|state|declare|confirm|add|reveal)$/u;
+export const REPORTS = /^(?:say|announce|report|tell|state|declare|confirm|add|reveal)$/u;
 const MODALS = /^(?:will|would|shall|may|might|could|should|must|can|to)$/u;
 const NEGATIONS = /^(?:not|n't|never|no|without|neither)$/u;
 const DULL = /^(?:[,.;:"'“”‘’()`-]|a|an|the|be|have|do|@N|@#|on|of|and|in|its|his|her|their|it|that)$/u;

@@ -2,8 +2,8 @@ import { type Event, type EventKind, type EventType, spanOf } from "#model";
 import type { Document } from "../text/document.js";
 import { type ClassModel, classify } from "./classify.js";
 import type { Clause } from "./clause.js";
-import { featuresOf } from "./features.js";
-import { partiesOf } from "./parties.js";
+import { featuresOf, REPORTS } from "./features.js";
+import { ASIDE, partiesOf } from "./parties.js";
 import type { SideMention } from "./sides.js";
 import { findTriggers, type Trigger, type TriggerIndex } from "./triggers.js";
 
@@ -56,10 +56,11 @@ export function codeClause(
   return { event, chance };
 }
 
-/** The first trigger of the class, else the first verb. */
+/** The first trigger of the class that is a verb, unless another clause begins before it; else the first verb that reports nothing. */
 function mainTrigger({ words }: Clause, triggers: readonly Trigger[], type: EventType): number {
-  const trigger = triggers.find(({ classes, from }) => classes.has(type) && words[from]?.token.tag === "VERB");
-  if (trigger) return trigger.from;
-  const verb = words.findIndex(({ token }) => token.tag === "VERB");
-  return verb < 0 ? words.length : verb;
+  const verbs = words.flatMap(({ token, form }, i) => (token.tag === "VERB" && !form.startsWith("@") ? [i] : []));
+  const first = verbs.find((at) => !REPORTS.test(words[at]?.form ?? "")) ?? verbs[0] ?? words.length;
+  const trigger = triggers.find(({ classes, from }) => classes.has(type) && verbs.includes(from));
+  if (!trigger) return first;
+  return words.slice(first, trigger.from).some(({ token }) => ASIDE.test(token.lower)) ? first : trigger.from;
 }

@@ -1,5 +1,5 @@
 import type { Party } from "#model";
-import type { Clause } from "./clause.js";
+import type { Clause, Word } from "./clause.js";
 import type { SideMention } from "./sides.js";
 
 /** Who acts and who is acted upon. */
@@ -8,73 +8,136 @@ export interface Parties {
   readonly targets: readonly Party[];
 }
 
+/** A side in a clause, with the index of the word it begins at. */
+interface Placed extends SideMention {
+  readonly at: number;
+}
+
 const BEFORE_A_PLACE = /^(?:in|at|near|inside|outside|across|throughout|around|into|from|off|via|through|over|under)$/u;
-const BY = /^(?:by)$/u;
+/** A clause behind one of these tells of something else, once both parties are named. */
+export const ASIDE =
+  /^(?:because|if|who|whom|whose|which|where|while|after|despite|since|until|although|though|unless|before|amid|following|when|about)$/u;
+const JOINS = /^(?:and|,|\/|&)$/u;
+const BE = /^(?:is|are|was|were|been|being|be|'s|'re|got)$/u;
 
 /**
- * The parties of what the word at `trigger` tells: sides named before it act, sides behind it are acted upon; the other way
- * round in the passive. Where a thing is done in is a party only where no other is named.
+ * The parties of what the word at `trigger` tells: the side named first before it acts, the first behind it is acted upon, each
+ * with those joined to it; the other way round in the passive. Where a thing is done is a party only where no other is named.
  */
 export function partiesOf(clause: Clause, trigger: number, mentions: readonly SideMention[]): Parties {
-  const inside = mentionsIn(clause, mentions);
-  const acting = inside.filter((one) => !isPlace(clause, one));
-  const pool = new Set(acting.map(({ code }) => code)).size >= 2 || acting.length === inside.length ? acting : inside;
-  const at = clause.words[trigger]?.token.begin ?? 0;
-  const passive = isPassive(clause, trigger);
-  const agents = passive ? pool.filter((one) => isAgent(clause, one)) : pool.filter((one) => one.begin < at);
-  const others = pool.filter((one) => !agents.includes(one));
-  const sources = unique(agents);
-  return { sources, targets: unique(others) };
+  const { words } = clause;
+  const placed = placedIn(clause, mentions);
+  const acting = placed.filter((one) => !isPlace(words, one));
+  const passive = isPassive(words, trigger);
+  const agents = passive ? acting.filter((one) => isAgent(words, one)) : before(acting, trigger);
+  const sources = group(words, agents.length > 0 || passive ? agents : before(placed, trigger));
+  const known = codesOf(sources);
+  const others = passive ? acting.filter((one) => !agents.includes(one)) : after(acting, trigger);
+  const targets = group(
+    words,
+    firstWithNews(known, [
+      beforeAside(words, others, trigger),
+      beforeAside(words, after(placed, trigger), trigger),
+      before(acting, trigger),
+    ]),
+  );
+  const told = codesOf(targets);
+  const doers = sources.length > 0 ? sources : placed.filter(({ code }) => !told.has(code)).slice(0, 1);
+  return { sources: doers.map(partyOf), targets: targets.map(partyOf) };
 }
 
-function mentionsIn({ words }: Clause, mentions: readonly SideMention[]): SideMention[] {
+/** The first list that names a side beside the `known`, from that side on; else the first that names any. */
+function firstWithNews(known: ReadonlySet<string>, lists: readonly (readonly Placed[])[]): readonly Placed[] {
+  for (const list of lists) {
+    const at = list.findIndex(({ code }) => !known.has(code));
+    if (at >= 0) return list.slice(at);
+  }
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+function placedIn({ words }: Clause, mentions: readonly SideMention[]): Placed[] {
   const begin = words[0]?.token.begin ?? 0;
   const end = words.at(-1)?.token.end ?? 0;
-  const inside: SideMention[] = [];
+  const placed: Placed[] = [];
+  let at = 0;
   for (const mention of mentions) {
-    if (mention.begin < begin || mention.end > end) continue;
-    const last = inside.at(-1);
-    if (last && mention.begin < last.end) continue;
-    inside.push(mention);
+    if (mention.begin < begin || mention.end > end || mention.begin < (placed.at(-1)?.end ?? 0)) continue;
+    while ((words[at]?.token.end ?? Number.POSITIVE_INFINITY) <= mention.begin) at++;
+    if (isCompound(words, at, mention)) continue;
+    placed.push({ ...mention, at });
   }
-  return inside;
+  return placed;
 }
 
-function isPlace(clause: Clause, { form, begin }: SideMention): boolean {
-  if (form === "demonym" || form === "person" || form === "body") return false;
+/** "Russian-made", "Israeli-occupied" name no party. */
+function isCompound(words: readonly Word[], at: number, { form, end }: SideMention): boolean {
+  const word = words[at]?.token;
+  const next = words[at + 1]?.token;
+  if (form !== "demonym" && form !== "name" && form !== "metonym") return false;
   return (
-    BEFORE_A_PLACE.test(wordsBefore(clause, begin, 1)) ||
-    /^(?:in|at|near|from|of) the$/u.test(wordsBefore(clause, begin, 2))
+    (word !== undefined && word.end > end && /^-\p{Ll}/u.test(word.text.slice(end - word.begin))) ||
+    (next?.text === "-" && next.begin === end)
   );
 }
 
-function isAgent(clause: Clause, { begin }: SideMention): boolean {
-  return wordsBefore(clause, begin, 5)
-    .split(" ")
-    .some((word) => BY.test(word));
+function isPlace(words: readonly Word[], { form, at }: Placed): boolean {
+  if (form === "demonym" || form === "person" || form === "body") return false;
+  const previous = words[at - 1]?.token.lower ?? "";
+  const word =
+    previous === "the" || previous === "southern" || previous === "northern" ? words[at - 2]?.token.lower : previous;
+  return BEFORE_A_PLACE.test(word ?? "");
 }
 
-/** The lower-cased words before an offset. */
-function wordsBefore({ words }: Clause, offset: number, count: number): string {
-  const at = words.findIndex(({ token }) => token.end > offset);
-  const from = at < 0 ? words.length : at;
-  return words
-    .slice(Math.max(0, from - count), from)
-    .map(({ token }) => token.lower)
-    .join(" ");
+function isAgent(words: readonly Word[], { at }: Placed): boolean {
+  return words.slice(Math.max(0, at - 5), at).some(({ token }) => token.lower === "by");
+}
+
+function before(placed: readonly Placed[], trigger: number): Placed[] {
+  return placed.filter(({ at }) => at < trigger);
+}
+
+function after(placed: readonly Placed[], trigger: number): Placed[] {
+  return placed.filter(({ at }) => at >= trigger);
+}
+
+/** Those named before an aside begins. */
+function beforeAside(words: readonly Word[], placed: readonly Placed[], trigger: number): readonly Placed[] {
+  const aside = words.findIndex(({ token }, i) => i > trigger && ASIDE.test(token.lower));
+  return aside < 0 ? placed : placed.filter(({ at }) => at < aside);
+}
+
+/** The first side and those joined to it: "Italian and German", "Congo and Costa Rica". */
+function group(words: readonly Word[], placed: readonly Placed[]): Placed[] {
+  const [first] = placed;
+  if (!first) return [];
+  const members = [first];
+  for (const one of placed.slice(1)) {
+    if (!isJoined(words, members.at(-1) ?? first, one)) break;
+    members.push(one);
+  }
+  return members.filter((one, i) => members.findIndex(({ code }) => code === one.code) === i);
+}
+
+/** Whether only names, nouns and a joining word stand between two sides. */
+function isJoined(words: readonly Word[], first: Placed, second: Placed): boolean {
+  const between = words.slice(first.at, second.at).filter(({ token }) => token.begin >= first.end);
+  if (between.length > 8 || !between.some(({ token }) => JOINS.test(token.lower))) return false;
+  return !between.some(
+    ({ token, form }) => form !== "@N" && (token.tag === "VERB" || token.tag === "ADP") && /^\p{Ll}/u.test(token.text),
+  );
+}
+
+function codesOf(placed: readonly Placed[]): ReadonlySet<string> {
+  return new Set(placed.map(({ code }) => code));
+}
+
+function partyOf({ name, code }: Placed): Party {
+  return { name, code };
 }
 
 /** "were killed by": a form of "be" right before a past participle. */
-function isPassive({ words }: Clause, trigger: number): boolean {
+function isPassive(words: readonly Word[], trigger: number): boolean {
   const verb = words[trigger]?.token;
-  if (verb?.tag !== "VERB" || !/(?:ed|en|n|t|d)$/u.test(verb.lower) || verb.lower === verb.lemma) return false;
-  return words
-    .slice(Math.max(0, trigger - 3), trigger)
-    .some(({ token }) => /^(?:is|are|was|were|been|being|be|'s|'re)$/u.test(token.lower));
-}
-
-function unique(mentions: readonly SideMention[]): Party[] {
-  const parties = new Map<string, Party>();
-  for (const { name, code } of mentions) if (!parties.has(code)) parties.set(code, { name, code });
-  return [...parties.values()];
+  if (verb?.tag !== "VERB" || !/(?:ed|n|t|d)$/u.test(verb.lower) || verb.lower === verb.lemma) return false;
+  return words.slice(Math.max(0, trigger - 3), trigger).some(({ token }) => BE.test(token.lower));
 }
