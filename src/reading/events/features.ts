@@ -64,16 +64,16 @@ function objectFeatures(words: readonly Word[], at: number, verb: string): strin
 
 function triggerFeatures(words: readonly Word[], triggers: readonly Trigger[]): string[] {
   const firstParty = words.findIndex(({ form }) => form === "@C" || form === "@N" || form === "@P");
-  const features = triggers.flatMap(({ phrase, classes, length }) => [
+  const features = triggers.flatMap(({ phrase, values, length }) => [
     `p ${phrase}`,
-    ...[...classes].flatMap((type) => [`t ${type}`, ...(length > 1 ? [`tt ${type}`] : [])]),
+    ...values.flatMap((type) => [`t ${type}`, ...(length > 1 ? [`tt ${type}`] : [])]),
   ]);
   const first = triggers.find(({ from }) => from > firstParty);
   const longest = triggers.reduce<Trigger | undefined>(
     (best, one) => (one.length > (best?.length ?? 1) ? one : best),
     undefined,
   );
-  for (const type of first?.classes ?? []) features.push(`t1 ${type}`);
-  for (const type of longest?.classes ?? []) features.push(`tl ${type}`);
+  for (const type of first?.values ?? []) features.push(`t1 ${type}`);
+  for (const type of longest?.values ?? []) features.push(`tl ${type}`);
   return features;
 }

@@ -60,7 +60,7 @@ export function codeClause(
 function mainTrigger({ words }: Clause, triggers: readonly Trigger[], type: EventType): number {
   const verbs = words.flatMap(({ token, form }, i) => (token.tag === "VERB" && !form.startsWith("@") ? [i] : []));
   const first = verbs.find((at) => !REPORTS.test(words[at]?.form ?? "")) ?? verbs[0] ?? words.length;
-  const trigger = triggers.find(({ classes, from }) => classes.has(type) && verbs.includes(from));
+  const trigger = triggers.find(({ values, from }) => values.includes(type) && verbs.includes(from));
   if (!trigger) return first;
   return words.slice(first, trigger.from).some(({ token }) => ASIDE.test(token.lower)) ? first : trigger.from;
 }

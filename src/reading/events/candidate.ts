@@ -1,0 +1,36 @@
+import type { EventKind, Span } from "#model";
+
+/** One mention of an occasion, before mentions of the same occasion are brought together. */
+export interface Candidate {
+  readonly kind: EventKind;
+  readonly rule: string;
+  /** Index of the sentence, and offset of the word that tells it. */
+  readonly sentence: number;
+  readonly at: number;
+  readonly evidence: Span;
+  /** Names of the people who take part, as in the reading's `people`, with the side of each. */
+  readonly people: readonly Participant[];
+  readonly sides: readonly string[];
+  readonly place: Place | null;
+  readonly date: string | null;
+  readonly planned: boolean;
+  readonly negated: boolean;
+  /** True for a mention that only points back ("the meeting", "the visit") or at a purpose ("to hold talks"). */
+  readonly weak: boolean;
+  /** Words that tell this from an occasion named before: "earlier", "later", "prior". */
+  readonly another: boolean;
+}
+
+export interface Participant {
+  readonly name: string;
+  readonly country: string | null;
+}
+
+export interface Place {
+  /** Words of the text. */
+  readonly text: string;
+  /** Country whose ground it is, where known. */
+  readonly country: string | null;
+  /** True where only a country is named. */
+  readonly isCountry: boolean;
+}

@@ -1,0 +1,142 @@
+import { type EventKind, mayCoincide } from "#model";
+import type { Candidate, Participant, Place } from "./candidate.js";
+
+/** One real occasion with its mentions in the order of the text. */
+export interface Occasion {
+  readonly kind: EventKind;
+  readonly rule: string;
+  readonly mentions: readonly Candidate[];
+  readonly people: readonly Participant[];
+  readonly sides: readonly string[];
+  readonly place: Place | null;
+  readonly date: string | null;
+  readonly planned: boolean;
+  readonly negated: boolean;
+}
+
+/** Kinds that may be words for one and the same occasion. */
+const FAMILIES: Partial<Record<EventKind, string>> = { meeting: "encounter", talks: "encounter", call: "call" };
+/** A report on more occasions than this is a list; the rest is left out, which also bounds the comparing. */
+const MAX_OCCASIONS = 60;
+
+/** Brings the mentions of each occasion together. A mention that only points back joins an occasion or is dropped. */
+export function occasionsOf(candidates: readonly Candidate[]): Occasion[] {
+  const context = sidesOfReport(candidates);
+  const occasions: Occasion[] = [];
+  const strong = candidates.filter(({ weak }) => !weak);
+  for (const candidate of candidates) {
+    const told = withContext(candidate, occasions, context);
+    const at = occasions.findLastIndex((occasion) => isSame(occasion, told));
+    const known = occasions[at];
+    if (known) occasions[at] = joined(known, told);
+    else if (occasions.length < MAX_OCCASIONS && standsAlone(told, strong)) occasions.push(begun(told));
+  }
+  return occasions.filter(({ sides, people }) => sides.length >= 2 || people.length >= 2);
+}
+
+/** The two sides named most often in engagements: what "the two sides" are where a sentence does not say. */
+function sidesOfReport(candidates: readonly Candidate[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { sides } of candidates) for (const side of sides) counts.set(side, (counts.get(side) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([side]) => side);
+}
+
+/** A mention with fewer than two sides takes those of the occasion before it, where they agree, else those of the report. */
+function withContext(candidate: Candidate, occasions: readonly Occasion[], context: readonly string[]): Candidate {
+  if (candidate.sides.length >= 2) return candidate;
+  const [side] = candidate.sides;
+  const before = occasions.findLast(({ sides }) => sides.length >= 2 && (side === undefined || sides.includes(side)));
+  const sides = before?.sides ?? (side === undefined || context.includes(side) ? context : [side]);
+  return { ...candidate, sides: [...new Set([...candidate.sides, ...sides])] };
+}
+
+/** A weak mention makes an occasion of its own only where nothing stronger of its kind is told: a purpose of a visit. */
+function standsAlone(candidate: Candidate, strong: readonly Candidate[]): boolean {
+  if (candidate.negated) return false;
+  if (!candidate.weak) return true;
+  return candidate.people.length > 0 && !strong.some((other) => familyOf(other.kind) === familyOf(candidate.kind));
+}
+
+function isSame(occasion: Occasion, candidate: Candidate): boolean {
+  if (familyOf(occasion.kind) !== familyOf(candidate.kind)) return false;
+  if (!sharesSides(occasion.sides, candidate.sides)) return false;
+  if (occasion.date && candidate.date && !mayCoincide(occasion.date, candidate.date)) return false;
+  if (arePlacesApart(occasion.place, candidate.place)) return false;
+  if (arePeopleApart(occasion.people, candidate.people)) return false;
+  if (candidate.weak) return true;
+  return (
+    !(candidate.another && !sharesPeople(occasion.people, candidate.people)) && occasion.planned === candidate.planned
+  );
+}
+
+function familyOf(kind: EventKind): string {
+  return FAMILIES[kind] ?? kind;
+}
+
+function sharesSides(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  const shared = a.filter((side) => b.includes(side)).length;
+  return shared >= Math.min(2, a.length, b.length);
+}
+
+function sharesPeople(a: readonly Participant[], b: readonly Participant[]): boolean {
+  return a.some(({ name }) => b.some((other) => other.name === name));
+}
+
+/** Whether for some side both name people, and none in common. */
+function arePeopleApart(a: readonly Participant[], b: readonly Participant[]): boolean {
+  const countries = new Set([...a, ...b].flatMap(({ country }) => (country ? [country] : [])));
+  return [...countries].some((country) => {
+    const ours = a.filter((one) => one.country === country);
+    const theirs = b.filter((one) => one.country === country);
+    return ours.length > 0 && theirs.length > 0 && !sharesPeople(ours, theirs);
+  });
+}
+
+/** Two places are apart where neither's words contain the other's and neither is the other's country. */
+function arePlacesApart(a: Place | null, b: Place | null): boolean {
+  if (!a || !b) return false;
+  if (a.country && b.country && a.country !== b.country) return true;
+  if (a.isCountry || b.isCountry) return false;
+  const [ours, theirs] = [wordsOf(a.text), wordsOf(b.text)];
+  return ![...ours].some((word) => theirs.has(word));
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+}
+
+function begun(candidate: Candidate): Occasion {
+  const { kind, rule, people, sides, place, date, planned, negated } = candidate;
+  return { kind, rule, mentions: [candidate], people, sides, place, date, planned, negated };
+}
+
+function joined(occasion: Occasion, candidate: Candidate): Occasion {
+  const people = [
+    ...occasion.people,
+    ...candidate.people.filter(({ name }) => !occasion.people.some((one) => one.name === name)),
+  ];
+  return {
+    ...occasion,
+    kind: occasion.kind === "talks" && candidate.kind === "meeting" && !candidate.weak ? "meeting" : occasion.kind,
+    mentions: [...occasion.mentions, candidate],
+    people: candidate.weak ? occasion.people : people,
+    sides: occasion.sides.length >= 2 ? occasion.sides : candidate.sides,
+    place: finerPlace(occasion.place, candidate.place),
+    date: finerDate(occasion.date, candidate.date),
+    planned: occasion.planned && candidate.planned,
+  };
+}
+
+function finerPlace(a: Place | null, b: Place | null): Place | null {
+  if (!a || !b) return a ?? b;
+  return a.isCountry && !b.isCountry ? b : a;
+}
+
+function finerDate(a: string | null, b: string | null): string | null {
+  if (!a || !b) return a ?? b;
+  return b.length > a.length && b.startsWith(a) ? b : a;
+}

@@ -1,0 +1,82 @@
+import type { Listed } from "../lexicon/lexicon.js";
+import type { Place } from "./candidate.js";
+import type { Scene, SceneSentence } from "./scene.js";
+
+/** A name behind a word of place; further names behind commas belong to it ("Air Headquarters, Islamabad"). */
+export const PLACE_NAME =
+  /(?<![\p{L}\p{N}])(at|in|to|into|inside|aboard|near|of|the)[^\S\n]((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}.-]{1,24}){0,2})/gu;
+/** "the Libyan capital". */
+export const CAPITAL_OF = /(?<![\p{L}\p{N}])the[^\S\n](\p{Lu}\p{L}{2,20})[^\S\n]capital(?![\p{L}\p{N}])/gu;
+/** A sentence is searched for places as far as this, in characters. */
+const MAX_LENGTH = 1200;
+
+interface Found extends Place {
+  readonly begin: number;
+  readonly lead: string;
+}
+
+/** Places named in a sentence, in order. */
+export function placesIn(scene: Scene, { sentence, hits }: SceneSentence): Found[] {
+  const text = scene.document.text.slice(sentence.begin, Math.min(sentence.end, sentence.begin + MAX_LENGTH));
+  const found: Found[] = [];
+  for (const match of text.matchAll(PLACE_NAME)) {
+    const [, lead = "", words = ""] = match;
+    const begin = sentence.begin + match.index + match[0].length - words.length;
+    const inside = hits.filter((hit) => hit.begin >= begin && hit.end <= begin + words.length);
+    const place = placeOf(words, begin, inside, scene.words.placeNouns);
+    if (place && !(lead === "the" && place.isCountry)) found.push({ ...place, begin, lead });
+  }
+  return [...found, ...capitals(scene, sentence.begin, text, hits)].sort((a, b) => a.begin - b.begin);
+}
+
+function placeOf(words: string, begin: number, hits: SceneSentence["hits"], nouns: ReadonlySet<string>): Place | null {
+  const grounds = hits.flatMap((hit) => groundsOf(hit.entries).map((ground) => ({ ...ground, ...hit })));
+  const isBuilding = words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => nouns.has(word));
+  if (grounds.length === 0 && !isBuilding) return null;
+  const last = grounds.at(-1);
+  const country = last?.country ?? null;
+  if (isBuilding) return { text: tidy(words), country, isCountry: false };
+  const first = grounds[0];
+  if (!first || first.begin > begin + 14) return null;
+  const text = words.slice(0, (last?.end ?? begin) - begin);
+  return { text: tidy(text), country, isCountry: grounds.every((one) => one.isCountry) };
+}
+
+function tidy(words: string): string {
+  return words.replace(/^the\s/u, "").replace(/[’']s$|[.,]$/u, "");
+}
+
+/** Listed names that are ground to stand on: countries, capitals and places, not peoples. */
+function groundsOf(entries: readonly Listed[]): { country: string | null; isCountry: boolean }[] {
+  for (const entry of entries) {
+    if (entry.kind === "place") return [{ country: entry.place.country, isCountry: false }];
+    if (entry.kind === "country" && entry.form !== "demonym")
+      return [{ country: entry.country.code, isCountry: entry.form === "name" }];
+  }
+  return [];
+}
+
+function capitals(scene: Scene, offset: number, text: string, hits: SceneSentence["hits"]): Found[] {
+  return [...text.matchAll(CAPITAL_OF)].flatMap((match) => {
+    const begin = offset + match.index + 4;
+    const hit = hits.find((one) => one.begin === begin);
+    const entry = hit?.entries.find((one) => one.kind === "country");
+    if (entry?.kind !== "country" || !entry.country.capital || !scene.document.text.includes(entry.country.capital))
+      return [];
+    return [{ text: entry.country.capital, country: entry.country.code, isCountry: false, begin, lead: "in" }];
+  });
+}
+
+/** The place nearest to the word at `offset`: one behind it rather than before it, a building or city rather than a country. */
+export function nearestPlace(places: readonly Found[], offset: number): Place | null {
+  const cost = (place: Found): number =>
+    Math.abs(place.begin - offset) +
+    (place.begin < offset ? 60 : 0) +
+    (place.isCountry ? 90 : 0) +
+    (place.lead === "of" || place.lead === "the" ? 120 : 0);
+  const best = places.reduce<Found | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
+  return best && { text: best.text, country: best.country, isCountry: best.isCountry };
+}

@@ -1,0 +1,55 @@
+import type { EntityInput } from "../entities/find.js";
+import type { Entities, Reference } from "../entities/types.js";
+import type { Document, Sentence } from "../text/document.js";
+import { type SideMention, sideMentions } from "./sides.js";
+import { type EventWords, eventWordsOf } from "./words.js";
+
+/** Everything that the parts of event reading look at, by sentence. */
+export interface Scene {
+  readonly document: Document;
+  readonly input: EntityInput;
+  readonly words: EventWords;
+  /** Sides, people, dates, equipment and listed names that begin in each sentence. */
+  readonly sentences: readonly SceneSentence[];
+}
+
+export interface SceneSentence {
+  readonly sentence: Sentence;
+  readonly sides: readonly SideMention[];
+  readonly people: readonly Reference[];
+  readonly hits: EntityInput["hits"];
+  readonly dates: EntityInput["values"]["dates"];
+  readonly equipment: EntityInput["equipment"];
+}
+
+export function sceneOf(input: EntityInput, entities: Entities): Scene {
+  const { document } = input;
+  const sides = bySentence(document, sideMentions(input, entities));
+  const people = bySentence(
+    document,
+    entities.references.filter(({ actor }) => actor.kind === "person"),
+  );
+  const hits = bySentence(document, input.hits);
+  const dates = bySentence(document, input.values.dates);
+  const equipment = bySentence(document, input.equipment);
+  const sentences = document.sentences.map((sentence, i) => ({
+    sentence,
+    sides: sides[i] ?? [],
+    people: people[i] ?? [],
+    hits: hits[i] ?? [],
+    dates: dates[i] ?? [],
+    equipment: equipment[i] ?? [],
+  }));
+  return { document, input, words: eventWordsOf(input.lexicon), sentences };
+}
+
+/** Sorts spans in the order of the text into the sentences they begin in, in one pass. */
+function bySentence<Item extends { readonly begin: number }>(document: Document, items: readonly Item[]): Item[][] {
+  const sorted = [...items].sort((a, b) => a.begin - b.begin);
+  let next = 0;
+  return document.sentences.map(({ end }) => {
+    const from = next;
+    while (next < sorted.length && (sorted[next]?.begin ?? 0) < end) next++;
+    return sorted.slice(from, next);
+  });
+}

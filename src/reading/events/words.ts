@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { EVENT_KINDS, type EventKind } from "#model";
+import { derived } from "../lexicon/derived.js";
+import { type PhraseIndex, phraseIndex } from "./phrases.js";
+
+const NEEDS = ["side", "person", "place", "agreement", "equipment"] as const;
+
+/** `knowledge/tables/event-kinds.yaml`. */
+const Kinds = z.array(
+  z.strictObject({
+    rule: z.string(),
+    kind: z.enum(EVENT_KINDS),
+    needs: z.enum(NEEDS),
+    phrases: z.array(z.string().min(1)),
+  }),
+);
+
+/** What a word of engagements speaks of, and what must stand beside it. */
+export interface KindRule {
+  readonly rule: string;
+  readonly kind: EventKind;
+  readonly needs: (typeof NEEDS)[number];
+}
+
+/** What finding engagements looks up. */
+export interface EventWords {
+  readonly kinds: PhraseIndex<KindRule>;
+  readonly agreements: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly delegates: ReadonlySet<string>;
+  /** Topic ids by phrase. */
+  readonly topics: PhraseIndex<string>;
+}
+
+export const eventWordsOf = derived<EventWords>(({ tables, words, topics }) => {
+  const rules = Kinds.parse(tables["event-kinds"] ?? []);
+  return {
+    kinds: phraseIndex(rules.flatMap(({ phrases, ...rule }) => phrases.map((phrase) => [phrase, rule] as const))),
+    agreements: new Set(words["agreement-objects"] ?? []),
+    placeNouns: new Set(words["meeting-places"] ?? []),
+    delegates: new Set(words.delegates ?? []),
+    topics: phraseIndex(topics.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
+  };
+});
