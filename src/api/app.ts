@@ -44,6 +44,7 @@ export function createApi(context: ApiContext) {
           frameAncestors: ["'none'"],
         },
         referrerPolicy: "no-referrer",
+        strictTransportSecurity: false, // It is served over plain HTTP on this machine only
       }),
     )
     .use(

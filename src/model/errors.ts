@@ -105,7 +105,7 @@ export const ERRORS = {
     exit: 1,
   },
   "path-unknown": {
-    message: "There is nothing at {path}; the API is listed at /api",
+    message: "There is nothing at {path}; go to / for the page",
     status: 404,
     exit: 1,
   },

@@ -1,0 +1,109 @@
+import type { ReactNode } from "react";
+import { answer, api, type Fact } from "../client.js";
+import { Answered } from "../parts/answered.js";
+import { Decide } from "../parts/decide.js";
+import { Quotations } from "../parts/quotations.js";
+import { itemsText } from "./transfers.js";
+
+/** One thing of the record: what is claimed of it, by whom, and the words. */
+export function FactView({ id }: { readonly id: string }): ReactNode {
+  return (
+    <Answered of={["fact", id]} ask={() => answer(api.fact.$get({ query: { id } }))}>
+      {(fact) => (
+        <>
+          <h1>{headingOf(fact)}</h1>
+          <p className="source">
+            {fact.kind} {fact.body.id}
+          </p>
+          {fact.claims.length > 0 && <Claims fact={fact} />}
+          {fact.findings.length > 0 && (
+            <section>
+              <h2>Findings on it</h2>
+              <ul>
+                {fact.findings.map(({ id: finding, kind, sentence }) => (
+                  <li key={finding}>
+                    {kind}: {sentence}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section>
+            <h2>The words</h2>
+            <Quotations fact={fact} />
+          </section>
+          {fact.decisions.length > 0 && (
+            <section>
+              <h2>Decisions</h2>
+              <ul>
+                {fact.decisions.map(({ id: decision, kind, field, value, by, at, why }) => (
+                  <li key={decision}>
+                    {[kind, field, value, `by ${by}`, at.slice(0, 16), why].filter(Boolean).join(" · ")}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <Decide
+            subject={fact.body.id}
+            kinds={["accept", "reject", "correct"]}
+            fields={[...new Set(fact.claims.map(({ field }) => field))]}
+          />
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function headingOf(fact: Fact): string {
+  switch (fact.kind) {
+    case "actor":
+      return fact.body.name;
+    case "event":
+      return [
+        fact.body.planned ? "Planned" : "",
+        fact.body.kind ?? fact.body.class,
+        fact.body.sides.join("–"),
+        fact.body.place,
+        fact.body.date,
+      ]
+        .filter(Boolean)
+        .join(" · ");
+    case "transfer":
+      return `${fact.body.supplier.join(", ") || "?"} → ${fact.body.recipientForce ?? (fact.body.recipient.join(", ") || "?")}: ${itemsText(fact.body) || "items not named"}`;
+    case "claim":
+      return `${fact.body.field}: ${fact.body.value}`;
+    case "finding":
+      return fact.body.sentence;
+  }
+}
+
+function Claims({ fact }: { readonly fact: Fact }): ReactNode {
+  return (
+    <section>
+      <h2>Claims</h2>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">Value</th>
+              <th scope="col">Origins</th>
+              <th scope="col">Reports</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fact.claims.map(({ id, field, value, origins, supports, mark }) => (
+              <tr key={id} className={mark.shown ? "" : "rejected"}>
+                <td>{field}</td>
+                <td>{value}</td>
+                <td>{origins.join("; ")}</td>
+                <td className="number">{new Set(supports.map(({ report }) => report)).size}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

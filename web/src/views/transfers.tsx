@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { answer, api, type Transfer } from "../client.js";
+import { useAddress } from "../parts/address.js";
+import { Answered } from "../parts/answered.js";
+
+/** The register: one row a transfer, filtered by its parties. */
+export function Transfers(): ReactNode {
+  const [supplier, setSupplier] = useAddress("supplier");
+  const [recipient, setRecipient] = useAddress("recipient");
+  const [after, setAfter] = useAddress("after");
+  const query = { ...(supplier ? { supplier } : {}), ...(recipient ? { recipient } : {}), ...(after ? { after } : {}) };
+  return (
+    <>
+      <h1>Transfers</h1>
+      <div className="filters">
+        <CodeField label="Supplier" value={supplier} onChange={setSupplier} />
+        <CodeField label="Recipient" value={recipient} onChange={setRecipient} />
+      </div>
+      <Answered of={["transfers", query]} ask={() => answer(api.transfers.$get({ query }))}>
+        {({ rows, next }) => (
+          <>
+            {rows.length === 0 && <p>No transfers.</p>}
+            {rows.length > 0 && <Register rows={rows} />}
+            {next && (
+              <button type="button" onClick={() => setAfter(next)}>
+                More
+              </button>
+            )}
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function Register({ rows }: { readonly rows: readonly Transfer[] }): ReactNode {
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Supplier</th>
+            <th scope="col">Recipient</th>
+            <th scope="col">Items</th>
+            <th scope="col">Value</th>
+            <th scope="col">Status</th>
+            <th scope="col">Ordered</th>
+            <th scope="col">Reports</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <Link href={`/fact/${encodeURIComponent(row.id)}`}>{row.supplier.join(", ") || "not named"}</Link>
+              </td>
+              <td>{[row.recipient.join(", "), row.recipientForce].filter(Boolean).join(" · ") || "not named"}</td>
+              <td>{itemsText(row)}</td>
+              <td>{row.value?.text ?? ""}</td>
+              <td>{row.status}</td>
+              <td>{row.ordered ?? row.signed ?? ""}</td>
+              <td className="number">{row.reports.length}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function itemsText({ items }: Pick<Transfer, "items">): string {
+  return items
+    .map(({ quantity, quantityRange, designation }) =>
+      [quantity ?? quantityRange?.join("–"), designation]
+        .filter((part) => part !== undefined && part !== null)
+        .join(" "),
+    )
+    .join("; ");
+}
+
+function CodeField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  return (
+    <label>
+      {label}{" "}
+      <input
+        value={value}
+        size={4}
+        maxLength={3}
+        placeholder="ISO 3"
+        onChange={(event) => onChange(event.target.value.toUpperCase())}
+      />
+    </label>
+  );
+}
