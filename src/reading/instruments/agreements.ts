@@ -8,6 +8,8 @@ import type { InstrumentWords } from "./words.js";
 export const PAIR = /(?<![\p{L}-])(\p{Lu}\p{L}{1,20})[-–](\p{Lu}\p{L}{1,20})(?![\p{L}-])/gu;
 const ARTICLE = /^(?:The|A|An|This|That|Under|In|Both|New) /u;
 
+const NOT_AN_AGREEMENT = /(?:Government|Party|Movement|Alliance|Council|University|Street)/u;
+
 /** What the names of sides are taken from. */
 interface Sides {
   readonly pair: string | undefined;
@@ -22,7 +24,8 @@ export function agreements(document: Document, hits: readonly ListedHit[], words
     const name = match[0].replace(ARTICLE, "");
     const begin = match.index + match[0].length - name.length;
     const parts = name.split(" ");
-    if (parts.length < 2 || touches(organisations, begin, begin + name.length)) return [];
+    if (parts.length < 2 || NOT_AN_AGREEMENT.test(name) || touches(organisations, begin, begin + name.length))
+      return [];
     const named = parts.slice(0, -1).every((part) => words.kinds.has(part))
       ? withSides(document, sides, begin, name)
       : name;

@@ -53,7 +53,15 @@ function stands(deal: Deal): boolean {
   const named = deal.recipient.length > 0 || deal.supplier.length > 0;
   if (!named || recipient.some((code) => supplier.includes(code))) return false;
   const both = deal.supplier.length > 0 && deal.recipient.length > 0;
-  if (both) return deal.goods.length > 0 || deal.frames.some(({ arms }) => arms);
+  if (both)
+    return (
+      deal.goods.some(({ loose }) => !loose) || deal.frames.some(({ arms, triggers }) => arms || triggers.some(isPlain))
+    );
   const strong = deal.frames.some(({ triggers }) => triggers.some(({ word }) => !word.weak));
   return strong && deal.goods.some(({ loose }) => !loose) && deal.status !== "reported" && deal.status !== "denied";
+}
+
+/** A verb that can only mean a transfer makes even "material" one. */
+function isPlain({ word }: Deal["frames"][number]["triggers"][number]): boolean {
+  return word.kind === "verb" && !word.weak;
 }

@@ -90,6 +90,7 @@ function fits(document: Document, { index, tag, lower }: Token, { kind }: Transf
   const previous = document.tokens[index - 1];
   const nominal = tag === "NOUN" || tag === "PROPN";
   if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
+  if (lower === "armed" && !isArming(document, index)) return false;
   if (lower === "order" && document.tokens[index + 1]?.lower === "to" && previous?.lower === "in") return false;
   return (
     tag === "VERB" ||
@@ -97,6 +98,17 @@ function fits(document: Document, { index, tag, lower }: Token, { kind }: Transf
     (/(?:ed|ing)$/u.test(lower) && previous?.tag !== "DET") ||
     (nominal && previous?.lower === "to") ||
     (tag === "PROPN" && /^\p{Lu}/u.test(document.tokens[index]?.text ?? "") && /(?:s|t)$/u.test(lower))
+  );
+}
+
+/** "Armed forces" and "armed with" arm nobody. */
+function isArming({ tokens }: Document, at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.tag === "VERB" &&
+    next !== undefined &&
+    /^(?:DET|PROPN|PRON)$/u.test(next.tag) &&
+    tokens[at]?.text === "armed"
   );
 }
 
