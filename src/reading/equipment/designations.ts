@@ -19,6 +19,10 @@ const PLURAL = /['’]?s$/u;
 const NOT_A_CLASS =
   /^(?:World|First|Second|Third|Middle|Working|Upper|Top|Business|Master|The|A |This|That|New|Best|High|Same)(?![\p{L}])/u;
 
+/** A count at the head of a sentence is no part of the class that it counts. */
+const COUNT_BEFORE =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Both|Its|Their|All|Some|Several)\s(?=\p{Lu})/u;
+
 interface Found {
   readonly begin: number;
   readonly end: number;
@@ -34,7 +38,7 @@ export function designations(
   lexicon: Lexicon,
 ): EquipmentMention[] {
   const words = equipmentWords(lexicon);
-  const others = startsOf(hits);
+  const others = otherNames(hits);
   const nounAt = new Map(nouns.map((noun) => [noun.begin, noun]));
   const forms = lettersAndDigits(document.text, others, words);
   return [
@@ -43,18 +47,17 @@ export function designations(
   ];
 }
 
-/** Where names of something else than equipment begin. */
-function startsOf(hits: readonly ListedHit[]): ReadonlySet<number> {
-  return new Set(
-    hits.filter(({ entries }) => entries.some(({ kind }) => kind !== "platform")).map(({ begin }) => begin),
-  );
+/** Names of something else than equipment: where they begin and end. */
+function otherNames(hits: readonly ListedHit[]): ReadonlyMap<number, number> {
+  const others = hits.filter(({ entries }) => entries.some(({ kind }) => kind !== "platform"));
+  return new Map(others.map(({ begin, end }) => [begin, end]));
 }
 
-function lettersAndDigits(text: string, others: ReadonlySet<number>, words: EquipmentWords): Found[] {
+function lettersAndDigits(text: string, others: ReadonlyMap<number, number>, words: EquipmentWords): Found[] {
   return [...text.matchAll(LETTERS_AND_DIGITS)].flatMap((match) => {
     const begin = match.index;
     const surface = match[0].replace(PLURAL, "");
-    if (others.has(begin) || words.notDesignations.has(compact(surface))) return [];
+    if ((others.get(begin) ?? 0) >= begin + surface.length || words.notDesignations.has(compact(surface))) return [];
     return [{ begin, end: begin + match[0].length, surface, rule: "equipment.form" }];
   });
 }
@@ -109,12 +112,11 @@ function starts(text: string, end: number): number[] {
 function typesAndClasses(text: string): Found[] {
   const types = [...text.matchAll(TYPE_AND_NUMBER)];
   const classes = [...text.matchAll(CLASS_NAME)].filter((match) => !NOT_A_CLASS.test(match[0]));
-  return [...types, ...classes].map((match) => ({
-    begin: match.index,
-    end: match.index + match[0].length,
-    surface: match[0],
-    rule: "equipment.class",
-  }));
+  return [...types, ...classes].map((match) => {
+    const surface = match[0].replace(COUNT_BEFORE, "");
+    const end = match.index + match[0].length;
+    return { begin: end - surface.length, end, surface, rule: "equipment.class" };
+  });
 }
 
 /** A type or class is equipment where a noun beside it says of what, here or elsewhere in the report. */

@@ -13,9 +13,25 @@ export function genericNouns(document: Document, lexicon: Lexicon): EquipmentMen
     });
 }
 
+/** What makes any vehicle or boat military. */
+export const FOR_MILITARY_USE =
+  /^ (?:(?:designed|modified|adapted|converted|intended)(?: (?:or|and) (?:designed|modified|adapted|converted))? )?for (?:military|combat|army) (?:use|purposes)/u;
+
 function mention({ text }: Document, begin: number, end: number, { category, loose }: EquipmentNoun): EquipmentMention {
-  const designation = text.slice(begin, end);
-  return { begin, end, designation, entity: null, category, generic: true, loose, rule: "equipment.noun" };
+  const military = FOR_MILITARY_USE.exec(text.slice(end, end + 60))?.[0] ?? "";
+  const whole = end + military.length;
+  const designation = text.slice(begin, whole);
+  const isLoose = loose && military === "";
+  return {
+    begin,
+    end: whole,
+    designation,
+    entity: null,
+    category,
+    generic: true,
+    loose: isLoose,
+    rule: "equipment.noun",
+  };
 }
 
 function isNoun(document: Document, begin: number, end: number, { noun, loose }: EquipmentNoun): boolean {
@@ -26,6 +42,7 @@ function isNoun(document: Document, begin: number, end: number, { noun, loose }:
   const previous = document.tokens[first.index - 1];
   const next = document.tokens[last.index + 1];
   if (previous && previous.lower === "-" && previous.end === first.begin) return false;
+  if (noun === "part" && last.lower === "part") return false;
   if (next && NOT_EQUIPMENT_AFTER.get(noun)?.test(next.lower)) return false;
   return !(previous && isPeople(noun, previous)) && !isFigurative(noun, previous, next);
 }
@@ -53,7 +70,6 @@ function isPeople(noun: string, previous: Token): boolean {
 /** "A platform for dialogue", "in the same vessel", "the first round", "taking part". */
 function isFigurative(noun: string, previous: Token | undefined, next: Token | undefined): boolean {
   if (noun === "platform") return next?.lower === "for" || next?.lower === "," || next?.lower === "X";
-  if (noun === "part") return previous?.lemma === "take" || previous?.lower === "in" || previous?.lower === "large";
   if (noun === "arms") return next?.lower === "control" || previous?.lower === "open";
   return false;
 }

@@ -22,12 +22,30 @@ const LOOK_BACK = 40;
 export function dealsOf(frames: readonly Frame[]): Deal[] {
   const deals: Deal[] = [];
   for (const frame of frames) {
-    const at = deals.findLastIndex((deal, i) => i >= deals.length - LOOK_BACK && isSame(deal, frame));
+    const at = frame.fresh
+      ? -1
+      : deals.findLastIndex((deal, i) => i >= deals.length - LOOK_BACK && isSame(deal, frame));
     const deal = deals[at];
+    const before = deals.at(-1);
     if (deal) deals[at] = extended(deal, frame);
-    else deals.push({ ...frame, frames: [frame] });
+    else deals.push({ ...(frame.fresh && before ? withSidesOf(frame, before) : frame), frames: [frame] });
   }
   return deals;
+}
+
+/** "Another deal" is between the sides of the deal told before, but for the side that it names anew. */
+function withSidesOf(frame: Frame, { supplier, recipient }: Deal): Frame {
+  if (frame.supplier.length > 0 && frame.recipient.length > 0) return frame;
+  const [named] = frame.pair;
+  if (frame.pair.length === 1 && named) return { ...frame, supplier, recipient: [named], pair: [] };
+  if (frame.pair.length > 0) return frame;
+  const free = (side: readonly Party[], taken: readonly Party[]) =>
+    codesOf(side).some((code) => codesOf(taken).includes(code)) ? [] : side;
+  return {
+    ...frame,
+    supplier: frame.supplier.length > 0 ? frame.supplier : free(supplier, frame.recipient),
+    recipient: frame.recipient.length > 0 ? frame.recipient : free(recipient, frame.supplier),
+  };
 }
 
 function extended(deal: Deal, frame: Frame): Deal {
@@ -87,8 +105,9 @@ function sidesAgree(deal: Deal, frame: Frame): boolean {
   return other.pair.length !== 2 || [...supplier, ...recipient].every((code) => other.pair.includes(code));
 }
 
+/** The same states; "Russia and Spain" together are another supplier than Russia. */
 function meet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((code) => b.includes(code));
+  return a.length === 0 || b.length === 0 || (a.length === b.length && a.every((code) => b.includes(code)));
 }
 
 function shareASide(deal: Deal, frame: Frame): boolean {
@@ -99,9 +118,12 @@ function shareASide(deal: Deal, frame: Frame): boolean {
 const UNDONE: ReadonlySet<TransferStatus> = new Set(["denied", "refused"]);
 const DONE: ReadonlySet<TransferStatus> = new Set(["delivered", "delivering", "signed", "seized"]);
 
-/** What is denied or refused is not what was delivered. */
+const STOPPED: ReadonlySet<TransferStatus> = new Set(["seized", "attempted"]);
+
+/** What is denied or refused is not what was delivered; what was seized is not what arrived. */
 function statusesAgree(a: TransferStatus, b: TransferStatus): boolean {
-  return !(UNDONE.has(a) && DONE.has(b)) && !(DONE.has(a) && UNDONE.has(b));
+  if ((UNDONE.has(a) && DONE.has(b)) || (DONE.has(a) && UNDONE.has(b))) return false;
+  return !(STOPPED.has(a) && b === "delivered") && !(a === "delivered" && STOPPED.has(b));
 }
 
 function relation(known: readonly Goods[], more: readonly Goods[]): "same" | "unsaid" | "different" {
@@ -111,11 +133,12 @@ function relation(known: readonly Goods[], more: readonly Goods[]): "same" | "un
 
 /** The same designation, or a common noun that takes up what was named ("the fighters", "the aircraft"). */
 export function isSameGoods(a: Goods, b: Goods): boolean {
+  if (isArms(a) || isArms(b)) return true;
   const support = a.item.category === "support";
   if (support !== (b.item.category === "support")) return false;
   if (sameName(a, b)) return true;
   if (!a.generic && !b.generic) return a.item.entity != null && a.item.entity === b.item.entity;
-  if (isArms(a) || isArms(b)) return true;
+  if (a.generic && b.generic && a.sentence === b.sentence && !a.definite && !b.definite) return false;
   return a.item.category === b.item.category && !countsDiffer(a, b);
 }
 

@@ -3,6 +3,7 @@ import { type Document, tokenAt } from "../text/document.js";
 import type { DateMention, MoneyMention, Values } from "../values/types.js";
 import type { Deal } from "./deals.js";
 import type { Frame } from "./frames.js";
+import type { Trigger } from "./triggers.js";
 
 /** What the values of a report say of each deal, by the deal's place in the list. */
 export interface Details {
@@ -79,15 +80,15 @@ const PRICE_REACH = 4;
 
 /** "The sum paid is said to be …", a few sentences on, where nothing else is told in between. */
 function priceAfter(document: Document, deal: Deal, values: ValuesBySentence, owners: Owners): MoneyMention[] {
-  const last = deal.frames.at(-1)?.sentence ?? 0;
-  for (let i = last + 1; i <= last + PRICE_REACH; i++) {
-    const sentence = document.sentences[i];
-    if (!sentence || owners.has(i)) return [];
-    const sums = values.money.get(i);
-    if (sums && PRICE.test(document.text.slice(sentence.begin, Math.min(sentence.end, sentence.begin + 400))))
-      return [...sums];
-  }
-  return [];
+  return deal.frames.flatMap(({ sentence: last }) => {
+    for (let i = last + 1; i <= last + PRICE_REACH && !owners.has(i); i++) {
+      const sentence = document.sentences[i];
+      const priced = sentence && PRICE.test(document.text.slice(sentence.begin, sentence.begin + 400));
+      const sums = priced ? values.money.get(i) : undefined;
+      if (sums) return [...sums];
+    }
+    return [];
+  });
 }
 
 function isNearest(document: Document, frame: Frame, offset: number, owners: Owners): boolean {
@@ -122,7 +123,7 @@ function datesOf(
   let delivered: string | null = null;
   for (const frame of deal.frames) {
     for (const trigger of frame.triggers) {
-      const date = dateNear(document, frame, trigger.at, values, owners);
+      const date = dateNear(document, frame, trigger, values, owners);
       if (!date) continue;
       if (MADE.has(trigger.status) && trigger.status !== "offered" && trigger.status !== "negotiating")
         ordered ??= date;
@@ -138,18 +139,26 @@ const DATE_REACH = 16;
 function dateNear(
   document: Document,
   frame: Frame,
-  at: number,
+  trigger: Trigger,
   values: ValuesBySentence,
   owners: Owners,
 ): string | null {
   const dates = (values.dates.get(frame.sentence) ?? []).filter(
-    (date) => date.date !== null && !isOfSpeech(document, date) && isNearest(document, frame, date.begin, owners),
+    (date) =>
+      date.date !== null &&
+      !isOfSpeech(document, date) &&
+      isNearest(document, frame, date.begin, owners) &&
+      nearestTrigger(frame, tokenAt(document, date.begin)) === trigger,
   );
   const ranked = dates
-    .map((date) => ({ date: date.date, distance: Math.abs(tokenAt(document, date.begin) - at) }))
+    .map((date) => ({ date: date.date, distance: Math.abs(tokenAt(document, date.begin) - trigger.at) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best && best.distance <= DATE_REACH ? best.date : null;
+}
+
+function nearestTrigger({ triggers }: Frame, token: number): Trigger | undefined {
+  return [...triggers].sort((a, b) => Math.abs(a.at - token) - Math.abs(b.at - token))[0];
 }
 
 const TIME = "(?:days?|weeks?|months?|years?|decades?)";

@@ -6,12 +6,12 @@ import { type Deal, dealsOf } from "./deals.js";
 import { bySentence, type Details, detailsOf } from "./details.js";
 import { forceOf } from "./force.js";
 import { type Frame, framesOf } from "./frames.js";
-import { type Goods, goodsIn } from "./goods.js";
+import { goodsIn } from "./goods.js";
 import { itemsOf } from "./items.js";
 import { type Party, partiesIn } from "./parties.js";
 import { codesOf, type Scene } from "./roles.js";
 import { settled } from "./settle.js";
-import { type PlacedCue, placeCues, triggersIn } from "./triggers.js";
+import { placeCues, triggersIn } from "./triggers.js";
 import { transferWords } from "./words.js";
 
 /** A sentence longer than this is read in pieces, so that no text costs more than its length. */
@@ -66,23 +66,28 @@ function framesIn(input: EntityInput, entities: Entities): Frame[] {
   const parties = partiesIn(document, hits, entities, words);
   const goods = goodsIn(input, words);
   const cues = placeCues(document, words.cues.find(document.text));
-  const barred = new Set(words.barriers.find(document.text).map(({ begin }) => sentenceAt(document, begin)));
-  const at = { parties: cursor(parties), goods: cursor(goods), cues: cursor(cues) };
+  const barriers = words.barriers.find(document.text).map(({ begin }) => ({ first: tokenAt(document, begin) }));
+  const at = { parties: cursor(parties), goods: cursor(goods), cues: cursor(cues), barriers: cursor(barriers) };
   let both: readonly Party[] = [];
   return document.sentences
     .flatMap((sentence) => pieces(sentence))
     .flatMap((piece) => {
       const inside = { parties: at.parties(piece.last), goods: at.goods(piece.last), cues: at.cues(piece.last) };
+      const barred = at.barriers(piece.last).map(({ first }) => first);
       both = pairIn(inside.parties) ?? both;
-      if (barred.has(piece.index)) return [];
       const triggers = triggersIn(document, piece, inside.goods, inside.cues, words);
-      const scene: Scene = { document, words, ...inside, triggers, first: piece.first, last: piece.last, both };
+      const scene: Scene = {
+        document,
+        words,
+        ...inside,
+        triggers,
+        first: piece.first,
+        last: piece.last,
+        barriers: barred,
+        both,
+      };
       return triggers.length > 0 ? framesOf(scene, piece.index) : [];
     });
-}
-
-function sentenceAt(document: Document, offset: number): number {
-  return document.tokens[tokenAt(document, offset)]?.sentence ?? -1;
 }
 
 function pieces(sentence: Sentence): Sentence[] {
@@ -93,7 +98,7 @@ function pieces(sentence: Sentence): Sentence[] {
 }
 
 /** Hands out the mentions piece by piece: those that begin before `last` and were not handed out yet. */
-function cursor<Mention extends Goods | Party | PlacedCue>(mentions: readonly Mention[]): (last: number) => Mention[] {
+function cursor<Mention extends { readonly first: number }>(mentions: readonly Mention[]): (last: number) => Mention[] {
   let next = 0;
   return (last) => {
     const from = next;

@@ -17,6 +17,8 @@ export interface Frame {
   readonly definite: boolean;
   /** The words speak of arms though no item is named: "an arms deal". */
   readonly arms: boolean;
+  /** "Another deal", "a similar contract": not one told before. */
+  readonly fresh: boolean;
 }
 
 /** The frames of one piece of a sentence: one per trigger, those that share goods or sides made one. */
@@ -36,18 +38,48 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   const goods = goodsOf(scene, trigger);
   const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
   if (trigger.word.weak && goods.every(({ loose }) => loose) && !arms && goods.length === 0) return undefined;
-  if (trigger.word.cargo && goods.length === 0) return undefined;
+  if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
+  if (isBarred(scene, trigger, goods)) return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
+  const status = blockedByThird(scene, trigger, roles);
   if (goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger)) return undefined;
   return {
     sentence,
     triggers: [trigger],
     goods,
     ...roles,
-    status: trigger.status,
+    status,
     definite: trigger.definite || takesUp(scene, trigger),
     arms,
+    fresh: isFresh(scene, trigger),
   };
+}
+
+const FRESH = /^(?:another|similar|separate|new|second|third|further|additional)$/u;
+
+function isFresh({ document }: Scene, trigger: Trigger): boolean {
+  return (
+    trigger.word.anaphoric &&
+    document.tokens.slice(Math.max(0, trigger.at - 5), trigger.at).some(({ lower }) => FRESH.test(lower))
+  );
+}
+
+const BARRED_REACH = 15;
+
+/** A ban or an embargo that speaks of sales in general is no deal. */
+function isBarred({ barriers }: Scene, trigger: Trigger, goods: readonly Goods[]): boolean {
+  const general = goods.every(
+    ({ item, generic }) => generic && (item.category === "other" || item.category === "ammunition"),
+  );
+  return general && barriers.some((at) => at <= trigger.at && trigger.at - at <= BARRED_REACH);
+}
+
+/** A sale that a third side stops is off; one that the supplier stops is refused. */
+function blockedByThird(scene: Scene, trigger: Trigger, { supplier }: Roles): TransferStatus {
+  if (trigger.status !== "refused" || trigger.voice !== "noun") return trigger.status;
+  const blocker = scene.parties.findLast((party) => party.first < trigger.at && !party.attributive);
+  const own = !blocker || supplier.some((party) => party === blocker || party.codes[0] === blocker.codes[0]);
+  return supplier.length > 0 && !own ? "cancelled" : "refused";
 }
 
 /** "Buy them", "delivered it", "the sale": goods told before. */
@@ -62,12 +94,16 @@ function takesUp({ document }: Scene, trigger: Trigger): boolean {
 /** "Arms deal", "weapons sales", "defence contract". */
 function isOfArms({ document, words }: Scene, trigger: Trigger): boolean {
   if (trigger.voice !== "noun") return false;
+  if (trigger.word.own) return true;
   const before = document.tokens.slice(Math.max(0, trigger.at - 3), trigger.at);
-  return before.some(({ lower }) => words.armsWords.has(lower));
+  return before.some(({ lower }) => words.armsWords.has(lower) && !(trigger.word.broad && BROAD.test(lower)));
 }
+
+const BROAD = /^(?:defence|defense|military)$/u;
 
 /** The goods that a trigger moves: what stands behind it, before it, or both, by its voice. */
 function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
+  if (trigger.word.own) return scene.goods.filter(({ first, last }) => first <= trigger.at && trigger.at < last);
   const right = goodsRight(scene, trigger);
   const left = goodsLeft(scene, trigger);
   switch (trigger.voice) {
@@ -101,7 +137,7 @@ function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goo
       .find(({ lower }) => lower === ";" || lower === "while" || lower === "whereas")?.index ??
     Number.POSITIVE_INFINITY;
   return goods.filter(
-    ({ first }) => first >= trigger.last && first < Math.min(stop, colon, trigger.last + RIGHT_REACH),
+    ({ first, inner }) => !inner && first >= trigger.last && first < Math.min(stop, colon, trigger.last + RIGHT_REACH),
   );
 }
 
@@ -117,10 +153,10 @@ function goodsLeft({ goods, triggers, document }: Scene, trigger: Trigger): Good
   const before = goods.filter(
     ({ last, first }) => last <= trigger.first && first > Math.max(floor, trigger.first - LEFT_REACH),
   );
-  const nearest = before.at(-1);
+  const nearest = trigger.voice === "reduced" ? before.at(-1) : before.findLast(({ inner }) => !inner);
   if (!nearest) return [];
   const group = [nearest];
-  for (const one of before.slice(0, -1).reverse()) {
+  for (const one of before.filter(({ inner, last }) => !inner && last <= nearest.first).reverse()) {
     const between = document.tokens.slice(one.last, group[0]?.first ?? one.last);
     if (between.length > 5 || !between.some(({ lower }) => lower === "and" || lower === ",")) break;
     group.unshift(one);
@@ -173,6 +209,7 @@ function merged(a: Frame, b: Frame): Frame {
     status: later(a.status, b.status),
     definite: a.definite || b.definite,
     arms: a.arms || b.arms,
+    fresh: a.fresh || b.fresh,
   };
 }
 

@@ -17,6 +17,9 @@ export interface Goods {
   readonly loose: boolean;
   /** "The jets": goods already spoken of. */
   readonly definite: boolean;
+  readonly sentence: number;
+  /** Stands in the phrase of the goods before it, as what they are for: "spare parts for F-16 fighters". */
+  readonly inner: boolean;
 }
 
 /** More tokens than this do not stand between a count and what it counts. */
@@ -34,9 +37,14 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     while (from < quantities.length && (quantities[from]?.end ?? 0) <= mention.begin) from++;
     const made = goodsAt(document, equipment, i, quantities[from - 1], words);
     const previous = goods.at(-1);
-    if (!made || isUsed(document, made, words) || purposes.has(phraseStart(document, made.first))) continue;
-    if (previous && continues(document, previous, made)) goods[goods.length - 1] = joined(document, previous, made);
-    else goods.push(made);
+    if (!made || isUsed(document, made, words) || isCarrier(document, made)) continue;
+    if (purposes.has(phraseStart(document, made.first))) continue;
+    const outer = previous?.inner ? goods.findLast(({ inner }) => !inner) : previous;
+    const at = outer ? goods.lastIndexOf(outer) : -1;
+    if (outer && (continues(document, outer, made) || isListed(document, outer, made))) {
+      goods[at] = joined(document, outer, made);
+      if (!made.generic) goods.push({ ...made, inner: true });
+    } else goods.push(made);
   }
   return goods;
 }
@@ -79,6 +87,8 @@ function goodsAt(
     generic: mention.generic,
     loose: mention.loose,
     definite: isDefinite(document, first),
+    sentence: document.tokens[head]?.sentence ?? -1,
+    inner: false,
   };
 }
 
@@ -115,8 +125,9 @@ function articleCount(document: Document, head: number, mention: EquipmentMentio
   while (i > head - 4 && /^(?:ADJ|NOUN|PROPN|VERB)$/u.test(document.tokens[i]?.tag ?? "")) i--;
   const article = document.tokens[i]?.lower;
   if (article !== "a" && article !== "an") return null;
-  const next = document.tokens[last];
-  const noun = mention.generic ? document.tokens[last - 1] : next?.tag === "NOUN" ? next : undefined;
+  let end = last;
+  while (end < last + 4 && document.tokens[end]?.tag === "NOUN") end++;
+  const noun = mention.generic || end > last ? document.tokens[end - 1] : undefined;
   if (noun && /(?:variant|version|deal|contract|order|sale|package)s?$/u.test(noun.lower)) return null;
   const plural = noun
     ? noun.lower !== noun.lemma || /(?:craft|equipment|ammunition|material|hardware)$/u.test(noun.lower)
@@ -132,7 +143,21 @@ function isDefinite(document: Document, first: number): boolean {
 /** "F-16 pilots", "tank battalion", "the T-50 programme": people and undertakings, not items. */
 function isUsed(document: Document, { last, begin, end }: Goods, words: TransferWords): boolean {
   const next = document.tokens[last];
-  return next !== undefined && words.userNouns.has(next.lower) && next.begin - end <= 1 && end > begin;
+  if (!next || !words.userNouns.has(next.lower) || next.begin - end > 1 || end <= begin) return false;
+  return document.tokens[last + 1]?.tag !== "NOUN";
+}
+
+const CARRIERS = /^(?:on|aboard|onto|from|off|by|via|of|into)$/u;
+
+/** "On a ship", "aboard the vessel": what carries the goods. */
+function isCarrier(document: Document, { first, loose, item }: Goods): boolean {
+  const start = phraseStart(document, first);
+  return (
+    loose &&
+    item.category === "ship" &&
+    item.quantityText === null &&
+    CARRIERS.test(document.tokens[start - 1]?.lower ?? "")
+  );
 }
 
 /** Where the noun phrase that holds `first` begins. */
@@ -146,6 +171,7 @@ function phraseStart(document: Document, first: number): number {
 function continues(document: Document, a: Goods, b: Goods): boolean {
   const between = document.tokens.slice(a.last, b.first);
   if (between.length > 4 || document.tokens[a.last - 1]?.sentence !== document.tokens[b.first]?.sentence) return false;
+  if (b.generic && between.length === 1 && between[0]?.lower === "(") return b.item.quantityText === null;
   const plain = between.every(
     ({ tag, lower }) => tag === "ADJ" || lower === "-" || (tag === "NOUN" && !a.generic) || tag === "NUM",
   );
@@ -154,10 +180,39 @@ function continues(document: Document, a: Goods, b: Goods): boolean {
   return /^(?:for|of)$/u.test(between[0]?.lower ?? "") && between.every(({ tag }) => tag !== "VERB" && tag !== "PUNCT");
 }
 
+/** "Parts, equipment and pilot training", "100 rifles and pistols": one item with one count. */
+function isListed(document: Document, a: Goods, b: Goods): boolean {
+  if (!a.generic || !b.generic || b.item.quantityText !== null || b.first - a.last > 2 || b.first <= a.last)
+    return false;
+  if (!document.tokens.slice(a.last, b.first).every(({ lower }) => lower === "," || lower === "and" || lower === "or"))
+    return false;
+  const supports = a.item.category === "support" && (b.item.category === "support" || b.loose);
+  const counted = a.item.quantityText !== null && a.item.category === b.item.category;
+  return supports || counted || (isVague(a) && isVague(b));
+}
+
+/** "Weapons and hardware". */
+function isVague({ item }: Goods): boolean {
+  return item.category === "other";
+}
+
+const PARTS = /(?:part|component)s?$/u;
+
+/** The whole phrase; parts for a thing are of its kind, spares and training are support. */
 function joined({ text }: Document, a: Goods, b: Goods): Goods {
   const whole = { ...a, last: b.last, end: b.end, loose: a.loose && b.loose };
-  if (a.item.category !== "support") return whole;
+  if (a.item.category !== "support" && !isVague(a) && !isListedText(text, a, b)) return whole;
   const named = a.end - a.item.designation.length;
   const designation = text.slice(named, b.end);
-  return { ...whole, loose: false, item: { ...a.item, designation, evidence: [spanOf(text, a.begin, b.end)] } };
+  const isPart = PARTS.test(a.item.designation) && !/spare/iu.test(a.item.designation);
+  const category = isPart ? b.item.category : a.item.category;
+  return {
+    ...whole,
+    loose: a.loose && b.loose,
+    item: { ...a.item, designation, category, evidence: [spanOf(text, a.begin, b.end)] },
+  };
+}
+
+function isListedText(text: string, a: Goods, b: Goods): boolean {
+  return /^\s?(?:,|and)/u.test(text.slice(a.end, b.begin));
 }

@@ -20,6 +20,8 @@ export interface Scene {
   readonly parties: readonly Party[];
   readonly goods: readonly Goods[];
   readonly triggers: readonly Trigger[];
+  /** Tokens where a ban begins. */
+  readonly barriers: readonly number[];
   /** The sides that "they" and "both" stand for: the last two named together before. */
   readonly both: readonly Party[];
 }
@@ -48,23 +50,67 @@ const IN = /^(?:in|at)$/u;
 /** By the preposition before the party, where no other trigger stands nearer to it. */
 function byPreposition(scene: Scene, trigger: Trigger, party: Party): Assigned["role"] | undefined {
   const preposition = prepositionBefore(scene, party);
+  if (isNamedRelative(scene, trigger, party)) return "recipient";
   if (!preposition || !isNearest(scene, trigger, party)) return undefined;
   const { lower, index } = preposition;
   const after = party.first > trigger.at;
-  const { role, voice } =
-    trigger.word.role === "seize"
-      ? { role: "seize", voice: trigger.voice }
-      : { role: trigger.word.role, voice: trigger.voice };
+  const { voice } = trigger;
+  const { role } = trigger.word;
+  if (role === "seize") return bySeizure(scene, trigger, party, preposition);
   if (isMaker(scene, index)) return undefined;
   if (FROM.test(lower)) return "supplier";
-  if (TO.test(lower) && (after || BOUND.test(wordAt(scene, index - 1)) || isRelative(scene, party))) return "recipient";
+  if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
   if (lower === "by" && after) return agent(role, voice);
   if (lower === "with" && role === "deal" && after) return "counterpart";
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
     return "counterpart";
-  if (IN.test(lower) && role === "reach") return "recipient";
-  if (lower === "on" && after && role === "seize") return undefined;
-  return undefined;
+  return IN.test(lower) && role === "reach" && after && index - trigger.last <= 3 ? "recipient" : undefined;
+}
+
+/** Of what was seized: "bound for X", "embargo on X", "made in X", "sent by X". */
+function bySeizure(
+  scene: Scene,
+  trigger: Trigger,
+  party: Party,
+  { lower, index }: Preposition,
+): Assigned["role"] | undefined {
+  const before = wordAt(scene, index - 1);
+  if (lower === "in" || lower === "by") return scene.words.makerWords.has(before) ? "supplier" : undefined;
+  if (FROM.test(lower)) return party.first > trigger.at ? "supplier" : undefined;
+  if (lower === "on") return before === "embargo" ? "recipient" : undefined;
+  return TO.test(lower) && (BOUND.test(before) || isDirected(scene, trigger, party, index)) ? "recipient" : undefined;
+}
+
+const DIRECTED_REACH = 24;
+
+/** "To X" behind the trigger, and not to another noun's X: "ties to Cuba". */
+function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: Party, index: number): boolean {
+  const before = document.tokens[index - 1];
+  if (BOUND.test(before?.lower ?? "")) return true;
+  if (party.first < trigger.at || party.first - trigger.at > DIRECTED_REACH) return false;
+  const ofGoods = goods.some(({ first, last }) => first < index && last >= index - 1);
+  return (
+    before?.tag !== "NOUN" ||
+    ofGoods ||
+    index === trigger.last ||
+    words.byForm.has(before.lower) ||
+    !TIES.test(before.lower)
+  );
+}
+
+const TIES =
+  /^(?:ties|links|visit|trip|relations|response|according|threat|threats|ambassador|aid|attention|close|loyal|approach|commitment|support|envoy|letter|addition|similar|thanks|opposition|reference)$/u;
+
+/** "X, to which it has sent": the name before the comma receives. */
+function isNamedRelative({ document, first }: Scene, trigger: Trigger, party: Party): boolean {
+  const behind = document.tokens.slice(party.last, Math.min(trigger.first, party.last + 7)).map(({ lower }) => lower);
+  const to = behind.indexOf("to");
+  const relative = to >= 0 && /^(?:which|whom)$/u.test(behind[to + 1] ?? "");
+  return (
+    party.first >= first &&
+    relative &&
+    behind.slice(0, to).every((lower) => /^[,()]$|^\p{Lu}?[\p{L}]{2,6}$/u.test(lower))
+  );
 }
 
 /** "Sold by X" names the supplier, "bought by X" the recipient. */
@@ -107,18 +153,10 @@ function isMaker({ document, words }: Scene, index: number): boolean {
   return [1, 2, 3].some((back) => words.makerWords.has(document.tokens[index - back]?.lower ?? ""));
 }
 
-/** "…, to which it has sent": the party before the comma receives. */
-function isRelative(_scene: Scene, _party: Party): boolean {
-  return false;
-}
-
 /** No other trigger lies between the trigger and the party. */
 function isNearest({ triggers }: Scene, trigger: Trigger, party: Party): boolean {
   const [low, high] = party.first > trigger.at ? [trigger.at, party.first] : [party.last - 1, trigger.at];
-  return !triggers.some(
-    (other) =>
-      other !== trigger && other.at > low && other.at < high && other.voice !== "noun" && other.voice !== "reduced",
-  );
+  return !triggers.some((other) => other !== trigger && other.at > low && other.at < high);
 }
 
 /** "X's sale", "the Russian shipment" by their noun; "Russian rifles" by their goods. */
@@ -235,14 +273,32 @@ function withCoordinated({ document, parties }: Scene, assigned: readonly Assign
     const next = parties[parties.indexOf(one.party) + 1];
     if (!next || all.some(({ party }) => party === next)) continue;
     const between = document.tokens.slice(one.party.last, next.first);
-    const joint =
-      between.length > 0 &&
-      between.length <= 3 &&
-      between.some(({ lower }) => AND.test(lower)) &&
-      between.every(({ lower, tag }) => AND.test(lower) || tag === "DET");
+    const joint = isJoint(between) || (isComma(between) && listGoesOn(document, parties, next));
     if (joint && one.role !== "counterpart" && !one.party.attributive) all.push({ party: next, role: one.role });
   }
   return all;
+}
+
+/** "And", with an article or a company's name "of" its country: "A of Hungary and B of Slovakia". */
+function isJoint(between: readonly { readonly lower: string; readonly tag: string }[]): boolean {
+  return (
+    between.length > 0 &&
+    between.length <= 4 &&
+    between.some(({ lower }) => lower === "and" || lower === "&") &&
+    between.every(({ lower, tag }) => AND.test(lower) || tag === "DET" || tag === "PROPN" || lower === "of")
+  );
+}
+
+function isComma(between: readonly { readonly lower: string }[]): boolean {
+  return between.length === 1 && between[0]?.lower === ",";
+}
+
+/** A comma joins only in a list that ends with "and". */
+function listGoesOn(document: Document, parties: readonly Party[], party: Party): boolean {
+  const after = parties[parties.indexOf(party) + 1];
+  if (!after) return false;
+  const between = document.tokens.slice(party.last, after.first);
+  return isJoint(between) || (isComma(between) && listGoesOn(document, parties, after));
 }
 
 /** Adds the subject, and takes what is left over for the role that is still open. */
@@ -252,7 +308,7 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const recipient = of("recipient");
   const counterpart = of("counterpart");
   const taken = new Set(assigned.map(({ party }) => party));
-  const subject = subjectOf(scene, trigger, taken);
+  const subject = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken) : [];
   const role = subject.length > 0 ? subjectRole(trigger, supplier, recipient) : undefined;
   if (role === "supplier")
     return { supplier: [...supplier, ...subject], recipient: recipient.length > 0 ? recipient : counterpart, pair: [] };
@@ -261,6 +317,13 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   if (role === "pair" && codesOf([...subject, ...counterpart]).length === 2)
     return { supplier, recipient, pair: [...subject, ...counterpart] };
   return { supplier, recipient, pair: [] };
+}
+
+/** A noun has a subject where its side does something with it: "signed a contract", "placed an order", "blocked the sale" not. */
+function hasSubject({ document, first, words }: Scene, trigger: Trigger): boolean {
+  if (trigger.voice !== "noun") return trigger.word.role !== "list" && !trigger.word.cargo;
+  const near = document.tokens.slice(Math.max(first, trigger.at - 9), trigger.at);
+  return near.some(({ lower }) => words.makers.has(lower));
 }
 
 export function codesOf(parties: readonly Party[]): string[] {
@@ -292,12 +355,37 @@ function subjectOf(scene: Scene, trigger: Trigger, taken: ReadonlySet<Party>): P
   if (both.length > 0) return both;
   for (const party of before.reverse()) {
     const relative = isRelativeSubject(scene, party, trigger);
-    if (!relative && prepositionBefore(scene, party)) continue;
+    if (!relative && prepositionBefore(scene, party) && !isCompanyOf(scene, party)) continue;
+    if (speaksBetween(scene, party, trigger) || isFlag(scene, party)) continue;
     if (isOwner(scene, party, trigger)) continue;
     if (isSpeaker(scene, party)) continue;
     return [...joinedBefore(document, scene.parties, party), party];
   }
   return [];
+}
+
+/** "De Fango of Hungary": a name before "of" acts for the country. */
+function isCompanyOf({ document }: Scene, party: Party): boolean {
+  const name = document.tokens[party.first - 2];
+  return document.tokens[party.first - 1]?.lower === "of" && name?.tag === "PROPN";
+}
+
+/** "X said that Y bought": X is no side unless "it", "he" or "they" take it up. */
+function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boolean {
+  const between = document.tokens.slice(party.last, trigger.first);
+  const speech = between.findIndex(({ lower }) => SPEECH.test(lower));
+  return (
+    speech >= 0 &&
+    !between.slice(speech).some(({ lower }) => /^(?:it|he|she|they|to)$/u.test(lower)) &&
+    between.length - speech > 1
+  );
+}
+
+/** "Flying the flag of Comoros". */
+function isFlag({ document }: Scene, party: Party): boolean {
+  return document.tokens
+    .slice(Math.max(0, party.first - 4), party.first)
+    .some(({ lower }) => lower === "flag" || lower === "flags");
 }
 
 const BOTH = /^(?:they|both|two|sides|countries|nations|neighbours)$/u;
@@ -347,10 +435,5 @@ function joinedBefore(document: Document, parties: readonly Party[], party: Part
   const previous = parties[parties.indexOf(party) - 1];
   if (!previous) return [];
   const between = document.tokens.slice(previous.last, party.first);
-  const joint =
-    between.length > 0 &&
-    between.length <= 3 &&
-    between.some(({ lower }) => lower === "and") &&
-    between.every(({ lower, tag }) => AND.test(lower) || tag === "DET");
-  return joint ? [previous] : [];
+  return isJoint(between) ? [previous] : [];
 }

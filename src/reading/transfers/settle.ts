@@ -1,6 +1,7 @@
+import type { Knowledge } from "#knowledge";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
-import type { Deal } from "./deals.js";
+import { type Deal, isArms } from "./deals.js";
 import type { Party } from "./parties.js";
 import { codesOf } from "./roles.js";
 
@@ -8,7 +9,21 @@ import { codesOf } from "./roles.js";
 export function settled(deals: readonly Deal[], document: Document, lexicon: Lexicon): Deal[] {
   const paired = deals.map((deal) => withPair(deal, lexicon));
   const sided = paired.map((deal, i) => withSideOfBefore(deal, paired.slice(Math.max(0, i - 3), i), document));
-  return sided.filter(stands);
+  const standing = sided.filter(stands);
+  return standing.filter((deal) => !isOverview(deal, standing));
+}
+
+/** "Arms to Belarus and Russia" at the head of a report that then tells each shipment. */
+function isOverview(deal: Deal, deals: readonly Deal[]): boolean {
+  if (deal.goods.length === 0 || !deal.goods.every(isArms) || deal.status === "denied") return false;
+  const sides = codesOf([...deal.supplier, ...deal.recipient]);
+  return deals.some(
+    (other) =>
+      other !== deal &&
+      !other.goods.every(isArms) &&
+      other.status === deal.status &&
+      codesOf([...other.supplier, ...other.recipient]).some((code) => sides.includes(code)),
+  );
 }
 
 /** The side left over of a pair takes the other role; where neither is told, the maker of the goods supplies. */
@@ -24,7 +39,18 @@ function withPair(deal: Deal, { knowledge }: Lexicon): Deal {
     knowledge.platforms.filter(({ id }) => entities.has(id)).flatMap((platform) => platform.makers),
   );
   const made = pair.filter(({ codes }) => codes.some((code) => makers.has(code)));
-  return made.length === 1 ? { ...deal, supplier: made, recipient: rest(made) } : deal;
+  const supplying = made.length === 1 ? made : bySize(pair, knowledge);
+  return supplying ? { ...deal, supplier: supplying, recipient: rest(supplying) } : deal;
+}
+
+/** A side that makes many times the listed types of the other supplies it. */
+const FAR_MORE = 4;
+
+function bySize(pair: readonly Party[], knowledge: Knowledge): Party[] | undefined {
+  const types = ({ codes }: Party) =>
+    knowledge.platforms.filter(({ makers }) => makers.some((maker) => codes.includes(maker))).length;
+  const [larger, smaller] = [...pair].sort((a, b) => types(b) - types(a));
+  return larger && smaller && types(larger) > FAR_MORE * types(smaller) ? [larger] : undefined;
 }
 
 /** A purchase told right after another of the same kind, in one paragraph, is from the same supplier. */

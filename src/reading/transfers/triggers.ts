@@ -32,10 +32,24 @@ const NEGATION = /^(?:not|never|n['’]t|neither|nor)$/u;
 
 /** The cues of the report, in order, by token. */
 export function placeCues(document: Document, hits: readonly Hit<Cue>[]): PlacedCue[] {
-  return hits.flatMap(({ begin, end, entries }) =>
-    entries.map((cue) => ({ ...cue, first: tokenAt(document, begin), last: tokenAt(document, end - 1) + 1 })),
-  );
+  return hits.flatMap(({ begin, end, entries }) => {
+    const first = tokenAt(document, begin);
+    const last = tokenAt(document, end - 1) + 1;
+    return entries.filter((cue) => isActual(document, cue, first, last)).map((cue) => ({ ...cue, first, last }));
+  });
 }
+
+const DECIDES = /^(?:decided|decides|agreed|going|vowed|will|pledged|threatened|moved)$/u;
+const BEFORE_NOW = /^(?:earlier|previously|initially|originally|once)$/u;
+
+/** "Pressed it to cancel" has not cancelled; "was suspended earlier" says what is no more. */
+function isActual({ tokens }: Document, { place, status }: Cue, first: number, last: number): boolean {
+  if (place === "before" || !UNDOING.has(status)) return true;
+  if (tokens[first - 1]?.lower === "to" && !DECIDES.test(tokens[first - 2]?.lower ?? "")) return false;
+  return !BEFORE_NOW.test(tokens[last]?.lower ?? "") && !BEFORE_NOW.test(tokens[first - 1]?.lower ?? "");
+}
+
+const UNDOING: ReadonlySet<TransferStatus> = new Set(["suspended", "cancelled"]);
 
 /** The transfer verbs and nouns of a sentence, with voice and status. `goods` and `cues` are those of the sentence. */
 export function triggersIn(
@@ -49,8 +63,9 @@ export function triggersIn(
   const triggers: Trigger[] = [];
   for (let at = first; at < last; at++) {
     const token = document.tokens[at];
-    const found = token && !inGoods.has(at) ? wordAt(document, token, words) : undefined;
-    if (found) triggers.push(triggerAt(document, at, found, { first, goods, cues }));
+    const found = token && wordAt(document, token, words);
+    if (found && (found.word.own || !inGoods.has(at)))
+      triggers.push(triggerAt(document, at, found, { first, goods, cues }));
   }
   return triggers;
 }
@@ -68,7 +83,8 @@ interface Found {
 function wordAt(document: Document, token: Token, words: TransferWords): Found | undefined {
   const next = document.tokens[token.index + 1];
   const two = next && words.byForm.get(`${token.lower} ${next.lower}`)?.[0];
-  if (two && two.kind === "noun") return { word: two, last: token.index + 2 };
+  if (two) return { word: two, last: token.index + 2 };
+  if (isProperPart(document, token)) return undefined;
   const candidates = words.byForm.get(token.lower) ?? [];
   for (const word of candidates) {
     const particle = word.particle === null ? token.index : particleAt(document, token.index, word.particle);
@@ -76,6 +92,11 @@ function wordAt(document: Document, token: Token, words: TransferWords): Found |
       return { word, last: particle === token.index + 1 ? particle + 1 : token.index + 1 };
   }
   return undefined;
+}
+
+/** "Foreign Military Sales" is a programme, "Order of Merit" an order. */
+function isProperPart({ tokens }: Document, { index, text, lower }: Token): boolean {
+  return /^\p{Lu}/u.test(text) && lower === "order" && tokens[index + 1]?.lower === "of";
 }
 
 const PARTICLE_WINDOW = 8;
@@ -126,7 +147,7 @@ function triggerAt(document: Document, at: number, { word, last }: Found, around
   }
   const group = groupBefore(document, at, around.first);
   const voice = voiceOf(document, at, word, group, around.goods);
-  const status = verbStatus(document, at, word, voice, group, around);
+  const status = word.role === "list" ? word.done : verbStatus(document, at, word, voice, group, around);
   return { first: group.first, at, last, word, voice, status, definite };
 }
 
@@ -227,7 +248,7 @@ function verbStatus(
   word: TransferWord,
   voice: Voice,
   group: Group,
-  { cues, goods }: Around,
+  { cues }: Around,
 ): TransferStatus {
   const control = cues.findLast(
     ({ place, last, first }) => place === "before" && last >= group.first - CONTROL_GAP && last <= at && first < at,
@@ -236,7 +257,9 @@ function verbStatus(
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
   const around = nearest(cues, at, OVERRIDES);
   if (around && Math.abs(around.first - at) <= 14 && around.first !== at) return around.status;
-  if (group.modal || group.to) return future(document, word, group, goods);
+  const governor = voice === "infinitive" ? governing(cues, group.first) : undefined;
+  if (governor) return controlled(governor.status, word);
+  if (group.modal || group.to) return future(word, group);
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
   if (voice === "gerund") return word.role === "take" ? word.done : "reported";
   const lower = document.tokens[at]?.lower ?? "";
@@ -258,7 +281,16 @@ function isYet({ tokens }: Document, at: number): boolean {
   return tokens.slice(Math.max(0, at - 4), at + 6).some(({ lower }) => lower === "yet");
 }
 
-function future(_document: Document, word: TransferWord, group: Group, _goods: readonly Goods[]): TransferStatus {
+/** "Agreed in October to buy": the word that governs an infinitive may stand a few words before it. */
+function governing(cues: readonly PlacedCue[], first: number): PlacedCue | undefined {
+  return cues.findLast(
+    (cue) => cue.place === "around" && cue.last <= first && first - cue.last <= 4 && GOVERNS.has(cue.status),
+  );
+}
+
+const GOVERNS: ReadonlySet<TransferStatus> = new Set(["agreed", "signed", "refused", "offered"]);
+
+function future(word: TransferWord, group: Group): TransferStatus {
   return word.done === "offered" || (group.to && word.role === "take" && !group.be)
     ? word.role === "take"
       ? "negotiating"

@@ -10,7 +10,7 @@ const Mode = z.enum(TRANSFER_MODES);
 const Verbs = z.array(
   z.strictObject({
     forms: z.array(z.string()),
-    role: z.enum(["give", "take", "reach", "seize"]),
+    role: z.enum(["give", "take", "reach", "seize", "list"]),
     done: Status,
     mode: Mode.optional(),
     particle: z.string().optional(),
@@ -27,6 +27,8 @@ const Nouns = z.array(
     done: Status,
     mode: Mode.optional(),
     anaphoric: z.boolean().default(false),
+    broad: z.boolean().default(false),
+    own: z.boolean().default(false),
   }),
 );
 const Cues = z.strictObject({
@@ -35,7 +37,7 @@ const Cues = z.strictObject({
 });
 
 /** Whom the subject of a verb or the owner of a noun is: see `knowledge/tables/transfer-verbs.yaml`. */
-export type Role = "give" | "take" | "reach" | "seize" | "deal";
+export type Role = "give" | "take" | "reach" | "seize" | "list" | "deal";
 
 export interface TransferWord {
   readonly kind: "verb" | "noun";
@@ -50,6 +52,10 @@ export interface TransferWord {
   readonly weak: boolean;
   readonly cargo: boolean;
   readonly anaphoric: boolean;
+  /** Of arms only where arms or weapons are said: "agreement". */
+  readonly broad: boolean;
+  /** The noun names its goods itself: "military aid". */
+  readonly own: boolean;
 }
 
 /** A phrase that changes the status: right before a verb, or around a verb or noun. */
@@ -66,6 +72,8 @@ export interface TransferWords {
   readonly armsWords: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
   readonly makerWords: ReadonlySet<string>;
+  /** Verbs by which a side makes a deal: "signed", "struck". */
+  readonly makers: ReadonlySet<string>;
   readonly forceNouns: ReadonlySet<string>;
   readonly userNouns: ReadonlySet<string>;
   readonly partNouns: ReadonlySet<string>;
@@ -83,6 +91,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     armsWords: new Set(words["arms-words"]),
     stateNouns: new Set(words["state-nouns"]),
     makerWords: new Set(words["maker-words"]),
+    makers: new Set(words["deal-makers"]),
     forceNouns: new Set(words["service-nouns"]),
     userNouns: new Set(words["equipment-users"]),
     partNouns: new Set(words["part-nouns"]),
@@ -102,6 +111,8 @@ function verbs(table: unknown): Entry[] {
       objectIsRecipient: object === "recipient",
       goods: goods ?? null,
       anaphoric: false,
+      broad: false,
+      own: false,
     },
   ]);
 }
