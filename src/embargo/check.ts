@@ -29,7 +29,7 @@ function check(book: LawBook, question: Question): Verdict {
   const verdict = agreed(judged);
   const outcomes = mergeOutcomes(judged);
   const alternatives = alternativesOf(book, facts, judged, regimes);
-  const reasons = reasonsOf(book, facts, verdict, outcomes, judged.length > 1 && verdict === "unclear");
+  const reasons = reasonsOf(book, facts, verdict, outcomes, alternatives);
   const steps = stepsOf(book, question, facts, outcomes, reasons);
   const answer = { verdict, regimes: outcomes, reasons, steps, asOf: book.asOf, notChecked: NOT_CHECKED };
   const withWays = alternatives.length > 0 ? { ...answer, alternatives } : answer;

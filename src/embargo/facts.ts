@@ -72,9 +72,16 @@ const CUE_REACH = 4;
 /** Drops who is named only as the one the goods are to be used against. */
 function withoutAdversaries(hits: readonly Hit<Sign>[]): readonly Hit<Sign>[] {
   if (hits.length < 2) return hits;
-  const cues = hits.filter((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === "adversary"));
+  const cues = hits.flatMap((hit) => {
+    if (hasCue(hit, "adversary")) return [{ end: hit.end, reach: CUE_REACH }];
+    return hasCue(hit, "anti") ? [{ end: hit.end, reach: 1 }] : [];
+  });
   if (cues.length === 0) return hits;
-  return hits.filter((hit) => !cues.some((cue) => hit.begin >= cue.end && hit.begin - cue.end < CUE_REACH));
+  return hits.filter((hit) => !cues.some(({ end, reach }) => hit.begin >= end && hit.begin - end < reach));
+}
+
+function hasCue(hit: Hit<Sign>, id: string): boolean {
+  return hit.values.some((sign) => sign.kind === "cue" && sign.id === id);
 }
 
 function purposesOf(book: LawBook, words: readonly (readonly string[])[]): ReadonlySet<string> {
@@ -89,7 +96,7 @@ const NO_PLACES: readonly Place[] = [];
 
 function placesOf(hits: readonly Hit<Sign>[]): readonly Place[] {
   if (!hits.some((hit) => hit.values.some((sign) => sign.kind === "territory"))) return NO_PLACES;
-  const outside = hits.filter((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === "outside"));
+  const outside = hits.filter((hit) => hasCue(hit, "outside"));
   return hits.flatMap((hit) => {
     const excluded = outside.some((cue) => hit.begin >= cue.end && hit.begin - cue.end < CUE_REACH);
     return hit.values.flatMap((sign) =>

@@ -21,8 +21,7 @@ export const WEIGHT: Readonly<Record<Effect, number>> = {
 
 /** What one regime does to the transfer in one world: the heaviest ruling of its measures. */
 export function judge(book: LawBook, facts: Facts, world: World, regime: Regime): RegimeOutcome {
-  const early = regime.usableFrom !== undefined && facts.date < regime.usableFrom;
-  if (early) return outcome(regime, null, unused(regime, facts));
+  if (isTooEarly(book, facts, regime)) return outcome(regime, null, unused(regime, facts));
   const active = regime.measures.filter((measure) => holds(measure, facts.date));
   if (active.length === 0) return outcome(regime, nearest(regime, facts.date), dormant(book, facts, regime));
   const [first = null] = active;
@@ -60,6 +59,12 @@ function outcome(regime: Regime, measure: Measure | null, ruling: Ruling): Regim
     sentence: ruling.sentence,
     asOf: regime.asOf,
   };
+}
+
+/** The entry is not to be relied on before a day; that matters only to those it binds. */
+function isTooEarly(book: LawBook, { suppliers, date }: Facts, regime: Regime): boolean {
+  if (regime.usableFrom === undefined || date >= regime.usableFrom) return false;
+  return suppliers.some((code) => bond(book, regime, code, date).bound === "yes");
 }
 
 function unused(regime: Regime, facts: Facts): Ruling {

@@ -167,7 +167,7 @@ function* recipientPhrases(law: Law): Iterable<[string, Sign]> {
   }
   for (const user of law.recipients) {
     const sign: Sign = { kind: "user", id: user.id };
-    for (const phrase of user.phrases) yield [phrase, sign];
+    for (const phrase of allPhrases(user)) yield [phrase, sign];
   }
   for (const { id, country, phrases } of law.territories) {
     const sign: Sign = { kind: "territory", id, country };
@@ -177,9 +177,9 @@ function* recipientPhrases(law: Law): Iterable<[string, Sign]> {
 }
 
 function* purposePhrases(law: Law): Iterable<[string, Sign]> {
-  for (const { id, phrases } of law.purposes) {
-    const sign: Sign = { kind: "purpose", id };
-    for (const phrase of phrases) yield [phrase, sign];
+  for (const purpose of law.purposes) {
+    const sign: Sign = { kind: "purpose", id: purpose.id };
+    for (const phrase of allPhrases(purpose)) yield [phrase, sign];
   }
 }
 
@@ -192,10 +192,22 @@ function* itemPhrases(law: Law): Iterable<[string, Sign]> {
 }
 
 function* cuePhrases(law: Law): Iterable<[string, Sign]> {
-  for (const { id, phrases } of law.cues) {
-    const sign: Sign = { kind: "cue", id };
-    for (const phrase of phrases) yield [phrase, sign];
+  for (const cue of law.cues) {
+    const sign: Sign = { kind: "cue", id: cue.id };
+    for (const phrase of allPhrases(cue)) yield [phrase, sign];
   }
+}
+
+type Phrased = Readonly<{ phrases: readonly string[]; combinations: readonly (readonly (readonly string[])[])[] }>;
+
+function allPhrases({ phrases, combinations }: Phrased): readonly string[] {
+  const built = combinations.flatMap((parts) =>
+    parts.reduce<readonly string[]>(
+      (begun, part) => begun.flatMap((words) => part.map((word) => `${words} ${word}`)),
+      [""],
+    ),
+  );
+  return [...phrases, ...built];
 }
 
 /** Shorter designations ("M1") stand for too many things. */

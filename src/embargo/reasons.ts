@@ -1,7 +1,7 @@
 import type { Facts } from "./facts.js";
 import type { LawBook, MemoryDay } from "./law.js";
 import { bond, holds } from "./membership.js";
-import type { RegimeOutcome, VerdictWord } from "./types.js";
+import type { Alternative, RegimeOutcome, VerdictWord } from "./types.js";
 
 export const NOTHING_FORBIDS =
   "No embargo in this table forbids it; national law and Arms Trade Treaty criteria not checked";
@@ -12,14 +12,26 @@ export function reasonsOf(
   facts: Facts,
   verdict: VerdictWord,
   outcomes: readonly RegimeOutcome[],
-  isMissingFact: boolean,
+  alternatives: readonly Alternative[],
 ): readonly string[] {
   const said = outcomes
     .filter((one) => one.effect === verdict && one.rule !== "missing-fact")
     .map((one) => one.sentence);
   const lead = verdict === "permitted" ? [NOTHING_FORBIDS] : [];
-  const missing = isMissingFact ? [`Unclear: a fact that decides is not known (${facts.recipient.because})`] : [];
+  const missing = verdict === "unclear" && alternatives.length > 0 ? [missingWords(alternatives)] : [];
   return [...lead, ...missing, ...said, ...caveats(book, facts, outcomes)];
+}
+
+/** The facts that decide, in words; what each would lead to stands in the alternatives. */
+const FACTS: Readonly<Record<string, string>> = {
+  itemClass: "the class of the item",
+  recipientIsGovernment: "whether the recipient is the government",
+  territory: "where in the country the goods are to be used",
+};
+
+function missingWords(alternatives: readonly Alternative[]): string {
+  const keys = (alternatives[0]?.if ?? "").split(", ").map((part) => part.split("=")[0] ?? "");
+  return `Unclear: the answer turns on ${keys.map((key) => FACTS[key] ?? key).join(" and ")}, which is not known`;
 }
 
 const NO_DAYS: readonly MemoryDay[] = [];

@@ -82,12 +82,14 @@ function kindsOf(signs: readonly (readonly Hit<Sign>[])[], parties: readonly Par
   const kinds = new Set(parties.flatMap((party) => party.users));
   for (const hits of signs)
     for (const hit of hits) for (const sign of hit.values) if (sign.kind === "user") kinds.add(sign.id);
-  for (const hits of signs) if (hasNegatedIntegration(hits)) kinds.delete("integrated-forces");
+  if (hasCue(signs, "negated-integration")) kinds.delete("integrated-forces");
+  if (kinds.has("private-company") && hasCue(signs, "licensed") && !hasCue(signs, "unlicensed"))
+    kinds.add("licensed-security-company");
   return [...kinds];
 }
 
-function hasNegatedIntegration(hits: readonly Hit<Sign>[]): boolean {
-  return hits.some((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === "negated-integration"));
+function hasCue(signs: readonly (readonly Hit<Sign>[])[], id: string): boolean {
+  return signs.some((hits) => hits.some((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === id)));
 }
 
 function ofParty(

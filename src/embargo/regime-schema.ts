@@ -143,7 +143,10 @@ export const Party = z.strictObject({
 });
 export type Party = Readonly<z.infer<typeof Party>>;
 
-const Words = z.strictObject({ id: Id, summary: z.string(), phrases: Phrases });
+/** Phrases built from parts, one of each list in turn: [[un, united nations], ["", peacekeeping], [force, troops]]. "" leaves a part out. */
+const Combinations = z.array(z.array(z.array(z.string()).min(1)).min(2)).default([]);
+
+const Words = z.strictObject({ id: Id, summary: z.string(), phrases: Phrases, combinations: Combinations });
 
 /** A kind of user; `government: false` marks users that are never the government. */
 const UserKind = z.strictObject({
@@ -151,6 +154,7 @@ const UserKind = z.strictObject({
   summary: z.string(),
   side: z.enum(["government", "non-government", "outside"]),
   phrases: z.array(z.string()).default([]),
+  combinations: Combinations,
 });
 
 const Territory = z.strictObject({ id: Id, country: Code, phrases: Phrases });

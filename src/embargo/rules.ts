@@ -2,6 +2,7 @@ import { authorityOf, cite, inForceWords, reference } from "./cite.js";
 import type { Written } from "./law.js";
 import { type Case, coversItem, fits, isDoubtful, reachOf } from "./match.js";
 import { bond, holds } from "./membership.js";
+import type { Doubt } from "./regime-schema.js";
 import type { Effect, ExemptionRef } from "./types.js";
 
 /** What a rule says of one measure and one transfer. */
@@ -21,9 +22,9 @@ export const RULES: readonly Rule[] = [
   { id: "un-member", summary: "Resolutions bind members of the United Nations", check: unMember },
   { id: "voluntary", summary: "A call or request forbids nothing", check: voluntary },
   { id: "territory", summary: "A measure on a territory does not reach the rest of the country", check: territory },
+  { id: "doubt", summary: "Where the law or the table is not sure, the answer is unclear", check: doubt },
   { id: "items", summary: "A measure covers the items it names", check: items },
   { id: "activity", summary: "Training and the like are covered where the measure says so", check: activity },
-  { id: "doubt", summary: "Where the law or the table is not sure, the answer is unclear", check: doubt },
   { id: "reach", summary: "A measure reaches the recipients it names", check: reach },
   { id: "automatic", summary: "An exemption that needs nobody's leave", check: automatic },
   { id: "status-unknown", summary: "After the last known expiry the status is unknown", check: statusUnknown },
@@ -91,9 +92,16 @@ function activity({ facts, regime, measure }: Case): Omit<Ruling, "rule"> | null
 }
 
 function doubt(match: Case): Omit<Ruling, "rule"> | null {
-  const found = match.regime.doubts.find((one) => one.weight === "unclear" && isDoubtful(match, one));
+  const found = match.regime.doubts.find((one) => isOpen(match, one) && isDoubtful(match, one));
   return found ? plain("unclear", `${match.regime.title}: ${found.reason}`) : null;
 }
+
+/** A doubt about some kind of item stands even where the measure does not cover it; any other needs a measure that does. */
+function isOpen(match: Case, { weight, items: scope }: Doubt): boolean {
+  return weight === "unclear" && (scope !== ALL_ARMS || coversItem(match));
+}
+
+const ALL_ARMS = "all-arms";
 
 function reach(match: Case): Omit<Ruling, "rule"> | null {
   const { regime, measure } = match;
