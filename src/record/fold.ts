@@ -23,7 +23,7 @@ import { type Judgements, judgementsOf } from "./judgements.js";
 import { eventLinks, transferLinks, withOpenPairs } from "./links.js";
 import { type Lookup, lookup } from "./lookup.js";
 import { decisionsInForce, type Marker, marker } from "./marks.js";
-import { groupOrganisations, kindWords, organisationFacts } from "./organisations.js";
+import { groupOrganisations, kindWords, organisationBlock, organisationFacts } from "./organisations.js";
 import { personFacts } from "./people/nodes.js";
 import { personBlocks, resolvePeople } from "./people/resolve.js";
 import { citedSources, onlySource, reportEntries } from "./reports.js";
@@ -83,9 +83,11 @@ export function blockKeys(reading: Reading, knowledge: Knowledge): readonly stri
   const look = lookup(knowledge);
   const sources = intake([reading]);
   const nobody: ActorOf = () => undefined;
+  const words = kindWords(knowledge);
   return unique(
     sources.flatMap((source) => [
       ...personFacts(source, look).flatMap((fact) => personBlocks(fact.parts, fact.country, look)),
+      ...organisationFacts(source, words, look).map(organisationBlock),
       ...eventFacts(source, nobody, look).flatMap(eventBlocks),
       ...transferFacts(source, new Set(), look).flatMap(transferBlocks),
       ...wordingKeys(reading.report.text).map((key) => `wording:${key}`),

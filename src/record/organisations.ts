@@ -78,6 +78,11 @@ function kindByWords(name: string, kinds: KindWords): ActorKind {
   return kinds.find(({ words }) => words.some((word) => text.includes(` ${word} `)))?.kind ?? "group";
 }
 
+/** The block of an organisation: what has no block in common is never one. An unlisted name may gain its country from elsewhere. */
+export function organisationBlock({ key }: OrganisationFact): string {
+  return `organisation:${key.startsWith("name:") ? key.slice(0, key.lastIndexOf("|")) : key}`;
+}
+
 /** Facts of one organisation together. An unlisted name without a country joins the one country that others give it. */
 export function groupOrganisations(facts: readonly OrganisationFact[]): readonly (readonly OrganisationFact[])[] {
   const groups = new Map<string, OrganisationFact[]>();
