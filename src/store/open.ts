@@ -37,5 +37,5 @@ function openDatabase(where: string): Promise<Database> {
 }
 
 function isFile(where: string): boolean {
-  return statSync(where, { throwIfNoEntry: false })?.isFile() ?? false;
+  return existsSync(where) && statSync(where).isFile();
 }

@@ -63,7 +63,7 @@ export function factsSuite(open: () => Promise<TestStore>): void {
     ]);
     const both = [one.key, two.key];
     const record = madeRecord({
-      actors: [madeActor("actor:aa11", "Jane Example", both)],
+      actors: [madeActor("person:aa11", "Jane Example", both)],
       transfers: [
         madeTransfer("transfer:bb22", both, { ordered: "2026-01", status: "signed" }),
         madeTransfer("transfer:bb33", [one.key], { supplier: ["ITA"], ordered: "2025" }),
@@ -147,7 +147,7 @@ export function factsSuite(open: () => Promise<TestStore>): void {
   test("replacing one part leaves the others as they are", async () => {
     await keepFacts();
     await keep([[three, ["other"]]]);
-    const record = madeRecord({ actors: [madeActor("actor:cc", "Other Example", [three.key])] });
+    const record = madeRecord({ actors: [madeActor("person:cc", "Other Example", [three.key])] });
     await replaceFacts(store, { ...(await part()), record, findings: [] });
     expect(await count(store)).toMatchObject({ actors: 2, transfers: 2, claims: 4, findings: 3, stale: 0 });
   });
@@ -165,14 +165,14 @@ export function factsSuite(open: () => Promise<TestStore>): void {
     await keep([[one, ["jets"]]]);
     const before = await part();
     await saveReadings(store, "me", [{ key: one.key, reading: madeReading(one), blockKeys: ["jets"] }]);
-    const record = madeRecord({ actors: [madeActor("actor:aa", "Old Example", [one.key])] });
+    const record = madeRecord({ actors: [madeActor("person:aa", "Old Example", [one.key])] });
     expect(await replaceFacts(store, { ...before, record, findings: [] })).toBe(false);
     expect(await count(store)).toMatchObject({ actors: 0, stale: 1 });
   });
 
   test("a decision makes what it names stale; the same decision twice is one", async () => {
     await keepFacts();
-    const decision = { kind: "reject", subject: "actor:aa11-member", by: "A", at: AT, why: "not him" } as const;
+    const decision = { kind: "reject", subject: "person:aa11-member", by: "A", at: AT, why: "not him" } as const;
     await appendDecision(store, decision);
     await appendDecision(store, decision);
     expect(await count(store)).toMatchObject({ decisions: 1, stale: 2 });
@@ -182,12 +182,12 @@ export function factsSuite(open: () => Promise<TestStore>): void {
   test("a merge ties the parts of both things together", async () => {
     await keepFacts();
     await keep([[three, ["other"]]]);
-    const record = madeRecord({ actors: [madeActor("actor:cc", "J. Example", [three.key])] });
+    const record = madeRecord({ actors: [madeActor("person:cc", "J. Example", [three.key])] });
     await replaceFacts(store, { ...(await part()), record, findings: [] });
     await appendDecision(store, {
       kind: "merge",
-      subject: "actor:cc",
-      value: "actor:aa11",
+      subject: "person:cc",
+      value: "person:aa11",
       by: "A",
       at: AT,
       why: "same",
@@ -212,7 +212,7 @@ export function factsSuite(open: () => Promise<TestStore>): void {
   });
 
   test.each(["correct", "merge", "split", "rate"] as const)("%s without a value is refused", async (kind) => {
-    const decision = { kind, subject: "actor:aa", field: "rank", by: "A", at: AT };
+    const decision = { kind, subject: "person:aa", field: "rank", by: "A", at: AT };
     await expect(appendDecision(store, decision)).rejects.toMatchObject({ code: "decision-invalid" });
   });
 

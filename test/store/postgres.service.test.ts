@@ -1,7 +1,9 @@
 import { describe } from "vitest";
 import { onPostgres, SERVER } from "./engines.js";
 import { factsSuite } from "./facts-suite.js";
+import { pipelineSuite } from "./pipeline-suite.js";
 import { reportsSuite } from "./reports-suite.js";
+import { schemaSuite } from "./schema-suite.js";
 
 const skipped = SERVER === undefined;
 if (skipped)
@@ -9,3 +11,5 @@ if (skipped)
 
 describe.skipIf(skipped)("reports on PostgreSQL", () => reportsSuite(onPostgres));
 describe.skipIf(skipped)("facts on PostgreSQL", () => factsSuite(onPostgres));
+describe.skipIf(skipped)("the pipeline on PostgreSQL", () => pipelineSuite(onPostgres));
+describe.skipIf(skipped)("the tables on PostgreSQL", () => schemaSuite(onPostgres));

@@ -57,13 +57,14 @@ function bodies<Body>(rows: readonly { readonly body: Body }[]): readonly Body[]
   return rows.map(({ body }) => body);
 }
 
-/** The end of a range of ids that begin alike; ids hold hex digits behind their kind. */
+/** Ids are a kind, a colon and hex digits: the range of those that begin alike ends before "~". */
 const FIND = `
   with prefixed (kind, low) as (
     select kind, case when starts_with($1, kind || ':') then $1 else kind || ':' || $1 end
-    from unnest(array['actor', 'event', 'transfer', 'claim', 'finding']) as kind)
+    from unnest(array['person', 'organisation', 'event', 'transfer', 'claim', 'finding']) as kind)
   select found.kind, found.id, found.body from prefixed cross join lateral (
-    select 'actor' as kind, id, body from actors where prefixed.kind = 'actor' and id >= low and id < low || '~'
+    select 'actor' as kind, id, body from actors
+      where prefixed.kind in ('person', 'organisation') and id >= low and id < low || '~'
     union all
     select 'event', id, body from events where prefixed.kind = 'event' and id >= low and id < low || '~'
     union all

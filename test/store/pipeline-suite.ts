@@ -1,0 +1,87 @@
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import type { Report } from "#model";
+import { addReports, bringUpToDate, rebuild } from "#pipeline";
+import { openInputs } from "#sources";
+import { appendDecision, count, listFindings, listTransfers, readRecord, type Store } from "#store";
+import { empty, type TestStore } from "./engines.js";
+
+const SAMPLES = fileURLToPath(new URL("../../samples/reports", import.meta.url));
+const AT = "2026-02-03T10:00:00.000Z";
+const knowledge = loadKnowledge();
+
+/** What must hold of the whole way from reports to findings, on every engine, shown on the samples. */
+export function pipelineSuite(open: () => Promise<TestStore>): void {
+  let place: TestStore;
+  let store: Store;
+  let samples: readonly Report[];
+  beforeAll(async () => {
+    place = await open();
+    store = place.store;
+    samples = await readSamples();
+  });
+  beforeEach(() => empty(store));
+  afterAll(() => place.remove());
+
+  test("the samples give transfers and findings, and nothing is left to do", async () => {
+    await addReports({ store, knowledge }, samples);
+    expect(await count(store)).toMatchObject({ reports: samples.length, waiting: 0, failed: 0, stale: 0 });
+    expect((await listTransfers(store)).rows.length).toBeGreaterThan(0);
+    expect((await listFindings(store)).rows.length).toBeGreaterThan(0);
+  });
+
+  test("in another order and in small parts the same record comes out, and again from a rebuild", async () => {
+    await addReports({ store, knowledge }, samples);
+    const whole = await contents(store);
+    await empty(store);
+    const shuffled = [...samples].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+    for (let begin = 0; begin < shuffled.length; begin += 4)
+      await addReports({ store, knowledge, batchSize: 3 }, shuffled.slice(begin, begin + 4));
+    expect(await contents(store)).toEqual(whole);
+    await rebuild({ store, knowledge });
+    expect(await contents(store)).toEqual(whole);
+  });
+
+  test("the same reports again change nothing", async () => {
+    await addReports({ store, knowledge }, samples);
+    const before = await contents(store);
+    expect(await addReports({ store, knowledge }, samples)).toMatchObject({ added: 0, known: samples.length });
+    expect(await contents(store)).toEqual(before);
+  });
+
+  test("decisions change the record, and survive a rebuild", async () => {
+    await addReports({ store, knowledge }, samples);
+    const [transfer, other] = (await listTransfers(store)).rows;
+    const [finding] = (await listFindings(store)).rows;
+    if (!transfer || !other || !finding) throw new Error("the samples give too little to decide on");
+    const by = { by: "A. Reviewer", at: AT, why: "checked" };
+    await appendDecision(store, { kind: "reject", subject: transfer.id, ...by });
+    await appendDecision(store, { kind: "correct", subject: other.id, field: "status", value: "denied", ...by });
+    await appendDecision(store, { kind: "dismiss", subject: finding.id, ...by });
+    await bringUpToDate({ store, knowledge });
+    const decided = await contents(store);
+    const transfers = (await listTransfers(store)).rows;
+    expect(transfers.map(({ id }) => id)).not.toContain(transfer.id);
+    expect(transfers.find(({ id }) => id === other.id)?.status).toBe("denied");
+    expect((await listFindings(store)).rows.map(({ id }) => id)).not.toContain(finding.id);
+
+    await rebuild({ store, knowledge });
+    expect(await contents(store)).toEqual(decided);
+  });
+}
+
+async function readSamples(): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  for await (const sourced of openInputs([SAMPLES], { retrieved: AT, given: {} })) {
+    if ("problem" in sourced) throw new Error(sourced.problem.message);
+    reports.push(sourced.report);
+  }
+  return reports;
+}
+
+async function contents(store: Store): Promise<readonly unknown[]> {
+  const rows: unknown[] = [];
+  for await (const row of readRecord(store)) rows.push(row);
+  return rows;
+}
