@@ -13,12 +13,18 @@ export interface Candidate {
   readonly sides: readonly string[];
   readonly place: Place | null;
   readonly date: string | null;
+  /** The words of a date that could not be resolved. */
+  readonly openDate: string | null;
   readonly planned: boolean;
   readonly negated: boolean;
   /** True for a mention that only points back ("the meeting", "the visit") or at a purpose ("to hold talks"). */
   readonly weak: boolean;
-  /** Words that tell this from an occasion named before: "earlier", "later", "prior". */
-  readonly another: boolean;
+  /** Told as another occasion: "a prior meeting". */
+  readonly other: boolean;
+  /** Told as one that follows: "later", "then". */
+  readonly next: boolean;
+  /** Told in the past perfect, before what the report is about. */
+  readonly past: boolean;
 }
 
 export interface Participant {

@@ -7,6 +7,7 @@ import { findCandidates } from "./engagements.js";
 import { type Coder, codeClause } from "./general.js";
 import { type Occasion, occasionsOf } from "./occasions.js";
 import { type Scene, sceneOf } from "./scene.js";
+import { mainSides, settled } from "./settle.js";
 import { topicsIn } from "./topics.js";
 import { triggersOf } from "./triggers.js";
 
@@ -29,7 +30,7 @@ const TYPE_OF_KIND: Readonly<Partial<Record<EventKind, EventType>>> = {
 /** What was done between sides, one event per real occasion, the most prominent first. */
 export function findEvents(input: EntityInput, entities: Entities, _statements: readonly Statement[]): Event[] {
   const scene = sceneOf(input, entities);
-  const occasions = occasionsOf(findCandidates(scene));
+  const occasions = settled(scene, occasionsOf(findCandidates(scene), mainSides(scene)));
   const engagements = occasions.map((occasion) => ({ at: positionOf(occasion), event: eventOf(scene, occasion) }));
   const others = generalEvents(scene, { model: classModelOf(input.lexicon), triggers: triggersOf(input.lexicon) });
   return ordered(scene, engagements, others);

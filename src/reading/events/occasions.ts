@@ -16,12 +16,18 @@ export interface Occasion {
 
 /** Kinds that may be words for one and the same occasion. */
 const FAMILIES: Partial<Record<EventKind, string>> = { meeting: "encounter", talks: "encounter", call: "call" };
+/** "the ceremony" points back to the last signing, handover or exercise. */
+const CEREMONY = "event.ceremony";
+/** Kinds whose later mentions tell who else was there. */
+const CEREMONIES: ReadonlySet<EventKind> = new Set(["signing", "handover", "exercise"]);
 /** A report on more occasions than this is a list; the rest is left out, which also bounds the comparing. */
 const MAX_OCCASIONS = 60;
 
-/** Brings the mentions of each occasion together. A mention that only points back joins an occasion or is dropped. */
-export function occasionsOf(candidates: readonly Candidate[]): Occasion[] {
-  const context = sidesOfReport(candidates);
+/**
+ * Brings the mentions of each occasion together. A mention that only points back joins an occasion or is dropped. `context` are
+ * the sides that the report is about: what "the two sides" are where a sentence does not say.
+ */
+export function occasionsOf(candidates: readonly Candidate[], context: readonly string[]): Occasion[] {
   const occasions: Occasion[] = [];
   const strong = candidates.filter(({ weak }) => !weak);
   for (const candidate of candidates) {
@@ -32,16 +38,6 @@ export function occasionsOf(candidates: readonly Candidate[]): Occasion[] {
     else if (occasions.length < MAX_OCCASIONS && standsAlone(told, strong)) occasions.push(begun(told));
   }
   return occasions.filter(({ sides, people }) => sides.length >= 2 || people.length >= 2);
-}
-
-/** The two sides named most often in engagements: what "the two sides" are where a sentence does not say. */
-function sidesOfReport(candidates: readonly Candidate[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { sides } of candidates) for (const side of sides) counts.set(side, (counts.get(side) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([side]) => side);
 }
 
 /** A mention with fewer than two sides takes those of the occasion before it, where they agree, else those of the report. */
@@ -57,19 +53,21 @@ function withContext(candidate: Candidate, occasions: readonly Occasion[], conte
 function standsAlone(candidate: Candidate, strong: readonly Candidate[]): boolean {
   if (candidate.negated) return false;
   if (!candidate.weak) return true;
+  if (candidate.rule === CEREMONY) return false;
   return candidate.people.length > 0 && !strong.some((other) => familyOf(other.kind) === familyOf(candidate.kind));
 }
 
 function isSame(occasion: Occasion, candidate: Candidate): boolean {
+  if (candidate.rule === CEREMONY) return CEREMONIES.has(occasion.kind);
   if (familyOf(occasion.kind) !== familyOf(candidate.kind)) return false;
   if (!sharesSides(occasion.sides, candidate.sides)) return false;
   if (occasion.date && candidate.date && !mayCoincide(occasion.date, candidate.date)) return false;
   if (arePlacesApart(occasion.place, candidate.place)) return false;
   if (arePeopleApart(occasion.people, candidate.people)) return false;
   if (candidate.weak) return true;
-  return (
-    !(candidate.another && !sharesPeople(occasion.people, candidate.people)) && occasion.planned === candidate.planned
-  );
+  if (candidate.other || areDatesApart(occasion, candidate)) return false;
+  if (candidate.next && !sharesPeople(occasion.people, candidate.people)) return false;
+  return occasion.planned === candidate.planned;
 }
 
 function familyOf(kind: EventKind): string {
@@ -86,8 +84,17 @@ function sharesPeople(a: readonly Participant[], b: readonly Participant[]): boo
   return a.some(({ name }) => b.some((other) => other.name === name));
 }
 
-/** Whether for some side both name people, and none in common. */
+/** A date that could not be resolved still tells an occasion from one told without it or with another. */
+function areDatesApart(occasion: Occasion, candidate: Candidate): boolean {
+  const known = occasion.mentions.flatMap(({ openDate }) => (openDate ? [openDate] : []));
+  return candidate.openDate !== null && occasion.date === null && !known.includes(candidate.openDate);
+}
+
+/** Whether each names people that the other does not, beside a common visitor; or, for some side, both name people and none in common. */
 function arePeopleApart(a: readonly Participant[], b: readonly Participant[]): boolean {
+  const shared = a.filter(({ name }) => b.some((other) => other.name === name));
+  const differ = shared.length < a.length && shared.length < b.length;
+  if (differ && new Set(shared.map(({ country }) => country)).size <= 1) return true;
   const countries = new Set([...a, ...b].flatMap(({ country }) => (country ? [country] : [])));
   return [...countries].some((country) => {
     const ours = a.filter((one) => one.country === country);
@@ -123,10 +130,10 @@ function joined(occasion: Occasion, candidate: Candidate): Occasion {
     ...occasion,
     kind: occasion.kind === "talks" && candidate.kind === "meeting" && !candidate.weak ? "meeting" : occasion.kind,
     mentions: [...occasion.mentions, candidate],
-    people: candidate.weak ? occasion.people : people,
+    people: candidate.weak && !CEREMONIES.has(candidate.kind) ? occasion.people : people,
     sides: occasion.sides.length >= 2 ? occasion.sides : candidate.sides,
     place: finerPlace(occasion.place, candidate.place),
-    date: finerDate(occasion.date, candidate.date),
+    date: candidate.weak ? (occasion.date ?? candidate.date) : finerDate(occasion.date, candidate.date),
     planned: occasion.planned && candidate.planned,
   };
 }

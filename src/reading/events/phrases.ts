@@ -58,7 +58,9 @@ function candidates<Value>(word: Word | undefined, index: PhraseIndex<Value>): r
   if (!word) return [];
   const byForm = index.get(word.form) ?? [];
   const lower = word.token.lower;
-  return lower === word.form || word.form.startsWith("@") ? byForm : [...byForm, ...(index.get(lower) ?? [])];
+  return lower === word.form || word.form === "@C" || word.form === "@P"
+    ? byForm
+    : [...byForm, ...(index.get(lower) ?? [])];
 }
 
 function longestAt<Value>(

@@ -4,27 +4,32 @@ import type { Scene, SceneSentence } from "./scene.js";
 
 /** A name behind a word of place; further names behind commas belong to it ("Air Headquarters, Islamabad"). */
 export const PLACE_NAME =
-  /(?<![\p{L}\p{N}])(at|in|to|into|inside|aboard|near|of|the)[^\S\n]((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}.-]{1,24}){0,2})/gu;
+  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear)[^\S\n](?:(?:the|its)[^\S\n](?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
 /** "the Libyan capital". */
 export const CAPITAL_OF = /(?<![\p{L}\p{N}])the[^\S\n](\p{Lu}\p{L}{2,20})[^\S\n]capital(?![\p{L}\p{N}])/gu;
 /** A sentence is searched for places as far as this, in characters. */
 const MAX_LENGTH = 1200;
 
-interface Found extends Place {
+export interface FoundPlace extends Place {
   readonly begin: number;
   readonly lead: string;
 }
 
 /** Places named in a sentence, in order. */
-export function placesIn(scene: Scene, { sentence, hits }: SceneSentence): Found[] {
-  const text = scene.document.text.slice(sentence.begin, Math.min(sentence.end, sentence.begin + MAX_LENGTH));
-  const found: Found[] = [];
+export function placesIn(scene: Scene, { sentence, hits, locations }: SceneSentence, end: number): FoundPlace[] {
+  const text = scene.document.text.slice(sentence.begin, Math.min(end, sentence.begin + MAX_LENGTH));
+  const found: FoundPlace[] = [];
   for (const match of text.matchAll(PLACE_NAME)) {
     const [, lead = "", words = ""] = match;
     const begin = sentence.begin + match.index + match[0].length - words.length;
-    const inside = hits.filter((hit) => hit.begin >= begin && hit.end <= begin + words.length);
-    const place = placeOf(words, begin, inside, scene.words.placeNouns);
-    if (place && !(lead === "the" && place.isCountry)) found.push({ ...place, begin, lead });
+    const isInside = (one: { begin: number; end: number }): boolean =>
+      one.begin >= begin && one.end <= begin + words.length;
+    const inside = hits.filter(isInside);
+    const isLocation = locations.some((one) => isInside(one) && one.begin <= begin + 4);
+    const place =
+      placeOf(words, begin, inside, scene.words.placeNouns) ??
+      (isLocation ? unlisted(words, locations.filter(isInside), begin) : null);
+    if (place) found.push({ ...place, begin, lead: lead.toLowerCase() });
   }
   return [...found, ...capitals(scene, sentence.begin, text, hits)].sort((a, b) => a.begin - b.begin);
 }
@@ -45,6 +50,12 @@ function placeOf(words: string, begin: number, hits: SceneSentence["hits"], noun
   return { text: tidy(text), country, isCountry: grounds.every((one) => one.isCountry) };
 }
 
+/** A place that is known only as a mention: its words alone. */
+function unlisted(words: string, locations: SceneSentence["locations"], begin: number): Place {
+  const end = Math.max(...locations.map((one) => one.end));
+  return { text: tidy(words.slice(0, end - begin)), country: null, isCountry: false };
+}
+
 function tidy(words: string): string {
   return words.replace(/^the\s/u, "").replace(/[’']s$|[.,]$/u, "");
 }
@@ -59,7 +70,7 @@ function groundsOf(entries: readonly Listed[]): { country: string | null; isCoun
   return [];
 }
 
-function capitals(scene: Scene, offset: number, text: string, hits: SceneSentence["hits"]): Found[] {
+function capitals(scene: Scene, offset: number, text: string, hits: SceneSentence["hits"]): FoundPlace[] {
   return [...text.matchAll(CAPITAL_OF)].flatMap((match) => {
     const begin = offset + match.index + 4;
     const hit = hits.find((one) => one.begin === begin);
@@ -71,12 +82,9 @@ function capitals(scene: Scene, offset: number, text: string, hits: SceneSentenc
 }
 
 /** The place nearest to the word at `offset`: one behind it rather than before it, a building or city rather than a country. */
-export function nearestPlace(places: readonly Found[], offset: number): Place | null {
-  const cost = (place: Found): number =>
-    Math.abs(place.begin - offset) +
-    (place.begin < offset ? 60 : 0) +
-    (place.isCountry ? 90 : 0) +
-    (place.lead === "of" || place.lead === "the" ? 120 : 0);
-  const best = places.reduce<Found | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
+export function nearestPlace(places: readonly FoundPlace[], offset: number): Place | null {
+  const cost = (place: FoundPlace): number =>
+    Math.abs(place.begin - offset) + (place.begin < offset ? 60 : 0) + (place.isCountry ? 90 : 0);
+  const best = places.reduce<FoundPlace | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
   return best && { text: best.text, country: best.country, isCountry: best.isCountry };
 }

@@ -20,6 +20,8 @@ export interface SceneSentence {
   readonly hits: EntityInput["hits"];
   readonly dates: EntityInput["values"]["dates"];
   readonly equipment: EntityInput["equipment"];
+  /** Mentions of places, listed or not. */
+  readonly locations: Entities["mentions"];
 }
 
 export function sceneOf(input: EntityInput, entities: Entities): Scene {
@@ -32,6 +34,10 @@ export function sceneOf(input: EntityInput, entities: Entities): Scene {
   const hits = bySentence(document, input.hits);
   const dates = bySentence(document, input.values.dates);
   const equipment = bySentence(document, input.equipment);
+  const locations = bySentence(
+    document,
+    entities.mentions.filter(({ type }) => type === "Location"),
+  );
   const sentences = document.sentences.map((sentence, i) => ({
     sentence,
     sides: sides[i] ?? [],
@@ -39,6 +45,7 @@ export function sceneOf(input: EntityInput, entities: Entities): Scene {
     hits: hits[i] ?? [],
     dates: dates[i] ?? [],
     equipment: equipment[i] ?? [],
+    locations: locations[i] ?? [],
   }));
   return { document, input, words: eventWordsOf(input.lexicon), sentences };
 }

@@ -42,15 +42,35 @@ function ofHit({ begin, end, entries }: ListedHit, text: string, certain: Readon
   const countries = countriesOf(entries);
   const country = countries.find((one) => certain.has(one.country.code)) ?? countries[0];
   if (country) return [{ begin, end, code: country.country.code, name, form: country.form }];
+  const body = bodyOf(entries, name, certain);
+  if (body) return [{ begin, end, code: body, name, form: "body" }];
   for (const entry of entries) {
-    if (entry.kind === "organisation") {
-      const code = bodyCode(entry.organisation.kind, entry.organisation.country);
-      if (code) return [{ begin, end, code, name, form: "body" }];
-    }
     if (entry.kind === "place" && entry.place.country && entry.place.kind !== "continent")
       return [{ begin, end, code: entry.place.country, name, form: "place" }];
   }
   return [];
+}
+
+/** Kinds of body that most states have, under much the same names. */
+const SHARED_KINDS: ReadonlySet<string> = new Set([
+  "government",
+  "parliament",
+  "force",
+  "ministry",
+  "press-office",
+  "court",
+  "agency",
+]);
+
+/** Code of a listed body. "Ministry of Defence" and acronyms belong to a country only where the text names that country. */
+function bodyOf(entries: readonly Listed[], name: string, certain: ReadonlySet<string>): string | null {
+  if (entries.some((entry) => entry.kind === "outlet")) return null;
+  const bodies = entries.flatMap((entry) => (entry.kind === "organisation" ? [entry.organisation] : []));
+  const body = bodies.find(({ country }) => country !== null && certain.has(country)) ?? bodies[0];
+  if (!body) return null;
+  const isShared = SHARED_KINDS.has(body.kind) && (name.includes(" ") || name === name.toUpperCase());
+  const code = bodyCode(body.kind, body.country);
+  return isShared && code !== null && !certain.has(code) ? null : code;
 }
 
 function bodyCode(kind: string, country: string | null): string | null {

@@ -9,18 +9,27 @@ const NO_OCCASION = /^date\.(?:decade|length|span|long|clock|year-range)$/u;
  * several days carries its first; what began or ended then ("since 2011") dates nothing.
  */
 export function dateAt(dates: readonly DateMention[], offset: number): string | null {
-  const usable = dates.filter(
-    ({ date, rule }) => date !== null && !NO_OCCASION.test(rule) && !/^\.\.|\.\.$/u.test(date),
-  );
+  const usable = dates.filter(({ date, rule }) => date !== null && !NO_OCCASION.test(rule) && !date.startsWith(".."));
   const cost = (one: DateMention): number => Math.abs(one.begin - offset) + (one.begin < offset ? 25 : 0);
   const best = usable.reduce<DateMention | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
   return best?.date ? firstDay(best.date) : null;
+}
+
+/** The words of the date nearest to `offset` that could not be resolved: "In February". */
+export function openDateAt(dates: readonly DateMention[], text: string, offset: number): string | null {
+  const open = dates.filter(({ date, rule }) => date === null && !NO_OCCASION.test(rule));
+  const best = open.reduce<DateMention | null>(
+    (a, b) => (a === null || Math.abs(b.begin - offset) < Math.abs(a.begin - offset) ? b : a),
+    null,
+  );
+  return best && text.slice(best.begin, best.end).toLowerCase();
 }
 
 /** "2016-10-25/2016-10-26" is told by its first day; a week or a longer period by nothing finer than it has. */
 function firstDay(date: string): string | null {
   if (precision(date) !== "interval") return date;
   const [from = "", to = ""] = date.split("/");
+  if (to === "..") return from;
   if (precision(from) !== "day" || precision(to) !== "day") return null;
   return from.slice(0, 7) === to.slice(0, 7) && isWeek(from, to) ? from.slice(0, 7) : earliest(from);
 }

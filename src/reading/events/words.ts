@@ -3,7 +3,7 @@ import { EVENT_KINDS, type EventKind } from "#model";
 import { derived } from "../lexicon/derived.js";
 import { type PhraseIndex, phraseIndex } from "./phrases.js";
 
-const NEEDS = ["side", "person", "place", "agreement", "equipment"] as const;
+const NEEDS = ["side", "person", "place", "agreement", "equipment", "back"] as const;
 
 /** `knowledge/tables/event-kinds.yaml`. */
 const Kinds = z.array(
@@ -28,6 +28,8 @@ export interface EventWords {
   readonly agreements: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;
   readonly delegates: ReadonlySet<string>;
+  /** Requirements, deadlines: what is met without a meeting. */
+  readonly notMet: ReadonlySet<string>;
   /** Topic ids by phrase. */
   readonly topics: PhraseIndex<string>;
 }
@@ -39,6 +41,7 @@ export const eventWordsOf = derived<EventWords>(({ tables, words, topics }) => {
     agreements: new Set(words["agreement-objects"] ?? []),
     placeNouns: new Set(words["meeting-places"] ?? []),
     delegates: new Set(words.delegates ?? []),
+    notMet: new Set(words["not-met"] ?? []),
     topics: phraseIndex(topics.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
   };
 });

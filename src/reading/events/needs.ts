@@ -1,0 +1,89 @@
+import type { Word } from "./clause.js";
+import type { FoundPhrase } from "./phrases.js";
+import type { FoundPlace } from "./place.js";
+import type { Scene, SceneSentence } from "./scene.js";
+import type { KindRule } from "./words.js";
+
+/** So far before or behind the word an agreement may be named, in words. */
+const AGREEMENT_REACH = 22;
+/** So far from the word equipment may be named, in characters. */
+const EQUIPMENT_REACH = 140;
+/** What is only hoped for or listed: "cooperation through joint training, exercises". */
+const LISTED =
+  /^(?:through|including|such|interest|areas|like|prospects|expanding|possible|opportunities|potential|via|namely|naming)$/u;
+
+/** Whether what a word of engagements needs beside it is there. */
+export function isMet(
+  scene: Scene,
+  one: SceneSentence,
+  words: readonly Word[],
+  phrase: FoundPhrase<KindRule>,
+  { needs, kind }: KindRule,
+  places: readonly FoundPlace[],
+): boolean {
+  if ((kind === "exercise" || kind === "training") && isListed(words, phrase.from)) return false;
+  switch (needs) {
+    case "back":
+      return true;
+    case "side":
+      return !isThingMet(scene, words, phrase);
+    case "person":
+      return isPersonBehind(scene, one, words, phrase.to) && !isDemand(words.slice(phrase.to + 1, phrase.to + 14));
+    case "place":
+      return isMove(scene, one, words, phrase, places);
+    case "agreement":
+      return words
+        .slice(Math.max(0, phrase.from - AGREEMENT_REACH), phrase.to + AGREEMENT_REACH)
+        .some(({ token }) => scene.words.agreements.has(token.lower));
+    case "equipment":
+      return isEquipmentNear(one, words[phrase.from]?.token.begin ?? 0);
+  }
+}
+
+function isListed(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 7), at).some(({ token }) => LISTED.test(token.lower));
+}
+
+/** "meeting every requirement". */
+function isThingMet(scene: Scene, words: readonly Word[], { phrase, to }: FoundPhrase<KindRule>): boolean {
+  return (
+    phrase.startsWith("meet") && words.slice(to + 1, to + 5).some(({ token }) => scene.words.notMet.has(token.lower))
+  );
+}
+
+/** A person or delegate is the object: nothing but titles and names stands between. */
+function isPersonBehind(scene: Scene, one: SceneSentence, words: readonly Word[], to: number): boolean {
+  const from = words[to]?.token.end ?? 0;
+  const stop = words.findIndex(
+    ({ token }, i) => i > to && /^(?:ADP|VERB|AUX|PUNCT)$/u.test(token.tag) && !/^\p{Lu}/u.test(token.text),
+  );
+  const end = words[stop < 0 ? words.length - 1 : stop]?.token.end ?? from;
+  if (one.people.some(({ begin }) => begin >= from && begin < end)) return true;
+  return words.slice(to + 1, stop < 0 ? undefined : stop).some(({ token }) => scene.words.delegates.has(token.lower));
+}
+
+/** "called on the government to end the war" asks for something. */
+function isDemand(behind: readonly Word[]): boolean {
+  return behind.some(({ token }, i) => token.lower === "to" && behind[i + 1]?.token.tag === "VERB");
+}
+
+/** Somebody named or sent goes to a place right behind the phrase. */
+function isMove(
+  scene: Scene,
+  one: SceneSentence,
+  words: readonly Word[],
+  { from, to }: FoundPhrase<KindRule>,
+  places: readonly FoundPlace[],
+): boolean {
+  if (words.slice(from + 1, to).some(({ token }) => token.tag === "VERB" || token.tag === "NOUN")) return false;
+  const begin = words[from]?.token.begin ?? 0;
+  const end = words[to]?.token.end ?? 0;
+  const goer =
+    one.people.some((person) => person.begin < begin && person.begin > begin - 160) ||
+    words.slice(Math.max(0, from - 6), from).some(({ token }) => scene.words.delegates.has(token.lower));
+  return goer && places.some((place) => place.begin >= end && place.begin <= end + 16);
+}
+
+function isEquipmentNear(one: SceneSentence, at: number): boolean {
+  return one.equipment.some(({ begin, end }) => begin < at + EQUIPMENT_REACH && end > at - EQUIPMENT_REACH);
+}

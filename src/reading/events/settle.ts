@@ -1,0 +1,71 @@
+import { precision } from "#model";
+import type { Occasion } from "./occasions.js";
+import type { Scene } from "./scene.js";
+
+/** What an occasion takes from the report around it where its own sentences do not say. */
+
+/** Sentences at the beginning that tell when the news happened. */
+const LEAD = 3;
+/** Words by which an occasion is told as part of the one before it. */
+const PART_OF_IT =
+  /(?<![\p{L}])(?:later|next|then|there|during|course of|first|trip|visit|the same day|earlier in the day)(?![\p{L}])/iu;
+const THERE = /^[“"']?There\b/u;
+
+/** The two states named most often in the text. */
+export function mainSides(scene: Scene): string[] {
+  const counts = new Map<string, number>();
+  for (const { sides } of scene.sentences)
+    for (const { code } of sides) if (code !== "IGO" && code !== "NGO") counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([code]) => code);
+}
+
+/** Occasions with the date and place that the report gives them: those of the visit they belong to, or of its lead. */
+export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[] {
+  const lead = leadDate(scene);
+  const done: Occasion[] = [];
+  for (const occasion of occasions) {
+    const place = occasion.place ?? placeOfVisit(occasion, done);
+    done.push({ ...occasion, place, date: occasion.date ?? dateFrom(scene, occasion, done, lead) });
+  }
+  return done;
+}
+
+/** The first day that the lead names without looking far back. */
+function leadDate(scene: Scene): string | null {
+  const dates = scene.sentences.slice(0, LEAD).flatMap((one) => one.dates);
+  const day = dates.find(({ date, rule }) => date !== null && precision(date) === "day" && rule !== "date.ago");
+  return day?.date ?? null;
+}
+
+function dateFrom(scene: Scene, occasion: Occasion, before: readonly Occasion[], lead: string | null): string | null {
+  const [first] = occasion.mentions;
+  if (!first || first.openDate !== null || first.other || first.past || occasion.planned) return null;
+  const dated = before.findLast((one) => one.date !== null && sharesSides(one, occasion));
+  if (dated && PART_OF_IT.test(first.evidence.text)) return dated.date;
+  return lead !== null && isOfTheLead(scene, occasion) ? lead : null;
+}
+
+/** Told of the people or sides that the lead is about, in the first half of the text. */
+function isOfTheLead(scene: Scene, { sides, mentions }: Occasion): boolean {
+  const at = mentions[0]?.sentence ?? 0;
+  const named = new Set(scene.sentences.slice(0, LEAD).flatMap((one) => one.sides.map(({ code }) => code)));
+  return at <= Math.max(LEAD, scene.sentences.length / 2) && sides.every((side) => named.has(side));
+}
+
+function sharesSides(a: Occasion, b: Occasion): boolean {
+  return a.sides.filter((side) => b.sides.includes(side)).length >= 2;
+}
+
+/** "There he called on": where the visit told right before went. */
+function placeOfVisit({ mentions, sides }: Occasion, before: readonly Occasion[]): Occasion["place"] {
+  const last = before.at(-1);
+  if (
+    last?.kind !== "visit" ||
+    !mentions.some(({ evidence }) => THERE.test(evidence.text) || PART_OF_IT.test(evidence.text))
+  )
+    return null;
+  return last.sides.every((side) => sides.includes(side)) ? last.place : null;
+}
