@@ -51,7 +51,7 @@ export function postWords(knowledge: Knowledge): PostWords {
   };
 }
 
-/** The posts that a phrase names: "Chief of Defence Forces (CDF) and Chief of the Army Staff" are two. */
+/** The posts that a phrase names: "Chief of the Navy (CN) and Minister of Ports" are two. */
 export function splitPosts(phrase: string, words: PostWords): readonly string[] {
   const parts: string[] = [];
   for (const part of phrase.replace(BRACKETS, " ").split(/\s+(?:and|&|cum)\s+|\s*[,;]\s*/u)) {

@@ -22,7 +22,7 @@ export const PERSON_WEIGHTS = {
   /** A whole name of parts that very many people bear. */
   common: -0.4,
   country: 0.15,
-  otherCountry: -0.6,
+  otherCountry: -0.25,
   post: 0.25,
   rank: 0.1,
   company: 0.2,

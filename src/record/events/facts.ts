@@ -29,12 +29,14 @@ export interface EventFact {
 }
 
 /** Words for one occasion: a meeting is also called talks, a handover a delivery. */
-const FAMILIES: Readonly<Record<string, string>> = { talks: "meeting", delivery: "handover", strike: "strike" };
+const FAMILIES: Readonly<Record<string, string>> = { talks: "meeting", delivery: "handover" };
+/** These say nothing of what was done; the class does. */
+const NO_KIND: ReadonlySet<string> = new Set(["other", "statement"]);
 
 export function eventFacts({ key, day, reading }: Source, actorOf: ActorOf, look: Lookup): readonly EventFact[] {
   return reading.events.map((event) => {
     const place = event.place === null ? undefined : placeOf(event.place, look);
-    const kind = event.kind ?? event.type;
+    const kind = event.kind === null || NO_KIND.has(event.kind) ? event.type : event.kind;
     return {
       id: stableId("event", [key, kind, event.evidence[0]?.begin ?? 0, ...unique(event.participants)]),
       report: key,

@@ -71,8 +71,10 @@ function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
     const words = `${names} ${quantity ? "in the same number " : ""}in both`;
     return { weight: WEIGHTS.item + (quantity ? WEIGHTS.quantity : 0), words };
   }
-  if (pairs.some(({ left, right }) => mayBeSame(left, right)))
-    return { weight: WEIGHTS.category, words: "items of one category" };
+  const alike = pairs.filter(({ left, right }) => mayBeSame(left, right));
+  if (alike.some(({ left, right }) => left.item.quantity !== null && left.item.quantity === right.item.quantity))
+    return { weight: WEIGHTS.category + WEIGHTS.quantity, words: "items of one category in the same number" };
+  if (alike.length > 0) return { weight: WEIGHTS.category, words: "items of one category" };
   return { weight: WEIGHTS.otherItems, words: "the items differ" };
 }
 

@@ -26,7 +26,7 @@ export function resolveTransfers(
   );
 }
 
-/** The keys that tellings of one transfer share: recipient with supplier; where the supplier is not told, recipient with year. */
+/** The keys that tellings of one transfer share: recipient with supplier; where the supplier is not told, recipient with item. */
 export function transferBlocks({ supplier, recipient, items, day, transfer }: TransferFact): readonly string[] {
   const year = (transfer.signed ?? transfer.ordered ?? day ?? "").slice(0, 4);
   const parties = recipient.length > 0 ? recipient : [""];
@@ -34,7 +34,7 @@ export function transferBlocks({ supplier, recipient, items, day, transfer }: Tr
   return parties.flatMap((to) => [
     ...supplier.map((from) => `transfer:${from}>${to}`),
     ...keys.flatMap((item) => supplier.map((from) => `transfer:${from}>${to}|${item}`)),
-    ...keys.map((item) => `transfer:?>${to}|${item}|${year}`),
+    ...keys.flatMap((item) => [`transfer:?>${to}|${item}`, `transfer:?>${to}|${item}|${year}`]),
     ...(supplier.length === 0 ? [`transfer:?>${to}`] : []),
   ]);
 }
