@@ -104,8 +104,13 @@ function worst(verdicts: readonly RangeVerdict[]): Met | null {
 }
 
 function lawOf({ measure }: Regime): string {
-  if (measure === null) return "";
-  return `${measure.instrument}, ${measure.paragraph === null ? "paragraph not verified" : `paragraph ${measure.paragraph}`}`;
+  return measure === null ? "" : clause(measure);
+}
+
+/** An instrument and its paragraph; one that nobody verified is said to be so. */
+function clause({ instrument, paragraph }: { readonly instrument: string; readonly paragraph: string | null }): string {
+  if (paragraph === null) return `${instrument}, paragraph not verified`;
+  return `${instrument}, ${/^\d+\s*[-–,]/u.test(paragraph) ? "paragraphs" : "paragraph"} ${paragraph}`;
 }
 
 function sentenceOf(transfer: TransferEntry, regime: Regime, law: string, context: FindingContext): string {
@@ -123,18 +128,17 @@ function factionNote(transfer: TransferEntry, context: FindingContext): string {
 }
 
 const PROCEDURES: Readonly<Record<string, string>> = {
-  "advance-approval": "approval in advance",
-  notification: "notification",
-  automatic: "no further step",
+  "advance-approval": "the committee's approval in advance",
+  notification: "notification in advance",
+  automatic: "proof that the clause applies",
 };
 
 /** The exemption that would have been needed, in the words of its clause. */
 function procedureOf({ exemptions, sentence }: Regime): string {
-  const named = exemptions.slice(0, 2).map(({ instrument, paragraph, procedure, what }) => {
-    const place = `${instrument}, ${paragraph === null ? "paragraph not verified" : `paragraph ${paragraph}`}`;
-    return `${PROCEDURES[procedure] ?? procedure} under ${place} (${what})`;
-  });
-  if (named.length > 0) return `it would have needed ${named.join(" or ")}, and no report tells of one`;
+  const named = exemptions
+    .slice(0, 2)
+    .map((one) => `${PROCEDURES[one.procedure] ?? one.procedure} under ${clause(one)} (${one.what})`);
+  if (named.length > 0) return `it would have needed ${named.join(" or ")}, of which no report tells`;
   const law = sentence.trim().replace(/\.$/u, "");
   return law === "" ? "no exemption for it is listed" : `${law.charAt(0).toLowerCase()}${law.slice(1)}`;
 }

@@ -1,4 +1,4 @@
-import type { Reading, SourceClass, Statement } from "#model";
+import { compareDates, type Reading, type SourceClass, type Statement } from "#model";
 import { type EventEntry, type Evidence, topicsIn } from "#record";
 import { type Draft, eventPhrase, type FindingContext, listed, outletName, outlets } from "./context.js";
 
@@ -7,6 +7,8 @@ interface Credited {
   readonly report: string;
   readonly origin: string;
   readonly isUnnamed: boolean;
+  /** Whether it gives the source's own words, or tells of other occasions too. */
+  readonly isQuoting: boolean;
   readonly topics: readonly string[];
   readonly evidence: readonly Evidence[];
 }
@@ -22,18 +24,28 @@ export function overreachFindings(context: FindingContext): readonly Draft[] {
   return [...drafts.values()];
 }
 
-/** The occasion with those that may be the same: a report that names neither day nor guests is compared with each. */
+/** Within one occasion; a report that names neither day nor guests is compared with the likeliest of those it may be about. */
 function overreach(event: EventEntry, context: FindingContext): readonly Draft[] {
-  const own = event.reports.map((report) => credited(report, [event], context));
+  const own = event.reports.flatMap((report) => credited(report, event, context));
+  const likeliest = likeliestSame(event, context);
+  const others = likeliest?.reports.flatMap((report) => credited(report, likeliest, context)) ?? [];
+  return own.flatMap((one) => {
+    const quoting = (own.length > 1 ? own : others).filter(
+      (other) => other.report !== one.report && mayBeOneSource(one, other),
+    );
+    return exceeds(one, quoting, own.length > 1 ? event : (likeliest ?? event), context) ?? [];
+  });
+}
+
+/** Of the occasions that this may be, the one that most reports tell of, then the latest. */
+function likeliestSame(event: EventEntry, context: FindingContext): EventEntry | undefined {
   const maybe = event.links
     .filter((link) => link.kind === "possibly-same")
     .flatMap((link) => context.events.get(link.id) ?? []);
-  const others = maybe.flatMap((other) => other.reports.map((report) => credited(report, [other], context)));
-  const all = [...own, ...others].flat();
-  return own.flat().flatMap((one) => {
-    const quoting = all.filter((other) => other.report !== one.report && mayBeOneSource(one, other));
-    return exceeds(one, quoting, event, context) ?? [];
-  });
+  const order = (a: EventEntry, b: EventEntry) =>
+    b.reports.length - a.reports.length || compareDates(b.date, a.date) || (a.id < b.id ? -1 : 1);
+  const dated = maybe.filter((one) => one.date !== null);
+  return (dated.length > 0 ? dated : maybe).sort(order)[0];
 }
 
 /** A named source with itself; unnamed officials with any official body, but not with other unnamed ones. */
@@ -41,15 +53,23 @@ function mayBeOneSource(one: Credited, quoting: Credited): boolean {
   return quoting.isUnnamed ? false : one.isUnnamed || one.origin === quoting.origin;
 }
 
+/**
+ * One outlet may quote more of a named source than another does; only where several quote it, and the one with more tells of nothing
+ * else and quotes nothing itself, is the difference worth a look.
+ */
+const LEAST_QUOTING = { unnamed: 1, named: 2 } as const;
+
 function exceeds(
   one: Credited,
   quoting: readonly Credited[],
   event: EventEntry,
   context: FindingContext,
 ): Draft | null {
+  if (!one.isUnnamed && one.isQuoting) return null;
   const known = new Set(quoting.flatMap((other) => other.topics));
   const beyond = one.topics.filter((topic) => !known.has(topic));
-  if (quoting.length === 0 || beyond.length === 0) return null;
+  const least = one.isUnnamed ? LEAST_QUOTING.unnamed : LEAST_QUOTING.named;
+  if (new Set(quoting.map((other) => other.report)).size < least || beyond.length === 0) return null;
   const name = (topic: string) => context.knowledge.topics.find((entry) => entry.id === topic)?.name ?? topic;
   const sources = listed(quoting.map((other) => other.origin));
   const reports = [...new Set(quoting.map((other) => other.report))].sort();
@@ -72,14 +92,15 @@ function exceeds(
 const OFFICIAL = new Set<SourceClass>(["official", "military", "diplomat"]);
 
 /** What a report credits to official sources, by source. */
-function credited(report: string, events: readonly EventEntry[], context: FindingContext): readonly Credited[] {
+function credited(report: string, event: EventEntry, context: FindingContext): readonly Credited[] {
   const reading = context.readings.get(report);
   if (!reading) return [];
+  const people = new Set(reading.people.map((person) => person.name));
   const bySource = new Map<string, Statement[]>();
   for (const statement of reading.statements) {
     const origin = statement.origin;
-    if (origin === null || statement.kind !== "speech" || statement.within !== null) continue;
-    if (!isOfficial(statement, origin, events, context)) continue;
+    if (origin === null || statement.kind !== "speech" || statement.within !== null || people.has(origin)) continue;
+    if (!isOfficial(statement, origin, event, context)) continue;
     bySource.set(origin, [...(bySource.get(origin) ?? []), statement]);
   }
   return [...bySource].map(([origin, statements]) => {
@@ -92,6 +113,7 @@ function credited(report: string, events: readonly EventEntry[], context: Findin
       report,
       origin: canonical(origin, context),
       isUnnamed,
+      isQuoting: statements.some((statement) => statement.direct) || reading.events.length > 1,
       topics: [...new Set(telling.flatMap(({ topics }) => topics))].sort(),
       evidence: (telling.length > 0 ? telling : found.slice(0, 1)).map(({ span: { begin, end } }) => ({
         report,
@@ -107,15 +129,10 @@ function canonical(origin: string, { knowledge }: FindingContext): string {
   return knowledge.organisations.find((one) => one.name === origin || one.aliases.includes(origin))?.name ?? origin;
 }
 
-function isOfficial(
-  { sourceClass }: Statement,
-  origin: string,
-  events: readonly EventEntry[],
-  context: FindingContext,
-): boolean {
+function isOfficial({ sourceClass }: Statement, origin: string, event: EventEntry, context: FindingContext): boolean {
   if (OFFICIAL.has(sourceClass)) return true;
   const country = context.countryOfBody(canonical(origin, context));
-  return sourceClass !== "expert" && country !== null && events.some((event) => event.sides.includes(country));
+  return sourceClass !== "expert" && country !== null && event.sides.includes(country);
 }
 
 /**

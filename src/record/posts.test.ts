@@ -26,10 +26,12 @@ describe("two phrases for a post", () => {
     ["Prime Minister and acting Defence Minister", "Prime Minister", "fuller"],
     ["head of the Central Military Commission", "Chairman of the Central Military Commission", "fuller"],
     ["Chief of Defence Forces", "Chief of Defence Force", "conflict"],
-    ["Chief of Defence Forces and Army Commander", "Chief of Defence Staff", "conflict"],
+    ["Chief of Defence Forces and Commander of the Fleet", "Chief of Defence Staff", "conflict"],
     ["Deputy Defence Minister", "Defence Minister", "unrelated"],
     ["Chief of the Air Staff", "Chief of the Naval Staff", "unrelated"],
     ["President", "Defence Minister", "unrelated"],
+    ["Prime Minister", "Defence Minister", "unrelated"],
+    ["Commander-in-Chief of the Navy", "Commander of the Navy", "fuller"],
     ["former Chief of the Army Staff", "Chief of the Army Staff", "unrelated"],
   ])("%s and %s: %s", (a, b, relation) => {
     expect(relatePosts(a, b, words)).toBe(relation);

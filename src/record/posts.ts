@@ -96,7 +96,8 @@ function relate(a: PostShape, b: PostShape, words: PostWords): PostRelation {
   if (sameSet(a.roles, b.roles) && sameSet(a.objects, b.objects)) return "same";
   const within = isWithin(a.objects, b.objects) || isWithin(b.objects, a.objects);
   const generic = [a, b].some((shape) => [...shape.roles].every((role) => words.generic.has(role)));
-  const rolesFit = isWithin(a.roles, b.roles) || isWithin(b.roles, a.roles);
+  const onlyInOne = [...a.roles, ...b.roles].filter((role) => !(a.roles.has(role) && b.roles.has(role)));
+  const rolesFit = onlyInOne.every((role) => words.generic.has(role));
   if (within && (rolesFit || generic)) return "fuller";
   const shared = [...a.objects].some((word) => b.objects.has(word) && !words.broad.has(word));
   return shared && sameSet(a.roles, b.roles) && !within ? "conflict" : "unrelated";
