@@ -136,9 +136,11 @@ export function isSameGoods(a: Goods, b: Goods): boolean {
   if (isArms(a) || isArms(b)) return true;
   const support = a.item.category === "support";
   if (support !== (b.item.category === "support")) return false;
+  if (a.generic && b.generic && a.sentence === b.sentence && !a.definite && !b.definite)
+    return a.item.designation === b.item.designation;
   if (sameName(a, b)) return true;
+  if (support) return false;
   if (!a.generic && !b.generic) return a.item.entity != null && a.item.entity === b.item.entity;
-  if (a.generic && b.generic && a.sentence === b.sentence && !a.definite && !b.definite) return false;
   return a.item.category === b.item.category && !countsDiffer(a, b);
 }
 

@@ -1,6 +1,7 @@
-import { type Span, type Statement, spanOf, type Transfer } from "#model";
+import { type Span, type Statement, spanOf, type Transfer, type TransferMode } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
+import type { Gazetteer } from "../lexicon/gazetteer.js";
 import { type Document, type Sentence, tokenAt } from "../text/document.js";
 import { type Deal, dealsOf } from "./deals.js";
 import { bySentence, type Details, detailsOf } from "./details.js";
@@ -25,6 +26,9 @@ export function findTransfers(input: EntityInput, entities: Entities, _statement
   return deals.map((deal, i) => transferOf(input, deal, details[i] ?? NOTHING));
 }
 
+/** So many characters of a sentence are looked at for how the goods change hands. */
+const LONGEST_MODE = 600;
+
 const NOTHING: Details = { value: null, ordered: null, signed: null, delivered: null, delivery: null };
 
 function transferOf(
@@ -37,7 +41,7 @@ function transferOf(
     supplier: codesOf(deal.supplier),
     recipient: codesOf(deal.recipient),
     recipientForce: forceOf(input, deal),
-    mode: triggers.find(({ word }) => word.mode !== null)?.word.mode ?? null,
+    mode: modeOf(input, deal),
     items: itemsOf(deal.goods),
     value,
     status: deal.status,
@@ -48,6 +52,29 @@ function transferOf(
     evidence: evidenceOf(input.document, deal.frames),
     rule: `transfer.${triggers[0]?.word.kind ?? "verb"}.${triggers[0]?.word.role ?? "give"}`,
   };
+}
+
+/** What the words beside the goods say, else what the verb says, else what the sentence says. */
+function modeOf({ document, lexicon }: EntityInput, { frames, goods }: Deal): TransferMode | null {
+  const { modes } = transferWords(lexicon);
+  const beside = goods.flatMap(({ begin, sentence }) => {
+    const from = Math.max(document.sentences[sentence]?.begin ?? 0, begin - 30);
+    return modes.find(document.text.slice(from, begin + 20));
+  });
+  const said = frames.flatMap(({ triggers }) => triggers).find(({ word }) => word.mode !== null)?.word.mode;
+  const [first] = beside.flatMap(({ entries }) => entries);
+  if (first) return first;
+  if (said && said !== "sale") return said;
+  const around = frames.flatMap(({ sentence }) => sentenceModes(document, sentence, modes));
+  return around[0] ?? said ?? null;
+}
+
+function sentenceModes({ text, sentences }: Document, index: number, modes: Gazetteer<TransferMode>): TransferMode[] {
+  const sentence = sentences[index];
+  if (!sentence) return [];
+  return modes
+    .find(text.slice(sentence.begin, Math.min(sentence.end, sentence.begin + LONGEST_MODE)))
+    .flatMap(({ entries }) => entries);
 }
 
 /** The sentences that tell the deal, each once. */
@@ -61,9 +88,9 @@ function evidenceOf({ text, sentences }: Document, frames: readonly Frame[]): Sp
 
 /** The frames of all sentences in order. */
 function framesIn(input: EntityInput, entities: Entities): Frame[] {
-  const { document, hits, lexicon } = input;
+  const { document, lexicon } = input;
   const words = transferWords(lexicon);
-  const parties = partiesIn(document, hits, entities, words);
+  const parties = partiesIn(input, entities, words);
   const goods = goodsIn(input, words);
   const cues = placeCues(document, words.cues.find(document.text));
   const barriers = words.barriers.find(document.text).map(({ begin }) => ({ first: tokenAt(document, begin) }));

@@ -19,6 +19,8 @@ export interface Frame {
   readonly arms: boolean;
   /** "Another deal", "a similar contract": not one told before. */
   readonly fresh: boolean;
+  /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
+  readonly dependent: boolean;
 }
 
 /** The frames of one piece of a sentence: one per trigger, those that share goods or sides made one. */
@@ -31,7 +33,7 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
     if (known) frames[at] = merged(known, frame);
     else frames.push(frame);
   }
-  return frames;
+  return frames.filter(({ dependent }) => !dependent);
 }
 
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
@@ -42,7 +44,10 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   if (isBarred(scene, trigger, goods)) return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
   const status = blockedByThird(scene, trigger, roles);
-  if (goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger)) return undefined;
+  const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
+  if (dependent && (trigger.voice !== "reduced" || roles.supplier.length + roles.recipient.length === 0))
+    return undefined;
+  if (trigger.voice === "noun" && isNone(scene, trigger)) return undefined;
   return {
     sentence,
     triggers: [trigger],
@@ -52,7 +57,18 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     definite: trigger.definite || takesUp(scene, trigger),
     arms,
     fresh: isFresh(scene, trigger),
+    dependent,
   };
+}
+
+/** "No contract", "no mention of an agreement": none is told. */
+function isNone({ document }: Scene, trigger: Trigger): boolean {
+  return (
+    trigger.word.role === "deal" &&
+    document.tokens
+      .slice(Math.max(0, trigger.at - 5), trigger.at)
+      .some(({ lower }) => lower === "no" || lower === "any")
+  );
 }
 
 const FRESH = /^(?:another|similar|separate|new|second|third|further|additional)$/u;
@@ -108,7 +124,8 @@ function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
   const left = goodsLeft(scene, trigger);
   switch (trigger.voice) {
     case "passive":
-      return left.length > 0 && !(right.length > 0 && isBehindParty(scene, trigger)) ? left : right;
+      if (left.length === 0 || (right.length > 0 && isBehindParty(scene, trigger))) return right;
+      return [...left, ...right.filter((goods) => isAlongWith(scene, goods))];
     case "reduced":
       return left.length > 0 ? left : right;
     case "noun":
@@ -124,6 +141,12 @@ function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
 /** "Nigeria was handed three jets": the subject is a party, the goods follow. */
 function isBehindParty({ parties }: Scene, trigger: Trigger): boolean {
   return parties.some((party) => party.last <= trigger.first && trigger.first - party.last <= 4);
+}
+
+/** "…, along with spare parts". */
+function isAlongWith({ document }: Scene, { first }: Goods): boolean {
+  const before = document.tokens.slice(Math.max(0, first - 5), first).map(({ lower }) => lower);
+  return before.includes("with") && (before.includes("along") || before.includes("together"));
 }
 
 const RIGHT_REACH = 40;
@@ -210,6 +233,7 @@ function merged(a: Frame, b: Frame): Frame {
     definite: a.definite || b.definite,
     arms: a.arms || b.arms,
     fresh: a.fresh || b.fresh,
+    dependent: a.dependent && b.dependent,
   };
 }
 

@@ -201,6 +201,8 @@ const PARTS = /(?:part|component)s?$/u;
 /** The whole phrase; parts for a thing are of its kind, spares and training are support. */
 function joined({ text }: Document, a: Goods, b: Goods): Goods {
   const whole = { ...a, last: b.last, end: b.end, loose: a.loose && b.loose };
+  if (text[b.begin - 1] === "(")
+    return { ...whole, item: { ...a.item, designation: `${a.item.designation} (${b.item.designation})` } };
   if (a.item.category !== "support" && !isVague(a) && !isListedText(text, a, b)) return whole;
   const named = a.end - a.item.designation.length;
   const designation = text.slice(named, b.end);

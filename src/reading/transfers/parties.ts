@@ -1,3 +1,4 @@
+import type { EntityInput } from "../entities/find.js";
 import type { Entities, Reference } from "../entities/types.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
@@ -23,12 +24,12 @@ const GROUP_KINDS: ReadonlySet<string> = new Set(["faction", "armed-group"]);
 
 /** Every party of the report in order, without overlaps; the longest name wins. */
 export function partiesIn(
-  document: Document,
-  hits: readonly ListedHit[],
+  { document, hits, values, equipment }: EntityInput,
   entities: Entities,
   words: TransferWords,
 ): Party[] {
-  const blocked = hits.filter(isBlocked).map(({ begin, end }) => ({ begin, end }));
+  const named = equipment.filter(({ generic }) => !generic);
+  const blocked = [...hits.filter(isBlocked), ...values.money, ...named].map(({ begin, end }) => ({ begin, end }));
   const listed = hits.flatMap((hit) => fromHit(document, hit) ?? []);
   const referred = entities.references.flatMap((reference) => fromReference(document, reference, words) ?? []);
   const free = withoutOverlaps([...listed, ...referred], blocked);

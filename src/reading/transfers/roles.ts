@@ -59,12 +59,20 @@ function byPreposition(scene: Scene, trigger: Trigger, party: Party): Assigned["
   if (role === "seize") return bySeizure(scene, trigger, party, preposition);
   if (isMaker(scene, index)) return undefined;
   if (FROM.test(lower)) return "supplier";
+  if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
   if (lower === "by" && after) return agent(role, voice);
   if (lower === "with" && role === "deal" && after) return "counterpart";
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
     return "counterpart";
   return IN.test(lower) && role === "reach" && after && index - trigger.last <= 3 ? "recipient" : undefined;
+}
+
+const TALKS_REACH = 9;
+
+/** "In talks with Russia to buy". */
+function isTalkedTo({ voice, first }: Trigger, party: Party): boolean {
+  return (voice === "infinitive" || voice === "gerund") && first - party.last <= TALKS_REACH;
 }
 
 /** Of what was seized: "bound for X", "embargo on X", "made in X", "sent by X". */
@@ -170,6 +178,7 @@ function byOwnership(
   const head = headAfter(scene, party);
   if (trigger.voice === "noun" && trigger.at > party.first && trigger.at <= head) {
     if (trigger.word.role === "give") return "supplier";
+    if (trigger.word.role === "deal") return party.kind === "company" ? "supplier" : undefined;
     return trigger.word.role === "take" ? "recipient" : undefined;
   }
   const owned = moved.find(
@@ -316,7 +325,7 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
     return { supplier: supplier.length > 0 ? supplier : counterpart, recipient: [...recipient, ...subject], pair: [] };
   if (role === "pair" && codesOf([...subject, ...counterpart]).length === 2)
     return { supplier, recipient, pair: [...subject, ...counterpart] };
-  return { supplier, recipient, pair: [] };
+  return { supplier, recipient, pair: supplier.length + recipient.length === 0 ? counterpart : [] };
 }
 
 /** A noun has a subject where its side does something with it: "signed a contract", "placed an order", "blocked the sale" not. */
@@ -376,7 +385,7 @@ function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boo
   const speech = between.findIndex(({ lower }) => SPEECH.test(lower));
   return (
     speech >= 0 &&
-    !between.slice(speech).some(({ lower }) => /^(?:it|he|she|they|to)$/u.test(lower)) &&
+    !between.slice(Math.max(speech, between.length - 4)).some(({ lower }) => /^(?:it|he|she|they|to)$/u.test(lower)) &&
     between.length - speech > 1
   );
 }
@@ -384,7 +393,7 @@ function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boo
 /** "Flying the flag of Comoros". */
 function isFlag({ document }: Scene, party: Party): boolean {
   return document.tokens
-    .slice(Math.max(0, party.first - 4), party.first)
+    .slice(Math.max(0, party.first - 4), party.last + 1)
     .some(({ lower }) => lower === "flag" || lower === "flags");
 }
 

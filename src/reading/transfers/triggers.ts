@@ -65,7 +65,7 @@ export function triggersIn(
     const token = document.tokens[at];
     const found = token && wordAt(document, token, words);
     if (found && (found.word.own || !inGoods.has(at)))
-      triggers.push(triggerAt(document, at, found, { first, goods, cues }));
+      triggers.push(triggerAt(document, at, found, { first, goods, cues, words }));
   }
   return triggers;
 }
@@ -137,6 +137,7 @@ interface Around {
   readonly first: number;
   readonly goods: readonly Goods[];
   readonly cues: readonly PlacedCue[];
+  readonly words: TransferWords;
 }
 
 function triggerAt(document: Document, at: number, { word, last }: Found, around: Around): Trigger {
@@ -248,7 +249,7 @@ function verbStatus(
   word: TransferWord,
   voice: Voice,
   group: Group,
-  { cues }: Around,
+  { cues, words }: Around,
 ): TransferStatus {
   const control = cues.findLast(
     ({ place, last, first }) => place === "before" && last >= group.first - CONTROL_GAP && last <= at && first < at,
@@ -257,8 +258,8 @@ function verbStatus(
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
   const around = nearest(cues, at, OVERRIDES);
   if (around && Math.abs(around.first - at) <= 14 && around.first !== at) return around.status;
-  const governor = voice === "infinitive" ? governing(cues, group.first) : undefined;
-  if (governor) return controlled(governor.status, word);
+  const governor = voice === "infinitive" ? governing(document, cues, words, group.first) : undefined;
+  if (governor) return controlled(governor, word);
   if (group.modal || group.to) return future(word, group);
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
   if (voice === "gerund") return word.role === "take" ? word.done : "reported";
@@ -282,10 +283,18 @@ function isYet({ tokens }: Document, at: number): boolean {
 }
 
 /** "Agreed in October to buy": the word that governs an infinitive may stand a few words before it. */
-function governing(cues: readonly PlacedCue[], first: number): PlacedCue | undefined {
-  return cues.findLast(
-    (cue) => cue.place === "around" && cue.last <= first && first - cue.last <= 4 && GOVERNS.has(cue.status),
+function governing(
+  { tokens }: Document,
+  cues: readonly PlacedCue[],
+  words: TransferWords,
+  first: number,
+): TransferStatus | undefined {
+  const near = tokens.slice(Math.max(0, first - 5), first);
+  const head = near.findLast(({ lower }) => words.controlHeads.has(lower));
+  const cue = cues.findLast(
+    (one) => one.place === "around" && one.last <= first && first - one.last <= 4 && GOVERNS.has(one.status),
   );
+  return (head && words.controlHeads.get(head.lower)) ?? cue?.status;
 }
 
 const GOVERNS: ReadonlySet<TransferStatus> = new Set(["agreed", "signed", "refused", "offered"]);
@@ -298,7 +307,7 @@ function future(word: TransferWord, group: Group): TransferStatus {
     : "agreed";
 }
 
-const NOUN_WINDOW = 14;
+const NOUN_WINDOW = 18;
 
 function nounStatus(at: number, word: TransferWord, cues: readonly PlacedCue[]): TransferStatus {
   const cue = nearest(cues, at, undefined);

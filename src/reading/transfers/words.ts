@@ -36,6 +36,8 @@ const Cues = z.strictObject({
   around: z.partialRecord(Status, z.array(z.string())),
 });
 
+const Modes = z.partialRecord(Mode, z.array(z.string()));
+
 /** Whom the subject of a verb or the owner of a noun is: see `knowledge/tables/transfer-verbs.yaml`. */
 export type Role = "give" | "take" | "reach" | "seize" | "list" | "deal";
 
@@ -67,6 +69,9 @@ export interface Cue {
 export interface TransferWords {
   readonly byForm: ReadonlyMap<string, readonly TransferWord[]>;
   readonly cues: Gazetteer<Cue>;
+  /** The verbs of the phrases that end in "to": they govern an infinitive also from afar ("agreed in May to buy"). */
+  readonly controlHeads: ReadonlyMap<string, TransferStatus>;
+  readonly modes: Gazetteer<TransferMode>;
   readonly barriers: Gazetteer<string>;
   readonly purposes: Gazetteer<string>;
   readonly armsWords: ReadonlySet<string>;
@@ -86,6 +91,8 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
   return {
     byForm: byForm([...verbs(tables["transfer-verbs"]), ...nouns(tables["transfer-nouns"])]),
     cues: gazetteer([...cuePatterns(cues.before, "before"), ...cuePatterns(cues.around, "around")]),
+    controlHeads: controlHeads(cues.before),
+    modes: gazetteer(modePatterns(tables["transfer-modes"])),
     barriers: gazetteer((words["transfer-barriers"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     purposes: gazetteer((words["purpose-words"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     armsWords: new Set(words["arms-words"]),
@@ -97,6 +104,20 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     partNouns: new Set(words["part-nouns"]),
   };
 });
+
+function controlHeads(table: z.infer<typeof Cues>["before"]): Map<string, TransferStatus> {
+  const phrases = Object.entries(table).flatMap(([status, names]) =>
+    (names ?? []).map((name) => ({ status, words: name.split(" ") })),
+  );
+  const heads = phrases.filter(({ words }) => words.length === 2 && words[1] === "to");
+  return new Map(heads.map(({ status, words }) => [words[0] ?? "", Status.parse(status)]));
+}
+
+function modePatterns(table: unknown): { name: string; entry: TransferMode; anyCase: boolean }[] {
+  return Object.entries(Modes.parse(table)).flatMap(([mode, names]) =>
+    (names ?? []).map((name) => ({ name, entry: Mode.parse(mode), anyCase: true })),
+  );
+}
 
 type Entry = readonly [readonly string[], TransferWord];
 
