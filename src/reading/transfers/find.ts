@@ -1,4 +1,4 @@
-import { type Span, type Statement, spanOf, type Transfer, type TransferMode } from "#model";
+import { type Item, type Span, type Statement, spanOf, type Transfer, type TransferMode } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import type { Gazetteer } from "../lexicon/gazetteer.js";
@@ -21,7 +21,8 @@ const LONGEST_PIECE = 160;
 /** Arms transfers: one per deal, offer, refusal or delivery that the text treats as one. */
 export function findTransfers(input: EntityInput, entities: Entities, _statements: readonly Statement[]): Transfer[] {
   const { document, values } = input;
-  const deals = settled(dealsOf(framesIn(input, entities)), document, input.lexicon);
+  const parties = partiesIn(input, entities, transferWords(input.lexicon));
+  const deals = settled(dealsOf(framesIn(input, parties)), parties, document, input.lexicon);
   const details = detailsOf(document, deals, bySentence(document, values));
   return deals.map((deal, i) => transferOf(input, deal, details[i] ?? NOTHING));
 }
@@ -42,7 +43,7 @@ function transferOf(
     recipient: codesOf(deal.recipient),
     recipientForce: forceOf(input, deal),
     mode: modeOf(input, deal),
-    items: itemsOf(deal.goods),
+    items: itemsOf(deal.goods, deal.goods.length > 0 ? [] : impliedGoods(input.document, deal)),
     value,
     status: deal.status,
     ordered,
@@ -52,6 +53,25 @@ function transferOf(
     evidence: evidenceOf(input.document, deal.frames),
     rule: `transfer.${triggers[0]?.word.kind ?? "verb"}.${triggers[0]?.word.role ?? "give"}`,
   };
+}
+
+/** "Arming the rebels" moves arms. */
+function impliedGoods({ text, tokens }: Document, { frames }: Deal): Item[] {
+  const trigger = frames.flatMap(({ triggers }) => triggers).find(({ word }) => word.goods !== null);
+  const token = trigger && tokens[trigger.at];
+  if (!token || !trigger?.word.goods) return [];
+  const evidence = [spanOf(text, token.begin, token.end)];
+  return [
+    {
+      designation: trigger.word.goods,
+      quantity: null,
+      quantityText: null,
+      quantityRange: null,
+      category: "other",
+      entity: null,
+      evidence,
+    },
+  ];
 }
 
 /** What the words beside the goods say, else what the verb says, else what the sentence says. */
@@ -87,10 +107,9 @@ function evidenceOf({ text, sentences }: Document, frames: readonly Frame[]): Sp
 }
 
 /** The frames of all sentences in order. */
-function framesIn(input: EntityInput, entities: Entities): Frame[] {
+function framesIn(input: EntityInput, parties: readonly Party[]): Frame[] {
   const { document, lexicon } = input;
   const words = transferWords(lexicon);
-  const parties = partiesIn(input, entities, words);
   const goods = goodsIn(input, words);
   const cues = placeCues(document, words.cues.find(document.text));
   const barriers = words.barriers.find(document.text).map(({ begin }) => ({ first: tokenAt(document, begin) }));
@@ -102,7 +121,10 @@ function framesIn(input: EntityInput, entities: Entities): Frame[] {
       const inside = { parties: at.parties(piece.last), goods: at.goods(piece.last), cues: at.cues(piece.last) };
       const barred = at.barriers(piece.last).map(({ first }) => first);
       both = pairIn(inside.parties) ?? both;
-      const triggers = triggersIn(document, piece, inside.goods, inside.cues, words);
+      const triggers = triggersIn(document, piece, inside.goods, inside.cues, words).filter(
+        ({ at: token, word }) =>
+          word.kind === "verb" || !inside.parties.some(({ first, last }) => first <= token && token < last),
+      );
       const scene: Scene = {
         document,
         words,

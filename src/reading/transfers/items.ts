@@ -3,7 +3,7 @@ import { isArms, isSameGoods } from "./deals.js";
 import type { Goods } from "./goods.js";
 
 /** The items of a deal: each once, by its most exact name, with the first count given. */
-export function itemsOf(goods: readonly Goods[]): Item[] {
+export function itemsOf(goods: readonly Goods[], implied: readonly Item[]): Item[] {
   const items: Goods[] = [];
   for (const one of named(goods)) {
     const at = items.findIndex((known) => isSameGoods(known, one));
@@ -11,15 +11,23 @@ export function itemsOf(goods: readonly Goods[]): Item[] {
     if (known) items[at] = combined(known, one);
     else items.push(one);
   }
-  return items.map(({ item }) => item);
+  return [...items.map(({ item }) => item), ...implied];
 }
 
 /** Exact names first, so that common nouns fold into them; words for arms in general only where nothing else is named. */
 function named(goods: readonly Goods[]): Goods[] {
   const exact = goods.filter((one) => !isArms(one) && !(one.loose && one.definite && one.item.quantity === null));
   const kept = exact.length > 0 ? exact : goods;
-  return [...kept].sort((a, b) => Number(a.generic) - Number(b.generic) || a.begin - b.begin);
+  return [...kept].sort((a, b) => rank(a) - rank(b) || a.begin - b.begin);
 }
+
+/** The variant of a type before the type, a name before a noun. */
+function rank({ generic, item }: Goods): number {
+  if (generic) return 2;
+  return VARIANT_NAME.test(item.designation) ? 0 : 1;
+}
+
+const VARIANT_NAME = /\b(?:Block|Mk|Batch)\b|\d\p{Lu}/iu;
 
 function combined(a: Goods, b: Goods): Goods {
   const count =

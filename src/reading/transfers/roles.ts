@@ -58,7 +58,8 @@ function byPreposition(scene: Scene, trigger: Trigger, party: Party): Assigned["
   const { role } = trigger.word;
   if (role === "seize") return bySeizure(scene, trigger, party, preposition);
   if (isMaker(scene, index)) return undefined;
-  if (FROM.test(lower)) return "supplier";
+  if (FROM.test(lower)) return isWordFrom(scene, index) ? undefined : "supplier";
+  if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
   if (lower === "by" && after) return agent(role, voice);
@@ -66,6 +67,19 @@ function byPreposition(scene: Scene, trigger: Trigger, party: Party): Assigned["
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
     return "counterpart";
   return IN.test(lower) && role === "reach" && after && index - trigger.last <= 3 ? "recipient" : undefined;
+}
+
+const WORD_FROM =
+  /^(?:reports?|statements?|release|letters?|messages?|sources?|officials?|reporters?|support|pressure|visit|message|word|request|apart|aside|far|away|diplomats?|journalists?)$/u;
+
+/** "A report from the embassy" tells, it does not supply. */
+function isWordFrom(scene: Scene, index: number): boolean {
+  return WORD_FROM.test(wordAt(scene, index - 1));
+}
+
+/** "The cutter of the US Coast Guard was accepted by …". */
+function isOwnerOfGoods({ goods }: Scene, index: number): boolean {
+  return goods.some(({ last, generic }) => !generic && index - last <= 1 && index >= last);
 }
 
 const TALKS_REACH = 9;
@@ -218,6 +232,7 @@ function headAfter({ document, last }: Scene, party: Party): number {
       !(
         /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(token.tag) ||
         token.lower === "-" ||
+        /^(?:first|second|third|latest|largest|biggest)$/u.test(token.lower) ||
         token.lower === "," ||
         isPossessive(token)
       )
@@ -317,15 +332,27 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const recipient = of("recipient");
   const counterpart = of("counterpart");
   const taken = new Set(assigned.map(({ party }) => party));
-  const subject = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken) : [];
+  const others = new Set(codesOf(assigned.map(({ party }) => party)));
+  const found = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken, others) : [];
+  const subject = found.filter(({ codes }) => !codes.every((code) => others.has(code)));
   const role = subject.length > 0 ? subjectRole(trigger, supplier, recipient) : undefined;
   if (role === "supplier")
     return { supplier: [...supplier, ...subject], recipient: recipient.length > 0 ? recipient : counterpart, pair: [] };
   if (role === "recipient")
     return { supplier: supplier.length > 0 ? supplier : counterpart, recipient: [...recipient, ...subject], pair: [] };
-  if (role === "pair" && codesOf([...subject, ...counterpart]).length === 2)
-    return { supplier, recipient, pair: [...subject, ...counterpart] };
+  if (role === "pair") return pairRoles(scene, trigger, [...subject, ...counterpart]);
   return { supplier, recipient, pair: supplier.length + recipient.length === 0 ? counterpart : [] };
+}
+
+/** A company sells to a state; alone at a contract for goods, a state buys and a company sells. */
+function pairRoles(scene: Scene, trigger: Trigger, sides: readonly Party[]): Roles {
+  const state = sides.find(({ kind }) => kind !== "company");
+  const makers = [...sides, ...scene.parties.filter((party) => party.last <= trigger.at)].filter(
+    ({ kind, codes }) => kind === "company" && codes[0] !== state?.codes[0],
+  );
+  const [maker] = makers;
+  if (maker && state) return { supplier: [maker], recipient: [state], pair: [] };
+  return { supplier: [], recipient: [], pair: sides };
 }
 
 /** A noun has a subject where its side does something with it: "signed a contract", "placed an order", "blocked the sale" not. */
@@ -357,13 +384,14 @@ function subjectRole(
 }
 
 /** The nearest party to the left that no preposition governs; with "and" the parties joined to it; "they" for both. */
-function subjectOf(scene: Scene, trigger: Trigger, taken: ReadonlySet<Party>): Party[] {
+function subjectOf(scene: Scene, trigger: Trigger, taken: ReadonlySet<Party>, others: ReadonlySet<string>): Party[] {
   const { document } = scene;
   const before = scene.parties.filter((party) => party.last <= trigger.first && !taken.has(party));
   const both = bothBefore(scene, trigger);
   if (both.length > 0) return both;
   for (const party of before.reverse()) {
-    const relative = isRelativeSubject(scene, party, trigger);
+    if (party.codes.every((code) => others.has(code))) continue;
+    const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
     if (!relative && prepositionBefore(scene, party) && !isCompanyOf(scene, party)) continue;
     if (speaksBetween(scene, party, trigger) || isFlag(scene, party)) continue;
     if (isOwner(scene, party, trigger)) continue;
@@ -371,6 +399,13 @@ function subjectOf(scene: Scene, trigger: Trigger, taken: ReadonlySet<Party>): P
     return [...joinedBefore(document, scene.parties, party), party];
   }
   return [];
+}
+
+/** "Egypt's attempts to get". */
+function isAttempt(scene: Scene, party: Party, trigger: Trigger): boolean {
+  const possessive = scene.document.tokens[party.last];
+  if (!possessive || !isPossessive(possessive) || trigger.voice !== "infinitive") return false;
+  return trigger.first - headAfter(scene, party) <= 1;
 }
 
 /** "De Fango of Hungary": a name before "of" acts for the country. */

@@ -6,9 +6,16 @@ import type { Party } from "./parties.js";
 import { codesOf } from "./roles.js";
 
 /** The deals that stand: both sides where they can be told, no side dealing with itself, something that is moved. */
-export function settled(deals: readonly Deal[], document: Document, lexicon: Lexicon): Deal[] {
+export function settled(
+  deals: readonly Deal[],
+  parties: readonly Party[],
+  document: Document,
+  lexicon: Lexicon,
+): Deal[] {
   const paired = deals.map((deal) => withPair(deal, lexicon));
-  const sided = paired.map((deal, i) => withSideOfBefore(deal, paired.slice(Math.max(0, i - 3), i), document));
+  const known = paired.map((deal, i) => withSideOfBefore(deal, paired.slice(Math.max(0, i - 3), i), document));
+  const prominent = prominence(parties);
+  const sided = known.map((deal) => withImplied(deal, known, prominent));
   const standing = sided.filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
 }
@@ -26,6 +33,41 @@ function isOverview(deal: Deal, deals: readonly Deal[]): boolean {
   );
 }
 
+/** The states of a report by how often they are named, the most first. */
+function prominence(parties: readonly Party[]): Party[] {
+  const counts = new Map<string, { party: Party; count: number }>();
+  for (const party of parties) {
+    const code = party.codes[0] ?? "";
+    const known = counts.get(code) ?? { party: { ...party, force: null }, count: 0 };
+    known.count++;
+    counts.set(code, known);
+  }
+  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
+  const [first, second, third] = ranked;
+  const clear = first && second && second.count >= 2 && (!third || third.count * 2 <= second.count);
+  return clear ? [first.party, second.party] : first ? [first.party] : [];
+}
+
+/** In a report about two states, a side left unsaid is the other one; a supplier told for every other deal supplies this one too. */
+function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Party[]): Deal {
+  if (deal.supplier.length > 0 && deal.recipient.length === 0 && !deal.status.startsWith("seiz")) {
+    const other = otherOf(prominent, codesOf(deal.supplier));
+    return other ? { ...deal, recipient: [other] } : deal;
+  }
+  if (deal.supplier.length > 0 || deal.recipient.length === 0) return deal;
+  const suppliers = deals.filter((one) => one.supplier.length > 0).map((one) => one.supplier);
+  const [first] = suppliers;
+  const leading = prominent[0]?.codes[0];
+  const same =
+    first && codesOf(first)[0] === leading && suppliers.every((side) => codesOf(side).join() === codesOf(first).join());
+  return first && same && !codesOf(deal.recipient).includes(leading ?? "") ? { ...deal, supplier: first } : deal;
+}
+
+function otherOf(prominent: readonly Party[], codes: readonly string[]): Party | undefined {
+  const others = prominent.filter((party) => !party.codes.some((code) => codes.includes(code)));
+  return prominent.length === 2 && others.length === 1 ? others[0] : undefined;
+}
+
 /** The side left over of a pair takes the other role; where neither is told, the maker of the goods supplies. */
 function withPair(deal: Deal, { knowledge }: Lexicon): Deal {
   const { pair, supplier, recipient } = deal;
@@ -34,6 +76,7 @@ function withPair(deal: Deal, { knowledge }: Lexicon): Deal {
     pair.filter(({ codes }) => !codes.some((code) => codesOf(taken).includes(code)));
   if (supplier.length > 0) return { ...deal, recipient: rest(supplier) };
   if (recipient.length > 0) return { ...deal, supplier: rest(recipient) };
+  if (pair.length === 1) return deal.goods.length > 0 ? { ...deal, recipient: pair } : deal;
   const entities = new Set(deal.goods.map(({ item }) => item.entity));
   const makers = new Set(
     knowledge.platforms.filter(({ id }) => entities.has(id)).flatMap((platform) => platform.makers),
@@ -83,7 +126,7 @@ function stands(deal: Deal): boolean {
     return (
       deal.goods.some(({ loose }) => !loose) || deal.frames.some(({ arms, triggers }) => arms || triggers.some(isPlain))
     );
-  const strong = deal.frames.some(({ triggers }) => triggers.some(({ word }) => !word.weak));
+  const strong = deal.frames.some(({ triggers }) => triggers.some(({ word }) => !word.weak && word.role !== "list"));
   return strong && deal.goods.some(({ loose }) => !loose) && deal.status !== "reported" && deal.status !== "denied";
 }
 

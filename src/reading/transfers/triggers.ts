@@ -110,6 +110,13 @@ function particleAt({ tokens }: Document, at: number, particle: string): number 
 function fits(document: Document, { index, tag, lower }: Token, { kind }: TransferWord): boolean {
   const previous = document.tokens[index - 1];
   const nominal = tag === "NOUN" || tag === "PROPN";
+  if (
+    kind === "verb" &&
+    /^(?:ADP|DET)$/u.test(previous?.tag ?? "") &&
+    !/(?:ing|ed)$/u.test(lower) &&
+    previous?.lower !== "to"
+  )
+    return false;
   if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
   if (lower === "armed" && !isArming(document, index)) return false;
   if (lower === "order" && document.tokens[index + 1]?.lower === "to" && previous?.lower === "in") return false;
