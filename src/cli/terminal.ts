@@ -80,23 +80,22 @@ export function warn(text: string): void {
 
 /** Progress on standard error, for work that takes longer than a second; silent before that. */
 export interface Progress {
-  step(done: number, total?: number): void;
+  step(what: string): void;
   end(): void;
 }
 
 const FIRST_AFTER_MS = 1000;
 const EVERY_MS = 500;
 
-export function progress(what: string, clock: () => number = Date.now): Progress {
+export function progress(clock: () => number = Date.now): Progress {
   const started = clock();
   let last = 0;
   let shown = false;
   return {
-    step(done, total) {
+    step(text) {
       const now = clock();
       if (now - started < FIRST_AFTER_MS || now - last < EVERY_MS) return;
       last = now;
-      const text = `${what} ${done}${total === undefined ? "" : ` of ${total}`}`;
       process.stderr.write(process.stderr.isTTY ? `\r${text}\u001b[K` : `${text}\n`);
       shown = true;
     },

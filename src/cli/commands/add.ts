@@ -24,11 +24,11 @@ async function add(inputs: string[], options: InputOptions & RecordOptions): Pro
 
 /** Adds what is in `inputs`, with progress on standard error. */
 export async function addTo(store: Store, inputs: readonly string[], options: InputOptions): Promise<Addition> {
-  const bar = progress("reports");
+  const bar = progress();
   const context = {
     store,
     knowledge: loadKnowledge(),
-    progress: (_stage: string, reports: number) => bar.step(reports),
+    progress: (stage: string, reports: number) => bar.step(`${reports} reports ${stage}`),
   };
   try {
     return await addReports(context, reportsOf(inputs, options));

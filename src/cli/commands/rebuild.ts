@@ -15,8 +15,12 @@ export function registerRebuild(program: Command): void {
 
 async function run(options: RecordOptions): Promise<void> {
   await inRecord(options, async (store) => {
-    const bar = progress("reports");
-    await rebuild({ store, knowledge: loadKnowledge(), progress: (_stage, reports) => bar.step(reports) });
+    const bar = progress();
+    await rebuild({
+      store,
+      knowledge: loadKnowledge(),
+      progress: (stage, reports) => bar.step(`${reports} reports ${stage}`),
+    });
     bar.end();
     const counts = await count(store);
     const { reports, events, transfers, actors, findings, decisions } = counts;

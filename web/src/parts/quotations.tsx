@@ -10,9 +10,7 @@ export function Quotations({ fact }: { readonly fact: Pick<Fact, "quotations" | 
     <ul className="quotations">
       {fact.quotations.map((one, i) => (
         <li key={`${one.report}:${one.begin}-${one.end}`}>
-          <Link href={wordsHref(one.report, one)}>
-            <q>{one.text}</q>
-          </Link>
+          “<Link href={wordsHref(one.report, one)}>{one.text}</Link>”
           <p className="source">
             {[one.publisher ?? "publisher not known", one.title, one.published?.slice(0, 10) ?? "no date"]
               .filter(Boolean)
