@@ -36,7 +36,10 @@ export function inForceWords(regime: Regime, measure: Measure, date: string): st
   return `in force since ${measure.from}${seen}`;
 }
 
+/** "9-10", "6(b) and 7", "33, 38". */
+export const MANY = / and |,|^\d+-\d+$/u;
+
 function paragraphWords(paragraph: string): string {
   if (/^(?:art|annex|\()/u.test(paragraph)) return paragraph;
-  return /(?:^| )(?:and|\d+-\d+|.*,)/u.test(paragraph) ? `paras ${paragraph}` : `para ${paragraph}`;
+  return MANY.test(paragraph) ? `paras ${paragraph}` : `para ${paragraph}`;
 }
