@@ -21,12 +21,12 @@ export function alternativesOf(
 ): readonly Alternative[] {
   const [only, ...others] = judged;
   if (!only) return [];
-  return others.length > 0 ? ofMissingFacts(judged) : ofPurposes(book, facts, only, regimes);
+  const isAgreed = others.every((one) => one.verdict === only.verdict);
+  return isAgreed ? ofPurposes(book, facts, only, regimes) : ofMissingFacts(judged);
 }
 
 /** One line for every way that changes the answer; facts that change nothing are left out. */
 function ofMissingFacts(judged: readonly Judged[]): readonly Alternative[] {
-  if (judged.every((one) => one.verdict === judged[0]?.verdict)) return [];
   const keys = Object.keys(judged[0]?.world.assumed ?? {}).filter((key) => matters(judged, key));
   const lines = new Map<string, VerdictWord>();
   for (const { world, verdict } of judged)

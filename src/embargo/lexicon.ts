@@ -73,5 +73,6 @@ function withoutAccents(text: string): string {
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith("oes") || word.endsWith("ches") || word.endsWith("xes")) return word.slice(0, -2);
   return word.slice(0, -1);
 }

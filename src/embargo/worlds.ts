@@ -1,6 +1,8 @@
 import { ITEM_CLASSES, type ItemClass } from "#model";
 import type { Facts } from "./facts.js";
 import type { LawBook } from "./law.js";
+import { directionOf } from "./match.js";
+import { holds } from "./membership.js";
 import type { Side } from "./recipient.js";
 import type { Regime } from "./regime-schema.js";
 
@@ -46,11 +48,11 @@ function usersOf(facts: Facts, side: Side): ReadonlySet<string> {
   return side === "government" ? GOVERNMENT : OTHERS;
 }
 
-/** The territory that a measure in force on the day is limited to. */
+/** The territory that a measure in force on the day, on this recipient, is limited to. */
 function territoryOf(facts: Facts, regimes: readonly Regime[]): string | null {
   for (const regime of regimes)
     for (const measure of regime.measures)
-      if (measure.territory && measure.from <= facts.date && (measure.to === null || facts.date < measure.to))
+      if (measure.territory && holds(measure, facts.date) && directionOf(facts, regime, measure) === "to")
         return measure.territory;
   return null;
 }
