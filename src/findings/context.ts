@@ -20,6 +20,10 @@ export interface FindingContext {
   readonly countryName: (code: string) => string;
   /** The side that a force, ministry or press office acts for. */
   readonly countryOfBody: (name: string) => string | null;
+  /** The name under which the record keeps a body: "ISPR" and "Inter-Services Public Relations" are one. */
+  readonly bodyName: (name: string) => string;
+  readonly isCountry: (name: string) => boolean;
+  readonly topicName: (id: string) => string;
 }
 
 export function contextOf(record: PressRecord, readings: Iterable<Reading>, knowledge: Knowledge): FindingContext {
@@ -40,6 +44,20 @@ export function contextOf(record: PressRecord, readings: Iterable<Reading>, know
     shareOccasion: (a, b) => [...(occasions.get(a) ?? [])].some((id) => occasions.get(b)?.has(id)),
     countryName: (code) => names.get(code) ?? code,
     countryOfBody: (name) => bodies.get(name) ?? null,
+    ...namesOf(knowledge),
+  };
+}
+
+function namesOf(knowledge: Knowledge): Pick<FindingContext, "bodyName" | "isCountry" | "topicName"> {
+  const bodies = new Map(
+    knowledge.organisations.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [one, name] as const)),
+  );
+  const countries = new Set(knowledge.countries.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic.name]));
+  return {
+    bodyName: (name) => bodies.get(name) ?? name,
+    isCountry: (name) => countries.has(name),
+    topicName: (id) => topics.get(id) ?? id,
   };
 }
 
@@ -131,7 +149,8 @@ export function finding(draft: Draft): Finding {
 
 /** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to Libya". */
 export function transferPhrase(context: FindingContext, transfer: TransferEntry): string {
-  const items = transfer.items.map((item) =>
+  const named = transfer.items.filter((item) => item.quantity !== null || item.category !== "other");
+  const items = (named.length > 0 ? named : transfer.items).map((item) =>
     item.quantity === null ? item.designation : `${item.quantity} ${item.designation}`,
   );
   const from = listed(transfer.supplier.map(context.countryName)) || "an unnamed supplier";

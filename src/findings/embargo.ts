@@ -30,13 +30,12 @@ function embargo(transfer: TransferEntry, context: FindingContext, check: Check)
   const met = worst(verdicts);
   if (!met) return null;
   const { regime, word, verdict } = met;
-  const law = lawOf(regime);
   return {
     kind: "embargo",
     subject: transfer.id,
     field: "recipient",
     values: [{ value: `${word} under ${regime.id}`, reports: transfer.reports }],
-    sentence: sentenceOf(transfer, regime, law, context),
+    sentence: sentenceOf(transfer, met, context),
     severity: SEVERITY[word],
     settledBy: settledBy(transfer, regime),
     evidence: transfer.evidence,
@@ -60,8 +59,14 @@ function questions(transfer: TransferEntry, context: FindingContext): readonly R
     delivered,
   };
   const items: readonly Pick<RecordItem, "designation" | "category">[] =
-    transfer.items.length > 0 ? transfer.items.slice(0, MOST_ITEMS) : [{ designation: "arms", category: null }];
+    transfer.items.length > 0 ? mainItems(transfer) : [{ designation: "arms", category: null }];
   return items.map(({ designation, category }) => ({ ...base, item: designation, itemCategory: category }));
+}
+
+/** Training and spares that come with arms share their fate and are not asked about apart. */
+function mainItems({ items }: TransferEntry): readonly RecordItem[] {
+  const arms = items.filter((item) => item.category !== "support");
+  return (arms.length > 0 ? arms : items).slice(0, MOST_ITEMS);
 }
 
 const CODE = /^[A-Z]{3}$/u;
@@ -103,23 +108,21 @@ function worst(verdicts: readonly RangeVerdict[]): Met | null {
   return null;
 }
 
-function lawOf({ measure }: Regime): string {
-  return measure === null ? "" : clause(measure);
-}
-
 /** An instrument and its paragraph; one that nobody verified is said to be so. */
 function clause({ instrument, paragraph }: { readonly instrument: string; readonly paragraph: string | null }): string {
   if (paragraph === null) return `${instrument}, paragraph not verified`;
   return `${instrument}, ${/^\d+\s*[-–,]/u.test(paragraph) ? "paragraphs" : "paragraph"} ${paragraph}`;
 }
 
-function sentenceOf(transfer: TransferEntry, regime: Regime, law: string, context: FindingContext): string {
-  const subject = `The transfer of ${transferPhrase(context, transfer)}`;
+function sentenceOf(transfer: TransferEntry, { regime, word }: Met, context: FindingContext): string {
+  const subject = `he transfer of ${transferPhrase(context, transfer)}`;
   const date = transfer.signed ?? transfer.ordered ?? transfer.delivered;
   const when = date === null ? "" : ` (${date})`;
+  const law = regime.measure === null ? "" : ` (${clause(regime.measure)})`;
   const force = factionNote(transfer, context);
-  const procedure = procedureOf(regime);
-  return `${subject}${when} meets the ${regime.issuer} embargo${law ? ` (${law})` : ""}${force}; ${procedure}.`;
+  if (word === "unclear")
+    return `Whether t${subject}${when} falls under the ${regime.issuer} embargo${law} is unclear${force}: ${regime.sentence}.`;
+  return `T${subject}${when} meets the ${regime.issuer} embargo${law}${force}; ${procedureOf(regime)}.`;
 }
 
 function factionNote(transfer: TransferEntry, context: FindingContext): string {
@@ -134,13 +137,12 @@ const PROCEDURES: Readonly<Record<string, string>> = {
 };
 
 /** The exemption that would have been needed, in the words of its clause. */
-function procedureOf({ exemptions, sentence }: Regime): string {
+function procedureOf({ exemptions }: Regime): string {
   const named = exemptions
     .slice(0, 2)
     .map((one) => `${PROCEDURES[one.procedure] ?? one.procedure} under ${clause(one)} (${one.what})`);
   if (named.length > 0) return `it would have needed ${named.join(" or ")}, of which no report tells`;
-  const law = sentence.trim().replace(/\.$/u, "");
-  return law === "" ? "no exemption for it is listed" : `${law.charAt(0).toLowerCase()}${law.slice(1)}`;
+  return "the table lists no exemption written for this recipient or purpose";
 }
 
 function settledBy(transfer: TransferEntry, { exemptions }: Regime): string {

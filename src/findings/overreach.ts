@@ -70,17 +70,16 @@ function exceeds(
   const beyond = one.topics.filter((topic) => !known.has(topic));
   const least = one.isUnnamed ? LEAST_QUOTING.unnamed : LEAST_QUOTING.named;
   if (new Set(quoting.map((other) => other.report)).size < least || beyond.length === 0) return null;
-  const name = (topic: string) => context.knowledge.topics.find((entry) => entry.id === topic)?.name ?? topic;
   const sources = listed(quoting.map((other) => other.origin));
   const reports = [...new Set(quoting.map((other) => other.report))].sort();
-  const words = beyond.map(name);
+  const words = beyond.map(context.topicName);
   return {
     kind: "overreach",
     subject: event.id,
     field: "topics",
     values: [
       { value: words.join(", "), reports: [one.report] },
-      { value: [...known].sort().map(name).join(", ") || "none of these", reports },
+      { value: [...known].sort().map(context.topicName).join(", ") || "none of these", reports },
     ],
     sentence: `${outletName(context, one.report)} credits ${one.isUnnamed ? "official statements" : one.origin} on ${eventPhrase(context, event)} with ${listed(words)}; what ${outlets(context, reports)} ${reports.length === 1 ? "quotes" : "quote"} of ${sources} contains none of that.`,
     severity: "medium",
@@ -90,6 +89,8 @@ function exceeds(
 }
 
 const OFFICIAL = new Set<SourceClass>(["official", "military", "diplomat"]);
+
+const UNNAMED = /^unnamed\b/iu;
 
 /** What a report credits to official sources, by source. */
 function credited(report: string, event: EventEntry, context: FindingContext): readonly Credited[] {
@@ -103,15 +104,16 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
     if (!isOfficial(statement, origin, event, context)) continue;
     bySource.set(origin, [...(bySource.get(origin) ?? []), statement]);
   }
+  const citesBody = [...bySource.keys()].some((origin) => !UNNAMED.test(origin) && !context.isCountry(origin));
   return [...bySource].map(([origin, statements]) => {
-    const isUnnamed = /^unnamed\b/iu.test(origin);
-    const told = isUnnamed && bySource.size === 1 ? accountOf(reading, statements) : [];
+    const isUnnamed = UNNAMED.test(origin);
+    const told = isUnnamed && !citesBody ? accountOf(reading, statements) : [];
     const spans = [...statements.flatMap((statement) => statement.content), ...told];
     const found = spans.map((span) => ({ span, topics: topicsIn(span.text, context.knowledge) }));
     const telling = found.filter(({ topics }) => topics.length > 0);
     return {
       report,
-      origin: canonical(origin, context),
+      origin: context.bodyName(origin),
       isUnnamed,
       isQuoting: statements.some((statement) => statement.direct) || reading.events.length > 1,
       topics: [...new Set(telling.flatMap(({ topics }) => topics))].sort(),
@@ -124,14 +126,9 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
   });
 }
 
-/** The name under which the record keeps a body: "ISPR" and "Inter-Services Public Relations" are one source. */
-function canonical(origin: string, { knowledge }: FindingContext): string {
-  return knowledge.organisations.find((one) => one.name === origin || one.aliases.includes(origin))?.name ?? origin;
-}
-
 function isOfficial({ sourceClass }: Statement, origin: string, event: EventEntry, context: FindingContext): boolean {
   if (OFFICIAL.has(sourceClass)) return true;
-  const country = context.countryOfBody(canonical(origin, context));
+  const country = context.countryOfBody(context.bodyName(origin));
   return sourceClass !== "expert" && country !== null && event.sides.includes(country);
 }
 

@@ -31,9 +31,9 @@ function subjectsOf(context: FindingContext): readonly Subject[] {
   ];
 }
 
-const NO_OCCASION = new Set(["statement", "other"]);
+const NO_OCCASION = new Set(["statement", "other", "strike"]);
 
-/** Statements and deeds without a name are no occasions that one would ask a second source about. */
+/** Statements, strikes and deeds without a name are no occasions of two sides. */
 function isOccasion({ kind }: EventEntry): boolean {
   return kind !== null && !NO_OCCASION.has(kind);
 }

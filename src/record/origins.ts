@@ -1,80 +1,121 @@
-import type { Statement } from "#model";
+import type { Organization, Reading, Statement } from "#model";
 import { compareText, evidenceOf, mergeEvidence, type Source, unique } from "./intake.js";
 import { type Lookup, nameKey } from "./lookup.js";
 import type { CitedOrigin } from "./types.js";
 import { isUnnamed, lengthOf, originName } from "./voices.js";
 
-/** Of all that a report attributes, the part a source must have to be one of the report's main sources. */
-const LEAST_SHARE = { named: 0.05, person: 0.2, unnamed: 0.1, expert: 0.5 } as const;
-/** A source cited this early in the text is a main one whatever its share. */
+/** What kind of source somebody is; each must be cited for some part of all that a report attributes to be a main source of it. */
+type SourceKind = "body" | "person" | "country" | "unnamed" | "aside";
+const LEAST_SHARE: Readonly<Record<SourceKind, number>> = {
+  body: 0.05,
+  person: 0.2,
+  country: 0.3,
+  unnamed: 0.08,
+  aside: 1,
+};
+/** An unnamed source cited this early in the text is a main one whatever its share. */
 const LEAD = 0.2;
 
 interface Cited {
   readonly name: string;
   readonly names: Set<string>;
-  readonly statements: Statement[];
-  readonly classes: Set<keyof typeof LEAST_SHARE>;
+  readonly kind: SourceKind;
+  readonly spans: { readonly begin: number; readonly end: number }[];
   /** Characters it is cited for, counted where it is the last hop before the outlet. */
   size: number;
+  /** Where it is first cited. */
+  begin: number;
+  /** A press office or another outlet: nobody names one but as a source. */
+  isSourceByTrade: boolean;
 }
 
 /** The ultimate sources that a report cites for its main claims, the most cited first. */
 export function reportOrigins({ key, reading }: Source, look: Lookup): readonly CitedOrigin[] {
-  const cited = citedSources(reading.statements, new Set(reading.people.map((person) => person.name)), look);
-  const total = Math.max(1, sumOf([...cited.values()].map((one) => one.size)));
+  const cited = citedSources(reading, look);
+  const total = Math.max(
+    1,
+    cited.reduce((sum, one) => sum + one.size, 0),
+  );
   const length = Math.max(1, reading.report.text.length);
-  const all = [...cited.values()].sort((a, b) => b.size - a.size || compareText(a.name, b.name));
-  const main = all.filter((one) => isMain(one, one.size / total, beginOf(one) / length));
-  const institutions = main.filter((one) => !one.classes.has("person"));
-  const kept = institutions.length > 0 ? institutions : main;
-  return (kept.length > 0 ? kept : all.slice(0, 1)).map((one) => ({
+  const all = [...cited].sort((a, b) => b.size - a.size || compareText(a.name, b.name));
+  const main = all.filter((one) => isMain(one, one.size / total, one.begin / length));
+  const bodies = main.filter((one) => one.kind !== "person" && one.kind !== "country");
+  const chosen = [bodies, main, all.slice(0, 1)].find((list) => list.length > 0) ?? [];
+  return chosen.map((one) => ({
     name: one.name,
     names: unique([...one.names, ...look.aliasesOf(one.name)]),
-    evidence: mergeEvidence(one.statements.flatMap((statement) => evidenceOf(key, sourceSpans(statement)))),
+    evidence: mergeEvidence(evidenceOf(key, one.spans)),
   }));
 }
 
-function citedSources(
-  statements: readonly Statement[],
-  people: ReadonlySet<string>,
-  look: Lookup,
-): ReadonlyMap<string, Cited> {
+function isMain({ kind, isSourceByTrade }: Cited, share: number, begin: number): boolean {
+  return share >= LEAST_SHARE[kind] || (kind === "unnamed" && begin < LEAD) || isSourceByTrade;
+}
+
+function citedSources(reading: Reading, look: Lookup): readonly Cited[] {
   const cited = new Map<string, Cited>();
-  for (const statement of statements) {
-    if (statement.kind !== "speech" || statement.within !== null) continue;
-    const written = statement.origin ?? "unnamed source(s)";
-    const name = originName(written, look);
-    const one = cited.get(nameKey(name)) ?? { name, names: new Set(), statements: [], classes: new Set(), size: 0 };
-    one.names.add(written);
-    one.names.add(name);
-    one.statements.push(statement);
-    one.classes.add(classOf(statement, written, people));
+  for (const statement of reading.statements) {
+    if (statement.kind !== "speech" || statement.within !== null || statement.origin === null) continue;
+    const kind = kindOf(statement, statement.origin, reading, look);
+    if (kind === null) continue;
+    const one = citedAs(cited, statement.origin, kind, look);
+    one.spans.push(...(statement.source === null ? statement.content : [statement.source]));
     one.size += lengthOf(statement);
-    cited.set(nameKey(name), one);
+    one.begin = Math.min(one.begin, statement.content[0]?.begin ?? one.begin);
   }
-  return cited;
+  for (const body of namedAsSources(reading, look)) {
+    const one = citedAs(cited, body.name, "body", look);
+    one.spans.push(...body.mentions.slice(0, 1));
+    one.isSourceByTrade = true;
+  }
+  return [...cited.values()];
 }
 
-function classOf(statement: Statement, name: string, people: ReadonlySet<string>): keyof typeof LEAST_SHARE {
-  if (statement.sourceClass === "expert") return "expert";
-  if (isUnnamed(name)) return "unnamed";
-  return people.has(name) ? "person" : "named";
+function citedAs(cited: Map<string, Cited>, written: string, kind: SourceKind, look: Lookup): Cited {
+  const name = originName(written, look);
+  const known = cited.get(nameKey(name));
+  const fresh = { name, names: new Set<string>(), kind, spans: [], size: 0, begin: Number.POSITIVE_INFINITY };
+  const one: Cited = known ?? { ...fresh, isSourceByTrade: false };
+  one.names.add(written);
+  one.names.add(name);
+  cited.set(nameKey(name), one);
+  return one;
 }
 
-function isMain(one: Cited, share: number, begin: number): boolean {
-  const [first = "named"] = one.classes;
-  if (first === "expert" || first === "person") return share >= LEAST_SHARE[first];
-  return share >= LEAST_SHARE[first] || begin < LEAD;
+/** Null for what is no source: the outlet itself, or words that name somebody after all. */
+function kindOf(statement: Statement, origin: string, reading: Reading, look: Lookup): SourceKind | null {
+  if (isPublisher(origin, reading)) return null;
+  if (isUnnamed(origin)) return unnamedKind(statement, origin, reading);
+  if (statement.sourceClass === "expert") return "aside";
+  if (reading.people.some((person) => person.name === origin)) return "person";
+  return look.countryOf(origin) === undefined ? "body" : "country";
 }
 
-function sourceSpans(statement: Statement): Statement["content"] {
-  return statement.source === null ? statement.content : [statement.source];
+const ASIDES = /^unnamed (?:compan|expert|analyst)/u;
+const SOURCES = /\bsources?\b/iu;
+
+function unnamedKind({ source }: Statement, origin: string, reading: Reading): SourceKind | null {
+  if (ASIDES.test(origin)) return "aside";
+  const words = source?.text ?? "";
+  if (reading.organizations.some((body) => words.includes(body.name))) return null;
+  return origin.startsWith("unnamed source") && !SOURCES.test(words) ? "aside" : "unnamed";
 }
 
-function beginOf({ statements }: Cited): number {
-  return Math.min(...statements.map((statement) => statement.content[0]?.begin ?? 0));
+function isPublisher(name: string, { report }: Reading): boolean {
+  return report.publisher !== null && ` ${nameKey(report.publisher)} `.includes(` ${nameKey(name)} `);
 }
 
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0);
+/** A line that only says where a picture comes from. */
+const CREDIT = /(?:photo|image|picture|credit|file|courtesy)[^\n]{0,40}$/iu;
+const CREDIT_REACH = 60;
+
+/** Press offices and other outlets: a report names them for no other reason than as its source. */
+function namedAsSources(reading: Reading, look: Lookup): readonly Organization[] {
+  const { text } = reading.report;
+  return reading.organizations.filter((body) => {
+    if (isPublisher(body.name, reading)) return false;
+    const listed = look.organisation(body.name, body.country);
+    if (listed?.kind !== "press-office" && (listed || !look.outlet(body.name))) return false;
+    return body.mentions.some(({ begin }) => !CREDIT.test(text.slice(Math.max(0, begin - CREDIT_REACH), begin)));
+  });
 }

@@ -15,7 +15,7 @@ export interface Voice {
 export function voiceOf({ reading }: Source, spans: readonly Pick<Span, "begin" | "end">[], look: Lookup): Voice {
   const statement = innermost(reading.statements, spans);
   if (!statement) return ownVoice(reading);
-  const origin = originName(statement.origin ?? statement.source?.text ?? "unnamed source(s)", look);
+  const origin = originName(statement.origin ?? statement.source?.text ?? "", look);
   return { origin, chain: statement.chain, hedged: statement.hedged, statement };
 }
 
@@ -29,7 +29,10 @@ function innermost(
   spans: readonly Pick<Span, "begin" | "end">[],
 ): Statement | undefined {
   const holding = statements.filter(
-    (one) => one.kind === "speech" && one.content.some((content) => spans.some((span) => covers(content, span))),
+    (one) =>
+      one.kind === "speech" &&
+      (one.origin ?? one.source) !== null &&
+      one.content.some((content) => spans.some((span) => covers(content, span))),
   );
   return holding.sort((a, b) => lengthOf(a) - lengthOf(b) || beginOf(a) - beginOf(b))[0];
 }
