@@ -1,3 +1,4 @@
+-- Where the migrations lead, to be read; a test compares both.
 -- What is kept for ever: reports, where they were seen, reviewers' decisions. Everything below "derived" can be made anew.
 -- Ids are compared byte by byte (collate "C"), so that both engines sort alike.
 
@@ -87,16 +88,18 @@ create table stale (
   generation bigint not null
 );
 
--- Derived: the record. The body is the whole entry; columns are what is asked for.
+-- Derived: the record. The body is the whole entry; columns are what is asked for; the hash tells whether it changed.
 create table entries (
   key text collate "C" primary key references reports (key),
-  body jsonb not null
+  body jsonb not null,
+  hash text not null default ''
 );
 create table actors (
   id text collate "C" primary key,
   body jsonb not null,
   kind text generated always as (body ->> 'kind') stored,
-  name text generated always as (body ->> 'name') stored
+  name text generated always as (body ->> 'name') stored,
+  hash text not null default ''
 );
 create index actors_by_name on actors (lower(name), id);
 create index actors_by_names on actors using gin (to_tsvector('simple', body -> 'names'));
@@ -105,7 +108,8 @@ create table events (
   id text collate "C" primary key,
   body jsonb not null,
   kind text generated always as (body ->> 'kind') stored,
-  date text collate "C" generated always as (coalesce(body ->> 'date', '')) stored
+  date text collate "C" generated always as (coalesce(body ->> 'date', '')) stored,
+  hash text not null default ''
 );
 create index events_by_date on events (date desc, id);
 create index events_by_sides on events using gin ((body -> 'sides'));
@@ -115,7 +119,8 @@ create table transfers (
   body jsonb not null,
   status text generated always as (body ->> 'status') stored,
   date text collate "C" generated always as
-    (coalesce(body ->> 'ordered', body ->> 'signed', body ->> 'delivered', '')) stored
+    (coalesce(body ->> 'ordered', body ->> 'signed', body ->> 'delivered', '')) stored,
+  hash text not null default ''
 );
 create index transfers_by_date on transfers (date desc, id);
 create index transfers_by_supplier on transfers using gin ((body -> 'supplier'));
@@ -125,13 +130,15 @@ create table claims (
   id text collate "C" primary key,
   body jsonb not null,
   subject text collate "C" generated always as (body ->> 'subject') stored,
-  field text generated always as (body ->> 'field') stored
+  field text generated always as (body ->> 'field') stored,
+  hash text not null default ''
 );
 create index claims_by_subject on claims (subject, field);
 
 create table open_pairs (
   id text collate "C" primary key,
-  body jsonb not null
+  body jsonb not null,
+  hash text not null default ''
 );
 
 create table findings (
@@ -142,7 +149,8 @@ create table findings (
   -- Gravest first.
   rank smallint generated always as
     (case body ->> 'severity' when 'high' then 0 when 'medium' then 1 else 2 end) stored,
-  dismissed boolean generated always as ((body ->> 'dismissedBy') is not null) stored
+  dismissed boolean generated always as ((body ->> 'dismissedBy') is not null) stored,
+  hash text not null default ''
 );
 create index findings_by_rank on findings (rank, id);
 create index findings_by_kind on findings (kind, rank, id);
@@ -152,6 +160,9 @@ create index findings_by_subject on findings (subject);
 create table fact_reports (
   report_key text collate "C" not null references reports (key),
   fact text collate "C" not null,
+  -- The row it belongs to: a merged fact owns the links of its members.
+  owner text collate "C" not null default '',
   primary key (report_key, fact)
 );
 create index fact_reports_by_fact on fact_reports (fact);
+create index fact_reports_by_owner on fact_reports (owner);
