@@ -25,11 +25,15 @@ export interface Candidate {
   readonly next: boolean;
   /** Told in the past perfect, before what the report is about. */
   readonly past: boolean;
+  /** Told of people named before: "the two met". */
+  readonly together: boolean;
 }
 
 export interface Participant {
   readonly name: string;
   readonly country: string | null;
+  /** Known by a pronoun only, whose reading may be wrong. */
+  readonly pronoun: boolean;
 }
 
 export interface Place {
@@ -39,4 +43,6 @@ export interface Place {
   readonly country: string | null;
   /** True where only a country is named. */
   readonly isCountry: boolean;
+  /** A continent or sea: too wide for a meeting. */
+  readonly isWide: boolean;
 }

@@ -12,6 +12,9 @@ export interface Word {
 export interface Clause {
   readonly sentence: Sentence;
   readonly words: readonly Word[];
+  /** Extent of what is told; `words` keep only the first word of a listed name. */
+  readonly begin: number;
+  readonly end: number;
 }
 
 /** The verbs of "…, the ministry said": what stands with them at the end of a sentence says who reports, not what was done. */
@@ -28,14 +31,24 @@ export function clauseOf(document: Document, sentence: Sentence, hits: readonly 
   const tokens = document.tokens.slice(sentence.first, sentence.last);
   const from = headLength(tokens);
   const to = tailStart(tokens, from);
-  const words = masked(tokens.slice(from, to), hits);
-  return { sentence, words };
+  return madeOf(sentence, tokens.slice(from, to), hits);
+}
+
+/** The words of `sentence` behind its dateline, who reports them included. */
+export function wholeOf(document: Document, sentence: Sentence, hits: readonly ListedHit[]): Clause {
+  const tokens = document.tokens.slice(sentence.first, sentence.last);
+  return madeOf(sentence, tokens.slice(headLength(tokens)), hits);
+}
+
+function madeOf(sentence: Sentence, tokens: readonly Token[], hits: readonly ListedHit[]): Clause {
+  const begin = tokens[0]?.begin ?? sentence.begin;
+  return { sentence, words: masked(tokens, hits), begin, end: tokens.at(-1)?.end ?? begin };
 }
 
 /** How many tokens of dateline ("ANKARA, May 5 (Xinhua) --") or attribution ("According to X,") stand before the news. */
 function headLength(tokens: readonly Token[]): number {
   const dash = tokens.slice(0, HEAD_LENGTH).findIndex((token) => DASHES.test(token.text));
-  if (dash > 0 && isUpper(tokens[0])) return dash + 1;
+  if (dash > 0 && (isUpper(tokens[0]) || tokens[dash - 1]?.text === ")")) return dash + 1;
   const colon = tokens.slice(0, 4).findIndex((token) => token.text === ":");
   if (colon > 0 && isUpper(tokens[0])) return colon + 1;
   if (tokens[0]?.lower !== "according") return 0;

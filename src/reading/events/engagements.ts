@@ -1,6 +1,6 @@
 import { spanOf } from "#model";
 import type { Candidate, Participant } from "./candidate.js";
-import { clauseOf, type Word } from "./clause.js";
+import { clauseOf, type Word, wholeOf } from "./clause.js";
 import { moodOf } from "./mood.js";
 import { isMet } from "./needs.js";
 import { type FoundPhrase, findPhrases } from "./phrases.js";
@@ -17,6 +17,9 @@ const OTHER = /^(?:prior|previous|previously|earlier|second|last|former)$/u;
 /** Words that tell it from those before it where other people take part. */
 const NEXT = /^(?:later|next|then|afterwards|afterward|separately|also|another|followed|follow|first)$/u;
 
+/** "The two met", "both leaders signed": the people named right before. */
+export const TOGETHER = /(?:^|\s)(?:the (?:two|pair|duo)|both|they)(?=\s|$)/u;
+
 /** Every mention of an engagement, in the order of the text. */
 export function findCandidates(scene: Scene): Candidate[] {
   return scene.sentences.flatMap((one) => candidatesIn(scene, one));
@@ -28,16 +31,24 @@ interface Told {
 }
 
 function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
-  const { words } = clauseOf(scene.document, one.sentence, one.hits);
+  const whole = wholeOf(scene.document, one.sentence, one.hits);
+  const { words } = whole;
   const found = findPhrases(words, scene.words.kinds).filter((phrase) => isVerbOrNoun(words, phrase));
   if (found.length === 0) return [];
-  const places = placesIn(scene, one, words.at(-1)?.token.end ?? one.sentence.end);
-  const told = found.flatMap((phrase): Told[] => {
+  const told = clauseOf(scene.document, one.sentence, one.hits);
+  const places = placesIn(scene, one, whole.end);
+  const met = found.flatMap((phrase): Told[] => {
     const rule = phrase.values.find((value) => isMet(scene, one, words, phrase, value, places));
     return rule ? [{ phrase, rule }] : [];
   });
-  return told.map(({ phrase, rule }, i) => {
-    const range = { from: (told[i - 1]?.phrase.to ?? -1) + 1, to: told[i + 1]?.phrase.from ?? words.length };
+  return met.map(({ phrase, rule }, i) => {
+    const at = words[phrase.from]?.token.begin ?? 0;
+    const range = {
+      begin: words[(met[i - 1]?.phrase.to ?? -1) + 1]?.token.begin ?? whole.begin,
+      end: words[met[i + 1]?.phrase.from ?? words.length]?.token.begin ?? whole.end,
+      first: whole.begin,
+      limit: at < told.end ? told.end : whole.end,
+    };
     return candidate(scene, one, words, phrase, rule, range, places);
   });
 }
@@ -46,14 +57,17 @@ function isVerbOrNoun(words: readonly Word[], { from, phrase }: FoundPhrase<Kind
   const word = words[from];
   if (!word) return false;
   const { tag, text, lower } = word.token;
-  if (/^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|drill/iu.test(phrase)) return false;
+  if (from > 0 && /^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|drill/iu.test(phrase)) return false;
   if (tag === "VERB" && /ings?$/u.test(lower) && phrase.startsWith(lower)) return false;
   return tag !== "ADJ" || phrase.includes(" ");
 }
 
+/** Where to look for who and where: between the neighbouring engagement words, and not in what says who reports it. */
 interface Range {
-  readonly from: number;
-  readonly to: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly first: number;
+  readonly limit: number;
 }
 
 function candidate(
@@ -67,8 +81,12 @@ function candidate(
 ): Candidate {
   const at = words[phrase.from]?.token.begin ?? one.sentence.begin;
   const mood = moodOf(words, phrase.from);
-  const people = participantsIn(one, words, range, phrase.from);
-  const place = nearestPlace(places, at);
+  const people = participantsIn(one, range, at);
+  const place = nearestPlace(
+    places.filter(({ begin }) => begin < range.limit),
+    at,
+    kind,
+  );
   const date = dateAt(one.dates, at);
   const around = words.slice(Math.max(0, phrase.from - 12), phrase.to + 6).map(({ token }) => token.lower);
   return {
@@ -78,7 +96,7 @@ function candidate(
     at,
     evidence: spanOf(scene.document.text, one.sentence.begin, one.sentence.end),
     people,
-    sides: sidesOf(one, words, people, needs === "place" ? (place?.country ?? null) : null),
+    sides: sidesOf(one, range, people, needs === "place" ? (place?.country ?? null) : null),
     place,
     date,
     openDate: date === null ? openDateAt(one.dates, scene.document.text, at) : null,
@@ -88,32 +106,27 @@ function candidate(
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) || isBackReference(words, phrase, needs),
     other: around.some((word) => OTHER.test(word)),
     next: around.some((word) => NEXT.test(word)),
-    past: words.slice(Math.max(0, phrase.from - 6), phrase.from + 1).some(({ token }) => token.lower === "had"),
+    past: words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had"),
+    together: around.slice(0, 12).join(" ").match(TOGETHER) !== null,
   };
 }
 
 /** People named between the neighbouring engagement words; the sentence's first person where none is named before the word. */
-function participantsIn(one: SceneSentence, words: readonly Word[], range: Range, at: number): Participant[] {
-  const begin = words[range.from]?.token.begin ?? one.sentence.begin;
-  const end = words[range.to - 1]?.token.end ?? one.sentence.end;
-  const offset = words[at]?.token.begin ?? begin;
-  const inside = one.people.filter((person) => person.begin >= begin && person.begin < end);
+function participantsIn(one: SceneSentence, { begin, end, limit }: Range, at: number): Participant[] {
+  const inside = one.people.filter((person) => person.begin >= begin && person.begin < Math.min(end, limit));
   const [first] = one.people;
-  const subject = first && first.begin < offset && !inside.some((person) => person.begin < offset) ? [first] : [];
-  const people = [...subject, ...inside].map(({ actor }) => ({ name: actor.name, country: actor.country }));
+  const subject = first && first.begin < at && !inside.some((person) => person.begin < at) ? [first] : [];
+  const people = [...subject, ...inside].map(({ actor, form }) => ({
+    name: actor.name,
+    country: actor.country,
+    pronoun: form === "pronoun",
+  }));
   return people.filter((person, i) => people.findIndex(({ name }) => name === person.name) === i);
 }
 
 /** Codes of the people's sides, then of other sides named in the clause, until there are two. */
-function sidesOf(
-  one: SceneSentence,
-  words: readonly Word[],
-  people: readonly Participant[],
-  visited: string | null,
-): string[] {
-  const begin = words[0]?.token.begin ?? 0;
-  const end = words.at(-1)?.token.end ?? 0;
-  const named = one.sides.filter((side) => side.begin >= begin && side.end <= end && isState(side.code));
+function sidesOf(one: SceneSentence, limit: number, people: readonly Participant[], visited: string | null): string[] {
+  const named = one.sides.filter((side) => side.begin >= first && side.begin < limit && isState(side.code));
   const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
   if (visited) codes.add(visited);
   for (const form of ["demonym", "body", "name", "metonym", "place"] as const)
@@ -128,10 +141,11 @@ function isState(code: string): boolean {
 /** "the meeting", "the visit underscores": a definite noun that names nobody and nothing new. */
 function isBackReference(
   words: readonly Word[],
-  { from, to }: FoundPhrase<KindRule>,
+  { from, to, phrase }: FoundPhrase<KindRule>,
   needs: KindRule["needs"],
 ): boolean {
   if (needs === "back") return true;
+  if (needs === "agreement" || phrase.startsWith("train")) return false;
   const word = words[from]?.token;
   if (word?.tag !== "NOUN" && word?.tag !== "PROPN") return false;
   if (COMPLEMENT.test(words[to + 1]?.token.lower ?? "")) return false;

@@ -1,3 +1,4 @@
+import type { Token } from "../text/document.js";
 import { isPastForm } from "../values/dates/tense.js";
 import type { Word } from "./clause.js";
 
@@ -12,34 +13,38 @@ export interface Mood {
 const AHEAD =
   /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|plan|plans|planning|upcoming|forthcoming|set|intends?|wants?|hopes?|invited?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
 const BEFORE_IT = /^(?:before|ahead|pending|until)$/u;
-const NOT =
-  /^(?:not|n't|never|no|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|refused|denied)$/u;
-/** How far before the word its auxiliaries are looked for. */
+const NOT = /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|refused|denied)$/u;
+/** How far before the word its auxiliaries are looked for, and how far a negation. */
 const REACH = 9;
+const NEAR = 4;
 
 export function moodOf(words: readonly Word[], at: number): Mood {
-  const before = words.slice(Math.max(0, at - REACH), at).map(({ token }) => token);
-  const nearest = before.slice(-4).map(({ lower }) => lower);
-  const negated = nearest.some((word) => NOT.test(word));
-  const purpose =
-    nearest.slice(-2).includes("to") && !/^(?:is|are|be)$/u.test(nearest[nearest.lastIndexOf("to") - 1] ?? "");
-  if (isPastForm(words[at]?.token ?? NO_TOKEN) && !purpose) {
-    const auxiliary = nearest.slice(-3);
-    return {
-      planned: auxiliary.some((word) => /^(?:will|would|to|may|could|be)$/u.test(word)) && auxiliary.includes("be"),
-      negated,
-      purpose: false,
-    };
-  }
+  const token = words[at]?.token;
+  const before = words.slice(Math.max(0, at - REACH), at).map((word) => word.token);
+  const negated = isNegated(before);
+  const last = before.at(-1)?.lower;
+  if (token && isPastForm(token) && last !== "to") return { planned: isStillToBe(before), negated, purpose: false };
+  return { planned: isAhead(before), negated, purpose: last === "to" && !isAhead(before.slice(-3)) };
+}
+
+function isNegated(before: readonly Token[]): boolean {
+  return before.slice(-NEAR).some(({ lower }) => NOT.test(lower)) || before.some(({ lower }) => lower === "no");
+}
+
+/** "is to be signed", "will be handed over". */
+function isStillToBe(before: readonly Token[]): boolean {
+  const near = before.slice(-3).map(({ lower }) => lower);
+  return near.includes("be") && near.some((lower) => lower === "to" || AHEAD.test(lower));
+}
+
+/** The nearest sign before it: a word of what is to come, or a past verb. */
+function isAhead(before: readonly Token[]): boolean {
   for (let i = before.length - 1; i >= 0; i--) {
     const token = before[i];
     if (!token) continue;
-    if (AHEAD.test(token.lower) || BEFORE_IT.test(token.lower)) return { planned: true, negated, purpose };
-    if (token.lower === "to" && /^(?:is|are)$/u.test(before[i - 1]?.lower ?? ""))
-      return { planned: true, negated, purpose: false };
-    if (isPastForm(token)) return { planned: false, negated, purpose };
+    if (AHEAD.test(token.lower) || BEFORE_IT.test(token.lower)) return true;
+    if (token.lower === "to" && /^(?:is|are)$/u.test(before[i - 1]?.lower ?? "")) return true;
+    if (isPastForm(token)) return false;
   }
-  return { planned: false, negated, purpose };
+  return false;
 }
-
-const NO_TOKEN = { index: -1, begin: 0, end: 0, text: "", lower: "", tag: "X", lemma: "", sentence: -1 } as const;

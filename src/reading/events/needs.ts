@@ -36,7 +36,10 @@ export function isMet(
         .slice(Math.max(0, phrase.from - AGREEMENT_REACH), phrase.to + AGREEMENT_REACH)
         .some(({ token }) => scene.words.agreements.has(token.lower));
     case "equipment":
-      return isEquipmentNear(one, words[phrase.from]?.token.begin ?? 0);
+      return (
+        isEquipmentNear(one, words[phrase.from]?.token.begin ?? 0) &&
+        (phrase.phrase !== "receive" || one.people.length > 0)
+      );
   }
 }
 

@@ -41,12 +41,26 @@ export function occasionsOf(candidates: readonly Candidate[], context: readonly 
 }
 
 /** A mention with fewer than two sides takes those of the occasion before it, where they agree, else those of the report. */
-function withContext(candidate: Candidate, occasions: readonly Occasion[], context: readonly string[]): Candidate {
+function withContext(told: Candidate, occasions: readonly Occasion[], context: readonly string[]): Candidate {
+  const candidate = withPeople(told, occasions);
   if (candidate.sides.length >= 2) return candidate;
   const [side] = candidate.sides;
   const before = occasions.findLast(({ sides }) => sides.length >= 2 && (side === undefined || sides.includes(side)));
   const sides = before?.sides ?? (side === undefined || context.includes(side) ? context : [side]);
   return { ...candidate, sides: [...new Set([...candidate.sides, ...sides])] };
+}
+
+/** "The two" are the people of the occasion before; a pronoun that would make all of one side is its first visitor instead. */
+function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candidate {
+  const { people } = candidate;
+  if (people.length === 0 && candidate.together)
+    return { ...candidate, people: occasions.at(-1)?.people.slice(0, 2) ?? [] };
+  const countries = new Set(people.map(({ country }) => country));
+  if (people.length < 2 || countries.size > 1 || !people[0]?.pronoun) return candidate;
+  const visitor = occasions.at(-1)?.people.find(({ country }) => country !== null && !countries.has(country));
+  if (!visitor) return candidate;
+  const sides = [visitor.country, ...countries].flatMap((country) => (country ? [country] : []));
+  return { ...candidate, people: [visitor, ...people.slice(1)], sides };
 }
 
 /** A weak mention makes an occasion of its own only where nothing stronger of its kind is told: a purpose of a visit. */
@@ -62,7 +76,7 @@ function isSame(occasion: Occasion, candidate: Candidate): boolean {
   if (familyOf(occasion.kind) !== familyOf(candidate.kind)) return false;
   if (!sharesSides(occasion.sides, candidate.sides)) return false;
   if (occasion.date && candidate.date && !mayCoincide(occasion.date, candidate.date)) return false;
-  if (arePlacesApart(occasion.place, candidate.place)) return false;
+  if (arePlacesApart(occasion, candidate)) return false;
   if (arePeopleApart(occasion.people, candidate.people)) return false;
   if (candidate.weak) return true;
   if (candidate.other || areDatesApart(occasion, candidate)) return false;
@@ -86,8 +100,10 @@ function sharesPeople(a: readonly Participant[], b: readonly Participant[]): boo
 
 /** A date that could not be resolved still tells an occasion from one told without it or with another. */
 function areDatesApart(occasion: Occasion, candidate: Candidate): boolean {
+  if (occasion.date !== null) return false;
+  if (candidate.date !== null) return candidate.past && occasion.mentions.every(({ past }) => !past);
   const known = occasion.mentions.flatMap(({ openDate }) => (openDate ? [openDate] : []));
-  return candidate.openDate !== null && occasion.date === null && !known.includes(candidate.openDate);
+  return candidate.openDate !== null && !known.includes(candidate.openDate);
 }
 
 /** Whether each names people that the other does not, beside a common visitor; or, for some side, both name people and none in common. */
@@ -104,10 +120,10 @@ function arePeopleApart(a: readonly Participant[], b: readonly Participant[]): b
 }
 
 /** Two places are apart where neither's words contain the other's and neither is the other's country. */
-function arePlacesApart(a: Place | null, b: Place | null): boolean {
+function arePlacesApart({ kind, place: a }: Occasion, { place: b }: Candidate): boolean {
   if (!a || !b) return false;
   if (a.country && b.country && a.country !== b.country) return true;
-  if (a.isCountry || b.isCountry) return false;
+  if (a.isCountry || b.isCountry || kind === "visit") return false;
   const [ours, theirs] = [wordsOf(a.text), wordsOf(b.text)];
   return ![...ours].some((word) => theirs.has(word));
 }
@@ -133,7 +149,7 @@ function joined(occasion: Occasion, candidate: Candidate): Occasion {
     people: candidate.weak && !CEREMONIES.has(candidate.kind) ? occasion.people : people,
     sides: occasion.sides.length >= 2 ? occasion.sides : candidate.sides,
     place: finerPlace(occasion.place, candidate.place),
-    date: candidate.weak ? (occasion.date ?? candidate.date) : finerDate(occasion.date, candidate.date),
+    date: finerDate(occasion.date, candidate.date),
     planned: occasion.planned && candidate.planned,
   };
 }

@@ -55,9 +55,7 @@ function firstWithNews(known: ReadonlySet<string>, lists: readonly (readonly Pla
   return lists.find((list) => list.length > 0) ?? [];
 }
 
-function placedIn({ words }: Clause, mentions: readonly SideMention[]): Placed[] {
-  const begin = words[0]?.token.begin ?? 0;
-  const end = words.at(-1)?.token.end ?? 0;
+function placedIn({ words, begin, end }: Clause, mentions: readonly SideMention[]): Placed[] {
   const placed: Placed[] = [];
   let at = 0;
   for (const mention of mentions) {

@@ -1,3 +1,4 @@
+import type { EventKind } from "#model";
 import type { Listed } from "../lexicon/lexicon.js";
 import type { Place } from "./candidate.js";
 import type { Scene, SceneSentence } from "./scene.js";
@@ -43,17 +44,17 @@ function placeOf(words: string, begin: number, hits: SceneSentence["hits"], noun
   if (grounds.length === 0 && !isBuilding) return null;
   const last = grounds.at(-1);
   const country = last?.country ?? null;
-  if (isBuilding) return { text: tidy(words), country, isCountry: false };
+  if (isBuilding) return { text: tidy(words), country, isCountry: false, isWide: false };
   const first = grounds[0];
   if (!first || first.begin > begin + 14) return null;
   const text = words.slice(0, (last?.end ?? begin) - begin);
-  return { text: tidy(text), country, isCountry: grounds.every((one) => one.isCountry) };
+  return { text: tidy(text), country, isCountry: grounds.every((one) => one.isCountry), isWide: first.isWide };
 }
 
 /** A place that is known only as a mention: its words alone. */
 function unlisted(words: string, locations: SceneSentence["locations"], begin: number): Place {
   const end = Math.max(...locations.map((one) => one.end));
-  return { text: tidy(words.slice(0, end - begin)), country: null, isCountry: false };
+  return { text: tidy(words.slice(0, end - begin)), country: null, isCountry: false, isWide: false };
 }
 
 function tidy(words: string): string {
@@ -61,11 +62,14 @@ function tidy(words: string): string {
 }
 
 /** Listed names that are ground to stand on: countries, capitals and places, not peoples. */
-function groundsOf(entries: readonly Listed[]): { country: string | null; isCountry: boolean }[] {
+function groundsOf(entries: readonly Listed[]): Omit<Place, "text">[] {
   for (const entry of entries) {
-    if (entry.kind === "place") return [{ country: entry.place.country, isCountry: false }];
+    if (entry.kind === "place") {
+      const { country, kind } = entry.place;
+      return [{ country, isCountry: false, isWide: kind === "continent" || kind === "sea" }];
+    }
     if (entry.kind === "country" && entry.form !== "demonym")
-      return [{ country: entry.country.code, isCountry: entry.form === "name" }];
+      return [{ country: entry.country.code, isCountry: entry.form === "name", isWide: false }];
   }
   return [];
 }
@@ -77,14 +81,18 @@ function capitals(scene: Scene, offset: number, text: string, hits: SceneSentenc
     const entry = hit?.entries.find((one) => one.kind === "country");
     if (entry?.kind !== "country" || !entry.country.capital || !scene.document.text.includes(entry.country.capital))
       return [];
-    return [{ text: entry.country.capital, country: entry.country.code, isCountry: false, begin, lead: "in" }];
+    return [
+      { text: entry.country.capital, country: entry.country.code, isCountry: false, isWide: false, begin, lead: "in" },
+    ];
   });
 }
 
 /** The place nearest to the word at `offset`: one behind it rather than before it, a building or city rather than a country. */
-export function nearestPlace(places: readonly FoundPlace[], offset: number): Place | null {
+export function nearestPlace(places: readonly FoundPlace[], offset: number, kind: EventKind): Place | null {
   const cost = (place: FoundPlace): number =>
     Math.abs(place.begin - offset) + (place.begin < offset ? 60 : 0) + (place.isCountry ? 90 : 0);
-  const best = places.reduce<FoundPlace | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
-  return best && { text: best.text, country: best.country, isCountry: best.isCountry };
+  const best = places
+    .filter(({ isWide }) => !isWide || kind === "exercise")
+    .reduce<FoundPlace | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
+  return best && { text: best.text, country: best.country, isCountry: best.isCountry, isWide: best.isWide };
 }
