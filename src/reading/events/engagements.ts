@@ -125,7 +125,12 @@ function participantsIn(one: SceneSentence, { begin, end, limit }: Range, at: nu
 }
 
 /** Codes of the people's sides, then of other sides named in the clause, until there are two. */
-function sidesOf(one: SceneSentence, limit: number, people: readonly Participant[], visited: string | null): string[] {
+function sidesOf(
+  one: SceneSentence,
+  { first, limit }: Range,
+  people: readonly Participant[],
+  visited: string | null,
+): string[] {
   const named = one.sides.filter((side) => side.begin >= first && side.begin < limit && isState(side.code));
   const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
   if (visited) codes.add(visited);
