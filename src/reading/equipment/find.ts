@@ -9,10 +9,40 @@ import type { EquipmentMention } from "./types.js";
 /** Platforms, weapons and munitions named in the text, in order, without overlaps: listed ones first, then forms, then common nouns. */
 export function findEquipment(document: Document, hits: readonly ListedHit[], lexicon: Lexicon): EquipmentMention[] {
   const nouns = genericNouns(document, lexicon);
-  const listed = listedPlatforms(document, hits);
+  const listed = listedPlatforms(document, hits, nouns);
   const formed = designations(document, hits, nouns, lexicon);
   const named = namesBeforeNouns(document, hits, nouns, lexicon);
-  return joinNames(document.text, dropOverlaps([...listed, ...formed, ...named, ...nouns]));
+  return withElliptical(
+    document.text,
+    joinNames(document.text, dropOverlaps([...listed, ...formed, ...named, ...nouns])),
+  );
+}
+
+/** "Sukhoi 30 and 35 aircraft": a bare number behind a designation, before a noun of its kind, is one more. */
+export const ELLIPTICAL = /^(?: and | or |, )-?(\d{2,3}\p{Lu}{0,2})$/u;
+
+function withElliptical(text: string, mentions: readonly EquipmentMention[]): EquipmentMention[] {
+  return mentions.flatMap((mention, i) => {
+    const next = mentions[i + 1];
+    const stem = /^(.*\p{L}[ -])\d{2,3}$/u.exec(mention.designation)?.[1];
+    if (!stem || !next?.generic || next.category !== mention.category || next.begin - mention.end > 12)
+      return [mention];
+    const gap = text.slice(mention.end, next.begin).trimEnd();
+    const number = ELLIPTICAL.exec(gap)?.[1];
+    if (!number) return [mention];
+    const end = mention.end + gap.length;
+    return [
+      mention,
+      {
+        ...mention,
+        begin: end - number.length,
+        end,
+        designation: stem + number,
+        entity: null,
+        rule: "equipment.elliptical",
+      },
+    ];
+  });
 }
 
 /** A designation and the name right behind it are one: "JF-17 Thunder" fighter jets. */

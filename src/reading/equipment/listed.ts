@@ -5,17 +5,26 @@ import type { EquipmentMention } from "./types.js";
 import { compact } from "./words.js";
 
 /** Platforms of the knowledge, where they are written as listed; the variant behind them belongs to the mention ("Block III"). */
-export function listedPlatforms(document: Document, hits: readonly ListedHit[]): EquipmentMention[] {
+export function listedPlatforms(
+  document: Document,
+  hits: readonly ListedHit[],
+  nouns: readonly EquipmentMention[],
+): EquipmentMention[] {
+  const nounAt = new Set(nouns.map(({ begin }) => begin));
   return hits.flatMap((hit) => {
-    const platform = platformOf(hit);
+    const platform = platformOf(hit, nounAt.has(hit.end + 1));
     if (!platform || !looksNamed(document.text, hit, platform)) return [];
     return [platformMention(document.text, hit.begin, hit.end, platform, "equipment.listed")];
   });
 }
 
-/** A surface that also names something else ("Hamas", "Georgia") is left to the others. */
-function platformOf({ entries }: ListedHit): Platform | undefined {
-  const others = entries.some((entry) => entry.kind !== "platform");
+/** A surface that also names something else is left to the others, but for a maker's name before an equipment noun ("Eurofighter jets"). */
+function platformOf({ entries }: ListedHit, beforeNoun: boolean): Platform | undefined {
+  const others = entries.some(
+    (entry) =>
+      entry.kind !== "platform" &&
+      !(beforeNoun && entry.kind === "organisation" && entry.organisation.kind === "company"),
+  );
   const found = entries.find((entry) => entry.kind === "platform");
   return !others && found?.kind === "platform" ? found.platform : undefined;
 }

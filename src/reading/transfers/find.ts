@@ -111,7 +111,7 @@ function framesIn(input: EntityInput, parties: readonly Party[]): Frame[] {
   const { document, lexicon } = input;
   const words = transferWords(lexicon);
   const goods = goodsIn(input, words);
-  const cues = placeCues(document, words.cues.find(document.text));
+  const cues = placeCues(document, words.cues.find(document.text), input.equipment);
   const barriers = words.barriers.find(document.text).map(({ begin }) => ({ first: tokenAt(document, begin) }));
   const at = { parties: cursor(parties), goods: cursor(goods), cues: cursor(cues), barriers: cursor(barriers) };
   let both: readonly Party[] = [];

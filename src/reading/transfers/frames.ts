@@ -1,4 +1,5 @@
-import type { TransferStatus } from "#model";
+import { spanOf, type TransferStatus } from "#model";
+import type { Document } from "../text/document.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import { codesOf, type Roles, rolesOf, type Scene } from "./roles.js";
@@ -66,7 +67,7 @@ function isNone({ document }: Scene, trigger: Trigger): boolean {
   return (
     trigger.word.role === "deal" &&
     document.tokens
-      .slice(Math.max(0, trigger.at - 5), trigger.at)
+      .slice(Math.max(0, trigger.at - 8), trigger.at)
       .some(({ lower }) => lower === "no" || lower === "any")
   );
 }
@@ -103,8 +104,12 @@ function takesUp({ document }: Scene, trigger: Trigger): boolean {
   const near = document.tokens.slice(trigger.last, trigger.last + 2);
   return (
     (trigger.voice !== "noun" && near.some(({ lower }) => lower === "them" || lower === "it")) ||
-    (trigger.voice === "noun" && /^(?:the|this)$/u.test(document.tokens[trigger.at - 1]?.lower ?? ""))
+    (trigger.voice === "noun" && /\b(?:the|this)(?: \p{L}+)?$/u.test(wordsBefore(document, trigger.at)))
   );
+}
+
+function wordsBefore({ tokens }: Document, at: number): string {
+  return `${tokens[at - 2]?.lower ?? ""} ${tokens[at - 1]?.lower ?? ""}`;
 }
 
 /** "Arms deal", "weapons sales", "defence contract". */
@@ -127,15 +132,43 @@ function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
       if (left.length === 0 || (right.length > 0 && isBehindParty(scene, trigger))) return right;
       return [...left, ...right.filter((goods) => isAlongWith(scene, goods))];
     case "reduced":
-      return left.length > 0 ? left : right;
+      return left.length > 0 ? withTotal(scene, trigger, left) : right;
     case "noun":
       return right.length > 0 ? [...compound(scene, trigger, left), ...right] : compound(scene, trigger, left);
     case "active":
     case "infinitive":
     case "gerund":
       if (trigger.word.role === "reach") return left;
+      if (isPronominal(scene, trigger)) return left;
       return right.length > 0 ? right : isAntecedent(scene, trigger, left) ? left : [];
   }
+}
+
+/** "The first shipment of the 100,000 bought": the count before the participle is the whole order. */
+function withTotal({ document }: Scene, trigger: Trigger, goods: readonly Goods[]): Goods[] {
+  const number = document.tokens[trigger.first - 1];
+  const total =
+    number?.tag === "NUM" && document.tokens[trigger.first - 2]?.lower === "the"
+      ? Number(number.text.replaceAll(",", ""))
+      : 0;
+  if (!number || !Number.isInteger(total) || total <= 0) return [...goods];
+  const evidence = spanOf(document.text, number.begin, number.end);
+  return goods.map((one) => ({
+    ...one,
+    total: true,
+    item: {
+      ...one.item,
+      quantity: total,
+      quantityText: number.text,
+      quantityRange: null,
+      evidence: [...one.item.evidence, evidence],
+    },
+  }));
+}
+
+/** "Deliver them", "buy it". */
+function isPronominal({ document }: Scene, trigger: Trigger): boolean {
+  return /^(?:them|it)$/u.test(document.tokens[trigger.at + 1]?.lower ?? "");
 }
 
 /** "Nigeria was handed three jets": the subject is a party, the goods follow. */

@@ -20,6 +20,8 @@ export interface Goods {
   readonly sentence: number;
   /** Stands in the phrase of the goods before it, as what they are for: "spare parts for F-16 fighters". */
   readonly inner: boolean;
+  /** The count is that of the whole order. */
+  readonly total: boolean;
 }
 
 /** More tokens than this do not stand between a count and what it counts. */
@@ -30,6 +32,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
   const quantities = values.quantities;
   const purposes = new Set(words.purposes.find(document.text).map(({ end }) => tokenAt(document, end - 1) + 1));
   const goods: Goods[] = [];
+  const last = new Map<Item["category"], Goods>();
   let from = 0;
   for (let i = 0; i < equipment.length; i++) {
     const mention = equipment[i];
@@ -39,12 +42,13 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     const previous = goods.at(-1);
     if (!made || isUsed(document, made, words) || isCarrier(document, made)) continue;
     if (purposes.has(phraseStart(document, made.first))) continue;
+    if (!made.generic && made.item.category !== "support") last.set(made.item.category, made);
     const outer = previous?.inner ? goods.findLast(({ inner }) => !inner) : previous;
     const at = outer ? goods.lastIndexOf(outer) : -1;
     if (outer && (continues(document, outer, made) || isListed(document, outer, made))) {
       goods[at] = joined(document, outer, made);
       if (!made.generic) goods.push({ ...made, inner: true });
-    } else goods.push(made);
+    } else goods.push(resolved(document, made, last.get(made.item.category)));
   }
   return goods;
 }
@@ -89,6 +93,23 @@ function goodsAt(
     definite: isDefinite(document, first),
     sentence: document.tokens[head]?.sentence ?? -1,
     inner: false,
+    total: false,
+  };
+}
+
+const ANTECEDENT_REACH = 3;
+
+/** "The aircraft", "these jets": the last named equipment of their kind, a few sentences back at most. */
+function resolved(document: Document, made: Goods, named: Goods | undefined): Goods {
+  const article = document.tokens[made.first - 1]?.lower ?? "";
+  if (!named || !made.generic || !/^(?:the|these|those|this|that)$/u.test(article)) return made;
+  if (made.sentence - named.sentence > ANTECEDENT_REACH || made.last - made.first > 1) return made;
+  const { designation, category, entity } = named.item;
+  return {
+    ...made,
+    generic: false,
+    loose: false,
+    item: { ...made.item, designation, category, entity: entity ?? null },
   };
 }
 

@@ -30,9 +30,10 @@ function rank({ generic, item }: Goods): number {
 const VARIANT_NAME = /\b(?:Block|Mk|Batch)\b|\d\p{Lu}/iu;
 
 function combined(a: Goods, b: Goods): Goods {
-  const count =
-    a.item.quantityText !== null || (b.item.quantityText === null && a.item.quantity !== null) ? a.item : b.item;
+  const total = [a, b].find((one) => one.total)?.item;
+  const first = a.item.quantityText !== null || (b.item.quantityText === null && a.item.quantity !== null);
+  const count = total ?? (first ? a.item : b.item);
   const { quantity, quantityText, quantityRange } = count;
   const evidence = [...a.item.evidence, ...b.item.evidence];
-  return { ...a, item: { ...a.item, quantity, quantityText, quantityRange, evidence } };
+  return { ...a, total: a.total || b.total, item: { ...a.item, quantity, quantityText, quantityRange, evidence } };
 }

@@ -33,13 +33,23 @@ interface Assigned {
 
 /** The roles of the parties around `trigger`. */
 export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[]): Roles {
+  const object = directRecipient(scene, trigger);
   const placed = scene.parties.flatMap((party) => {
-    const role = byPreposition(scene, trigger, party) ?? byOwnership(scene, trigger, party, moved);
+    if (object.some((one) => one.party === party)) return [];
+    const owned = party.attributive && modifiesGoods(scene, party);
+    const role =
+      (owned ? undefined : byPreposition(scene, trigger, party)) ?? byOwnership(scene, trigger, party, moved);
     return role ? [{ party, role }] : [];
   });
-  const object = directRecipient(scene, trigger, placed);
   const assigned = [...placed, ...object];
   return settle(scene, trigger, withCoordinated(scene, assigned));
+}
+
+/** "12 PAC JF-17 fighters": the name belongs to the goods behind it. */
+function modifiesGoods(scene: Scene, party: Party): boolean {
+  return scene.goods.some(
+    (goods) => goods.last > party.last && goods.first - party.last <= 4 && goodsFollow(scene, party, goods),
+  );
 }
 
 const FROM = /^(?:from)$/u;
@@ -86,7 +96,7 @@ const TALKS_REACH = 9;
 
 /** "In talks with Russia to buy". */
 function isTalkedTo({ voice, first }: Trigger, party: Party): boolean {
-  return (voice === "infinitive" || voice === "gerund") && first - party.last <= TALKS_REACH;
+  return (voice === "infinitive" || voice === "gerund" || voice === "noun") && first - party.last <= TALKS_REACH;
 }
 
 /** Of what was seized: "bound for X", "embargo on X", "made in X", "sent by X". */
@@ -109,6 +119,7 @@ const DIRECTED_REACH = 24;
 function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: Party, index: number): boolean {
   const before = document.tokens[index - 1];
   if (BOUND.test(before?.lower ?? "")) return true;
+  if (before?.lower === "according") return false;
   if (party.first < trigger.at || party.first - trigger.at > DIRECTED_REACH) return false;
   const ofGoods = goods.some(({ first, last }) => first < index && last >= index - 1);
   return (
@@ -244,19 +255,14 @@ function headAfter({ document, last }: Scene, party: Party): number {
 }
 
 /** "Sell Venezuela parts", "arm the rebels", "reach Baghdad", "Nigeria was handed three jets". */
-function directRecipient(scene: Scene, trigger: Trigger, placed: readonly Assigned[]): Assigned[] {
+function directRecipient(scene: Scene, trigger: Trigger): Assigned[] {
   const { word, voice } = trigger;
-  const taken = new Set(placed.map(({ party }) => party));
   if (
     word.role === "reach" ||
     (word.role === "give" && voice !== "passive" && voice !== "noun" && voice !== "reduced")
   ) {
     const object = scene.parties.find(
-      (party) =>
-        party.first >= trigger.last &&
-        party.first - trigger.last <= 4 &&
-        !taken.has(party) &&
-        isObject(scene, trigger, party),
+      (party) => party.first >= trigger.last && party.first - trigger.last <= 4 && isObject(scene, trigger, party),
     );
     return object ? [{ party: object, role: "recipient" }] : [];
   }
@@ -335,13 +341,20 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const others = new Set(codesOf(assigned.map(({ party }) => party)));
   const found = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken, others) : [];
   const subject = found.filter(({ codes }) => !codes.every((code) => others.has(code)));
+  const joined = trigger.voice === "noun" && codesOf(subject).length === 2 && supplier.length + recipient.length === 0;
+  if (joined) return { supplier, recipient, pair: subject };
   const role = subject.length > 0 ? subjectRole(trigger, supplier, recipient) : undefined;
   if (role === "supplier")
     return { supplier: [...supplier, ...subject], recipient: recipient.length > 0 ? recipient : counterpart, pair: [] };
   if (role === "recipient")
     return { supplier: supplier.length > 0 ? supplier : counterpart, recipient: [...recipient, ...subject], pair: [] };
   if (role === "pair") return pairRoles(scene, trigger, [...subject, ...counterpart]);
-  return { supplier, recipient, pair: supplier.length + recipient.length === 0 ? counterpart : [] };
+  if (supplier.length + recipient.length === 0) return { supplier, recipient, pair: counterpart };
+  return {
+    supplier: supplier.length > 0 ? supplier : counterpart,
+    recipient: recipient.length > 0 ? recipient : counterpart,
+    pair: [],
+  };
 }
 
 /** A company sells to a state; alone at a contract for goods, a state buys and a company sells. */
@@ -392,13 +405,23 @@ function subjectOf(scene: Scene, trigger: Trigger, taken: ReadonlySet<Party>, ot
   for (const party of before.reverse()) {
     if (party.codes.every((code) => others.has(code))) continue;
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
-    if (!relative && prepositionBefore(scene, party) && !isCompanyOf(scene, party)) continue;
+    if (!relative && isGoverned(scene, party)) continue;
     if (speaksBetween(scene, party, trigger) || isFlag(scene, party)) continue;
     if (isOwner(scene, party, trigger)) continue;
     if (isSpeaker(scene, party)) continue;
     return [...joinedBefore(document, scene.parties, party), party];
   }
   return [];
+}
+
+const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
+
+/** Behind a preposition; "after Washington refused" opens a clause, "De Fango of Hungary" is a name. */
+function isGoverned(scene: Scene, party: Party): boolean {
+  const preposition = prepositionBefore(scene, party);
+  if (!preposition || isCompanyOf(scene, party)) return false;
+  const next = scene.document.tokens[party.last]?.tag;
+  return !(CONJUNCTIONS.test(preposition.lower) && (next === "VERB" || next === "AUX"));
 }
 
 /** "Egypt's attempts to get". */

@@ -76,7 +76,8 @@ function withPair(deal: Deal, { knowledge }: Lexicon): Deal {
     pair.filter(({ codes }) => !codes.some((code) => codesOf(taken).includes(code)));
   if (supplier.length > 0) return { ...deal, recipient: rest(supplier) };
   if (recipient.length > 0) return { ...deal, supplier: rest(recipient) };
-  if (pair.length === 1) return deal.goods.length > 0 ? { ...deal, recipient: pair } : deal;
+  const alone = pair.length === 1 && pair.every(({ kind }) => kind === "state" || kind === "force");
+  if (pair.length === 1) return alone && deal.goods.length > 0 ? { ...deal, recipient: pair } : deal;
   const entities = new Set(deal.goods.map(({ item }) => item.entity));
   const makers = new Set(
     knowledge.platforms.filter(({ id }) => entities.has(id)).flatMap((platform) => platform.makers),

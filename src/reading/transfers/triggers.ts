@@ -1,4 +1,5 @@
 import type { TransferStatus } from "#model";
+import type { EquipmentMention } from "../equipment/types.js";
 import type { Hit } from "../lexicon/gazetteer.js";
 import { type Document, type Sentence, type Token, tokenAt } from "../text/document.js";
 import type { Goods } from "./goods.js";
@@ -31,10 +32,18 @@ const MAYBE = /^(?:may|might|could|can)$/u;
 const NEGATION = /^(?:not|never|n['’]t|neither|nor)$/u;
 
 /** The cues of the report, in order, by token. */
-export function placeCues(document: Document, hits: readonly Hit<Cue>[]): PlacedCue[] {
+export function placeCues(
+  document: Document,
+  hits: readonly Hit<Cue>[],
+  equipment: readonly EquipmentMention[],
+): PlacedCue[] {
+  const named = new Set(
+    equipment.flatMap(({ begin, end }) => range(tokenAt(document, begin), tokenAt(document, end - 1) + 1)),
+  );
   return hits.flatMap(({ begin, end, entries }) => {
     const first = tokenAt(document, begin);
     const last = tokenAt(document, end - 1) + 1;
+    if (named.has(first)) return [];
     return entries.filter((cue) => isActual(document, cue, first, last)).map((cue) => ({ ...cue, first, last }));
   });
 }
@@ -118,6 +127,8 @@ function fits(document: Document, { index, tag, lower }: Token, { kind }: Transf
   )
     return false;
   if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
+  if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
+  if (kind === "verb" && document.tokens[index + 1]?.lower === "no") return false;
   if (lower === "armed" && !isArming(document, index)) return false;
   if (lower === "order" && document.tokens[index + 1]?.lower === "to" && previous?.lower === "in") return false;
   return (
@@ -217,7 +228,7 @@ function voiceOf(document: Document, at: number, word: TransferWord, group: Grou
   if (/ing$/u.test(lower)) return group.be ? "active" : "gerund";
   const participle =
     (/(?:ed|en|t|ld|wn|n)$/u.test(lower) && !/^(?:get|export|import|present|gift|accept|select|pick)$/u.test(lower)) ||
-    lower === "sought";
+    /^(?:sought|found)$/u.test(lower);
   if (participle && group.be) return "passive";
   if (
     participle &&
@@ -243,7 +254,7 @@ function isReduced({ tokens }: Document, at: number, goods: readonly Goods[]): b
         .every(({ tag, lower }) => tag === "ADV" || lower === "," || lower === "(" || lower === ")"),
   );
   const byPreposition = /^(?:by|from|to|for|under|in|at|during|with|through|via|last|on)$/u.test(next);
-  const afterNoun = /^(?:NOUN|PROPN|PUNCT)$/u.test(tokens[at - 1]?.tag ?? "");
+  const afterNoun = /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(tokens[at - 1]?.tag ?? "");
   return (behind && byPreposition) || (afterNoun && /^(?:by|from)$/u.test(next));
 }
 

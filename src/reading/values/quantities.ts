@@ -155,6 +155,7 @@ function joinRanges(text: string, numbers: readonly NumberMention[]): Counted[] 
 function bounded(text: string, { begin, end, low, high, rule }: Counted, table: QuantityWords): QuantityMention {
   if (low !== high) return { begin, end, quantity: null, range: [low, high], rule };
   const left = text.slice(Math.max(0, begin - 24), begin);
+  if (HANDED_OVER.test(left)) return { begin, end, quantity: low, range: null, rule };
   const most = table.most.exec(left);
   if (most)
     return {
@@ -169,6 +170,8 @@ function bounded(text: string, { begin, end, low, high, rule }: Counted, table: 
   return { begin: begin - (left.length - other.index), end, quantity: low, range: null, rule: "quantity.qualified" };
 }
 
+/** "Handed over two": the word before the number belongs to the verb. */
+const HANDED_OVER = /(?:hand|turn|sign|tak)(?:ed|s|ing|en|e)? over $/iu;
 const ANOTHER = /\b(?:another|a further|an additional|the first of|first of|a total of)\s$/iu;
 
 function vagueCounts(text: string, lexicon: Lexicon): QuantityMention[] {
