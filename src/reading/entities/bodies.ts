@@ -1,4 +1,3 @@
-import { foldWord } from "../lexicon/entity-words.js";
 import type { OrganizationMention } from "./organizations.js";
 import type { Scene, Word } from "./words.js";
 
@@ -45,10 +44,9 @@ function join(links: Links, a: string, b: string): void {
 
 /** The folded words of a mention without a leading article. */
 function keyOf(words: readonly Word[], { first, last }: OrganizationMention): string {
-  return words
-    .slice(first, last)
-    .map((word) => foldWord(word.text))
-    .join(" ");
+  let key = words[first]?.key ?? "";
+  for (let i = first + 1; i < last; i++) key += ` ${words[i]?.key}`;
+  return key;
 }
 
 /** "Libyan National Army (LNA)": the acronym stands for the name before the bracket; "the Congolese army, FARDC": so does one behind a comma. */

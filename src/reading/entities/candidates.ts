@@ -3,7 +3,7 @@ import { foldWord } from "../lexicon/entity-words.js";
 import { type NameRun, nameRuns } from "./names.js";
 import { isPostHead, type Phrase, postAfter, postBefore, rankAfter } from "./posts.js";
 import { type RankGroup, ranksOf } from "./ranks.js";
-import type { Scene, Word } from "./words.js";
+import { isName, type Scene, type Word } from "./words.js";
 
 /** A run of words that may name a person, with the rank and post that stand with it. */
 export interface Candidate extends NameRun {
@@ -25,15 +25,17 @@ export function candidatesOf(scene: Scene): Candidate[] {
   const rankEnds = new Map([...ranks.values()].map((group) => [group.last, group]));
   const candidates: Candidate[] = [];
   let floor = 0;
+  let start = 0;
   let plural: RankGroup | undefined;
+  let at = 0;
   for (const run of nameRuns(scene, ranks)) {
-    const sentenceStart = firstOfSentence(scene.words, run.first, floor);
-    const candidate = candidateOf(scene, run, { ranks, rankEnds, floor: Math.max(floor, sentenceStart), plural });
+    for (; at <= run.first; at++) if (scene.words[at]?.gap === "\n") start = at;
+    const candidate = candidateOf(scene, run, { ranks, rankEnds, floor: Math.max(floor, start), plural });
     candidates.push(candidate);
     const group = rankEnds.get(run.first);
     if (group) plural = group.plural ? group : undefined;
     if (candidate.strength === "weak") continue;
-    floor = Math.max(run.last, ...candidate.posts.map((post) => post.last));
+    floor = candidate.posts.reduce((most, post) => Math.max(most, post.last), run.last);
   }
   return candidates;
 }
@@ -45,15 +47,6 @@ interface Surroundings {
   readonly floor: number;
   /** The rank in the plural before an earlier name: "Gens A and B". */
   readonly plural: RankGroup | undefined;
-}
-
-/** At most this many words back: no title is longer. */
-const REACH = 30;
-
-function firstOfSentence(words: readonly Word[], at: number, floor: number): number {
-  let i = at;
-  while (i > floor && at - i < REACH && words[i]?.gap !== "\n") i--;
-  return i;
 }
 
 function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidate {
@@ -109,7 +102,7 @@ function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } 
   const { text, words } = scene;
   const first = words[group.first];
   const last = words[group.last - 1];
-  const closing = /^[.)]{1,2}/u.exec(text.slice(last?.end ?? 0, (last?.end ?? 0) + 2))?.[0].length ?? 0;
+  const closing = (isName(words[group.last]) ? /^[.)]{1,2}/u : /^\)/u).exec(text.slice(last?.end ?? 0, (last?.end ?? 0) + 2))?.[0].length ?? 0;
   const span = spanOf(text, first?.begin ?? 0, (last?.end ?? 0) + closing);
   return { text: group.plural ? span.text.replace(/s(\.?)$/u, "$1") : span.text, span };
 }

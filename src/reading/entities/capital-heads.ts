@@ -183,7 +183,7 @@ const FORCES = new Set([
 ]);
 
 /** "Philippine Embassy in Washington D.C.", "UN Mission in South Sudan": named with its seat. */
-function withPlace({ words }: Scene, first: number, last: number): number {
+export function withPlace({ words }: Scene, first: number, last: number): number {
   const seat = words[last + 1];
   if (!SEATED.has(words[last - 1]?.key ?? "") || words[last - 1]?.possessive) return last;
   if (words[last]?.key !== "in" || last - first < 2 || !seat || seat.shape === "lower") return last;

@@ -1,7 +1,5 @@
 import type { Mention, MentionType, Person } from "#model";
-import { spanOf } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
-import type { WordSequences } from "../lexicon/entity-words.js";
 import type { Values } from "../values/types.js";
 import type { Body } from "./bodies.js";
 import { isOrganisation } from "./organizations.js";
@@ -43,23 +41,39 @@ export function ruleMentions(scene: Scene, sources: MentionSources): Mention[] {
     quantityMentions(scene, sources),
     pronounMentions(scene),
   ];
-  return withoutOverlaps(layers).map(({ begin, end, ...rest }) => ({ ...spanOf(scene.text, begin, end), ...rest }));
+  return withoutOverlaps(layers).map(({ begin, end, type, entity, rule }) => ({
+    begin,
+    end,
+    text: scene.text.slice(begin, end),
+    type,
+    entity: entity ?? null,
+    rule,
+  }));
 }
 
 function withoutOverlaps(layers: readonly Iterable<Draft>[]): Draft[] {
   let kept: Draft[] = [];
   for (const layer of layers) {
-    const fresh: Draft[] = [];
-    let at = 0;
-    for (const draft of [...layer].sort((a, b) => a.begin - b.begin || b.end - a.end)) {
-      while ((kept[at]?.end ?? Number.POSITIVE_INFINITY) <= draft.begin) at++;
-      if ((kept[at]?.begin ?? Number.POSITIVE_INFINITY) < draft.end) continue;
-      if ((fresh.at(-1)?.end ?? -1) > draft.begin || draft.end <= draft.begin) continue;
-      fresh.push(draft);
-    }
-    kept = [...kept, ...fresh].sort((a, b) => a.begin - b.begin);
+    const drafts = [...layer];
+    if (drafts.some((draft, i) => draft.begin < (drafts[i - 1]?.begin ?? 0)))
+      drafts.sort((a, b) => a.begin - b.begin || b.end - a.end);
+    kept = merge(kept, drafts);
   }
   return kept;
+}
+
+/** Both lists are sorted; of `kept` nothing is lost, of `fresh` what overlaps. */
+function merge(kept: readonly Draft[], fresh: readonly Draft[]): Draft[] {
+  const merged: Draft[] = [];
+  let at = 0;
+  for (const draft of fresh) {
+    for (let next = kept[at]; next && next.end <= draft.begin; next = kept[++at]) merged.push(next);
+    const free =
+      (kept[at]?.begin ?? Number.POSITIVE_INFINITY) >= draft.end && (merged.at(-1)?.end ?? -1) <= draft.begin;
+    if (free && draft.end > draft.begin) merged.push(draft);
+  }
+  for (let next = kept[at]; next; next = kept[++at]) merged.push(next);
+  return merged;
 }
 
 function* personMentions({ words }: Scene, { individuals, people }: MentionSources): Generator<Draft> {
@@ -368,14 +382,10 @@ function nounAt(
   at: number,
   { groupNouns, placeNouns, weaponNouns, reportNouns }: Scene["lists"],
 ): { type: MentionType; last: number } | undefined {
-  const kinds: readonly (readonly [MentionType, WordSequences])[] = [
-    ["Weapon", weaponNouns],
-    ["DocumentReference", reportNouns],
-  ];
-  for (const [type, sequences] of kinds) {
-    const last = matchSequence(words, at, sequences);
-    if (last > at) return { type, last };
-  }
+  const weapon = matchSequence(words, at, weaponNouns);
+  if (weapon > at) return { type: "Weapon", last: weapon };
+  const report = matchSequence(words, at, reportNouns);
+  if (report > at) return { type: "DocumentReference", last: report };
   const word = words[at];
   if (!word || (word.tag !== "NOUN" && word.tag !== "PROPN")) return undefined;
   if (word.shape === "capital" && word.gap !== "\n" && words[at - 1]?.key !== "the") return undefined;
@@ -420,11 +430,16 @@ const GROUP_PRONOUNS = new Set(["we", "they", "us", "them"]);
 
 function* pronounMentions({ words }: Scene): Generator<Draft> {
   for (const { key, begin, shape } of words) {
-    const [pronoun = ""] = key.split("'");
-    const end = begin + pronoun.length;
-    if (shape === "acronym") continue;
-    if (PERSON_PRONOUNS.has(pronoun)) yield { begin, end, type: "Person", rule: "pronoun" };
-    else if (GROUP_PRONOUNS.has(pronoun)) yield { begin, end, type: "Organisation", rule: "pronoun" };
-    else if (pronoun === "here") yield { begin, end, type: "Location", rule: "pronoun" };
+    const joint = key.indexOf("'");
+    const pronoun = joint > 0 ? key.slice(0, joint) : key;
+    if (pronoun.length > 4 || shape === "acronym") continue;
+    const type = typeOfPronoun(pronoun);
+    if (type) yield { begin, end: begin + pronoun.length, type, rule: "pronoun" };
   }
+}
+
+function typeOfPronoun(pronoun: string): MentionType | undefined {
+  if (PERSON_PRONOUNS.has(pronoun)) return "Person";
+  if (GROUP_PRONOUNS.has(pronoun)) return "Organisation";
+  return pronoun === "here" ? "Location" : undefined;
 }

@@ -1,3 +1,4 @@
+import { withPlace } from "./capital-heads.js";
 import { listedId, type OrganizationMention, type Taken } from "./organizations.js";
 import { codeOf } from "./sides.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
@@ -12,9 +13,9 @@ export function nationalForce(scene: Scene, at: number, { people }: Taken): Orga
   if (words[noun]?.gap !== " " || people.has(noun)) return undefined;
   const named = matchSequence(words, noun, lists.forceNouns);
   const plain = matchSequence(words, noun, lists.plainForceNouns);
-  const last = Math.max(named, plain);
+  const last = withPlace(scene, at, Math.max(named, plain));
   if (last === noun || goesOn(words, last)) return undefined;
-  const kind = named === last || isCapital(words, noun, last) ? "organisation" : "plain";
+  const kind = named >= plain || isCapital(words, noun, last) ? "organisation" : "plain";
   const entity = listedId(words, at, last);
   return { first: at, last, entity, country: codeOf(word), kind, rule: "nation-force" };
 }

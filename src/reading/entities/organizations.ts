@@ -29,10 +29,19 @@ export function organizationMentions(scene: Scene, taken: Taken): OrganizationMe
   const mentions: OrganizationMention[] = [];
   for (let i = 0; i < scene.words.length; ) {
     const found = taken.people.has(i) ? undefined : organizationAt(scene, i, taken);
-    if (found && isNamed(scene, found, taken)) mentions.push(found);
+    if (found && isNamed(scene, found, taken)) mentions.push(found, ...acronymBehind(scene, found));
     i = found ? Math.max(found.last, i + 1) : i + 1;
   }
   return mentions;
+}
+
+/** "Zambezi River Authority (ZRA)": the acronym in the bracket, where it is not listed itself. */
+function acronymBehind({ words }: Scene, { last, country, rule }: OrganizationMention): OrganizationMention[] {
+  const short = words[last];
+  const closed = /^\)/u.test(words[last + 1]?.gap ?? ")");
+  if (rule !== "capital-head" || short?.gap !== " (" || short.shape !== "acronym" || !closed || short.listed.length > 0)
+    return [];
+  return [{ first: last, last: last + 1, entity: null, country, kind: "organisation", rule: "acronym-bracket" }];
 }
 
 function organizationAt(scene: Scene, at: number, taken: Taken): OrganizationMention | undefined {
@@ -53,7 +62,7 @@ function listedAt(scene: Scene, at: number, taken: Taken): OrganizationMention |
   if (!listed) return undefined;
   if (word.listedTo === at + 1 && word.shape === "capital" && lists.organisationHeads.has(word.key)) return undefined;
   if (isBare(scene, at, word.listedTo)) return undefined;
-  const kind = listed.kind === "outlet" ? "outlet" : isGovernment(listed) ? "government" : "organisation";
+  const kind = kindOf(scene, listed, word.listedTo - 1);
   const country = listed.kind === "outlet" ? listed.outlet.country : codeOf(word);
   return { first: at, last: word.listedTo, entity: idOf(listed), country, kind, rule: `listed-${listed.kind}` };
 }
@@ -81,6 +90,14 @@ function palace({ words }: Scene, at: number): OrganizationMention | undefined {
 
 export function isOrganisation(listed: Listed): boolean {
   return listed.kind === "organisation" || listed.kind === "outlet";
+}
+
+/** "Libyan military" is listed as another name of a force, but speaks of it at large. */
+function kindOf({ words, lists }: Scene, listed: Listed, last: number): OrganizationMention["kind"] {
+  if (listed.kind === "outlet") return "outlet";
+  if (isGovernment(listed)) return "government";
+  const word = words[last];
+  return word?.shape === "lower" && lists.plainForceNouns.all.has(word.key) ? "plain" : "organisation";
 }
 
 function isGovernment(listed: Listed): boolean {

@@ -39,6 +39,9 @@ function endsInS(words: readonly Word[], to: number): boolean {
   return words[to - 1]?.key.endsWith("s") ?? false;
 }
 
+/** Behind the adjective "general" stands one of these: "general elections". */
+const QUALIFIED = new Set(["NOUN", "ADJ", "PROPN", "CCONJ"]);
+
 /** "General Staff", "Major General Staff": what follows a rank of one word and makes a thing of it. */
 const GENERAL_THINGS = new Set([
   "staff",
@@ -69,7 +72,7 @@ function isRank(words: readonly Word[], from: number, to: number, offices: Reado
   const next = words[to];
   if (to - from === 1 && next?.gap === " " && GENERAL_THINGS.has(next.key)) return false;
   if (last?.shape !== "lower" || last.tag !== "ADJ") return true;
-  return next?.shape === "capital" && next.gap === " ";
+  return next?.gap !== " " || next.shape === "capital" || !QUALIFIED.has(next.tag);
 }
 
 function retiredAfter(words: readonly Word[], to: number): number {

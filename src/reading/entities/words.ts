@@ -32,108 +32,121 @@ export interface Word {
 
 /** The words of a document in order; those of a sentence stand together. */
 export function wordsOf(document: Document, hits: readonly ListedHit[]): Word[] {
-  const bare: Bare[] = [];
-  for (const sentence of document.sentences)
-    for (const word of cut(document.text, sentence.begin, sentence.end))
-      bare.push({ ...word, sentence: sentence.index });
-  const tags = tagsOf(bare, document.tokens);
-  const places = placesOf(
-    bare,
-    hits.filter((hit) => !isTitle(hit)),
-  );
-  const titles = placesOf(bare, hits.filter(isTitle));
-  return bare.map((word, index) => ({
-    ...word,
-    index,
-    key: foldWord(word.text),
-    tag: tags[index] ?? "X",
-    gap: gapBefore(document.text, bare, index),
-    listed: places.listed.get(index)?.entries ?? [],
-    listedTo: places.listed.get(index)?.to ?? index,
-    titles: titles.listed.get(index)?.entries ?? [],
-    titlesTo: titles.listed.get(index)?.to ?? index,
-    inside: places.inside.has(index),
-    shape: shapeOf(word.text),
-  }));
+  const words: Draft[] = [];
+  for (const sentence of document.sentences) cut(words, document.text, sentence.begin, sentence.end, sentence.index);
+  tag(words, document.tokens);
+  place(words, hits);
+  return words;
 }
+
+/** A word while what stands with it is still being gathered. */
+type Draft = { -readonly [Key in keyof Word]: Word[Key] };
+
+const NONE: readonly Listed[] = [];
 
 function isTitle({ entries }: ListedHit): boolean {
   return entries.some(({ kind }) => kind === "rank" || kind === "post");
 }
 
-interface Bare {
-  readonly begin: number;
-  readonly end: number;
-  readonly text: string;
-  readonly possessive: boolean;
-  readonly sentence: number;
-}
-
 /** An acronym with dots, or a run of letters and digits with single joints. */
 export const WORD = /(?:\p{L}\.){2,8}|[\p{L}\p{M}\p{N}]+(?:[-'’ʼ‘`‐‑.&/][\p{L}\p{M}\p{N}]+)*/gu;
-export const POSSESSIVE = /['’]s$/u;
 const LONGEST_GAP = 12;
 
-function* cut(text: string, begin: number, end: number): Generator<Omit<Bare, "sentence">> {
-  const sentence = text.slice(begin, end);
-  for (const match of sentence.matchAll(WORD)) {
+function cut(words: Draft[], text: string, from: number, to: number, sentence: number): void {
+  const first = words.length;
+  for (const match of text.slice(from, to).matchAll(WORD)) {
     const [raw] = match;
-    const ending = POSSESSIVE.test(raw) ? 2 : 0;
-    const from = begin + match.index;
-    const to = from + raw.length - ending;
-    const after = text.slice(to, to + 2);
-    const possessive = ending > 0 || /^['’](?:s|\s)/u.test(after);
-    yield { begin: from, end: to, text: raw.slice(0, raw.length - ending), possessive };
+    const ending = raw.length > 2 && raw.endsWith("s") && isApostrophe(raw.charCodeAt(raw.length - 2)) ? 2 : 0;
+    const begin = from + match.index;
+    const end = begin + raw.length - ending;
+    const own = ending > 0 ? raw.slice(0, -ending) : raw;
+    const possessive =
+      ending > 0 || (isApostrophe(text.charCodeAt(end)) && /^.(?:s|\s)/u.test(text.slice(end, end + 2)));
+    const before = words.length > first ? words[words.length - 1] : undefined;
+    const index = words.length;
+    words.push({
+      index,
+      begin,
+      end,
+      text: own,
+      key: foldWord(own),
+      gap: before ? gapBetween(text, before, begin) : "\n",
+      possessive,
+      tag: "X",
+      sentence,
+      shape: shapeOf(own),
+      listed: NONE,
+      listedTo: index,
+      titles: NONE,
+      titlesTo: index,
+      inside: false,
+    });
   }
 }
 
-function gapBefore(text: string, words: readonly Bare[], index: number): string {
-  const word = words[index];
-  const before = words[index - 1];
-  if (!word) return "";
-  if (!before || before.sentence !== word.sentence) return "\n";
-  const from = before.end + (before.possessive && /^['’]s/u.test(text.slice(before.end, before.end + 2)) ? 2 : 0);
-  return text.slice(from, Math.min(word.begin, from + LONGEST_GAP));
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+function gapBetween(text: string, before: Draft, begin: number): string {
+  const ending = before.possessive && text[before.end + 1] === "s" ? 2 : 0;
+  const from = Math.min(before.end + ending, begin);
+  return begin - from === 1 && text[from] === " " ? " " : text.slice(from, Math.min(begin, from + LONGEST_GAP));
 }
 
 function shapeOf(text: string): Word["shape"] {
+  const first = text.charCodeAt(0);
+  if (first >= 0x61 && first <= 0x7a && text.charCodeAt(1) >= 0x61 && text.charCodeAt(2) >= 0x61)
+    return shapeOfSmall(text);
   if (/^\p{N}/u.test(text)) return "number";
   if (/^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(text)) return text.replaceAll(".", "").length === 1 ? "initial" : "acronym";
   if (/^\p{Lu}[\p{Lu}\p{N}&/-]+s?$/u.test(text)) return "acronym";
-  if (/^(?:\p{Lu}|(?:\p{Ll}{1,3}['’ʼ-])\p{Lu})/u.test(text)) return "capital";
-  return "lower";
+  return /^\p{Lu}/u.test(text) ? "capital" : shapeOfSmall(text);
 }
 
-function tagsOf(words: readonly Bare[], tokens: readonly Token[]): Tag[] {
+/** A small letter first, and a capital behind a joint: "al-Maliki", "d'Affaires". */
+function shapeOfSmall(text: string): Word["shape"] {
+  return /^\p{Ll}{1,3}['’ʼ-]\p{Lu}/u.test(text) ? "capital" : "lower";
+}
+
+function tag(words: readonly Draft[], tokens: readonly Token[]): void {
   let at = 0;
-  return words.map((word) => {
+  for (const word of words) {
     while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= word.begin) at++;
-    return tokens[at]?.tag ?? "X";
-  });
+    word.tag = tokens[at]?.tag ?? "X";
+  }
 }
 
 /** Ties each listed name to the words it covers; a name that ends within a word ("Libya-based") is not tied. */
-function placesOf(words: readonly Bare[], hits: readonly ListedHit[]) {
-  const listed = new Map<number, { entries: readonly Listed[]; to: number }>();
-  const inside = new Set<number>();
+function place(words: readonly Draft[], hits: readonly ListedHit[]): void {
   let at = 0;
   for (const hit of hits) {
     while ((words[at]?.end ?? Number.POSITIVE_INFINITY) <= hit.begin) at++;
-    if (words[at]?.begin !== hit.begin) continue;
+    const first = words[at];
+    if (first?.begin !== hit.begin) continue;
     let to = at;
     while ((words[to]?.begin ?? Number.POSITIVE_INFINITY) < hit.end) to++;
     const last = words[to - 1];
     if (!last || last.end > hit.end + 1) continue;
-    listed.set(at, { entries: hit.entries, to });
-    for (let i = at + 1; i < to; i++) inside.add(i);
+    if (isTitle(hit)) {
+      first.titles = hit.entries;
+      first.titlesTo = to;
+    } else {
+      first.listed = hit.entries;
+      first.listedTo = to;
+      for (let i = at + 1; i < to; i++) tieInside(words[i]);
+    }
   }
-  return { listed, inside };
+}
+
+function tieInside(word: Draft | undefined): void {
+  if (word) word.inside = true;
 }
 
 /** Index after the longest of `sequences` that begins at word `from`, or `from` where none does. */
 export function matchSequence(words: readonly Word[], from: number, sequences: WordSequences): number {
   const first = words[from];
-  if (!first || !sequences.first.has(first.key.split("-")[0] ?? "")) return from;
+  if (!first || !(sequences.first.has(first.key) || opensCompound(first.key, sequences))) return from;
   let joined = "";
   let best = from;
   for (let i = from; i < Math.min(words.length, from + sequences.longest); i++) {
@@ -143,6 +156,12 @@ export function matchSequence(words: readonly Word[], from: number, sequences: W
     if (sequences.all.has(joined)) best = i + 1;
   }
   return best;
+}
+
+/** "Lieutenant-General" begins with "lieutenant". */
+function opensCompound(key: string, { first }: WordSequences): boolean {
+  const joint = key.indexOf("-");
+  return joint > 0 && first.has(key.slice(0, joint));
 }
 
 /** Whether a word is written as a name is: with a capital, or as an initial. */

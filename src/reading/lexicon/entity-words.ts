@@ -84,7 +84,8 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
 /** Small letters, no diacritics, no full stops: the form in which words are compared. */
 export function foldWord(word: string): string {
   const ascii = PLAIN.test(word) ? word : anyAscii(word);
-  return ascii.toLowerCase().replaceAll(".", "");
+  const lower = ascii.toLowerCase();
+  return lower.includes(".") ? lower.replaceAll(".", "") : lower;
 }
 
 const PLAIN = /^[\x20-\x7e]*$/u;

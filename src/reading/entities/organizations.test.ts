@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
+
+const reader = createReader(loadKnowledge());
+const organizations = (text: string) => reader.read(makeReport({ id: "t", text, language: "en" })).organizations;
+const names = (text: string) => organizations(text).map(({ name }) => name);
+
+describe("organisations that are named", () => {
+  const cases: [string, string[]][] = [
+    ["The Ministry of Public Works of Peru signed.", ["Ministry of Public Works of Peru"]],
+    ["The Zambian Air Force flew.", ["Zambian Air Force"]],
+    ["It was built by Northwind Aerospace Ltd.", ["Northwind Aerospace Ltd"]],
+    ["He works for the Fjord Shipbuilding Company.", ["Fjord Shipbuilding Company"]],
+    ["The Togolese parliament approved it.", ["Togolese parliament"]],
+    ["Moldova's foreign ministry confirmed it.", ["Moldova's foreign ministry"]],
+    ["The daily Morgenluft wrote about it.", ["Morgenluft"]],
+    ["Grumbach, a Swiss company, sold them.", ["Grumbach"]],
+    ["The Egyptian embassy in Washington was silent.", ["Egyptian embassy in Washington"]],
+    ["It passed the Pentagon.", ["Pentagon"]],
+  ];
+  test.each(cases)("%s", (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe("what is no named organisation", () => {
+  test.each([
+    "The Libyan government met Turkish officials.",
+    "The Libyan military parade was long.",
+    "The chief of the Air Staff spoke.",
+    "Its Air Force is old.",
+    "Two Sukhoi aircraft landed.",
+    "The country's Parliament voted.",
+    "A UN-recognised government rules there.",
+    "They met at the General Headquarters in Tokyo.",
+  ])("%s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+});
+
+describe("one organisation under several names", () => {
+  test("an acronym in brackets stands for the name before it", () => {
+    const found = organizations("The Zambezi River Authority (ZRA) met. The ZRA agreed.");
+    expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual([["Zambezi River Authority", 3]]);
+  });
+  test("a shorter form after the longer one is the same", () => {
+    expect(names("The Argentine Defense Ministry denied it. The Defense Ministry said so.")).toEqual([
+      "Argentine Defense Ministry",
+    ]);
+  });
+  test("a listed acronym is joined to its full name", () => {
+    expect(names("Inter-Services Public Relations spoke. ISPR added more.")).toEqual([
+      "Inter-Services Public Relations",
+    ]);
+  });
+  test("a unit and its army are two", () => {
+    expect(names("It came from the 3rd Battalion of the Mongolian Army.")).toEqual(["3rd Battalion", "Mongolian Army"]);
+  });
+});
