@@ -102,7 +102,9 @@ function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } 
   const { text, words } = scene;
   const first = words[group.first];
   const last = words[group.last - 1];
-  const closing = (isName(words[group.last]) ? /^[.)]{1,2}/u : /^\)/u).exec(text.slice(last?.end ?? 0, (last?.end ?? 0) + 2))?.[0].length ?? 0;
+  const closing =
+    (isName(words[group.last]) ? /^[.)]{1,2}/u : /^\)/u).exec(text.slice(last?.end ?? 0, (last?.end ?? 0) + 2))?.[0]
+      .length ?? 0;
   const span = spanOf(text, first?.begin ?? 0, (last?.end ?? 0) + closing);
   return { text: group.plural ? span.text.replace(/s(\.?)$/u, "$1") : span.text, span };
 }

@@ -47,7 +47,7 @@ function capitalRun({ words }: Scene, first: number, people: ReadonlySet<number>
     if (!word || people.has(i) || word.shape === "lower") break;
     if (i > first && !/^(?: | & |-|\u00a0)$/u.test(word.gap)) break;
     i++;
-    if (word.possessive) break;
+    if (word.possessive && word.key !== "people") break;
   }
   return i;
 }

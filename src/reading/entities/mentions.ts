@@ -228,12 +228,64 @@ function* patternMentions({ text }: Scene): Generator<Draft> {
 /** Listed places, and capitalised names that a place's noun heads: "Anbar province", "the city of Mosul", "Mount Sinjar". */
 function* placeMentions({ words, lists }: Scene): Generator<Draft> {
   for (const word of words) {
-    const last = words[word.listedTo - 1];
-    if (last && word.listed.some(({ kind }) => kind === "place"))
-      yield { begin: word.begin, end: last.end, type: "Location", rule: "place" };
-    else if (word.shape === "capital" && lists.placeHeads.has(word.key)) yield* headedPlace(words, word.index);
+    if (word.listed.some(({ kind }) => kind === "place")) {
+      const last = lastOfPlace(words, word.listedTo, lists.placeHeads);
+      yield {
+        begin: firstOfPlace(words, word.index),
+        end: words[last - 1]?.end ?? word.end,
+        type: "Location",
+        rule: "place",
+      };
+    } else if (word.shape === "capital" && lists.placeHeads.has(word.key)) yield* headedPlace(words, word.index);
   }
 }
+
+/** "Mosul district". */
+function lastOfPlace(words: readonly Word[], to: number, heads: ReadonlySet<string>): number {
+  const next = words[to];
+  return next?.gap === " " && heads.has(next.key) && !words[to - 1]?.possessive ? to + 1 : to;
+}
+
+const DIRECTION = new Set([
+  "northern",
+  "southern",
+  "eastern",
+  "western",
+  "central",
+  "north",
+  "south",
+  "east",
+  "west",
+  "downtown",
+  "greater",
+]);
+
+/** "eastern Aleppo", "the city of Mosul". */
+function firstOfPlace(words: readonly Word[], at: number): number {
+  const word = words[at];
+  const before = words[at - 1];
+  if (word?.gap !== " " || !before) return word?.begin ?? 0;
+  if (DIRECTION.has(before.key)) return before.begin;
+  const noun = words[at - 2];
+  if (before.key !== "of" || before.gap !== " " || !noun || !OF_PLACE.has(noun.key)) return word.begin;
+  return words[at - 3]?.key === "the" && noun.gap === " " ? (words[at - 3]?.begin ?? noun.begin) : noun.begin;
+}
+
+const OF_PLACE = new Set([
+  "city",
+  "town",
+  "village",
+  "province",
+  "region",
+  "district",
+  "island",
+  "port",
+  "capital",
+  "outskirts",
+  "area",
+  "coast",
+  "streets",
+]);
 
 function* headedPlace(words: readonly Word[], at: number): Generator<Draft> {
   let first = at;

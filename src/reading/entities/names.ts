@@ -111,7 +111,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
     lists.postHeads.has(word.key) || lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key);
   if (headed)
     return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
-  return !isListedOtherwise(word, given || at > from);
+  return !isListedOtherwise(word, given, at > from);
 }
 
 /** "J." inside a name: followed by a name, with or without its full stop. */
@@ -132,11 +132,8 @@ function isDoubleInitial(words: readonly Word[], at: number, not: ReadonlySet<st
   return next.gap === " " && next.shape === "capital" && /^[A-Z.]+$/u.test(word.text);
 }
 
-/** Countries and organisations are no name words; a place or platform may be one inside a name ("Ahmed Tripoli"). */
-function isListedOtherwise(word: Word, within: boolean): boolean {
+/** Countries and organisations are no name words; a place or platform may be one inside a name ("Ahmed Tripoli"), or where it is a given name. */
+function isListedOtherwise(word: Word, given: boolean, within: boolean): boolean {
   if (word.inside) return !within;
-  return word.listed.some((listed) => {
-    if (listed.kind === "place" || listed.kind === "platform") return !within;
-    return listed.kind !== "rank";
-  });
+  return word.listed.some((listed) => !((listed.kind === "place" || listed.kind === "platform") && (within || given)));
 }

@@ -1,5 +1,5 @@
 import type { Listed } from "../lexicon/lexicon.js";
-import { capitalised, isBare } from "./capital-heads.js";
+import { capitalised, isBare, withPlace } from "./capital-heads.js";
 import { cited } from "./cited.js";
 import { nationalForce } from "./national-forces.js";
 import { codeOf } from "./sides.js";
@@ -64,7 +64,8 @@ function listedAt(scene: Scene, at: number, taken: Taken): OrganizationMention |
   if (isBare(scene, at, word.listedTo)) return undefined;
   const kind = kindOf(scene, listed, word.listedTo - 1);
   const country = listed.kind === "outlet" ? listed.outlet.country : codeOf(word);
-  return { first: at, last: word.listedTo, entity: idOf(listed), country, kind, rule: `listed-${listed.kind}` };
+  const last = withPlace(scene, at, word.listedTo);
+  return { first: at, last, entity: idOf(listed), country, kind, rule: `listed-${listed.kind}` };
 }
 
 /** Palaces and streets that stand for a government's seat are named as organisations; capitals that do are places. */
