@@ -68,7 +68,7 @@ describe.skipIf(!executablePath)("the page, in a real browser on the samples,", 
     const page = await open("reports");
     await page.getByRole("link", { name: /Iraq orders 24 T-50/u }).click();
     await page.waitForSelector("aside");
-    await page.getByLabel(/^transfers/u).check();
+    await page.getByRole("radio", { name: /transfers/u }).check();
     await page.locator("aside button").first().click();
     await page.waitForSelector("mark.chosen");
     const marked = await page.locator("mark.chosen").allInnerTexts();
