@@ -166,3 +166,10 @@ export function eventPhrase(context: FindingContext, event: EventEntry): string 
   const when = event.date === null ? "" : `, ${event.date}`;
   return `the ${event.kind ?? "event"} of ${who}${where}${when}`;
 }
+
+const NO_OCCASION = new Set(["statement", "other", "strike"]);
+
+/** Whether an event is an occasion of two sides; statements, strikes and deeds without a name are not. */
+export function isOccasion({ kind }: EventEntry): boolean {
+  return kind !== null && !NO_OCCASION.has(kind);
+}

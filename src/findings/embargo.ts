@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RangeQuestion, RangeVerdict } from "#embargo";
 import { isFaction, type RecordItem, type TransferEntry } from "#record";
 import { type Draft, type FindingContext, transferPhrase } from "./context.js";
@@ -29,14 +30,14 @@ function embargo(transfer: TransferEntry, context: FindingContext, check: Check)
   const verdicts = questions(transfer, context).map((question) => check(question));
   const met = worst(verdicts);
   if (!met) return null;
-  const { regime, word, verdict } = met;
+  const { regime, word, verdict, part } = met;
   return {
     kind: "embargo",
     subject: transfer.id,
     field: "recipient",
     values: [{ value: `${word} under ${regime.id}`, reports: transfer.reports }],
     sentence: sentenceOf(transfer, met, context),
-    severity: SEVERITY[word],
+    severity: mayBeProhibited(part) ? "medium" : SEVERITY[word],
     settledBy: settledBy(transfer, regime),
     evidence: transfer.evidence,
     verdict,
@@ -77,9 +78,14 @@ function recipientOf({ recipient }: TransferEntry): RangeQuestion["recipient"] |
   return recipient[0] === undefined ? undefined : { nonState: recipient[0], country: null };
 }
 
-/** A faction's force is not the government; a recipient known only by its country may be either. */
-function isGovernment({ recipientForce }: TransferEntry, { knowledge }: FindingContext): boolean | null {
-  const faction = recipientForce === null ? null : isFaction(recipientForce, knowledge);
+const Recognition = z.array(z.object({ government: z.string() }));
+
+/** A faction's force is not the government; one that is or was recognised as a government is for the check to place. */
+function isGovernment({ recipientForce }: TransferEntry, { knowledge, bodyName }: FindingContext): boolean | null {
+  if (recipientForce === null) return null;
+  const recognised = Recognition.safeParse(knowledge.law.recognition).data ?? [];
+  if (recognised.some(({ government }) => government === bodyName(recipientForce))) return null;
+  const faction = isFaction(recipientForce, knowledge);
   return faction === null ? null : !faction;
 }
 
@@ -93,12 +99,13 @@ interface Met {
   readonly regime: Regime;
   readonly word: Restricting;
   readonly verdict: RangeVerdict;
+  readonly part: Part;
 }
 
 /** The gravest effect of any regime over all dates and items; the United Nations' before others of the same weight. */
 function worst(verdicts: readonly RangeVerdict[]): Met | null {
   const all = verdicts.flatMap((verdict) =>
-    verdict.parts.flatMap((part) => part.verdict.regimes.map((regime) => ({ regime, verdict }))),
+    verdict.parts.flatMap((part) => part.verdict.regimes.map((regime) => ({ regime, verdict, part }))),
   );
   for (const word of RESTRICTING) {
     const met = all.filter(({ regime }) => regime.effect === word);
@@ -111,10 +118,16 @@ function worst(verdicts: readonly RangeVerdict[]): Met | null {
 /** An instrument and its paragraph; one that nobody verified is said to be so. */
 function clause({ instrument, paragraph }: { readonly instrument: string; readonly paragraph: string | null }): string {
   if (paragraph === null) return `${instrument}, paragraph not verified`;
+  if (!/^[\d(]/u.test(paragraph)) return `${instrument}, ${paragraph}`;
   return `${instrument}, ${/^\d+\s*[-–,]/u.test(paragraph) ? "paragraphs" : "paragraph"} ${paragraph}`;
 }
 
-function sentenceOf(transfer: TransferEntry, { regime, word }: Met, context: FindingContext): string {
+/** An open question with an answer that would make it a breach. */
+function mayBeProhibited({ verdict }: Part): boolean {
+  return verdict.verdict === "unclear" && (verdict.alternatives ?? []).some((one) => one.verdict === "prohibited");
+}
+
+function sentenceOf(transfer: TransferEntry, { regime, word, part }: Met, context: FindingContext): string {
   const subject = `he transfer of ${transferPhrase(context, transfer)}`;
   const date = transfer.signed ?? transfer.ordered ?? transfer.delivered;
   const when = date === null ? "" : ` (${date})`;
@@ -123,6 +136,12 @@ function sentenceOf(transfer: TransferEntry, { regime, word }: Met, context: Fin
   if (word === "unclear")
     return `Whether t${subject}${when} falls under the ${regime.issuer} embargo${law} is unclear${force}: ${regime.sentence}.`;
   return `T${subject}${when} meets the ${regime.issuer} embargo${law}${force}; ${procedureOf(regime)}.`;
+}
+
+/** The check's own reason, or what it says of the regime. */
+function whyOpen(regime: Regime, { verdict }: Part): string {
+  const [, reason] = /^Unclear: (.+)$/u.exec(verdict.reasons[0] ?? "") ?? [];
+  return (reason ?? regime.sentence).replace(/\.$/u, "");
 }
 
 function factionNote(transfer: TransferEntry, context: FindingContext): string {

@@ -1,6 +1,6 @@
 import { compareDates, type Reading, type SourceClass, type Statement } from "#model";
 import { type EventEntry, type Evidence, topicsIn } from "#record";
-import { type Draft, eventPhrase, type FindingContext, listed, outletName, outlets } from "./context.js";
+import { type Draft, eventPhrase, type FindingContext, isOccasion, listed, outletName, outlets } from "./context.js";
 
 /** What one report says an official source said about an occasion. */
 interface Credited {
@@ -17,7 +17,7 @@ interface Credited {
 export function overreachFindings(context: FindingContext): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   for (const event of context.record.events) {
-    if (!event.mark.shown || event.kind === null) continue;
+    if (!event.mark.shown || !isOccasion(event)) continue;
     for (const draft of overreach(event, context))
       drafts.set(`${draft.field} ${draft.values[0]?.reports.join(" ")}`, draft);
   }
@@ -27,13 +27,12 @@ export function overreachFindings(context: FindingContext): readonly Draft[] {
 /** Within one occasion; a report that names neither day nor guests is compared with the likeliest of those it may be about. */
 function overreach(event: EventEntry, context: FindingContext): readonly Draft[] {
   const own = event.reports.flatMap((report) => credited(report, event, context));
-  const likeliest = likeliestSame(event, context);
-  const others = likeliest?.reports.flatMap((report) => credited(report, likeliest, context)) ?? [];
+  const compared = event.reports.length > 1 ? event : likeliestSame(event, context);
+  if (!compared) return [];
+  const told = compared === event ? own : compared.reports.flatMap((report) => credited(report, compared, context));
   return own.flatMap((one) => {
-    const quoting = (own.length > 1 ? own : others).filter(
-      (other) => other.report !== one.report && mayBeOneSource(one, other),
-    );
-    return exceeds(one, quoting, own.length > 1 ? event : (likeliest ?? event), context) ?? [];
+    const quoting = told.filter((other) => other.report !== one.report && mayBeOneSource(one, other));
+    return exceeds(one, quoting, compared, context) ?? [];
   });
 }
 
@@ -101,10 +100,10 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
   for (const statement of reading.statements) {
     const origin = statement.origin;
     if (origin === null || statement.kind !== "speech" || statement.within !== null || people.has(origin)) continue;
-    if (!isOfficial(statement, origin, event, context)) continue;
+    if (context.isCountry(origin) || !isOfficial(statement, origin, event, context)) continue;
     bySource.set(origin, [...(bySource.get(origin) ?? []), statement]);
   }
-  const citesBody = [...bySource.keys()].some((origin) => !UNNAMED.test(origin) && !context.isCountry(origin));
+  const citesBody = [...bySource.keys()].some((origin) => !UNNAMED.test(origin));
   return [...bySource].map(([origin, statements]) => {
     const isUnnamed = UNNAMED.test(origin);
     const told = isUnnamed && !citesBody ? accountOf(reading, statements) : [];

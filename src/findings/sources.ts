@@ -31,13 +31,6 @@ function subjectsOf(context: FindingContext): readonly Subject[] {
   ];
 }
 
-const NO_OCCASION = new Set(["statement", "other", "strike"]);
-
-/** Statements, strikes and deeds without a name are no occasions of two sides. */
-function isOccasion({ kind }: EventEntry): boolean {
-  return kind !== null && !NO_OCCASION.has(kind);
-}
-
 /** Several reports, one origin. */
 function manyReports(subjects: readonly Subject[], context: FindingContext): readonly Draft[] {
   return subjects.flatMap(({ id, entry, phrase }) => {
