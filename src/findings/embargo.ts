@@ -78,7 +78,7 @@ function recipientOf({ recipient }: TransferEntry): RangeQuestion["recipient"] |
   return recipient[0] === undefined ? undefined : { nonState: recipient[0], country: null };
 }
 
-const Recognition = z.array(z.object({ government: z.string() }));
+const Recognition = z.array(z.object({ government: z.string().nullable() }));
 
 /** A faction's force is not the government; one that is or was recognised as a government is for the check to place. */
 function isGovernment({ recipientForce }: TransferEntry, { knowledge, bodyName }: FindingContext): boolean | null {

@@ -3,6 +3,7 @@ import {
   type Draft,
   eventPhrase,
   type FindingContext,
+  isOccasion,
   listed,
   outletName,
   outlets,
