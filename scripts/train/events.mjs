@@ -25,7 +25,7 @@ const DECAY = Number(process.env.DECAY ?? 2e-3);
 const PHRASE_WEIGHT = Number(process.env.PHRASE ?? 0.1);
 const GSR_WEIGHT = Number(process.env.GSR ?? 1.5);
 /** Features seen in fewer rows are left out; weights are kept to a hundredth. */
-const MIN_COUNT = Number(process.env.MIN ?? 2);
+const MIN_COUNT = Number(process.env.MIN ?? 3);
 const MERGED = {
   YIELD: ["CONCEDE", "RETREAT"],
   ACCUSE: ["DISAPPROVE", "INVESTIGATE"],

@@ -4,14 +4,14 @@ import type { Entities } from "../entities/types.js";
 import { classModelOf } from "./classify.js";
 import { clauseOf } from "./clause.js";
 import { findCandidates } from "./engagements.js";
-import { type Coder, codeClause } from "./general.js";
+import { type Coded, type Coder, codeClause } from "./general.js";
 import { type Occasion, occasionsOf } from "./occasions.js";
-import { type Scene, sceneOf } from "./scene.js";
+import { type Scene, type SceneSentence, sceneOf } from "./scene.js";
 import { mainSides, settled } from "./settle.js";
 import { topicsIn } from "./topics.js";
 import { triggersOf } from "./triggers.js";
 
-/** Sentences beside the first are coded only where the class is this sure. */
+/** In a longer text a sentence is coded only where the class is this sure. */
 const MIN_CHANCE = 0.7;
 /** At most so many events beside engagements are told of one report. */
 const MAX_GENERAL = 40;
@@ -32,8 +32,19 @@ export function findEvents(input: EntityInput, entities: Entities, _statements: 
   const scene = sceneOf(input, entities);
   const occasions = settled(scene, occasionsOf(findCandidates(scene), mainSides(scene)));
   const engagements = occasions.map((occasion) => ({ at: positionOf(occasion), event: eventOf(scene, occasion) }));
-  const others = generalEvents(scene, { model: classModelOf(input.lexicon), triggers: triggersOf(input.lexicon) });
-  return ordered(scene, engagements, others);
+  const coder = { model: classModelOf(input.lexicon), triggers: triggersOf(input.lexicon) };
+  const [first] = scene.sentences;
+  const only = onlySentence(scene);
+  if (only) return ofSingleSentence(codeSentence(scene, only, coder).event, engagements);
+  const events = ordered(scene, engagements, generalEvents(scene, coder));
+  return events.length === 0 && first ? [codeSentence(scene, first, coder).event] : events;
+}
+
+/** The sentence that a text of one sentence consists of; of two in one paragraph the longer, for a cut may be wrong. */
+function onlySentence({ sentences, document }: Scene): SceneSentence | undefined {
+  if (sentences.length > 2 || document.paragraphs.length !== 1) return undefined;
+  const lengthOf = ({ sentence }: SceneSentence): number => sentence.last - sentence.first;
+  return sentences.reduce((longest, one) => (lengthOf(one) > lengthOf(longest) ? one : longest));
 }
 
 interface PlacedEvent {
@@ -78,39 +89,38 @@ function distinct(spans: readonly Span[]): Span[] {
   return spans.filter((span, i) => spans.findIndex(({ begin }) => begin === span.begin) === i);
 }
 
-/** What single sentences tell, by class: the first sentence always, the others where the class is sure and two sides are named. */
+/** What single sentences tell, by class: where the class is sure, a phrase of the sentence speaks of it, and two sides are named. */
 function generalEvents(scene: Scene, coder: Coder): PlacedEvent[] {
   const events: PlacedEvent[] = [];
   for (const one of scene.sentences) {
-    const isFirst = one.sentence.index === 0;
-    if (!isFirst && (new Set(one.sides.map(({ code }) => code)).size < 2 || events.length >= MAX_GENERAL)) continue;
-    const { event, chance } = codeClause(
-      clauseOf(scene.document, one.sentence, one.hits),
-      scene.document,
-      one.sides,
-      coder,
-    );
-    if (isFirst || (chance >= MIN_CHANCE && event.sources.length > 0 && event.targets.length > 0))
-      events.push({ at: one.sentence.index, event });
+    if (events.length >= MAX_GENERAL) break;
+    if (new Set(one.sides.map(({ code }) => code)).size < 2) continue;
+    const { event, chance, isTriggered } = codeSentence(scene, one, coder);
+    if (chance >= MIN_CHANCE && isTriggered && areTwo(event)) events.push({ at: one.sentence.index, event });
   }
   return events;
 }
 
-/**
- * In the order of the text. A sentence that tells an engagement is not coded again for the same class; where the text is a single
- * sentence, its own class stands first.
- */
+function areTwo({ sources, targets }: Event): boolean {
+  return sources.length > 0 && targets.some(({ code }) => sources.every((source) => source.code !== code));
+}
+
+function codeSentence(scene: Scene, one: SceneSentence, coder: Coder): Coded {
+  return codeClause(clauseOf(scene.document, one.sentence, one.hits), scene.document, one.sides, coder);
+}
+
+/** A text of one sentence is about what its class says; an engagement of the same class only tells it more closely. */
+function ofSingleSentence(event: Event, engagements: readonly PlacedEvent[]): Event[] {
+  const same = engagements.find((one) => one.event.type === event.type)?.event;
+  const others = engagements.filter((one) => one.event.type !== event.type).map((one) => one.event);
+  if (!same) return [event, ...others];
+  const { sources, targets, evidence } = event;
+  return [{ ...same, sources, targets, evidence }, ...others];
+}
+
+/** In the order of the text. A sentence that tells an engagement is not coded again for the same class. */
 function ordered(scene: Scene, engagements: readonly PlacedEvent[], others: readonly PlacedEvent[]): Event[] {
-  const isSingle = scene.sentences.length === 1;
-  const kept = others.filter(
-    ({ at, event }) =>
-      isSingle ||
-      !engagements.some(
-        (one) =>
-          one.event.evidence.some(({ begin }) => begin === scene.sentences[at]?.sentence.begin) &&
-          one.event.type === event.type,
-      ),
-  );
-  if (isSingle) return [...kept, ...engagements].map(({ event }) => event);
+  const told = new Set(engagements.flatMap(({ event }) => event.evidence.map(({ begin }) => `${event.type} ${begin}`)));
+  const kept = others.filter(({ at, event }) => !told.has(`${event.type} ${scene.sentences[at]?.sentence.begin}`));
   return [...engagements, ...kept].sort((a, b) => a.at - b.at).map(({ event }) => event);
 }

@@ -22,13 +22,21 @@ const KINDS: ReadonlyMap<EventType, EventKind> = new Map([
   ["FIGHT", "strike"],
 ]);
 
+export interface Coded {
+  readonly event: Event;
+  /** How sure the class is. */
+  readonly chance: number;
+  /** Whether a phrase of the clause speaks of the class. */
+  readonly isTriggered: boolean;
+}
+
 /** The class of what a clause tells, and its parties. `chance` says how sure the class is. */
 export function codeClause(
   clause: Clause,
   document: Document,
   mentions: readonly SideMention[],
   { model, triggers }: Coder,
-): { readonly event: Event; readonly chance: number } {
+): Coded {
   const { type, chance } = classify(featuresOf(clause.words, triggers), model);
   const found = findTriggers(clause.words, triggers);
   const { sources, targets } = partiesOf(clause, mainTrigger(clause, found, type), mentions);
@@ -53,7 +61,7 @@ export function codeClause(
     evidence: [spanOf(document.text, begin, end)],
     rule: "event.class",
   };
-  return { event, chance };
+  return { event, chance, isTriggered: found.some(({ values }) => values.includes(type)) };
 }
 
 /** The first trigger of the class that is a verb, unless another clause begins before it; else the first verb that reports nothing. */
