@@ -151,8 +151,13 @@ export function isArms({ generic, item }: Goods): boolean {
 
 function sameName(a: Goods, b: Goods): boolean {
   const [x, y] = [compact(a.item.designation), compact(b.item.designation)];
+  const base = TYPE.exec(x)?.[0];
+  if (!a.generic && !b.generic && base !== undefined && base === TYPE.exec(y)?.[0]) return true;
   return x === y || (Math.min(x.length, y.length) >= 3 && (x.includes(y) || y.includes(x)));
 }
+
+/** The type without its variant and name: "jf17" of "JF-17A Block III" and "JF-17 Thunder". */
+const TYPE = /^\p{L}{1,8}\d{1,4}/u;
 
 function countsDiffer(a: Goods, b: Goods): boolean {
   const [x, y] = [a.item.quantity, b.item.quantity];

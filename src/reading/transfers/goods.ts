@@ -157,8 +157,8 @@ function articleCount(document: Document, head: number, mention: EquipmentMentio
 }
 
 function isDefinite(document: Document, first: number): boolean {
-  const before = document.tokens.slice(Math.max(0, first - 3), first);
-  return before.some(({ lower }) => /^(?:the|these|those|this|that|its|their|such|same)$/u.test(lower));
+  const start = phraseStart(document, first);
+  return /^(?:the|these|those|this|that|its|their|such|same)$/u.test(document.tokens[start]?.lower ?? "");
 }
 
 /** "F-16 pilots", "tank battalion", "the T-50 programme": people and undertakings, not items. */

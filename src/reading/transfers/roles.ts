@@ -28,7 +28,8 @@ export interface Scene {
 
 interface Assigned {
   readonly party: Party;
-  readonly role: "supplier" | "recipient" | "counterpart";
+  /** `origin` is where goods come from by their adjective ("Russian rifles"): the supplier where no other is told. */
+  readonly role: "supplier" | "recipient" | "counterpart" | "origin";
 }
 
 /** The roles of the parties around `trigger`. */
@@ -221,7 +222,8 @@ function byOwnership(
       sentence: 0,
     },
   );
-  return owned && !possessive && goodsFollow(scene, party, owned) ? "supplier" : undefined;
+  const object = scene.triggers.some(({ last }) => last === party.first);
+  return owned && !possessive && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
 }
 
 function goodsFollow({ document }: Scene, party: Party, goods: Goods): boolean {
@@ -334,7 +336,8 @@ function listGoesOn(document: Document, parties: readonly Party[], party: Party)
 /** Adds the subject, and takes what is left over for the role that is still open. */
 function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): Roles {
   const of = (role: Assigned["role"]) => assigned.filter((one) => one.role === role).map(({ party }) => party);
-  const supplier = of("supplier");
+  const explicit = of("supplier");
+  const supplier = explicit.length > 0 ? explicit : of("origin").slice(0, 1);
   const recipient = of("recipient");
   const counterpart = of("counterpart");
   const taken = new Set(assigned.map(({ party }) => party));

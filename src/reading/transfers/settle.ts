@@ -127,11 +127,15 @@ function stands(deal: Deal): boolean {
     return (
       deal.goods.some(({ loose }) => !loose) || deal.frames.some(({ arms, triggers }) => arms || triggers.some(isPlain))
     );
-  const strong = deal.frames.some(({ triggers }) => triggers.some(({ word }) => !word.weak && word.role !== "list"));
+  const strong = deal.frames.some(({ triggers }) => triggers.some(isStrong));
   return strong && deal.goods.some(({ loose }) => !loose) && deal.status !== "reported" && deal.status !== "denied";
 }
 
 /** A verb that can only mean a transfer makes even "material" one. */
 function isPlain({ word }: Deal["frames"][number]["triggers"][number]): boolean {
   return word.kind === "verb" && !word.weak;
+}
+
+function isStrong({ word }: Deal["frames"][number]["triggers"][number]): boolean {
+  return word.role === "seize" || (!word.weak && word.role !== "list");
 }

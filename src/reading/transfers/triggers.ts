@@ -116,7 +116,7 @@ function particleAt({ tokens }: Document, at: number, particle: string): number 
 }
 
 /** Tags settle "order", "supply", "transfer" and the like; behind an article or a preposition they are nouns. */
-function fits(document: Document, { index, tag, lower }: Token, { kind }: TransferWord): boolean {
+function fits(document: Document, { index, tag, lower }: Token, { kind, role }: TransferWord): boolean {
   const previous = document.tokens[index - 1];
   const nominal = tag === "NOUN" || tag === "PROPN";
   if (
@@ -126,6 +126,7 @@ function fits(document: Document, { index, tag, lower }: Token, { kind }: Transf
     previous?.lower !== "to"
   )
     return false;
+  if (kind === "noun" && role !== "deal" && DEAL_NEXT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
   if (kind === "verb" && document.tokens[index + 1]?.lower === "no") return false;
@@ -150,6 +151,9 @@ function isArming({ tokens }: Document, at: number): boolean {
     tokens[at]?.text === "armed"
   );
 }
+
+/** "The sale accord", "a supply contract": the deal is the second noun. */
+const DEAL_NEXT = /^(?:accord|agreement|contract|contracts|deal|deals|pact)$/u;
 
 interface Around {
   readonly first: number;
