@@ -12,7 +12,7 @@ import { itemsOf } from "./items.js";
 import { type Party, partiesIn } from "./parties.js";
 import { codesOf, type Scene } from "./roles.js";
 import { settled } from "./settle.js";
-import { placeCues, triggersIn } from "./triggers.js";
+import { placeCues, type Trigger, triggersIn } from "./triggers.js";
 import { transferWords } from "./words.js";
 
 /** A sentence longer than this is read in pieces, so that no text costs more than its length. */
@@ -114,6 +114,7 @@ function framesIn(input: EntityInput, parties: readonly Party[]): Frame[] {
   const cues = placeCues(document, words.cues.find(document.text), input.equipment);
   const barriers = words.barriers.find(document.text).map(({ begin }) => ({ first: tokenAt(document, begin) }));
   const at = { parties: cursor(parties), goods: cursor(goods), cues: cursor(cues), barriers: cursor(barriers) };
+  const carried = sentencesWith(document, words.carriers);
   let both: readonly Party[] = [];
   return document.sentences
     .flatMap((sentence) => pieces(sentence))
@@ -122,8 +123,8 @@ function framesIn(input: EntityInput, parties: readonly Party[]): Frame[] {
       const barred = at.barriers(piece.last).map(({ first }) => first);
       both = pairIn(inside.parties) ?? both;
       const triggers = triggersIn(document, piece, inside.goods, inside.cues, words).filter(
-        ({ at: token, word }) =>
-          word.kind === "verb" || !inside.parties.some(({ first, last }) => first <= token && token < last),
+        (trigger) =>
+          !isNamePart(inside.parties, trigger) && (trigger.word.role !== "seize" || isNear(carried, piece.index)),
       );
       const scene: Scene = {
         document,
@@ -144,6 +145,22 @@ function pieces(sentence: Sentence): Sentence[] {
   for (let first = sentence.first; first < sentence.last; first += LONGEST_PIECE)
     parts.push({ ...sentence, first, last: Math.min(sentence.last, first + LONGEST_PIECE) });
   return parts;
+}
+
+/** "Government of National Accord": a noun inside a name is no deal. */
+function isNamePart(parties: readonly Party[], { at, word }: Trigger): boolean {
+  return word.kind === "noun" && parties.some(({ first, last }) => first <= at && at < last);
+}
+
+/** The sentences that hold one of `words`. */
+function sentencesWith({ tokens }: Document, words: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set(tokens.filter(({ lower }) => words.has(lower)).map(({ sentence }) => sentence));
+}
+
+const NEAR = [-3, -2, -1, 0, 1] as const;
+
+function isNear(sentences: ReadonlySet<number>, sentence: number): boolean {
+  return NEAR.some((step) => sentences.has(sentence + step));
 }
 
 /** Hands out the mentions piece by piece: those that begin before `last` and were not handed out yet. */

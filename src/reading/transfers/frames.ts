@@ -134,14 +134,24 @@ function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
     case "reduced":
       return left.length > 0 ? withTotal(scene, trigger, left) : right;
     case "noun":
+      if (!leadsToGoods(scene, trigger)) return compound(scene, trigger, left);
       return right.length > 0 ? [...compound(scene, trigger, left), ...right] : compound(scene, trigger, left);
     case "active":
     case "infinitive":
     case "gerund":
       if (trigger.word.role === "reach") return left;
-      if (isPronominal(scene, trigger)) return left;
+      if (isPronominal(scene, trigger)) return left.map(uncounted);
       return right.length > 0 ? right : isAntecedent(scene, trigger, left) ? left : [];
   }
+}
+
+const LEADS =
+  /^(?:is|was|were|are|include|includes|included|including|cover|covers|covered|involve|involves|involved|comprises|comprised|calls|provides|will|would|worth|involving|covering|signed|approved|announced|agreed|placed|blocked)$/u;
+
+/** "A contract for …", "the deal covers …"; not "the pact lets American warships use …". */
+function leadsToGoods({ document }: Scene, { last }: Trigger): boolean {
+  const next = document.tokens[last];
+  return next === undefined || next.tag !== "VERB" || LEADS.test(next.lower);
 }
 
 /** "The first shipment of the 100,000 bought": the count before the participle is the whole order. */
@@ -164,6 +174,11 @@ function withTotal({ document }: Scene, trigger: Trigger, goods: readonly Goods[
       evidence: [...one.item.evidence, evidence],
     },
   }));
+}
+
+/** "Buy them": the same goods, not the same number of them. */
+function uncounted(goods: Goods): Goods {
+  return { ...goods, item: { ...goods.item, quantity: null, quantityText: null, quantityRange: null } };
 }
 
 /** "Deliver them", "buy it". */

@@ -108,7 +108,7 @@ function isProperPart({ tokens }: Document, { index, text, lower }: Token): bool
   return /^\p{Lu}/u.test(text) && lower === "order" && tokens[index + 1]?.lower === "of";
 }
 
-const PARTICLE_WINDOW = 8;
+const PARTICLE_WINDOW = 12;
 
 function particleAt({ tokens }: Document, at: number, particle: string): number | undefined {
   for (let i = at + 1; i <= at + PARTICLE_WINDOW; i++) if (tokens[i]?.lower === particle) return i;

@@ -75,6 +75,8 @@ export interface TransferWords {
   readonly barriers: Gazetteer<string>;
   readonly purposes: Gazetteer<string>;
   readonly armsWords: ReadonlySet<string>;
+  /** Words that show goods on their way: only what is on its way is seized as a transfer. */
+  readonly carriers: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
   readonly makerWords: ReadonlySet<string>;
   /** Verbs by which a side makes a deal: "signed", "struck". */
@@ -96,6 +98,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     barriers: gazetteer((words["transfer-barriers"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     purposes: gazetteer((words["purpose-words"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     armsWords: new Set(words["arms-words"]),
+    carriers: new Set(words["carrier-words"]),
     stateNouns: new Set(words["state-nouns"]),
     makerWords: new Set(words["maker-words"]),
     makers: new Set(words["deal-makers"]),
