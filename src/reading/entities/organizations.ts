@@ -45,6 +45,8 @@ function acronymBehind({ words }: Scene, { last, country, rule }: OrganizationMe
 }
 
 function organizationAt(scene: Scene, at: number, taken: Taken): OrganizationMention | undefined {
+  const word = scene.words[at];
+  if (!word || (word.shape === "lower" && word.listed.length === 0)) return undefined;
   return (
     nationalForce(scene, at, taken) ??
     capitalised(scene, at, taken) ??

@@ -32,7 +32,7 @@ export function postBefore(scene: Scene, to: number, floor: number): Phrase | un
     if (!joined || !standsInPost(scene, first - 1)) break;
     first--;
   }
-  return settle(scene, first, to);
+  return first === to ? undefined : settle(scene, first, to);
 }
 
 /** A word that may stand in a post before a name. */
@@ -117,6 +117,7 @@ function isListedPost({ words }: Scene, last: number): boolean {
 
 /** The post named behind a name that ends before word `from`: ", Commander of …,", " (chief of …)", "who is deputy chief …". */
 export function postAfter(scene: Scene, from: number, ranks: ReadonlyMap<number, RankGroup>): Phrase | undefined {
+  if (scene.words[from]?.gap === " ") return undefined;
   const start = afterDecorations(scene, from);
   const opening = openingOf(scene, start);
   if (opening === undefined) return undefined;
@@ -223,6 +224,7 @@ function isOffice(scene: Scene, at: number): boolean {
 
 /** The rank that an apposition gives: ", a former Congolese general". */
 export function rankAfter(scene: Scene, from: number, ranks: ReadonlyMap<number, RankGroup>): RankGroup | undefined {
+  if (scene.words[from]?.gap === " ") return undefined;
   const opening = openingOf(scene, from);
   if (opening === undefined) return undefined;
   for (let i = opening; i < opening + 5; i++) {

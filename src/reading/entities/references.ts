@@ -58,20 +58,16 @@ function organizationNames(_scene: Scene, { organizations }: Named): Reference[]
 
 /** Countries by their names and by the cities and palaces that stand for their governments. */
 function countryNames({ words }: Scene): Reference[] {
-  return words.flatMap((word) => {
+  const references: Reference[] = [];
+  for (const word of words) {
+    if (word.listed.length === 0) continue;
     const listed = word.listed.find((entry) => entry.kind === "country");
     const last = words[word.listedTo - 1];
-    if (listed?.kind !== "country" || listed.form === "demonym" || !last) return [];
-    const { name, code } = listed.country;
-    return [
-      {
-        begin: word.begin,
-        end: last.end,
-        form: "name" as const,
-        actor: { kind: "country" as const, name, country: code },
-      },
-    ];
-  });
+    if (listed?.kind !== "country" || listed.form === "demonym" || !last) continue;
+    const actor = { kind: "country" as const, name: listed.country.name, country: listed.country.code };
+    references.push({ begin: word.begin, end: last.end, form: "name", actor });
+  }
+  return references;
 }
 
 /** "the air chief", "the Libyan deputy commander in chief", "the minister": a person whose post it is. */

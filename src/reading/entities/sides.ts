@@ -201,6 +201,7 @@ function sideByContext(scene: SideScene, { mentions }: Individual): string | nul
 function codesByCount(scene: SideScene): string[] {
   const counts = new Map<string, number>();
   for (const word of scene.words) {
+    if (word.shape === "lower") continue;
     const code = codeAt(scene, word.index);
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   }

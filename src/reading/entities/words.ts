@@ -3,6 +3,8 @@ import { foldWord } from "../lexicon/entity-words.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import type { Document, Tag, Token } from "../text/document.js";
 
+import { type Shape, shapeOf, wordEnd, wordStart } from "./scan.js";
+
 /**
  * A word as names are read: letters, digits, and the hyphens and apostrophes within them ("Abu-al-Qasim", "Commander-in-Chief"),
  * without the possessive ending. The tagger cuts names at hyphens and foreign letters, so names are not read from its tokens.
@@ -19,7 +21,7 @@ export interface Word {
   readonly possessive: boolean;
   readonly tag: Tag;
   readonly sentence: number;
-  readonly shape: "capital" | "acronym" | "initial" | "lower" | "number";
+  readonly shape: Shape;
   /** What the lexicon lists under words that begin with this one; `listedTo` is the index after the last of them. */
   readonly listed: readonly Listed[];
   readonly listedTo: number;
@@ -48,16 +50,15 @@ function isTitle({ entries }: ListedHit): boolean {
   return entries.some(({ kind }) => kind === "rank" || kind === "post");
 }
 
-/** An acronym with dots, or a run of letters and digits with single joints. */
-export const WORD = /(?:\p{L}\.){2,8}|[\p{L}\p{M}\p{N}]+(?:[-'’ʼ‘`‐‑.&/][\p{L}\p{M}\p{N}]+)*/gu;
 const LONGEST_GAP = 12;
 
 function cut(words: Draft[], text: string, from: number, to: number, sentence: number): void {
   const first = words.length;
-  for (const match of text.slice(from, to).matchAll(WORD)) {
-    const [raw] = match;
+  for (let at = wordStart(text, from, to); at < to; at = wordStart(text, at, to)) {
+    const begin = at;
+    at = wordEnd(text, begin, to);
+    const raw = text.slice(begin, at);
     const ending = raw.length > 2 && raw.endsWith("s") && isApostrophe(raw.charCodeAt(raw.length - 2)) ? 2 : 0;
-    const begin = from + match.index;
     const end = begin + raw.length - ending;
     const own = ending > 0 ? raw.slice(0, -ending) : raw;
     const possessive =
@@ -92,21 +93,6 @@ function gapBetween(text: string, before: Draft, begin: number): string {
   const ending = before.possessive && text[before.end + 1] === "s" ? 2 : 0;
   const from = Math.min(before.end + ending, begin);
   return begin - from === 1 && text[from] === " " ? " " : text.slice(from, Math.min(begin, from + LONGEST_GAP));
-}
-
-function shapeOf(text: string): Word["shape"] {
-  const first = text.charCodeAt(0);
-  if (first >= 0x61 && first <= 0x7a && text.charCodeAt(1) >= 0x61 && text.charCodeAt(2) >= 0x61)
-    return shapeOfSmall(text);
-  if (/^\p{N}/u.test(text)) return "number";
-  if (/^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(text)) return text.replaceAll(".", "").length === 1 ? "initial" : "acronym";
-  if (/^\p{Lu}[\p{Lu}\p{N}&/-]+s?$/u.test(text)) return "acronym";
-  return /^\p{Lu}/u.test(text) ? "capital" : shapeOfSmall(text);
-}
-
-/** A small letter first, and a capital behind a joint: "al-Maliki", "d'Affaires". */
-function shapeOfSmall(text: string): Word["shape"] {
-  return /^\p{Ll}{1,3}['’ʼ-]\p{Lu}/u.test(text) ? "capital" : "lower";
 }
 
 function tag(words: readonly Draft[], tokens: readonly Token[]): void {
