@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createCheck } from "../dist/embargo/index.js";
 import { loadKnowledge } from "../dist/knowledge/index.js";
 
-const SPEED_CHECKS = 100_000;
+const SPEED_CHECKS = 200_000;
 const root = fileURLToPath(new URL("../", import.meta.url));
 const file = path.resolve(process.env.ATTACHE_SHARED ?? path.join(root, "..", "shared"), "embargo", "cases-dev.json");
 if (!existsSync(file)) {
@@ -22,7 +22,7 @@ const figures = {
   "high %": accuracy(answered.filter(({ one }) => one.confidence === "high")),
   "overall %": accuracy(answered),
   "regimes named": regimesNamed(),
-  "checks a second": speed(),
+  "checks a second of one core": speed(),
 };
 for (const { one, verdict } of answered.filter((answer) => !isRight(answer)))
   console.log(
@@ -32,7 +32,7 @@ let failed = false;
 for (const [name, score] of Object.entries(figures)) {
   const floor = floors[name];
   if (floor !== undefined && score < floor) failed = true;
-  console.log(`${name.padEnd(18)} ${score}${floor === undefined ? "" : `   floor ${floor}`}`);
+  console.log(`${name.padEnd(28)} ${score}${floor === undefined ? "" : `   floor ${floor}`}`);
 }
 process.exitCode = failed ? 1 : 0;
 
@@ -62,15 +62,15 @@ function regimesNamed() {
   return Math.round((1000 * expected.filter(Boolean).length) / expected.length) / 1000;
 }
 
-/** Different suppliers and days each time, so that nothing could be remembered. */
+/** By the processor's clock, so that a busy machine does not count. Different suppliers and days each time: nothing could be remembered. */
 function speed() {
   const questions = cases.map(questionOf);
   const suppliers = [...new Set(questions.map((question) => question.supplier))];
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   for (let n = 0; n < SPEED_CHECKS; n++) {
     const question = questions[n % questions.length];
     const day = String(1 + (n % 28)).padStart(2, "0");
     check({ ...question, supplier: suppliers[n % suppliers.length], date: `${question.date.slice(0, 8)}${day}` });
   }
-  return Math.round((1000 * SPEED_CHECKS) / (performance.now() - begun));
+  return Math.round((1e6 * SPEED_CHECKS) / process.cpuUsage(begun).user);
 }

@@ -30,10 +30,18 @@ function check(book: LawBook, question: Question): Verdict {
   const outcomes = mergeOutcomes(judged);
   const alternatives = alternativesOf(book, facts, judged, regimes);
   const reasons = reasonsOf(book, facts, verdict, outcomes, alternatives);
-  const steps = stepsOf(book, question, facts, outcomes, reasons);
-  const answer = { verdict, regimes: outcomes, reasons, steps, asOf: book.asOf, notChecked: NOT_CHECKED };
-  const withWays = alternatives.length > 0 ? { ...answer, alternatives } : answer;
-  return question.id === undefined ? withWays : { id: question.id, ...withWays };
+  return {
+    id: question.id,
+    verdict,
+    alternatives: alternatives.length > 0 ? alternatives : undefined,
+    regimes: outcomes,
+    reasons,
+    get steps() {
+      return stepsOf(book, question, facts, outcomes, reasons);
+    },
+    asOf: book.asOf,
+    notChecked: NOT_CHECKED,
+  };
 }
 
 function judgeWorld(book: LawBook, facts: Facts, world: World, regimes: readonly Regime[]): Judged {

@@ -1,4 +1,4 @@
-import type { LawBook, Sign } from "./law.js";
+import type { Sign } from "./law.js";
 import type { Hit } from "./lexicon.js";
 
 const YEAR = /^(?:19|20)\d\d$/u;
@@ -11,8 +11,7 @@ const BEFORE = 3;
  * The last day on which the contract may have been made, where the words give its year ("contract of 2011", "a 2013 order").
  * The last day of the year is the cautious reading: a contract of the year a ban began is not taken to be older than it.
  */
-export function contractDateOf(book: LawBook, words: readonly string[]): string | null {
-  const hits = book.recipients.find(words);
+export function contractDateOf(hits: readonly Hit<Sign>[], words: readonly string[]): string | null {
   if (hits.some((hit) => isCue(hit, "new-contract"))) return null;
   for (const hit of hits) {
     if (!isCue(hit, "contract")) continue;

@@ -35,8 +35,9 @@ export function factsOf(book: LawBook, question: Question): Facts {
   const others = [question.broker, ...(question.transit ?? [])].filter((code) => typeof code === "string");
   const texts = textsOf(question);
   const words = texts.map(wordsOf);
-  const signs = words.map((list) => withoutAdversaries(book.recipients.find(list)));
-  const item = itemOf(book, question);
+  const hits = words.map((list) => book.recipients.find(list));
+  const signs = hits.map(withoutAdversaries);
+  const item = itemOf(book, question, words[ITEM] ?? []);
   return {
     date: question.date,
     suppliers: [supplier, ...others.map((code) => normalCode(book, code))],
@@ -47,8 +48,8 @@ export function factsOf(book: LawBook, question: Question): Facts {
     classes: item.classes,
     tags: item.tags,
     purposes: purposesOf(book, words),
-    places: signs.flatMap(placesOf),
-    contractDate: question.contractDate ?? contractDateOf(book, words[ITEM] ?? []),
+    places: placesIn(signs),
+    contractDate: question.contractDate ?? contractDateOf(hits[ITEM] ?? [], words[ITEM] ?? []),
   };
 }
 
@@ -58,7 +59,10 @@ const ITEM = 1;
 /** The name of a non-state recipient comes first: it outweighs what the description of the goods mentions. */
 function textsOf(question: Question): readonly string[] {
   const name = typeof question.recipient === "string" ? "" : question.recipient.nonState;
-  return [name, question.item, question.endUser ?? "", question.purpose ?? "", question.territory ?? ""];
+  const { endUser, purpose, territory } = question;
+  const texts = [name, question.item];
+  for (const text of [endUser, purpose, territory]) if (text) texts.push(text);
+  return texts;
 }
 
 function codeOfRecipient(book: LawBook, { recipient }: Question): string | null {
@@ -84,15 +88,25 @@ function hasCue(hit: Hit<Sign>, id: string): boolean {
   return hit.values.some((sign) => sign.kind === "cue" && sign.id === id);
 }
 
+const NO_PURPOSES: ReadonlySet<string> = new Set();
+
 function purposesOf(book: LawBook, words: readonly (readonly string[])[]): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const list of words)
-    for (const hit of book.purposes.find(list))
-      for (const sign of hit.values) if (sign.kind === "purpose") ids.add(sign.id);
-  return ids;
+  for (const list of words) addPurposes(ids, book.purposes.find(list));
+  return ids.size === 0 ? NO_PURPOSES : ids;
+}
+
+function addPurposes(ids: Set<string>, hits: readonly Hit<Sign>[]): void {
+  for (const hit of hits) for (const sign of hit.values) if (sign.kind === "purpose") ids.add(sign.id);
 }
 
 const NO_PLACES: readonly Place[] = [];
+
+function placesIn(signs: readonly (readonly Hit<Sign>[])[]): readonly Place[] {
+  const found: Place[] = [];
+  for (const hits of signs) if (hits.length > 0) found.push(...placesOf(hits));
+  return found.length === 0 ? NO_PLACES : found;
+}
 
 function placesOf(hits: readonly Hit<Sign>[]): readonly Place[] {
   if (!hits.some((hit) => hit.values.some((sign) => sign.kind === "territory"))) return NO_PLACES;

@@ -1,6 +1,6 @@
 import type { ItemClass } from "#model";
 import type { LawBook, Sign } from "./law.js";
-import { type Hit, wordsOf } from "./lexicon.js";
+import type { Hit } from "./lexicon.js";
 import type { Question } from "./types.js";
 
 export type ItemFacts = Readonly<{ classes: readonly ItemClass[]; tags: ReadonlySet<string> }>;
@@ -9,8 +9,7 @@ export type ItemFacts = Readonly<{ classes: readonly ItemClass[]; tags: Readonly
 const CUE_REACH = 3;
 
 /** The class given, else that of the words, else that of the platform or its category; none where nothing tells. */
-export function itemOf(book: LawBook, question: Question): ItemFacts {
-  const words = wordsOf(question.item);
+export function itemOf(book: LawBook, question: Question, words: readonly string[]): ItemFacts {
   const tags = tagsOf(book.items.find(words));
   if (question.itemClass) return { classes: [question.itemClass], tags };
   const byWords = classesOf(book, tags);

@@ -75,9 +75,9 @@ function unused(regime: Regime, facts: Facts): Ruling {
 /** No measure on that day: it had ended, had not begun, or the days themselves are in doubt. */
 function dormant(book: LawBook, facts: Facts, regime: Regime): Ruling {
   const { date } = facts;
-  const bound = facts.suppliers.some((code) => bond(book, regime, code, date).bound === "yes");
-  const doubt = bound ? regime.doubts.find((one) => one.weight === "unclear" && holds(one, date)) : undefined;
-  if (doubt) return { effect: "unclear", rule: "doubt", sentence: `${regime.title}: ${doubt.reason}`, exemptions: [] };
+  const doubt = regime.doubts.find((one) => one.weight === "unclear" && holds(one, date));
+  if (doubt && facts.suppliers.some((code) => bond(book, regime, code, date).bound === "yes"))
+    return { effect: "unclear", rule: "doubt", sentence: `${regime.title}: ${doubt.reason}`, exemptions: [] };
   return {
     effect: "not-in-force",
     rule: "in-force",

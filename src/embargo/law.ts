@@ -16,6 +16,7 @@ export type Sign =
 export type Written = Readonly<{ regime: Regime; exemption: Exemption; from: string; to: string | null }>;
 
 type ItemTag = Law["item-classes"]["tags"][number];
+type Part = Law["states"]["parts"][number];
 type UnMember = Law["un-membership"]["members"][number];
 type Member = NonNullable<Law["membership"][string]>["members"][number];
 
@@ -40,6 +41,8 @@ export type LawBook = Readonly<{
   /** The states of a union, with their days, by union and code. */
   members: ReadonlyMap<string, ReadonlyMap<string, readonly Member[]>>;
   unMembers: ReadonlyMap<string, UnMember>;
+  /** What a state was part of, and when, by its code. */
+  partsOf: ReadonlyMap<string, readonly Part[]>;
   sides: ReadonlyMap<string, "government" | "non-government" | "outside">;
   /** Who the parties, kinds of user, purposes and places are, and, apart, what the items are. */
   recipients: Lexicon<Sign>;
@@ -80,6 +83,7 @@ function makeBook(knowledge: Knowledge): LawBook {
     scopes: tagScopes(law),
     itemTags: new Map(law["item-classes"].tags.map((tag) => [tag.id, tag])),
     members: new Map(Object.entries(law.membership).map(([union, { members }]) => [union, byCode(members)])),
+    partsOf: byCode(law.states.parts),
     unMembers: new Map(law["un-membership"].members.map((state) => [state.code, state])),
     sides: new Map(law.recipients.map((user) => [user.id, user.side])),
     recipients: buildLexicon(recipientPhrases(law)),
@@ -121,8 +125,8 @@ function isoDay(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-function byCode(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
-  const found = new Map<string, readonly Member[]>();
+function byCode<T extends Readonly<{ code: string }>>(members: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, readonly T[]>();
   for (const member of members) found.set(member.code, [...(found.get(member.code) ?? []), member]);
   return found;
 }

@@ -23,10 +23,13 @@ function isUnMember(book: LawBook, code: string, date: string): boolean {
   return !entry || holds(entry, date);
 }
 
+const NO_PARTS: readonly never[] = [];
+
 /** The codes under which a regime may name a state on a day: its own, and those of the state it was then part of. */
 export function codesOn(book: LawBook, code: string, date: string): readonly string[] {
-  const parts = book.law.states.parts.filter((part) => part.code === code && holds(part, date));
-  return parts.length === 0 ? [code] : [code, ...parts.map((part) => part.in)];
+  const codes = [code];
+  for (const part of book.partsOf.get(code) ?? NO_PARTS) if (holds(part, date)) codes.push(part.in);
+  return codes;
 }
 
 /** The code this table uses: old codes renamed, names of countries looked up. */

@@ -66,27 +66,34 @@ function partiesOf(
   codes: readonly string[],
   isNonState: boolean,
 ): readonly Party[] {
-  const found: Party[] = [];
-  for (const [text, hits] of signs.entries())
+  const found = new Set<Party>();
+  signs.forEach((hits, text) => {
     for (const hit of hits)
       for (const sign of hit.values)
-        if (sign.kind === "party" && (fits(sign.party, codes) || (isNonState && text === 0))) found.push(sign.party);
-  return [...new Set(found)];
+        if (sign.kind === "party" && (fits(sign.party, codes) || (isNonState && text === 0))) found.add(sign.party);
+  });
+  return found.size === 0 ? NO_PARTIES : [...found];
 }
+
+const NO_PARTIES: readonly Party[] = [];
 
 function fits(party: Party, codes: readonly string[]): boolean {
   return party.country === null || codes.includes(party.country);
 }
 
 function kindsOf(signs: readonly (readonly Hit<Sign>[])[], parties: readonly Party[]): readonly string[] {
-  const kinds = new Set(parties.flatMap((party) => party.users));
+  const kinds = new Set<string>();
+  for (const party of parties) for (const user of party.users) kinds.add(user);
   for (const hits of signs)
     for (const hit of hits) for (const sign of hit.values) if (sign.kind === "user") kinds.add(sign.id);
+  if (kinds.size === 0) return NO_KINDS;
   if (hasCue(signs, "negated-integration")) kinds.delete("integrated-forces");
   if (kinds.has("private-company") && hasCue(signs, "licensed") && !hasCue(signs, "unlicensed"))
     kinds.add("licensed-security-company");
   return [...kinds];
 }
+
+const NO_KINDS: readonly string[] = [];
 
 function hasCue(signs: readonly (readonly Hit<Sign>[])[], id: string): boolean {
   return signs.some((hits) => hits.some((hit) => hit.values.some((sign) => sign.kind === "cue" && sign.id === id)));

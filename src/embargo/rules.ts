@@ -16,13 +16,13 @@ export type Ruling = Readonly<{
 /** A kind of rule. The first in `RULES` that speaks decides; the law itself is data. */
 export type Rule = Readonly<{ id: string; summary: string; check: (match: Case) => Omit<Ruling, "rule"> | null }>;
 
-/** In this order: what a measure is about comes before whom it reaches, and doubts before a plain answer. */
+/** In this order: whom and where it binds, then doubts, before any plain answer; what it is about before whom it reaches. */
 export const RULES: readonly Rule[] = [
   { id: "binds", summary: "A measure forbids only to those it binds on that day", check: binds },
   { id: "un-member", summary: "Resolutions bind members of the United Nations", check: unMember },
-  { id: "voluntary", summary: "A call or request forbids nothing", check: voluntary },
   { id: "territory", summary: "A measure on a territory does not reach the rest of the country", check: territory },
   { id: "doubt", summary: "Where the law or the table is not sure, the answer is unclear", check: doubt },
+  { id: "voluntary", summary: "A call or request forbids nothing", check: voluntary },
   { id: "items", summary: "A measure covers the items it names", check: items },
   { id: "activity", summary: "Training and the like are covered where the measure says so", check: activity },
   { id: "reach", summary: "A measure reaches the recipients it names", check: reach },
@@ -114,7 +114,7 @@ function reach(match: Case): Omit<Ruling, "rule"> | null {
 }
 
 function automatic(match: Case): Omit<Ruling, "rule"> | null {
-  const found = writtenFor(match).filter((one) => one.exemption.procedure === "automatic" && fits(match, one));
+  const found = fitting(match, "automatic");
   const [first] = found;
   if (!first) return null;
   const { regime } = match;
@@ -134,7 +134,7 @@ function statusUnknown({ facts, regime, measure }: Case): Omit<Ruling, "rule"> |
 }
 
 function conditional(match: Case, procedure: "notification" | "advance-approval"): Omit<Ruling, "rule"> | null {
-  const found = writtenFor(match).filter((one) => one.exemption.procedure === procedure && fits(match, one));
+  const found = fitting(match, procedure);
   const [first] = found;
   if (!first) return null;
   const who = authorityOf(first.regime, first.exemption);
@@ -164,6 +164,12 @@ function prohibition(match: Case): Omit<Ruling, "rule"> | null {
     sentence: `Prohibited: ${regime.title} (${cite(measure)}), ${inForceWords(regime, measure, facts.date)}${rest}`,
     exemptions: open.map(refer),
   };
+}
+
+function fitting(match: Case, procedure: ExemptionRef["procedure"]): readonly Written[] {
+  const all = writtenFor(match);
+  if (all.length === 0) return NONE;
+  return all.filter((one) => one.exemption.procedure === procedure && fits(match, one));
 }
 
 function writtenFor({ book, regime }: Case): readonly Written[] {

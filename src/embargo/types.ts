@@ -61,11 +61,13 @@ export type Alternative = Readonly<{ if: string; verdict: VerdictWord }>;
 export type Step = Readonly<{ rule: string; text: string; instruments: readonly InstrumentRef[] }>;
 
 export type Verdict = Readonly<{
-  id?: string;
+  id?: string | undefined;
   verdict: VerdictWord;
-  alternatives?: readonly Alternative[];
+  /** Absent where no missing fact or unstated purpose would change the answer. */
+  alternatives?: readonly Alternative[] | undefined;
   regimes: readonly RegimeOutcome[];
   reasons: readonly string[];
+  /** Made when it is read. */
   steps: readonly Step[];
   asOf: string;
   notChecked: readonly string[];
