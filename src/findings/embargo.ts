@@ -134,7 +134,7 @@ function sentenceOf(transfer: TransferEntry, { regime, word, part }: Met, contex
   const law = regime.measure === null ? "" : ` (${clause(regime.measure)})`;
   const force = factionNote(transfer, context);
   if (word === "unclear")
-    return `Whether t${subject}${when} falls under the ${regime.issuer} embargo${law} is unclear${force}: ${regime.sentence}.`;
+    return `Whether t${subject}${when} breaches the ${regime.issuer} embargo${law} is open${force}: ${whyOpen(regime, part)}.`;
   return `T${subject}${when} meets the ${regime.issuer} embargo${law}${force}; ${procedureOf(regime)}.`;
 }
 

@@ -80,7 +80,7 @@ function exceeds(
       { value: words.join(", "), reports: [one.report] },
       { value: [...known].sort().map(context.topicName).join(", ") || "none of these", reports },
     ],
-    sentence: `${outletName(context, one.report)} credits ${one.isUnnamed ? "official statements" : one.origin} on ${eventPhrase(context, event)} with ${listed(words)}; what ${outlets(context, reports)} ${reports.length === 1 ? "quotes" : "quote"} of ${sources} contains none of that.`,
+    sentence: `${outletName(context, one.report)} credits ${one.isUnnamed ? "official statements" : one.origin} on ${eventPhrase(context, event)} with ${listed(words)}; what ${outlets(context, reports)} ${new Set(reports.map((report) => outletName(context, report))).size === 1 ? "quotes" : "quote"} of ${sources} contains none of that.`,
     severity: "medium",
     settledBy: `The full text of the release by ${sources}.`,
     evidence: [...one.evidence, ...quoting.flatMap((other) => other.evidence)],

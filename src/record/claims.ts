@@ -6,7 +6,8 @@ import { type Lookup, nameKey } from "./lookup.js";
 import { type Marker, UNMARKED } from "./marks.js";
 import type { PersonFact } from "./people/nodes.js";
 import { postKey, splitPosts } from "./posts.js";
-import type { ItemFact, TransferFact } from "./transfers/facts.js";
+import type { ItemNames } from "./transfers/entry.js";
+import type { TransferFact } from "./transfers/facts.js";
 import type { Claim, Support } from "./types.js";
 import { originKey, type Voice } from "./voices.js";
 
@@ -135,10 +136,9 @@ export function eventSayings(
   return values.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));
 }
 
-/** `itemName` gives the name under which the record keeps an item. */
 export function transferSayings(
   { transfer, report, items, supplier, recipient }: TransferFact,
-  itemName: (item: ItemFact) => string,
+  names: ItemNames,
 ): readonly Saying[] {
   const base = { report, spans: transfer.evidence };
   const said = transfer.evidence[0]?.text ?? "";
@@ -157,12 +157,11 @@ export function transferSayings(
     ...whole,
     ...items.flatMap((fact) => {
       const { item } = fact;
-      const name = itemName(fact);
       const here = { report, spans: item.evidence, said: item.evidence[0]?.text ?? item.designation };
       const quantity = quantityText(item.quantity, item.quantityRange);
       return [
-        { ...here, field: "items", value: name },
-        ...(quantity === null ? [] : [{ ...here, field: `quantity of ${name}`, value: quantity }]),
+        { ...here, field: "items", value: names.own(fact) },
+        ...(quantity === null ? [] : [{ ...here, field: `quantity of ${names.family(fact)}`, value: quantity }]),
       ];
     }),
   ];

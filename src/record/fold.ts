@@ -217,7 +217,7 @@ function openPair(kind: OpenPair["kind"], one: Comparison, idOf: (index: number)
 /** What the reports say of one transfer, with its items under the names the record keeps them by. */
 function transferSayingsOf(facts: readonly TransferFact[]): readonly Saying[] {
   const names = itemNames(facts);
-  return facts.flatMap((fact) => transferSayings(fact, (item) => names.get(item.exact) ?? item.item.designation));
+  return facts.flatMap((fact) => transferSayings(fact, names));
 }
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): readonly Thing[] {

@@ -73,12 +73,13 @@ function citedSources(reading: Reading, look: Lookup): readonly Cited[] {
 
 function citedAs(cited: Map<string, Cited>, written: string, kind: SourceKind, look: Lookup): Cited {
   const name = originName(written, look);
-  const known = cited.get(nameKey(name));
+  const key = `${kind === "aside" ? "aside " : ""}${nameKey(name)}`;
+  const known = cited.get(key);
   const fresh = { name, names: new Set<string>(), kind, spans: [], size: 0, begin: Number.POSITIVE_INFINITY };
   const one: Cited = known ?? { ...fresh, isSourceByTrade: false };
   one.names.add(written);
   one.names.add(name);
-  cited.set(nameKey(name), one);
+  cited.set(key, one);
   return one;
 }
 
@@ -101,7 +102,8 @@ function unnamedKind({ source }: Statement, origin: string, reading: Reading): S
   return origin.startsWith("unnamed source") && !SOURCES.test(words) ? "aside" : "unnamed";
 }
 
-function isPublisher(name: string, { report }: Reading): boolean {
+/** Whether a name is the outlet's own. */
+export function isPublisher(name: string, { report }: Reading): boolean {
   return report.publisher !== null && ` ${nameKey(report.publisher)} `.includes(` ${nameKey(name)} `);
 }
 

@@ -2,9 +2,9 @@ import { copiesOf } from "./copies/entries.js";
 import type { SharedWording } from "./copies/find.js";
 import type { Source } from "./intake.js";
 import type { Lookup } from "./lookup.js";
-import { reportOrigins } from "./origins.js";
+import { isPublisher, reportOrigins } from "./origins.js";
 import type { CitedOrigin, ReportEntry } from "./types.js";
-import { isUnnamed } from "./voices.js";
+import { isUnnamed, originName } from "./voices.js";
 
 type Cited = ReadonlyMap<string, readonly CitedOrigin[]>;
 
@@ -46,20 +46,69 @@ function byReport(shared: readonly SharedWording[]): ReadonlyMap<string, readonl
 
 /** A report that cites nobody but shares this much wording with one that does rests on that one's sources. */
 const BORROWED_SHARE = 0.1;
+/** Words that one report has in common with what another credits to a body come from that body, from this many characters on. */
+const BORROWED_WORDS = 80;
 
-/** For each report the sources of its main claims: those it cites or, where it cites none, those of the text it shares. */
+/**
+ * For each report the sources of its main claims: those it cites, those whose words it gives without saying whose they are and, where
+ * there is none of either, those of the text it shares.
+ */
 export function citedSources(sources: readonly Source[], shared: readonly SharedWording[], look: Lookup): Cited {
+  const byKey = new Map(sources.map((source) => [source.key, source]));
   const own = new Map(sources.map((source) => [source.key, reportOrigins(source, look)]));
   const copies = byReport(shared);
   return new Map(
     [...own].map(([key, origins]) => {
-      const close = (copies.get(key) ?? []).filter((pair) => pair.share >= BORROWED_SHARE);
-      if (origins.length > 0 || close.length === 0) return [key, origins];
-      const [closest] = close.sort((a, b) => b.share - a.share);
-      const other = closest && (closest.left === key ? closest.right : closest.left);
-      return [key, own.get(other ?? "") ?? []];
+      const pairs = copies.get(key) ?? [];
+      const added = pairs.flatMap((pair) => borrowedWords(key, pair, byKey, own, look));
+      const all = withoutRepeats([...origins, ...added]);
+      return [key, all.length > 0 ? all : closestOrigins(key, pairs, own)];
     }),
   );
+}
+
+function borrowedWords(
+  key: string,
+  pair: SharedWording,
+  sources: ReadonlyMap<string, Source>,
+  own: Cited,
+  look: Lookup,
+): readonly CitedOrigin[] {
+  const isLeft = pair.left === key;
+  const [mine, theirs] = isLeft ? [pair.leftSpans, pair.rightSpans] : [pair.rightSpans, pair.leftSpans];
+  const other = sources.get(isLeft ? pair.right : pair.left);
+  const reader = sources.get(key)?.reading;
+  if (!other || !reader) return [];
+  const evidence = mine.map(({ begin, end }) => ({ report: key, begin, end }));
+  return (own.get(other.key) ?? [])
+    .filter(({ name }) => !isUnnamed(name) && !isPublisher(name, reader))
+    .filter(({ name }) => creditedLength(name, theirs, other, look) >= BORROWED_WORDS)
+    .map((origin) => ({ ...origin, evidence }));
+}
+
+/** How much of the shared words stands in what a report credits to a source. */
+function creditedLength(name: string, spans: SharedWording["leftSpans"], { reading }: Source, look: Lookup): number {
+  const contents = reading.statements
+    .filter((one) => one.origin !== null && originName(one.origin, look) === name)
+    .flatMap((one) => one.content);
+  const shared = spans.map((span) => Math.max(0, ...contents.map((content) => overlapOf(span, content))));
+  return shared.reduce((sum, one) => sum + one, 0);
+}
+
+function overlapOf(a: SharedWording["leftSpans"][number], b: SharedWording["leftSpans"][number]): number {
+  return Math.min(a.end, b.end) - Math.max(a.begin, b.begin);
+}
+
+function withoutRepeats(origins: readonly CitedOrigin[]): readonly CitedOrigin[] {
+  const once = new Map<string, CitedOrigin>();
+  for (const origin of origins) if (!once.has(origin.name)) once.set(origin.name, origin);
+  return [...once.values()];
+}
+
+function closestOrigins(key: string, pairs: readonly SharedWording[], own: Cited): readonly CitedOrigin[] {
+  const [closest] = pairs.filter((pair) => pair.share >= BORROWED_SHARE).sort((a, b) => b.share - a.share);
+  if (!closest) return [];
+  return own.get(closest.left === key ? closest.right : closest.left) ?? [];
 }
 
 /** The one body that a report cites, where it cites only one and that one has a name and is no person. */

@@ -44,6 +44,7 @@ export const EVENT_WEIGHTS = {
   sameParticipants: 0.1,
   otherParticipants: -0.4,
   place: 0.2,
+  host: 0.1,
   otherPlace: -0.3,
   otherHost: -0.5,
   wording: 0.3,

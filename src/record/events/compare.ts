@@ -130,14 +130,14 @@ function sideDiffers(a: EventFact, b: EventFact): boolean {
 function placeEvidence(a: EventFact, b: EventFact): Weighed {
   if (a.host !== null && b.host !== null && a.host !== b.host)
     return { weight: WEIGHTS.otherHost, words: "they were in different countries" };
-  if (a.placeKey === "" || b.placeKey === "") return NOTHING;
-  if (isWithin(a.placeKey, b.placeKey) || isWithin(b.placeKey, a.placeKey))
-    return { weight: WEIGHTS.place, words: `the place is the same (${a.event.place})` };
-  if (a.city !== null && b.city !== null)
-    return a.city === b.city
-      ? { weight: WEIGHTS.place, words: `both were in ${a.city}` }
-      : { weight: WEIGHTS.otherPlace, words: `the places differ (${a.city}, ${b.city})` };
-  return NOTHING;
+  if (a.placeKey !== "" && b.placeKey !== "") {
+    if (isWithin(a.placeKey, b.placeKey) || isWithin(b.placeKey, a.placeKey))
+      return { weight: WEIGHTS.place, words: `the place is the same (${a.event.place})` };
+    if (a.city !== null && b.city !== null && a.city !== b.city)
+      return { weight: WEIGHTS.otherPlace, words: `the places differ (${a.city}, ${b.city})` };
+    if (a.city !== null && a.city === b.city) return { weight: WEIGHTS.place, words: `both were in ${a.city}` };
+  }
+  return a.host !== null && a.host === b.host ? { weight: WEIGHTS.host, words: "both were in one country" } : NOTHING;
 }
 
 function isWithin(inner: string, outer: string): boolean {

@@ -28,7 +28,8 @@ export function compareTransfers(
   const supplier = partyEvidence(a.supplier, b.supplier, WEIGHTS.supplier, "supplier", look);
   const recipient = partyEvidence(a.recipient, b.recipient, WEIGHTS.recipient, "recipient", look);
   if (supplier === null || recipient === null) return null;
-  if (a.report === b.report) return { score: 0, verdict: "different", sentence: "One report tells of both." };
+  if (a.report === b.report && !isRepeated(a, b))
+    return { score: 0, verdict: "different", sentence: "One report tells of both." };
   const evidence = [
     supplier,
     recipient,
@@ -42,6 +43,14 @@ export function compareTransfers(
   const sentence = sentenceOf(evidence.map((one) => one.words));
   if (score >= WEIGHTS.same) return { score, verdict: "same", sentence };
   return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
+}
+
+/** One report telling of a deal twice: the same item and status, and no number that differs. */
+function isRepeated(a: TransferFact, b: TransferFact): boolean {
+  if (a.transfer.status !== b.transfer.status || a.items.length !== 1 || b.items.length !== 1) return false;
+  const [left, right] = [a.items[0], b.items[0]];
+  const numbers = [left?.item.quantity, right?.item.quantity].filter((count) => count !== null);
+  return left?.isGeneric === false && left.key === right?.key && new Set(numbers).size < 2;
 }
 
 /** Null where both are known and have no party in common. */

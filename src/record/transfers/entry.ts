@@ -74,10 +74,23 @@ function repeated(keys: readonly string[]): readonly string[] {
   return keys.filter((key, i) => keys.indexOf(key) !== i);
 }
 
-/** The name of each item under which the record keeps it. */
-export function itemNames(facts: readonly TransferFact[]): ReadonlyMap<string, string> {
-  const named = itemGroups(facts).flatMap((group) => group.map(({ fact }) => [fact.exact, itemName(group)] as const));
-  return new Map(named);
+/** The name under which the record keeps each item, and that of its family: a report may number a batch apart from the whole. */
+export interface ItemNames {
+  readonly own: (item: ItemFact) => string;
+  readonly family: (item: ItemFact) => string;
+}
+
+export function itemNames(facts: readonly TransferFact[]): ItemNames {
+  const own = new Map(
+    itemGroups(facts).flatMap((group) => group.map(({ fact }) => [fact.exact, itemName(group)] as const)),
+  );
+  const families = new Map<string, Told[]>();
+  for (const { report, items } of facts)
+    for (const fact of items) families.set(fact.key, [...(families.get(fact.key) ?? []), { report, fact }]);
+  return {
+    own: (item) => own.get(item.exact) ?? item.item.designation,
+    family: (item) => itemName(families.get(item.key) ?? []),
+  };
 }
 
 function itemName(group: readonly Told[]): string {
