@@ -107,7 +107,7 @@ function candidate(
     other: around.some((word) => OTHER.test(word)),
     next: around.some((word) => NEXT.test(word)),
     past: words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had"),
-    together: around.slice(0, 12).join(" ").match(TOGETHER) !== null,
+    together: kind !== "exercise" && around.slice(0, 12).join(" ").match(TOGETHER) !== null,
   };
 }
 
@@ -133,10 +133,16 @@ function sidesOf(
 ): string[] {
   const named = one.sides.filter((side) => side.begin >= first && side.begin < limit && isState(side.code));
   const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
-  if (visited) codes.add(visited);
   for (const form of ["demonym", "body", "name", "metonym", "place"] as const)
-    for (const side of named) if (codes.size < 2 && side.form === form) codes.add(side.code);
+    for (const side of named)
+      if (codes.size < limitOf(codes, visited) && side.form === form && side.code !== visited) codes.add(side.code);
+  if (visited) codes.add(visited);
   return [...codes];
+}
+
+/** Two sides; only one beside the country that is visited. */
+function limitOf(codes: ReadonlySet<string>, visited: string | null): number {
+  return visited !== null && !codes.has(visited) ? 1 : 2;
 }
 
 function isState(code: string): boolean {

@@ -37,12 +37,17 @@ function isStillToBe(before: readonly Token[]): boolean {
   return near.includes("be") && near.some((lower) => lower === "to" || AHEAD.test(lower));
 }
 
+/** A word of what is to come; "May" with a capital is the month. */
+function isSign({ lower, text }: Token): boolean {
+  return AHEAD.test(lower) && text !== "May";
+}
+
 /** The nearest sign before it: a word of what is to come, or a past verb. */
 function isAhead(before: readonly Token[]): boolean {
   for (let i = before.length - 1; i >= 0; i--) {
     const token = before[i];
     if (!token) continue;
-    if (AHEAD.test(token.lower) || BEFORE_IT.test(token.lower)) return true;
+    if (isSign(token) || BEFORE_IT.test(token.lower)) return true;
     if (token.lower === "to" && /^(?:is|are)$/u.test(before[i - 1]?.lower ?? "")) return true;
     if (isPastForm(token)) return false;
   }

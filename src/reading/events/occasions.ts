@@ -81,7 +81,7 @@ function isSame(occasion: Occasion, candidate: Candidate): boolean {
   if (candidate.weak) return true;
   if (candidate.other || areDatesApart(occasion, candidate)) return false;
   if (candidate.next && !sharesPeople(occasion.people, candidate.people)) return false;
-  return occasion.planned === candidate.planned;
+  return occasion.kind === "visit" || occasion.planned === candidate.planned;
 }
 
 function familyOf(kind: EventKind): string {

@@ -18,7 +18,7 @@ const BEFORE_A_PLACE = /^(?:in|at|near|inside|outside|across|throughout|around|i
 export const ASIDE =
   /^(?:because|if|who|whom|whose|which|where|while|after|despite|since|until|although|though|unless|before|amid|following|when|about)$/u;
 const JOINS = /^(?:and|,|\/|&)$/u;
-const BE = /^(?:is|are|was|were|been|being|be|'s|'re|got)$/u;
+const BE = /^(?:is|are|was|were|been|being|be|got)$/u;
 
 /**
  * The parties of what the word at `trigger` tells: the side named first before it acts, the first behind it is acted upon, each

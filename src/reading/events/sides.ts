@@ -1,5 +1,6 @@
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
+import { derived } from "../lexicon/derived.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 
 /** A word of the text that stands for a side: a country, its people, its capital, a body, a person who acts for it. */
@@ -13,9 +14,10 @@ export interface SideMention {
 }
 
 /** Everything in the text that stands for a side, in order, longest first where two begin together. */
-export function sideMentions({ hits, report }: EntityInput, { references }: Entities): SideMention[] {
+export function sideMentions({ hits, report, lexicon }: EntityInput, { references }: Entities): SideMention[] {
   const certain = certainCodes(hits);
-  const listed = hits.flatMap((hit) => ofHit(hit, report.text, certain));
+  const countries = countryWordsOf(lexicon);
+  const listed = hits.flatMap((hit) => ofHit(hit, report.text, certain, countries));
   const people = references.flatMap(({ begin, end, form, actor }): SideMention[] =>
     actor.country && form !== "pronoun" && actor.kind !== "country"
       ? [{ begin, end, code: actor.country, name: actor.name, form: actor.kind === "person" ? "person" : "body" }]
@@ -23,6 +25,17 @@ export function sideMentions({ hits, report }: EntityInput, { references }: Enti
   );
   return [...listed, ...people].sort((a, b) => a.begin - b.begin || b.end - a.end);
 }
+
+/** Codes by each word of a country's names and demonyms: "Egyptian" says whose the "Egyptian Army" is. */
+type CountryWords = ReadonlyMap<string, ReadonlySet<string>>;
+
+const countryWordsOf = derived<CountryWords>(({ countries }) => {
+  const words = new Map<string, Set<string>>();
+  for (const { code, name, aliases, demonyms } of countries)
+    for (const word of [name, ...aliases, ...demonyms].flatMap((one) => one.split(/[^\p{L}]+/u)))
+      if (word.length > 2) words.set(word, (words.get(word) ?? new Set<string>()).add(code));
+  return words;
+});
 
 /** The codes of countries that some hit names without doubt. */
 function certainCodes(hits: readonly ListedHit[]): ReadonlySet<string> {
@@ -37,12 +50,17 @@ function countriesOf(entries: readonly Listed[]): Extract<Listed, { kind: "count
   return entries.flatMap((entry) => (entry.kind === "country" ? [entry] : []));
 }
 
-function ofHit({ begin, end, entries }: ListedHit, text: string, certain: ReadonlySet<string>): SideMention[] {
+function ofHit(
+  { begin, end, entries }: ListedHit,
+  text: string,
+  certain: ReadonlySet<string>,
+  words: CountryWords,
+): SideMention[] {
   const name = text.slice(begin, end);
   const countries = countriesOf(entries);
   const country = countries.find((one) => certain.has(one.country.code)) ?? countries[0];
   if (country) return [{ begin, end, code: country.country.code, name, form: country.form }];
-  const body = bodyOf(entries, name, certain);
+  const body = bodyOf(entries, name, certain, words);
   if (body) return [{ begin, end, code: body, name, form: "body" }];
   for (const entry of entries) {
     if (entry.kind === "place" && entry.place.country && entry.place.kind !== "continent")
@@ -63,14 +81,21 @@ const SHARED_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Code of a listed body. "Ministry of Defence" and acronyms belong to a country only where the text names that country. */
-function bodyOf(entries: readonly Listed[], name: string, certain: ReadonlySet<string>): string | null {
+function bodyOf(
+  entries: readonly Listed[],
+  name: string,
+  certain: ReadonlySet<string>,
+  words: CountryWords,
+): string | null {
   if (entries.some((entry) => entry.kind === "outlet")) return null;
   const bodies = entries.flatMap((entry) => (entry.kind === "organisation" ? [entry.organisation] : []));
   const body = bodies.find(({ country }) => country !== null && certain.has(country)) ?? bodies[0];
   if (!body) return null;
+  const says = (code: string | null): boolean =>
+    code !== null && (certain.has(code) || name.split(/[^\p{L}]+/u).some((word) => words.get(word)?.has(code)));
   const isShared = SHARED_KINDS.has(body.kind) && (name.includes(" ") || name === name.toUpperCase());
   const code = bodyCode(body.kind, body.country);
-  return isShared && code !== null && !certain.has(code) ? null : code;
+  return isShared && !says(code) ? null : code;
 }
 
 function bodyCode(kind: string, country: string | null): string | null {

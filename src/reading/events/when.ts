@@ -1,8 +1,11 @@
-import { earliest, precision } from "#model";
+import { precision } from "#model";
 import type { DateMention } from "../values/types.js";
 
 /** Rules of dates that say how far back or ahead something else was, or how long it took. */
 const NO_OCCASION = /^date\.(?:decade|length|span|long|clock|year-range)$/u;
+
+/** "last week": of its days none is certain. */
+const WEEK = "date.which-unit";
 
 /**
  * The date of what is told at `offset`: the nearest date of the sentence, one behind it rather than before it. An occasion of
@@ -12,7 +15,7 @@ export function dateAt(dates: readonly DateMention[], offset: number): string | 
   const usable = dates.filter(({ date, rule }) => date !== null && !NO_OCCASION.test(rule) && !date.startsWith(".."));
   const cost = (one: DateMention): number => Math.abs(one.begin - offset) + (one.begin < offset ? 25 : 0);
   const best = usable.reduce<DateMention | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
-  return best?.date ? firstDay(best.date) : null;
+  return best?.date ? firstDay(best.date, best.rule) : null;
 }
 
 /** The words of the date nearest to `offset` that could not be resolved: "In February". */
@@ -25,16 +28,12 @@ export function openDateAt(dates: readonly DateMention[], text: string, offset: 
   return best && text.slice(best.begin, best.end).toLowerCase();
 }
 
-/** "2016-10-25/2016-10-26" is told by its first day; a week or a longer period by nothing finer than it has. */
-function firstDay(date: string): string | null {
+/** "2016-10-25/2016-10-26" is told by its first day, "last week" by its month; a longer period by nothing finer than it has. */
+function firstDay(date: string, rule: string): string | null {
   if (precision(date) !== "interval") return date;
   const [from = "", to = ""] = date.split("/");
   if (to === "..") return from;
   if (precision(from) !== "day" || precision(to) !== "day") return null;
-  return from.slice(0, 7) === to.slice(0, 7) && isWeek(from, to) ? from.slice(0, 7) : earliest(from);
-}
-
-/** Monday to Sunday stands for "last week": only its month is certain. */
-function isWeek(from: string, to: string): boolean {
-  return Number(to.slice(8)) - Number(from.slice(8)) === 6;
+  if (rule !== WEEK) return from;
+  return from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : null;
 }
