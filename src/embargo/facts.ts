@@ -18,6 +18,8 @@ export type Facts = Readonly<{
   recipient: Recipient;
   /** Classes of the consignment; empty where unknown. */
   classes: readonly ItemClass[];
+  /** Where the class is unknown: the classes of which one is meant. */
+  candidates: readonly ItemClass[];
   tags: ReadonlySet<string>;
   purposes: ReadonlySet<string>;
   /** Places named: where the goods go, and where they do not. */
@@ -46,6 +48,7 @@ export function factsOf(book: LawBook, question: Question): Facts {
     recipientCodes,
     recipient: recipientOf(book, question, recipientCodes, signs),
     classes: item.classes,
+    candidates: item.candidates,
     tags: item.tags,
     purposes: purposesOf(book, words),
     places: placesIn(signs),

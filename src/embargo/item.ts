@@ -1,20 +1,31 @@
-import type { ItemClass } from "#model";
+import { ITEM_CLASSES, type ItemClass } from "#model";
 import type { LawBook, Sign } from "./law.js";
 import type { Hit } from "./lexicon.js";
 import type { Question } from "./types.js";
 
-export type ItemFacts = Readonly<{ classes: readonly ItemClass[]; tags: ReadonlySet<string> }>;
+export type ItemFacts = Readonly<{
+  /** Every class of the consignment; empty where it is not known. */
+  classes: readonly ItemClass[];
+  /** Where it is not known: the classes of which one is meant. */
+  candidates: readonly ItemClass[];
+  tags: ReadonlySet<string>;
+}>;
 
 /** How many words after "against" still name the target, not the goods. */
 const CUE_REACH = 3;
 
-/** The class given, else that of the words, else that of the platform or its category; none where nothing tells. */
+/** The class given, else that of the words, else that of the platform or its category. */
 export function itemOf(book: LawBook, question: Question, words: readonly string[]): ItemFacts {
   const tags = tagsOf(book.items.find(words));
-  if (question.itemClass) return { classes: [question.itemClass], tags };
+  if (question.itemClass) return known([question.itemClass], tags);
   const byWords = classesOf(book, tags);
-  if (byWords.length > 0) return { classes: byWords, tags };
-  return { classes: classesOfPlatforms(book, words, question), tags };
+  if (byWords.length > 0) return known(byWords, tags);
+  const candidates = candidatesOf(book, tags, words, question);
+  return candidates.length === 1 ? known(candidates, tags) : { classes: [], candidates, tags };
+}
+
+function known(classes: readonly ItemClass[], tags: ReadonlySet<string>): ItemFacts {
+  return { classes, candidates: classes, tags };
 }
 
 function tagsOf(hits: readonly Hit<Sign>[]): ReadonlySet<string> {
@@ -32,17 +43,23 @@ function tagsOf(hits: readonly Hit<Sign>[]): ReadonlySet<string> {
 function classesOf(book: LawBook, tags: ReadonlySet<string>): readonly ItemClass[] {
   if (tags.has("spares")) return ["other-military"];
   const found = new Set<ItemClass>();
-  for (const tag of book.law["item-classes"].tags) if (tag.class !== null && tags.has(tag.id)) found.add(tag.class);
+  for (const id of tags) {
+    const itemClass = book.itemTags.get(id)?.class;
+    if (itemClass) found.add(itemClass);
+  }
   return [...found];
 }
 
-function classesOfPlatforms(book: LawBook, words: readonly string[], question: Question): readonly ItemClass[] {
-  const [hit] = book.platformClasses.find(words);
-  const named =
-    hit?.values[0] ?? (question.itemCategory ? book.law["item-classes"].categories[question.itemCategory] : null);
-  return named ? [asClass(book, named)].filter((one) => one !== undefined) : [];
-}
-
-function asClass(book: LawBook, name: string): ItemClass | undefined {
-  return book.scopes.get("all-arms")?.classes.find((one) => one === name);
+/** What the platform named says outweighs a word that leaves it open; where nothing tells, every class is possible. */
+function candidatesOf(
+  book: LawBook,
+  tags: ReadonlySet<string>,
+  words: readonly string[],
+  { itemCategory }: Question,
+): readonly ItemClass[] {
+  const category = book.platformCategories.find(words)[0]?.values[0] ?? itemCategory ?? "";
+  const byPlatform = book.law["item-classes"].categories[category] ?? [];
+  if (byPlatform.length > 0) return byPlatform;
+  const byWords = new Set([...tags].flatMap((id) => book.itemTags.get(id)?.oneOf ?? []));
+  return byWords.size > 0 ? [...byWords] : ITEM_CLASSES;
 }

@@ -48,7 +48,7 @@ export type LawBook = Readonly<{
   recipients: Lexicon<Sign>;
   items: Lexicon<Sign>;
   purposes: Lexicon<Sign>;
-  platformClasses: Lexicon<string>;
+  platformCategories: Lexicon<string>;
   countryCodes: ReadonlyMap<string, string>;
   memoryDays: ReadonlyMap<string, readonly MemoryDay[]>;
   /** The disputed or missing governments, by country. */
@@ -89,7 +89,7 @@ function makeBook(knowledge: Knowledge): LawBook {
     recipients: buildLexicon(recipientPhrases(law)),
     items: buildLexicon(itemPhrases(law)),
     purposes: buildLexicon(purposePhrases(law)),
-    platformClasses: buildLexicon(platformPhrases(knowledge, law)),
+    platformCategories: buildLexicon(platformPhrases(knowledge)),
     countryCodes: countryCodes(knowledge),
     memoryDays: new Map(regimes.map((regime) => [regime.id, regime.datesFromMemory.map(memoryDay)])),
     disputed: disputedByCountry(law),
@@ -217,12 +217,10 @@ function allPhrases({ phrases, combinations }: Phrased): readonly string[] {
 /** Shorter designations ("M1") stand for too many things. */
 const MIN_DESIGNATION = 4;
 
-function* platformPhrases(knowledge: Knowledge, law: Law): Iterable<[string, string]> {
+function* platformPhrases(knowledge: Knowledge): Iterable<[string, string]> {
   for (const platform of knowledge.platforms) {
-    const itemClass = law["item-classes"].categories[platform.category];
-    if (!itemClass) continue;
     for (const name of [platform.designation, ...platform.aliases])
-      if (name.length >= MIN_DESIGNATION) yield [name, itemClass];
+      if (name.length >= MIN_DESIGNATION) yield [name, platform.category];
   }
 }
 

@@ -122,6 +122,12 @@ describe("item classes from words", () => {
     expect(facts("tanks", { itemClass: "non-lethal" }).classes).toEqual(["non-lethal"]);
   });
 
+  test("a word that leaves the class open narrows it", () => {
+    expect(facts("a weapons shipment").candidates).not.toContain("non-lethal");
+    expect(facts("mortars").candidates).toEqual(["salw", "major-weapon"]);
+    expect(facts("a device", { itemCategory: "uav" }).candidates).toEqual(["major-weapon", "other-military"]);
+  });
+
   test("the category of the reading helps where the words do not", () => {
     expect(facts("Type 054A/P", { itemCategory: "ship" }).classes).toEqual(["major-weapon"]);
     expect(facts("a device", { itemCategory: "other" }).classes).toEqual([]);

@@ -162,6 +162,8 @@ const Territory = z.strictObject({ id: Id, country: Code, phrases: Phrases });
 const ItemTag = z.strictObject({
   id: Id,
   class: z.enum(ITEM_CLASSES).nullable(),
+  /** Where the words leave it open: the classes of which one is meant. */
+  oneOf: z.array(z.enum(ITEM_CLASSES)).default([]),
   ml: z.array(z.string().regex(/^ML\d{1,2}$/u)).default([]),
   register: z.string().nullable().default(null),
   phrases: Phrases,
@@ -218,8 +220,8 @@ export const Law = z.strictObject({
     source: z.string(),
     tags: z.array(ItemTag),
     scopes: z.array(Scope),
-    /** The class of a platform category of the reading, where the words give none. */
-    categories: z.record(z.string(), z.enum(ITEM_CLASSES).nullable()),
+    /** The classes of which a platform category of the reading means one, where the words give none. */
+    categories: z.record(z.string(), z.array(z.enum(ITEM_CLASSES))),
   }),
 });
 export type Law = Readonly<z.infer<typeof Law>>;

@@ -37,7 +37,8 @@ function recipientWords(question: Question, facts: Facts): string {
 }
 
 function itemWords(book: LawBook, facts: Facts, item: string): string {
-  const known = facts.classes.length > 0 ? facts.classes.join(", ") : "class not known, every class is tried";
+  const known =
+    facts.classes.length > 0 ? facts.classes.join(", ") : `class not known, tried as ${facts.candidates.join(", ")}`;
   if (facts.tags.size === 0) return `Item "${item}": ${known}`;
   const tags = [...facts.tags].map((id) => book.itemTags.get(id)).filter((tag) => tag !== undefined);
   const lists = [...new Set(tags.flatMap((tag) => tag.ml))];

@@ -1,4 +1,4 @@
-import { ITEM_CLASSES, type ItemClass } from "#model";
+import type { ItemClass } from "#model";
 import type { Facts } from "./facts.js";
 import type { LawBook } from "./law.js";
 import { directionOf } from "./match.js";
@@ -22,7 +22,7 @@ const OTHERS: ReadonlySet<string> = new Set(["armed-group"]);
 
 /** Every way the missing facts may be, for the regimes that are looked at. */
 export function worldsOf(book: LawBook, facts: Facts, regimes: readonly Regime[]): readonly World[] {
-  const classes = facts.classes.length > 0 ? [facts.classes] : ITEM_CLASSES.map((one) => [one]);
+  const classes = facts.classes.length > 0 ? [facts.classes] : facts.candidates.map((one) => [one]);
   const territory = territoryOf(facts, regimes);
   const inside = territory === null ? [false] : standing(book, facts, territory);
   const worlds: World[] = [];
