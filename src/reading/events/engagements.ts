@@ -87,7 +87,7 @@ function candidate(
     at,
     kind,
   );
-  const date = dateAt(one.dates, at);
+  const date = dateAt(one.dates, scene.document.text, at);
   const around = words.slice(Math.max(0, phrase.from - 12), phrase.to + 6).map(({ token }) => token.lower);
   return {
     kind,

@@ -31,6 +31,7 @@ export function occasionsOf(candidates: readonly Candidate[], context: readonly 
   const occasions: Occasion[] = [];
   const strong = candidates.filter(({ weak }) => !weak);
   for (const candidate of candidates) {
+    if (candidate.negated) continue;
     const told = withContext(candidate, occasions, context);
     const at = occasions.findLastIndex((occasion) => isSame(occasion, told));
     const known = occasions[at];
@@ -65,7 +66,6 @@ function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candi
 
 /** A weak mention makes an occasion of its own only where nothing stronger of its kind is told: a purpose of a visit. */
 function standsAlone(candidate: Candidate, strong: readonly Candidate[]): boolean {
-  if (candidate.negated) return false;
   if (!candidate.weak) return true;
   if (candidate.rule === CEREMONY) return false;
   return candidate.people.length > 0 && !strong.some((other) => familyOf(other.kind) === familyOf(candidate.kind));
@@ -148,7 +148,8 @@ function joined(occasion: Occasion, candidate: Candidate): Occasion {
     mentions: [...occasion.mentions, candidate],
     people: candidate.weak && !CEREMONIES.has(candidate.kind) ? occasion.people : people,
     sides: occasion.sides.length >= 2 ? occasion.sides : candidate.sides,
-    place: finerPlace(occasion.place, candidate.place),
+    place:
+      occasion.kind === "visit" ? (occasion.place ?? candidate.place) : finerPlace(occasion.place, candidate.place),
     date: finerDate(occasion.date, candidate.date),
     planned: occasion.planned && candidate.planned,
   };

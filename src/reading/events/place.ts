@@ -5,7 +5,10 @@ import type { Scene, SceneSentence } from "./scene.js";
 
 /** A name behind a word of place; further names behind commas belong to it ("Air Headquarters, Islamabad"). */
 export const PLACE_NAME =
-  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:the|its)[^\S\n](?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
+  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:the|its)[^\S\n](?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
+/** "The Air Base was the venue of", "the headquarters had been the scene of". */
+export const VENUE =
+  /^(?:The[^\S\n])?(\p{Lu}[\p{L}\p{M}., ()’'-]{2,80}?)[^\S\n](?:was|is|had[^\S\n]been|served[^\S\n]as)[^\S\n]the[^\S\n](?:venue|scene|site)(?![\p{L}])/u;
 /** "the Libyan capital". */
 export const CAPITAL_OF = /(?<![\p{L}\p{N}])the[^\S\n](\p{Lu}\p{L}{2,20})[^\S\n]capital(?![\p{L}\p{N}])/gu;
 /** A sentence is searched for places as far as this, in characters. */
@@ -32,7 +35,9 @@ export function placesIn(scene: Scene, { sentence, hits, locations }: SceneSente
       (isLocation ? unlisted(words, locations.filter(isInside), begin) : null);
     if (place) found.push({ ...place, begin, lead: lead.toLowerCase() });
   }
-  return [...found, ...capitals(scene, sentence.begin, text, hits)].sort((a, b) => a.begin - b.begin);
+  return [...found, ...venue(sentence.begin, text), ...capitals(scene, sentence.begin, text, hits)].sort(
+    (a, b) => a.begin - b.begin,
+  );
 }
 
 function placeOf(words: string, begin: number, hits: SceneSentence["hits"], nouns: ReadonlySet<string>): Place | null {
@@ -72,6 +77,14 @@ function groundsOf(entries: readonly Listed[]): Omit<Place, "text">[] {
       return [{ country: entry.country.code, isCountry: entry.form === "name", isWide: false }];
   }
   return [];
+}
+
+function venue(offset: number, text: string): FoundPlace[] {
+  const match = VENUE.exec(text);
+  const words = match?.[1];
+  if (!match || !words) return [];
+  const begin = offset + match[0].indexOf(words);
+  return [{ text: tidy(words), country: null, isCountry: false, isWide: false, begin, lead: "at" }];
 }
 
 function capitals(scene: Scene, offset: number, text: string, hits: SceneSentence["hits"]): FoundPlace[] {

@@ -52,7 +52,8 @@ function dateFrom(scene: Scene, occasion: Occasion, before: readonly Occasion[],
 function isOfTheLead(scene: Scene, { sides, mentions }: Occasion): boolean {
   const at = mentions[0]?.sentence ?? 0;
   const named = new Set(scene.sentences.slice(0, LEAD).flatMap((one) => one.sides.map(({ code }) => code)));
-  return at <= Math.max(LEAD, scene.sentences.length / 2) && sides.every((side) => named.has(side));
+  const isNear = at <= Math.max(LEAD, scene.sentences.length / 2) || mentions.some(({ together }) => together);
+  return isNear && sides.every((side) => named.has(side));
 }
 
 function sharesSides(a: Occasion, b: Occasion): boolean {

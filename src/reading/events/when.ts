@@ -11,11 +11,18 @@ const WEEK = "date.which-unit";
  * The date of what is told at `offset`: the nearest date of the sentence, one behind it rather than before it. An occasion of
  * several days carries its first; what began or ended then ("since 2011") dates nothing.
  */
-export function dateAt(dates: readonly DateMention[], offset: number): string | null {
-  const usable = dates.filter(({ date, rule }) => date !== null && !NO_OCCASION.test(rule) && !date.startsWith(".."));
+export function dateAt(dates: readonly DateMention[], text: string, offset: number): string | null {
+  const usable = dates.filter(
+    ({ begin, date, rule }) =>
+      date !== null && !NO_OCCASION.test(rule) && !date.startsWith("..") && !isSince(text, begin),
+  );
   const cost = (one: DateMention): number => Math.abs(one.begin - offset) + (one.begin < offset ? 25 : 0);
   const best = usable.reduce<DateMention | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
   return best?.date ? firstDay(best.date, best.rule) : null;
+}
+
+function isSince(text: string, begin: number): boolean {
+  return /since\s(?:the\s)?$/iu.test(text.slice(Math.max(0, begin - 10), begin));
 }
 
 /** The words of the date nearest to `offset` that could not be resolved: "In February". */
