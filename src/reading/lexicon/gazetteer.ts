@@ -7,7 +7,10 @@ export interface Hit<Entry> {
   readonly entries: readonly Entry[];
 }
 
-/** A name to look for. Names with a capital match only where the text has one too, unless `anyCase`. */
+/**
+ * A name to look for. Names with a capital match only where the text has one too, unless `anyCase`. An acronym of one short word
+ * ("HIT", "LeT") matches only where the text has an inner capital too, so that "Hit" and "Let" at the head of a sentence are no names.
+ */
 export interface Pattern<Entry> {
   readonly name: string;
   readonly entry: Entry;
@@ -21,7 +24,7 @@ export interface Gazetteer<Entry> {
 
 interface Node<Entry> {
   readonly next: Map<string, Node<Entry>>;
-  readonly entries: { readonly entry: Entry; readonly capital: boolean }[];
+  readonly entries: { readonly entry: Entry; readonly capital: boolean; readonly acronym: boolean }[];
 }
 
 interface Word {
@@ -29,8 +32,10 @@ interface Word {
   readonly end: number;
   readonly key: string;
   readonly capital: boolean;
+  readonly innerCapital: boolean;
 }
 
+const ACRONYM_LETTERS_MAX = 6;
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 const DASHES = /^[‐‑‒–—−]$/u;
 
@@ -68,8 +73,11 @@ function insert<Entry>(root: Node<Entry>, { name, entry, anyCase }: Pattern<Entr
     node = next;
   }
   const capital = anyCase !== true && words.some((word) => word.capital);
-  if (!node.entries.some((known) => known.entry === entry && known.capital === capital))
-    node.entries.push({ entry, capital });
+  const acronym = anyCase !== true && words.length === 1 && name.length <= ACRONYM_LETTERS_MAX && /.\p{Lu}/u.test(name);
+  const listed = node.entries.some(
+    (known) => known.entry === entry && known.capital === capital && known.acronym === acronym,
+  );
+  if (!listed) node.entries.push({ entry, capital, acronym });
 }
 
 function find<Entry>(root: Node<Entry>, words: readonly Word[]): Hit<Entry>[] {
@@ -96,7 +104,9 @@ function longest<Entry>(
     if (!word || !next) break;
     capital ||= word.capital;
     node = next;
-    const entries = node.entries.filter((known) => capital || !known.capital).map((known) => known.entry);
+    const entries = node.entries
+      .filter((known) => (capital || !known.capital) && (word.innerCapital || !known.acronym))
+      .map((known) => known.entry);
     if (entries.length > 0) best = { hit: { begin: words[from]?.begin ?? 0, end: word.end, entries }, next: i + 1 };
   }
   return best;
@@ -111,6 +121,7 @@ function wordsOf(text: string): Word[] {
       end: match.index + word.length,
       key: keyOf(word),
       capital: /^[\p{Lu}\p{N}]/u.test(word),
+      innerCapital: /.\p{Lu}/u.test(word),
     });
   }
   return words;
