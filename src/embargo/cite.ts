@@ -20,8 +20,15 @@ function citation(basis: Basis): string {
   return `${instrument}, ${paragraphWords(basis.paragraph)}${basis.paragraphFromMemory ? " (from memory)" : ""}`;
 }
 
-export function reference({ instrument, paragraph }: InstrumentRef): InstrumentRef {
-  return { instrument, paragraph };
+const references = new WeakMap<object, InstrumentRef>();
+
+/** Instrument and paragraph alone, as verdicts carry them. */
+export function reference(basis: InstrumentRef): InstrumentRef {
+  const known = references.get(basis);
+  if (known !== undefined) return known;
+  const made = { instrument: basis.instrument, paragraph: basis.paragraph };
+  references.set(basis, made);
+  return made;
 }
 
 /** Who approves or is told. */

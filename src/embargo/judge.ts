@@ -22,38 +22,38 @@ export const WEIGHT: Readonly<Record<Effect, number>> = {
 /** What one regime does to the transfer in one world: the heaviest ruling of its measures. */
 export function judge(book: LawBook, facts: Facts, world: World, regime: Regime): RegimeOutcome {
   if (isTooEarly(book, facts, regime)) return outcome(regime, null, unused(regime, facts));
-  const active = regime.measures.filter((measure) => holds(measure, facts.date));
-  if (active.length === 0) return outcome(regime, nearest(regime, facts.date), dormant(book, facts, regime));
-  const [first = null] = active;
-  let heaviest = { measure: first, ruling: first ? rule(book, facts, world, regime, first) : unused(regime, facts) };
-  for (const measure of active.slice(1)) {
-    const ruling = rule(book, facts, world, regime, measure);
-    if (WEIGHT[ruling.effect] > WEIGHT[heaviest.ruling.effect]) heaviest = { measure, ruling };
+  let heaviest: RegimeOutcome | undefined;
+  for (const measure of regime.measures) {
+    if (!holds(measure, facts.date)) continue;
+    const found = ofMeasure(book, facts, world, regime, measure);
+    if (!heaviest || WEIGHT[found.effect] > WEIGHT[heaviest.effect]) heaviest = found;
   }
-  return outcome(regime, heaviest.measure, heaviest.ruling);
+  return heaviest ?? outcome(regime, nearest(regime, facts.date), dormant(book, facts, regime));
 }
 
-function rule(book: LawBook, facts: Facts, world: World, regime: Regime, measure: Measure): Ruling {
+function ofMeasure(book: LawBook, facts: Facts, world: World, regime: Regime, measure: Measure): RegimeOutcome {
   const direction = directionOf(facts, regime, measure);
-  if (direction === null) {
-    const sentence = `${regime.title}: ${cite(measure)} does not concern this direction of supply or this country`;
-    return { effect: "out-of-scope", rule: "direction", sentence, exemptions: [] };
-  }
+  if (direction === null) return outcome(regime, measure, elsewhere(regime, measure));
   const match: Case = { book, facts, world, regime, measure, direction };
   for (const { id, check } of RULES) {
     const ruling = check(match);
-    if (ruling) return { ...ruling, rule: id };
+    if (ruling) return outcome(regime, measure, ruling, id);
   }
   throw new Error(`embargo: no rule decides ${regime.id}`);
 }
 
-function outcome(regime: Regime, measure: Measure | null, ruling: Ruling): RegimeOutcome {
+function elsewhere(regime: Regime, measure: Measure): Ruling {
+  const sentence = `${regime.title}: ${cite(measure)} does not concern this direction of supply or this country`;
+  return { effect: "out-of-scope", rule: "direction", sentence, exemptions: [] };
+}
+
+function outcome(regime: Regime, measure: Measure | null, ruling: Ruling, rule = ruling.rule ?? ""): RegimeOutcome {
   return {
     id: regime.id,
     issuer: regime.issuer,
     title: regime.title,
     effect: ruling.effect,
-    rule: ruling.rule,
+    rule,
     measure: measure ? reference(measure) : null,
     exemptions: ruling.exemptions,
     sentence: ruling.sentence,

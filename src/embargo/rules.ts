@@ -8,13 +8,14 @@ import type { Effect, ExemptionRef } from "./types.js";
 /** What a rule says of one measure and one transfer. */
 export type Ruling = Readonly<{
   effect: Effect;
-  rule: string;
+  /** Given where no rule of the list decided. */
+  rule?: string;
   sentence: string;
   exemptions: readonly ExemptionRef[];
 }>;
 
 /** A kind of rule. The first in `RULES` that speaks decides; the law itself is data. */
-export type Rule = Readonly<{ id: string; summary: string; check: (match: Case) => Omit<Ruling, "rule"> | null }>;
+export type Rule = Readonly<{ id: string; summary: string; check: (match: Case) => Ruling | null }>;
 
 /** In this order: whom and where it binds, then doubts, before any plain answer; what it is about before whom it reaches. */
 export const RULES: readonly Rule[] = [
@@ -35,11 +36,11 @@ export const RULES: readonly Rule[] = [
 
 const NO_REFERENCES: readonly ExemptionRef[] = [];
 
-function plain(effect: Effect, sentence: string): Omit<Ruling, "rule"> {
+function plain(effect: Effect, sentence: string): Ruling {
   return { effect, sentence, exemptions: NO_REFERENCES };
 }
 
-function binds({ book, facts, regime, direction }: Case): Omit<Ruling, "rule"> | null {
+function binds({ book, facts, regime, direction }: Case): Ruling | null {
   const codes = direction === "from" ? [...facts.suppliers, ...facts.recipientCodes] : facts.suppliers;
   if (codes.some((code) => bond(book, regime, code, facts.date).bound !== "no")) return null;
   return plain(
@@ -48,7 +49,7 @@ function binds({ book, facts, regime, direction }: Case): Omit<Ruling, "rule"> |
   );
 }
 
-function unMember({ book, facts, regime, measure }: Case): Omit<Ruling, "rule"> | null {
+function unMember({ book, facts, regime, measure }: Case): Ruling | null {
   if (measure.binding === "voluntary") return null;
   const [supplier = ""] = facts.suppliers;
   if (bond(book, regime, supplier, facts.date).bound !== "not-a-un-member") return null;
@@ -58,18 +59,18 @@ function unMember({ book, facts, regime, measure }: Case): Omit<Ruling, "rule"> 
   );
 }
 
-function voluntary({ regime, measure }: Case): Omit<Ruling, "rule"> | null {
+function voluntary({ regime, measure }: Case): Ruling | null {
   if (measure.binding !== "voluntary") return null;
   return plain("permitted", `${regime.title}: ${cite(measure)} only calls on states; it forbids nothing`);
 }
 
-function territory({ world, regime, measure, direction }: Case): Omit<Ruling, "rule"> | null {
+function territory({ world, regime, measure, direction }: Case): Ruling | null {
   const place = measure.territory?.replaceAll("-", " ");
   if (place === undefined || world.inTerritory || direction === "from") return null;
   return plain("out-of-scope", `${regime.title}: ${cite(measure)} is limited to ${place}`);
 }
 
-function items(match: Case): Omit<Ruling, "rule"> | null {
+function items(match: Case): Ruling | null {
   if (coversItem(match)) return null;
   const { regime, measure, book } = match;
   return plain(
@@ -81,7 +82,7 @@ function items(match: Case): Omit<Ruling, "rule"> | null {
 /** Tags of what is no goods: a measure must say that it covers them. */
 const ACTIVITIES = { assistance: "assistance", mercenaries: "mercenaries", production: "licensed-production" } as const;
 
-function activity({ facts, regime, measure }: Case): Omit<Ruling, "rule"> | null {
+function activity({ facts, regime, measure }: Case): Ruling | null {
   if (facts.tags.size === 0) return null;
   const wanted = [...facts.tags].map((tag) => Object.entries(ACTIVITIES).find(([name]) => name === tag)?.[1]);
   if (!wanted.every((one) => one !== undefined && !measure.covers.includes(one))) return null;
@@ -91,7 +92,7 @@ function activity({ facts, regime, measure }: Case): Omit<Ruling, "rule"> | null
   );
 }
 
-function doubt(match: Case): Omit<Ruling, "rule"> | null {
+function doubt(match: Case): Ruling | null {
   const found = match.regime.doubts.find((one) => isOpen(match, one) && isDoubtful(match, one));
   return found ? plain("unclear", `${match.regime.title}: ${found.reason}`) : null;
 }
@@ -103,7 +104,7 @@ function isOpen(match: Case, { weight, items: scope }: Doubt): boolean {
 
 const ALL_ARMS = "all-arms";
 
-function reach(match: Case): Omit<Ruling, "rule"> | null {
+function reach(match: Case): Ruling | null {
   const { regime, measure } = match;
   const answer = reachOf(match);
   if (answer === "yes") return null;
@@ -113,7 +114,7 @@ function reach(match: Case): Omit<Ruling, "rule"> | null {
   return duty ? null : plain("out-of-scope", `${regime.title}: ${cite(measure)} does not reach this recipient`);
 }
 
-function automatic(match: Case): Omit<Ruling, "rule"> | null {
+function automatic(match: Case): Ruling | null {
   const found = fitting(match, "automatic");
   const [first] = found;
   if (!first) return null;
@@ -125,7 +126,7 @@ function automatic(match: Case): Omit<Ruling, "rule"> | null {
   };
 }
 
-function statusUnknown({ facts, regime, measure }: Case): Omit<Ruling, "rule"> | null {
+function statusUnknown({ facts, regime, measure }: Case): Ruling | null {
   if (measure.validUntil === null || facts.date <= measure.validUntil) return null;
   return plain(
     "unclear",
@@ -133,7 +134,7 @@ function statusUnknown({ facts, regime, measure }: Case): Omit<Ruling, "rule"> |
   );
 }
 
-function conditional(match: Case, procedure: "notification" | "advance-approval"): Omit<Ruling, "rule"> | null {
+function conditional(match: Case, procedure: "notification" | "advance-approval"): Ruling | null {
   const found = fitting(match, procedure);
   const [first] = found;
   if (!first) return null;
@@ -152,7 +153,7 @@ function conditional(match: Case, procedure: "notification" | "advance-approval"
       };
 }
 
-function prohibition(match: Case): Omit<Ruling, "rule"> | null {
+function prohibition(match: Case): Ruling | null {
   const { regime, measure, facts } = match;
   const open = writtenFor(match).filter((one) => one.exemption.catchAll && holds(one, facts.date));
   const [catchAll] = open;
