@@ -2,20 +2,19 @@ import type { Platform } from "#knowledge";
 import type { ItemCategory } from "#model";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
-import { platformMention, VARIANT } from "./listed.js";
+import { PLURAL, platformMention, VARIANT } from "./listed.js";
 import type { EquipmentMention } from "./types.js";
 import { compact, type EquipmentWords, equipmentWords } from "./words.js";
 
 /** Letters and digits as designations write them: "Mi-35M", "T-90MS", "F-16C/D", "JF 17s", "TB2", "M1A2", "9K720", "2S19". */
 export const LETTERS_AND_DIGITS =
-  /(?<![\p{L}\p{N}/.-])(?:\p{Lu}\p{L}{0,7}[- ]?\d{1,4}|\d{1,2}\p{Lu}{1,2}\d{1,4})(?:\p{Lu}{1,3}\d{0,2}\p{L}{0,3})?(?:-\d{1,3}\p{Lu}{0,2})?(?:\/\p{Lu}{1,2}\d?)?(?:['’]?s)?(?![\p{L}\p{N}])(?!-\p{Ll})/gu;
+  /(?<![\p{L}\p{N}/.-])(?:\p{Lu}(?:\p{L}{0,7}-?|\p{L}{1,7} )\d{1,4}|\d{1,2}\p{Lu}{1,2}\d{1,4})(?:\p{Lu}{1,3}\d{0,2}\p{L}{0,3})?(?:-\d{1,3}\p{Lu}{0,2})?(?:\/\p{Lu}{1,2}\d?)?(?:['’]?s)?(?![\p{L}\p{N}])(?!-\p{Ll})/gu;
 /** "Type 054A", "Project 636.3", "Type-003". */
 export const TYPE_AND_NUMBER =
   /(?<!\p{L})(?:[Tt]ype|Project)[ -]\d{2,5}(?:\.\d{1,2})?[A-Z]{0,2}\d?(?:\/[A-Z]{1,2})?(?:[ -][Cc]lass)?(?![\p{L}\p{N}])/gu;
 /** "Ming class", "Song-class", "Gregorio del Pilar-class" by its last word. */
 export const CLASS_NAME =
   /(?<![\p{L}-])\p{Lu}[\p{L}'’]{0,20}(?: (?:\p{Lu}\p{L}{1,15}|[IVX]{1,3}))?[- ][Cc]lass(?!\p{L})/gu;
-const PLURAL = /['’]?s$/u;
 const NOT_A_CLASS =
   /^(?:World|First|Second|Third|Middle|Working|Upper|Top|Business|Master|The|A |This|That|New|Best|High|Same)(?![\p{L}])/u;
 
@@ -56,7 +55,7 @@ function otherNames(hits: readonly ListedHit[]): ReadonlyMap<number, number> {
 function lettersAndDigits(text: string, others: ReadonlyMap<number, number>, words: EquipmentWords): Found[] {
   return [...text.matchAll(LETTERS_AND_DIGITS)].flatMap((match) => {
     const begin = match.index;
-    const surface = match[0].replace(PLURAL, "");
+    const surface = match[0].replace(PLURAL, "$1");
     if ((others.get(begin) ?? 0) >= begin + surface.length || words.notDesignations.has(compact(surface))) return [];
     return [{ begin, end: begin + match[0].length, surface, rule: "equipment.form" }];
   });

@@ -38,6 +38,9 @@ function looksNamed(text: string, { begin, end }: ListedHit, { designation }: Pl
 export const VARIANT =
   /[ -](?:Block[ -](?:\d{1,3}\+?|[IVX]{1,4})|Mk\.?[ -]?\d{1,2}[A-Z]?|Mod(?:el)?[ -]\d{1,3}|MLU|[IVX]{2,4})(?![\p{L}\p{N}])/uy;
 
+/** The plural of a designation that ends in a digit or a capital. */
+export const PLURAL = /([\p{N}\p{Lu}])['’]?s$/u;
+
 /** A mention of `platform` at `begin`; where the text is more exact than the list, its own words are the designation. */
 export function platformMention(
   text: string,
@@ -49,7 +52,7 @@ export function platformMention(
   VARIANT.lastIndex = nameEnd;
   const variant = VARIANT.exec(text)?.[0] ?? "";
   const end = nameEnd + variant.length;
-  const surface = text.slice(begin, end);
+  const surface = text.slice(begin, end).replace(PLURAL, "$1");
   const exact = variant !== "" || !compact(platform.designation).startsWith(compact(surface));
   const designation = exact ? surface : platform.designation;
   return {
