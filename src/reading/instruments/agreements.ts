@@ -18,9 +18,11 @@ interface Sides {
 
 /** Agreements between states by their proper name; one whose name is no more than its kind takes the names of its two sides. */
 export function agreements(document: Document, hits: readonly ListedHit[], words: InstrumentWords): Citation[] {
+  const matches = [...document.text.matchAll(words.agreement)];
+  if (matches.length === 0) return [];
   const organisations = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "organisation"));
   const sides = sidesIn(document.text, hits);
-  return [...document.text.matchAll(words.agreement)].flatMap((match) => {
+  return matches.flatMap((match) => {
     const name = match[0].replace(ARTICLE, "");
     const begin = match.index + match[0].length - name.length;
     const parts = name.split(" ");

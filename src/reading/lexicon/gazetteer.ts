@@ -53,11 +53,21 @@ export function layeredGazetteer<Entry>(layers: readonly Iterable<Pattern<Entry>
   });
   return {
     find: (text) => {
-      const words = wordsOf(text);
+      const words = text.length < WORTH_KEEPING ? wordsOf(text) : keptWords(text);
       const hits = roots.map((root) => find(root, words));
       return hits.length === 1 ? (hits[0] ?? []) : hits.flat().sort((a, b) => a.begin - b.begin || b.end - a.end);
     },
   };
+}
+
+/** Texts from this length on are looked at by several gazetteers in turn; their words are cut once. */
+const WORTH_KEEPING = 800;
+let kept: { readonly text: string; readonly words: readonly Word[] } = { text: "", words: [] };
+
+/** The words of `text`; those of the last text are kept, and nothing else. */
+function keptWords(text: string): readonly Word[] {
+  if (kept.text !== text) kept = { text, words: wordsOf(text) };
+  return kept.words;
 }
 
 function insert<Entry>(root: Node<Entry>, { name, entry, anyCase }: Pattern<Entry>): void {

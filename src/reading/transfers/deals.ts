@@ -34,11 +34,13 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
 }
 
 /** "Another deal" is between the sides of the deal told before, but for the side that it names anew. */
-function withSidesOf(frame: Frame, { supplier, recipient }: Deal): Frame {
+function withSidesOf(frame: Frame, { supplier, recipient, pair }: Deal): Frame {
   if (frame.supplier.length > 0 && frame.recipient.length > 0) return frame;
   const [named] = frame.pair;
   if (frame.pair.length === 1 && named) return { ...frame, supplier, recipient: [named], pair: [] };
   if (frame.pair.length > 0) return frame;
+  if (pair.length > 0 && frame.supplier.length + frame.recipient.length === 0)
+    return { ...frame, supplier, recipient, pair };
   const free = (side: readonly Party[], taken: readonly Party[]) =>
     codesOf(side).some((code) => codesOf(taken).includes(code)) ? [] : side;
   return {

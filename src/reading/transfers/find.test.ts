@@ -39,7 +39,7 @@ describe("a transfer told in one sentence", () => {
       "QAT>IDN cancelled 12 Mirage 2000-5",
     ],
     ["Canada suspended exports of armoured vehicles to Saudi Arabia.", "CAN>SAU suspended armoured vehicles"],
-    ["Berlin blocked the export of Eurofighter jets to Turkey.", "DEU>TUR refused Eurofighter"],
+    ["Berlin blocked the export of Eurofighter jets to Turkey.", "DEU>TUR refused Eurofighter Typhoon"],
     ["Russia handed over two Su-30SM jets and an Mi-35 helicopter to Myanmar.", "RUS>MMR delivered 2 Su-30SM; 1 Mi-35"],
     ["Belarus took delivery of four Su-30SM fighters from Russia.", "RUS>BLR delivered 4 Su-30SM"],
     ["Sudan's army received drones from Iran.", "IRN>SDN delivered drones"],

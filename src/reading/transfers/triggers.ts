@@ -91,7 +91,7 @@ interface Found {
 /** The reading of a form that fits its tag; with its particle where it has one ("handed over", "handed the jets over"). */
 function wordAt(document: Document, token: Token, words: TransferWords): Found | undefined {
   const next = document.tokens[token.index + 1];
-  const two = next && words.byForm.get(`${token.lower} ${next.lower}`)?.[0];
+  const two = next && words.firstOfTwo.has(token.lower) && words.byForm.get(`${token.lower} ${next.lower}`)?.[0];
   if (two) return { word: two, last: token.index + 2 };
   if (isProperPart(document, token)) return undefined;
   const candidates = words.byForm.get(token.lower) ?? [];

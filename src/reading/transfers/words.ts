@@ -68,6 +68,8 @@ export interface Cue {
 
 export interface TransferWords {
   readonly byForm: ReadonlyMap<string, readonly TransferWord[]>;
+  /** First words of the forms of two words. */
+  readonly firstOfTwo: ReadonlySet<string>;
   readonly cues: Gazetteer<Cue>;
   /** The verbs of the phrases that end in "to": they govern an infinitive also from afar ("agreed in May to buy"). */
   readonly controlHeads: ReadonlyMap<string, TransferStatus>;
@@ -90,8 +92,10 @@ export interface TransferWords {
 export const transferWords = derived((knowledge: Knowledge): TransferWords => {
   const { words, tables } = knowledge;
   const cues = Cues.parse(tables["transfer-cues"]);
+  const forms = byForm([...verbs(tables["transfer-verbs"]), ...nouns(tables["transfer-nouns"])]);
   return {
-    byForm: byForm([...verbs(tables["transfer-verbs"]), ...nouns(tables["transfer-nouns"])]),
+    byForm: forms,
+    firstOfTwo: new Set([...forms.keys()].filter((form) => form.includes(" ")).map((form) => form.split(" ")[0] ?? "")),
     cues: gazetteer([...cuePatterns(cues.before, "before"), ...cuePatterns(cues.around, "around")]),
     controlHeads: controlHeads(cues.before),
     modes: gazetteer(modePatterns(tables["transfer-modes"])),

@@ -40,8 +40,9 @@ export interface Currencies {
   readonly abbreviations: ReadonlyMap<string, number>;
   readonly ceiling: RegExp;
   readonly approximate: RegExp;
-  readonly basisAfter: readonly { readonly basis: string; readonly words: RegExp }[];
-  readonly basisBefore: readonly { readonly basis: string; readonly words: RegExp }[];
+  /** Any word that says what a sum is the sum of. */
+  readonly basisWord: RegExp;
+  readonly bases: ReadonlyMap<string, string>;
 }
 
 /** The patterns of the currency tables. */
@@ -75,20 +76,10 @@ export const currencies = derived((knowledge: Knowledge): Currencies => {
     abbreviations: new Map(Object.entries(numbers.abbreviations)),
     ceiling: new RegExp(`(?<!\\p{L})(?:${alternatives(words.ceiling)})\\s$`, "iu"),
     approximate: new RegExp(`(?<!\\p{L})(?:${alternatives(words.approximate)})\\s(?:a |an |the )?$|~\\s?$`, "iu"),
-    basisAfter: bases(words.basis, (names) => `^[^.;:]{0,30}?(?<!\\p{L})(?:${names})(?:s|es)?(?!\\p{L})`),
-    basisBefore: bases(words.basis, (names) => `.*(?<!\\p{L})(?:${names})(?:s|es)?(?!\\p{L})`),
+    basisWord: new RegExp(`(?<!\\p{L})(${alternatives(Object.values(words.basis).flat())})(?:s|es)?(?!\\p{L})`, "giu"),
+    bases: new Map(Object.entries(words.basis).flatMap(([basis, names]) => names.map((name) => [name, basis]))),
   };
 });
-
-function bases(
-  table: Readonly<Record<string, readonly string[]>>,
-  pattern: (names: string) => string,
-): { basis: string; words: RegExp }[] {
-  return Object.entries(table).map(([basis, names]) => ({
-    basis,
-    words: new RegExp(pattern(alternatives(names)), "iu"),
-  }));
-}
 
 /** Longest first, so that "US$" wins over "$". */
 function alternatives(names: readonly string[]): string {

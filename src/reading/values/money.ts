@@ -6,6 +6,7 @@ import type { MoneyMention } from "./types.js";
 
 /** How far from a sum the words may stand that say what it is: about eight words. */
 const BASIS_WINDOW = 60;
+const BASIS_AFTER = 30;
 const BOUND_WINDOW = 24;
 
 interface Sum {
@@ -180,16 +181,11 @@ function basisOf(document: Document, begin: number, end: number, table: Currenci
   const to = Math.min(sentence?.end ?? document.text.length, end + BASIS_WINDOW);
   const after = document.text.slice(end, to);
   const before = document.text.slice(from, begin);
-  return (
-    nearest(after, table.basisAfter, (length) => length) ?? nearest(before, table.basisBefore, (length) => -length)
-  );
+  const [next] = after.matchAll(table.basisWord);
+  if (next && next.index <= BASIS_AFTER && !/[.;:]/u.test(after.slice(0, next.index))) return named(next[1], table);
+  return named([...before.matchAll(table.basisWord)].at(-1)?.[1], table);
 }
 
-function nearest(text: string, bases: Currencies["basisAfter"], rank: (length: number) => number): string | null {
-  let best: { basis: string; rank: number } | undefined;
-  for (const { basis, words } of bases) {
-    const match = words.exec(text);
-    if (match && (!best || rank(match[0].length) < best.rank)) best = { basis, rank: rank(match[0].length) };
-  }
-  return best?.basis ?? null;
+function named(word: string | undefined, { bases }: Currencies): string | null {
+  return word === undefined ? null : (bases.get(word.toLowerCase()) ?? null);
 }
