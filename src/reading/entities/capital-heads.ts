@@ -1,4 +1,11 @@
-import { isOrganisation, listedId, type OrganizationMention, type Taken } from "./organizations.js";
+import {
+  GOVERNMENT,
+  isGovernment,
+  isOrganisation,
+  listedId,
+  type OrganizationMention,
+  type Taken,
+} from "./organizations.js";
 import { codeOf } from "./sides.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
 
@@ -14,9 +21,10 @@ export function capitalised(scene: Scene, at: number, { people }: Taken): Organi
   const last = words[end - 1]?.key ?? "";
   if (lists.placeHeads.has(last) && !lists.organisationHeads.has(last)) return undefined;
   const entity = listedId(words, at, end);
-  if (isBare(scene, at, end)) return undefined;
+  if (isBare(scene, at, end) || isPlace(words[at], end)) return undefined;
   const country = countryIn(words, at, end) ?? possessor(words, at);
-  return { first: at, last: end, entity, country, kind: "organisation", rule: "capital-head" };
+  const kind = GOVERNMENT.has(last) && !entity ? "government" : listedKind(scene, at, end);
+  return { first: at, last: end, entity, country, kind, rule: "capital-head" };
 }
 
 const LONGEST = 14;
@@ -125,6 +133,13 @@ const TAKES_ANY_LINK = new Set([
   "conference",
   "foundation",
   "front",
+  "union",
+  "party",
+  "congress",
+  "alliance",
+  "coalition",
+  "council",
+  "army",
 ]);
 
 /** "150 Quick Reaction Force Battalion of the Mongolian Army" names two: a unit and its army. */
@@ -155,6 +170,17 @@ const UNITS = new Set([
   "scouts",
   "force",
 ]);
+
+function listedKind(scene: Scene, first: number, last: number): OrganizationMention["kind"] {
+  const word = scene.words[first];
+  const government = word?.listedTo === last && word.listed.some((entry) => isGovernment(scene, entry, first, last));
+  return government ? "government" : "organisation";
+}
+
+/** "West Bank" is listed as a place. */
+function isPlace(word: Word | undefined, end: number): boolean {
+  return word?.listedTo === end && word.listed.length > 0 && !word.listed.some(isOrganisation);
+}
 
 /** A head alone names nothing, unless it is listed under a name that is no common noun. */
 function isAlone(word: Word | undefined): boolean {

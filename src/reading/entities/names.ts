@@ -105,6 +105,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (word.shape !== "capital") return false;
   if (word.key.includes("/") || word.key.includes("&")) return false;
   if (word.key.includes("-") && lists.compoundEndings.has(word.key.split("-").at(-1) ?? "")) return false;
+  if (lists.titles.has(word.key) && at > from && lists.givenNames.has(words[at - 1]?.key ?? "")) return true;
   if (lists.notNames.has(word.key) || lists.titles.has(word.key)) return lists.givenNames.has(word.key) && at > from;
   const given = lists.givenNames.has(word.key);
   const headed =

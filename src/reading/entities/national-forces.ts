@@ -15,10 +15,23 @@ export function nationalForce(scene: Scene, at: number, { people }: Taken): Orga
   const plain = matchSequence(words, noun, lists.plainForceNouns);
   const last = withPlace(scene, at, Math.max(named, plain));
   if (last === noun || goesOn(words, last)) return undefined;
-  const kind = named >= plain || isCapital(words, noun, last) ? "organisation" : "plain";
+  const capital = isCapital(words, noun, last) && !AT_LARGE.has(words[last - 1]?.key ?? "");
+  const kind = named >= plain || capital ? "organisation" : "plain";
   const entity = listedId(words, at, last);
   return { first: at, last, entity, country: codeOf(word), kind, rule: "nation-force" };
 }
+
+/** Never the name of one organisation, whatever its letters. */
+const AT_LARGE = new Set([
+  "government",
+  "administration",
+  "authorities",
+  "regime",
+  "leadership",
+  "side",
+  "delegation",
+  "military",
+]);
 
 function isNation(word: Word): boolean {
   return word.listed.some(

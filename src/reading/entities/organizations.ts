@@ -3,7 +3,7 @@ import { capitalised, isBare, withPlace } from "./capital-heads.js";
 import { cited } from "./cited.js";
 import { nationalForce } from "./national-forces.js";
 import { codeOf } from "./sides.js";
-import type { Scene, Word } from "./words.js";
+import { matchSequence, type Scene, type Word } from "./words.js";
 
 /** A place where an organisation is named: words `first` to `last`, exclusive. */
 export interface OrganizationMention {
@@ -63,10 +63,10 @@ function listedAt(scene: Scene, at: number, taken: Taken): OrganizationMention |
   const listed = word.listed.find(isOrganisation);
   if (!listed) return undefined;
   if (word.listedTo === at + 1 && word.shape === "capital" && lists.organisationHeads.has(word.key)) return undefined;
-  if (isBare(scene, at, word.listedTo)) return undefined;
-  const kind = kindOf(scene, listed, word.listedTo - 1);
+  if (isBare(scene, at, word.listedTo) || isPartOfName(scene, at)) return undefined;
+  const kind = kindOf(scene, listed, at, word.listedTo);
   const country = listed.kind === "outlet" ? listed.outlet.country : codeOf(word);
-  const last = withPlace(scene, at, word.listedTo);
+  const last = kind === "outlet" ? withoutNouns(words, at, word.listedTo) : withPlace(scene, at, word.listedTo);
   return { first: at, last, entity: idOf(listed), country, kind, rule: `listed-${listed.kind}` };
 }
 
@@ -95,17 +95,39 @@ export function isOrganisation(listed: Listed): boolean {
   return listed.kind === "organisation" || listed.kind === "outlet";
 }
 
+/** "Reuters news agency" is Reuters. */
+function withoutNouns(words: readonly Word[], first: number, to: number): number {
+  let last = to;
+  while (last > first + 1 && words[last - 1]?.shape === "lower") last--;
+  return last;
+}
+
+/** "Liberation Tigers" is no newspaper Libération: an outlet of one word that a name goes on from. */
+function isPartOfName({ words }: Scene, at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || word.listedTo !== at + 1 || word.possessive || !word.listed.every(({ kind }) => kind === "outlet"))
+    return false;
+  const goesOn = next?.gap === " " && next.shape === "capital" && next.listed.length === 0 && next.titles.length === 0;
+  return goesOn || (word.gap === " " && words[at - 1]?.shape === "capital" && words[at - 1]?.listed.length === 0);
+}
+
 /** "Libyan military" is listed as another name of a force, but speaks of it at large. */
-function kindOf({ words, lists }: Scene, listed: Listed, last: number): OrganizationMention["kind"] {
+function kindOf(scene: Scene, listed: Listed, first: number, last: number): OrganizationMention["kind"] {
   if (listed.kind === "outlet") return "outlet";
-  if (isGovernment(listed)) return "government";
-  const word = words[last];
+  if (isGovernment(scene, listed, first, last)) return "government";
+  const { words, lists } = scene;
+  const word = words[last - 1];
   return word?.shape === "lower" && lists.plainForceNouns.all.has(word.key) ? "plain" : "organisation";
 }
 
-function isGovernment(listed: Listed): boolean {
-  return listed.kind === "organisation" && listed.organisation.kind === "government";
+/** A listed government that is called one; a council or presidency by a name of its own is an organisation. */
+export function isGovernment({ words }: Scene, listed: Listed, first: number, last: number): boolean {
+  if (listed.kind !== "organisation" || listed.organisation.kind !== "government") return false;
+  return words.slice(first, last).some((word) => GOVERNMENT.has(word.key));
 }
+
+export const GOVERNMENT = new Set(["government", "governments", "administration", "authorities", "regime"]);
 
 function idOf(listed: Listed): string | null {
   if (listed.kind === "organisation") return listed.organisation.id;
@@ -121,27 +143,29 @@ export function listedId(words: readonly Word[], first: number, last: number): s
 }
 
 /** Not an agency in a dateline, a maker inside a designation, or half of a compound ("UN-recognised"). */
-function isNamed({ text, words }: Scene, mention: OrganizationMention, taken: Taken): boolean {
+function isNamed(scene: Scene, mention: OrganizationMention, taken: Taken): boolean {
+  const { text, words } = scene;
   const { first, last, rule } = mention;
   const begin = words[first]?.begin ?? 0;
   const end = words[last - 1]?.end ?? 0;
   if (/^\.?[-‐‑]\p{L}/u.test(text.slice(end, end + 3))) return false;
   if (begin < DATELINE_ENDS && text[begin - 1] === "(" && /^\)(?:\s?[-–—:]|\s|$)/u.test(text.slice(end, end + 3)))
     return false;
+  if (begin < DATELINE_ENDS && text[begin - 1] === "/" && text[end] === "/") return false;
   if (begin < 3 && /^(?: \(|:| [-–—])/u.test(text.slice(end, end + 2))) return false;
-  return rule === "maker" || !isMaker(words, mention, taken);
+  return rule === "maker" || !isMaker(scene, mention, taken);
 }
 
 const DATELINE_ENDS = 60;
 
 /** "Sukhoi combat aircraft", "Lockheed Martin F-35": the maker belongs to the designation. */
-function isMaker(words: readonly Word[], { first, last }: OrganizationMention, { equipment }: Taken): boolean {
+function isMaker({ words, lists }: Scene, { first, last }: OrganizationMention, { equipment }: Taken): boolean {
   if (equipment.has(first) && !equipment.get(last - 1)?.begins) return true;
   if (words[last - 1]?.possessive || last - first > 2) return false;
-  const next = equipment.get(last);
-  return Boolean(
-    next?.begins &&
-      words[last]?.gap === " " &&
-      words[first]?.listed.some((listed) => listed.kind === "organisation" && listed.organisation.kind === "company"),
-  );
+  const noun = equipment.get(last)?.begins || matchSequence(words, last, lists.weaponNouns) > last;
+  return Boolean(noun && words[last]?.gap === " " && words[first]?.listed.some(isCompany));
+}
+
+function isCompany(listed: Listed): boolean {
+  return listed.kind === "organisation" && listed.organisation.kind === "company";
 }

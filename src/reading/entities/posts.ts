@@ -59,7 +59,7 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
     headed ||= has;
   }
   if (!headed) return undefined;
-  from = afterLooseLink(scene, from, to);
+  from = afterOtherHead(scene, afterLooseLink(scene, from, to), to);
   const opening = words[from];
   if (opening?.gap === "\n" && !isPostHead(scene, from) && OPENS_SENTENCE.has(opening.tag)) from++;
   if (from >= to || !endsAsPost(scene, from, to)) return undefined;
@@ -95,6 +95,18 @@ function afterLooseLink(scene: Scene, first: number, to: number): number {
     if (LINKS.has(scene.words[i]?.key ?? "")) from = i + 1;
   }
   return from;
+}
+
+/** "a spokesman for President …": the second post is the one of the person named. */
+function afterOtherHead(scene: Scene, first: number, to: number): number {
+  const last = scene.words[to - 1];
+  if (!last || !isPostHead(scene, to - 1) || last.key.endsWith("s")) return first;
+  for (let i = to - 2; i > first; i--) {
+    const key = scene.words[i]?.key ?? "";
+    if (HEAD_LINKS.has(key)) return isPostHead(scene, i - 1) ? i + 1 : first;
+    if (key === "and") return first;
+  }
+  return first;
 }
 
 /** A post before a name ends in its head, or in what follows the head with "of", "for", "to", "in". */

@@ -97,7 +97,7 @@ function holdersOf(scene: Scene, individuals: readonly Individual[], people: rea
   return individuals.flatMap(({ mentions }, i) => {
     const person = people[i];
     const posts = mentions.flatMap((mention) => mention.posts);
-    if (!person || posts.length === 0) return [];
+    if (!person) return [];
     const keys = posts.flatMap(({ first, last }) =>
       scene.words.slice(first, last).flatMap((word) => word.key.split("-")),
     );
@@ -135,62 +135,82 @@ function holderOf(
     .flatMap((word) => word.key.split("-"))
     .filter((key) => !LINKS.has(key));
   if (keys.length === 0) return undefined;
-  const fitting = holders.filter(
-    (holder) =>
-      holder.first < phrase.first &&
-      (!side || holder.person.country === side) &&
-      keys.every((key) => holder.words.has(key)),
-  );
-  return fitting.at(-1)?.person;
+  const before = holders.filter((holder) => holder.first < phrase.first && (!side || holder.person.country === side));
+  const fitting = before.filter((holder) => keys.every((key) => holder.words.has(key)));
+  if (fitting.length > 0) return fitting.at(-1)?.person;
+  return side && keys.length === 1 && ANY_LEADER.has(keys[0] ?? "") && before.length === 1
+    ? before[0]?.person
+    : undefined;
 }
 
-const HE = new Set(["he", "she", "him", "himself", "herself"]);
-const IT = new Set(["it"]);
-const THEY = new Set(["they"]);
+/** "the Belarusian ruler": the one person of that side, whatever his post is called. */
+const ANY_LEADER = new Set([
+  "ruler",
+  "leader",
+  "strongman",
+  "president",
+  "minister",
+  "premier",
+  "commander",
+  "chief",
+  "general",
+]);
 
-/** Pronouns: "he" and "she" are the last person named, "it" the last organisation or country, where one leads its sentence. */
-function pronouns({ words }: Scene, fixed: readonly Reference[]): Reference[] {
+const HE = new Set(["he", "she", "him", "himself", "herself"]);
+const IT = new Set(["it", "they"]);
+/** A pronoun reaches back at most this many sentences. */
+const REACH = 3;
+
+/** Who a sentence speaks of: its subject, which is the first actor that no preposition goes before, and the last one named. */
+interface Focus {
+  readonly sentence: number;
+  subject?: Actor;
+  last?: Actor;
+}
+
+/** Pronouns: "he" and "she" are the person who is the subject of the sentence so far, or of the one before; "it" the organisation or country. */
+function pronouns(scene: Scene, fixed: readonly Reference[]): Reference[] {
+  const { words } = scene;
   const references: Reference[] = [];
+  const people: Focus[] = [];
+  const bodies: Focus[] = [];
   let at = 0;
-  const last: { person?: Actor; body?: Actor; sentenceOfPerson: number; sentenceOfBody: number } = {
-    sentenceOfPerson: -9,
-    sentenceOfBody: -9,
-  };
   for (const word of words) {
-    for (let next = fixed[at]; next && next.end <= word.begin; next = fixed[++at])
-      remember(last, next, word.sentence, words);
-    const actor = antecedent(word, last);
+    for (let next = fixed[at]; next && next.begin <= word.begin; next = fixed[++at])
+      remember(next.actor.kind === "person" ? people : bodies, next, word, scene);
+    const he = HE.has(word.key);
+    if (!he && !IT.has(word.key)) continue;
+    const actor = antecedent(he ? people : bodies, word.sentence, he ? REACH : 1);
     if (!actor) continue;
-    references.push({ begin: word.begin, end: word.end, form: "pronoun", actor });
-    if (actor.kind === "person") last.sentenceOfPerson = word.sentence;
-    else last.sentenceOfBody = word.sentence;
+    const reference = { begin: word.begin, end: word.end, form: "pronoun" as const, actor };
+    references.push(reference);
+    remember(he ? people : bodies, reference, word, scene);
   }
   return references;
 }
 
-function remember(
-  last: { person?: Actor; body?: Actor; sentenceOfPerson: number; sentenceOfBody: number },
-  { actor }: Reference,
-  sentence: number,
-  _words: readonly Word[],
-): void {
-  if (actor.kind === "person") {
-    last.person = actor;
-    last.sentenceOfPerson = sentence;
-  } else {
-    last.body = actor;
-    last.sentenceOfBody = sentence;
+function remember(focuses: Focus[], { actor, end }: Reference, word: Word, scene: Scene): void {
+  let focus = focuses.at(-1);
+  if (focus?.sentence !== word.sentence) {
+    focus = { sentence: word.sentence };
+    focuses.push(focus);
   }
+  focus.last = actor;
+  const before = word.gap === "\n" ? undefined : scene.words[word.index - 1];
+  if (speaks(scene, word, end)) focus.subject = actor;
+  else if (before?.tag !== "ADP" && !word.possessive) focus.subject ??= actor;
 }
 
-/** A pronoun reaches back at most this many sentences. */
-const REACH = 3;
+/** Whether a verb of speaking follows: who says a sentence is its subject, wherever he stands in it. */
+function speaks({ words, lists }: Scene, word: Word, end: number): boolean {
+  let at = word.index;
+  while ((words[at]?.end ?? end) < end) at++;
+  const verb = words[at + 1];
+  return verb?.gap === " " && verb.sentence === word.sentence && lists.speakingVerbs.has(verb.key);
+}
 
-function antecedent(
-  word: Word,
-  last: { person?: Actor; body?: Actor; sentenceOfPerson: number; sentenceOfBody: number },
-): Actor | undefined {
-  if (HE.has(word.key)) return word.sentence - last.sentenceOfPerson <= REACH ? last.person : undefined;
-  if (IT.has(word.key) || THEY.has(word.key)) return word.sentence - last.sentenceOfBody <= 1 ? last.body : undefined;
-  return undefined;
+function antecedent(focuses: readonly Focus[], sentence: number, reach: number): Actor | undefined {
+  const focus = focuses.at(-1);
+  if (!focus || sentence - focus.sentence > reach) return undefined;
+  return focus.subject ?? focus.last;
 }

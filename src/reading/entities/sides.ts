@@ -47,9 +47,10 @@ const REACH = 25;
 /** The side each individual acts for, by the first rule that knows it. */
 export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (string | null)[] {
   const sides = individuals.map((individual) => sideByPost(scene, individual));
+  const international = individuals.map((individual, i) => !sides[i] && servesAnInternationalBody(scene, individual));
   const fill = (rule: (individual: Individual) => string | null) =>
     individuals.forEach((individual, i) => {
-      sides[i] ??= rule(individual);
+      if (!international[i]) sides[i] ??= rule(individual);
     });
   const ends = endsOf(individuals);
   fill((individual) => sideByNeighbour(scene, individual, ends, sides));
@@ -60,7 +61,20 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideAcross(scene, individual, sentences, common));
   fill((individual) => (holdsOffice(individual) ? scene.home : null));
   fill((individual) => sideByContext(scene, individual));
-  return sides.map((side) => side ?? scene.home ?? common[0] ?? null);
+  return sides.map((side, i) => side ?? (international[i] ? null : (scene.home ?? common[0] ?? null)));
+}
+
+/** "U.N. mediator", "NATO Secretary General": who serves such a body acts for no state. */
+function servesAnInternationalBody({ words }: Scene, individual: Individual): boolean {
+  return individual.mentions.some(({ posts }) =>
+    posts.some(({ first, last }) =>
+      words
+        .slice(first, last)
+        .some(({ listed }) =>
+          listed.some((entry) => entry.kind === "organisation" && entry.organisation.kind === "igo"),
+        ),
+    ),
+  );
 }
 
 function holdsOffice({ mentions }: Individual): boolean {
@@ -180,15 +194,19 @@ function sideAcross(
   return null;
 }
 
-/** The nearest side named before the first mention in its sentence, or after it. */
+/** A side that acts in the sentence of a mention, else the nearest side before the name, else one after it. */
 function sideByContext(scene: SideScene, { mentions }: Individual): string | null {
   const { words } = scene;
   for (const { titled, last } of mentions) {
     const sentence = words[titled]?.sentence;
+    let nearest: string | null = null;
+    let acting: string | null = null;
     for (let i = titled - 1; i >= Math.max(0, titled - REACH) && words[i]?.sentence === sentence; i--) {
       const code = codeAt(scene, i);
-      if (code) return code;
+      nearest ??= code;
+      if (code && !ELSEWHERE.has(words[i - 1]?.key ?? "")) acting = code;
     }
+    if (acting ?? nearest) return acting ?? nearest;
     for (let i = last; i < last + REACH && words[i]?.sentence === sentence; i++) {
       const code = codeAt(scene, i);
       if (code) return code;

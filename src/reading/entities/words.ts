@@ -113,7 +113,7 @@ function place(words: readonly Draft[], hits: readonly ListedHit[]): void {
     let to = at;
     while ((words[to]?.begin ?? Number.POSITIVE_INFINITY) < hit.end) to++;
     const last = words[to - 1];
-    if (!last || last.end > hit.end + 1) continue;
+    if (!last || last.end > hit.end + 1 || isArticleOf(first, words[at + 1], words[to])) continue;
     if (isTitle(hit)) {
       first.titles = hit.entries;
       first.titlesTo = to;
@@ -123,6 +123,11 @@ function place(words: readonly Draft[], hits: readonly ListedHit[]): void {
       for (let i = at + 1; i < to; i++) tieInside(words[i]);
     }
   }
+}
+
+/** "the National Park" is not the outlet "The National", nor "the east African coast" the "East African". */
+function isArticleOf(first: Draft, second: Draft | undefined, next: Draft | undefined): boolean {
+  return first.text === "the" && (second?.shape === "lower" || (next?.gap === " " && next.shape === "capital"));
 }
 
 function tieInside(word: Draft | undefined): void {
