@@ -1,6 +1,6 @@
 // Trains a linear-chain conditional random field over hashed features: AdaGrad on the log-likelihood, sequence by sequence, in an order that
 // depends on nothing but the seed. A sequence is {length, offsets, places, gold}: places[offsets[i]..offsets[i+1]) are the features of token i;
-// a token with gold -1 may have any label and teaches nothing, a token without features is forced to its gold label.
+// a token without features teaches nothing but its place; tokens in the range `forced` are held to their gold label.
 
 /** Returns {weights, steps, starts, ends} as float arrays. `allowed` comes from allowedSteps(labels). */
 export function trainChain({ sequences, labels, bits, allowed, epochs, rate = 0.02, seed = 1, log }) {
@@ -29,7 +29,7 @@ export function trainChain({ sequences, labels, bits, allowed, epochs, rate = 0.
   return model;
 }
 
-function learn({ length, offsets, places, gold }, { model, count, work, squares, stepSquares, pace }) {
+function learn({ length, offsets, places, gold, forced }, { model, count, work, squares, stepSquares, pace }) {
   const { scores, potentials, alpha, beta } = work;
   const { weights, starts, ends } = model;
   scores.fill(0, 0, length * count);
@@ -40,12 +40,11 @@ function learn({ length, offsets, places, gold }, { model, count, work, squares,
     }
     let top = -Infinity;
     for (let l = 0; l < count; l++) top = Math.max(top, scores[i * count + l]);
-    const forced = offsets[i] === offsets[i + 1];
+    const held = forced && i >= forced.first && i < forced.last;
     for (let l = 0; l < count; l++)
-      potentials[i * count + l] = forced ? Number(l === gold[i]) : Math.exp(scores[i * count + l] - top);
+      potentials[i * count + l] = held ? Number(l === gold[i]) : Math.exp(scores[i * count + l] - top);
   }
   const step = Float64Array.from(model.steps, Math.exp);
-  let logZ = 0;
   for (let i = 0; i < length; i++) {
     let total = 0;
     for (let l = 0; l < count; l++) {
@@ -57,7 +56,6 @@ function learn({ length, offsets, places, gold }, { model, count, work, squares,
       total += alpha[i * count + l];
     }
     for (let l = 0; l < count; l++) alpha[i * count + l] /= total;
-    logZ += Math.log(total);
   }
   for (let l = 0; l < count; l++) beta[(length - 1) * count + l] = 1;
   for (let i = length - 2; i >= 0; i--) {
@@ -81,8 +79,8 @@ function learn({ length, offsets, places, gold }, { model, count, work, squares,
       marginal[l] = alpha[i * count + l] * beta[i * count + l];
       total += marginal[l];
     }
-    if (gold[i] >= 0) missed -= Math.log(Math.max(1e-12, marginal[gold[i]] / total));
-    if (gold[i] < 0 || offsets[i] === offsets[i + 1]) continue;
+    missed -= Math.log(Math.max(1e-12, marginal[gold[i]] / total));
+    if (offsets[i] === offsets[i + 1]) continue;
     for (let l = 0; l < count; l++) {
       const slope = (l === gold[i] ? 1 : 0) - marginal[l] / total;
       if (Math.abs(slope) < 1e-3) continue;
@@ -102,7 +100,6 @@ function learnSteps({ length, gold }, { model, count, work, step, stepSquares, p
   const slope = new Float64Array(count * count);
   const joint = new Float64Array(count * count);
   for (let i = 1; i < length; i++) {
-    if (gold[i] < 0 || gold[i - 1] < 0) continue;
     let total = 0;
     for (let k = 0; k < count; k++)
       for (let l = 0; l < count; l++) {

@@ -23,14 +23,14 @@ const [{ loadKnowledge }, { compileLexicon }, { parse }, { tokenAt }, { findQuot
 const learned = (name) => load(`reading/statements/learned/${name}.js`);
 const [
   { atomsOf },
-  { cueFeatures, CUE_FEATURES },
+  { neighbourFeatures, wordFeatures, CUE_FEATURES },
   { cueScene, eachLinkFeatures, LINK_FEATURES },
   weights,
   { windowOf },
   { tagCues, LEANING },
   { featuresFor },
 ] = await Promise.all(["atoms", "cue-features", "link-features", "weights", "window", "tag-cues", "hash"].map(learned));
-const { CUE_LABELS, LINK_LABELS, allowedSteps } = weights;
+const { CUE_LABELS, LINK_LABELS, allowedSteps, unpack } = weights;
 
 const CUE_BITS = 17;
 const LINK_BITS = 17;
@@ -49,7 +49,8 @@ const articles = readFileSync(path.join(shared, "bench/data/polnear.train.jsonl"
 log(`${articles.length} articles read`);
 const cueSequences = articles.map(cueSequencesOf);
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = trainCues(cueSequences.filter((_, i) => i % FOLDS !== fold).flat(), EPOCHS.folds);
+  const others = cueSequences.filter((_, i) => i % FOLDS !== fold).flat();
+  const model = unpack(pack(trainCues(others, EPOCHS.folds), CUE_BITS), CUE_LABELS);
   for (let i = fold; i < articles.length; i += FOLDS)
     articles[i].found = tagCues(articles[i].document, articles[i].atoms, model, LEANING);
   log(`fold ${fold + 1} of ${FOLDS}`);
@@ -100,8 +101,13 @@ function cueSequencesOf({ document, atoms, gold }) {
       const all = [];
       const offsets = [0];
       for (let i = first; i < last; i++) {
-        cueFeatures(atoms, i, sentence, features);
-        for (let f = 0; f < features.length; f++) all.push(features.places[f]);
+        for (const fill of [
+          () => wordFeatures(atoms, i, features),
+          () => neighbourFeatures(atoms, i, sentence, features),
+        ]) {
+          fill();
+          for (let f = 0; f < features.length; f++) all.push(features.places[f]);
+        }
         offsets.push(all.length);
       }
       return sequence(last - first, offsets, all, labels.slice(first, last));
@@ -112,7 +118,7 @@ function cueSequencesOf({ document, atoms, gold }) {
 function trainCues(sequences, epochs, print) {
   const labels = CUE_LABELS;
   const model = trainChain({ sequences, labels, bits: CUE_BITS, allowed: allowedSteps(labels), epochs, log: print });
-  return { ...model, labels, bits: CUE_BITS, scale: 1 };
+  return model;
 }
 
 function linkSequencesOf(article) {
@@ -135,7 +141,8 @@ function linkSequencesOf(article) {
     for (const list of lists) offsets.push(offsets.at(-1) + list.length);
     const all = new Int32Array(offsets.at(-1));
     for (const [i, list] of lists.entries()) all.set(list, offsets[i]);
-    return sequence(length, offsets, all, mended(labels.slice(window.first, window.last)));
+    const forced = { first: cue.first - window.first, last: cue.last - window.first };
+    return { ...sequence(length, offsets, all, mended(labels.slice(window.first, window.last))), forced };
   });
 }
 

@@ -74,13 +74,22 @@ export function eachLinkFeatures(
     const way: Way = { distance: 0, commas: 0, verbs: 0, crossings: 0, that: 0, cues: 0, path: 0 };
     for (let i = step < 0 ? cue.first - 1 : cue.last; i >= window.first && i < window.last; i += step) {
       goOn(atoms, way, i, step, cueTokens);
-      features.length = 0;
-      putAround(atoms, window, i, step, features);
-      putFromCue(atoms, scene, way, i, step, cueTokens, features);
-      each(i);
+      if (!isAmidQuotation(atoms, scene, i)) {
+        features.length = 0;
+        putAround(atoms, window, i, step, features);
+        putFromCue(atoms, scene, way, i, step, cueTokens, features);
+        each(i);
+      }
       pass(atoms, way, i, step);
     }
   }
+}
+
+/** Tokens amid a quotation go with those around them: only its edges and those of its sentences are looked at. */
+function isAmidQuotation({ quotation, quoted, sentence }: Atoms, scene: CueScene, i: number): boolean {
+  const own = quotation[i];
+  if (!own || own === scene.quotation || quoted[i] !== 1 || quoted[i - 1] !== 1 || quoted[i + 1] !== 1) return false;
+  return quotation[i - 1] === own && quotation[i + 1] === own && sentence[i - 1] === sentence[i + 1];
 }
 
 /** Counts what lies between the cue and token `i`, the token itself excluded. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { derived } from "../../lexicon/derived.js";
-import { type ChainModel, mayFollow, spanLabels } from "./chain.js";
+import { type ChainModel, mayFollow, spanLabels, toLanes } from "./chain.js";
 
 export const CUE_LABELS = spanLabels(["cue"]);
 export const LINK_LABELS = spanLabels(["source", "content"]);
@@ -28,13 +28,18 @@ export const statementModels = derived(({ models }): StatementModels | undefined
   return { cues: unpack(cues, CUE_LABELS), links: unpack(links, LINK_LABELS) };
 });
 
-function unpack({ bits, scale, weights, steps, starts, ends }: z.infer<typeof Packed>, labels: string[]): ChainModel {
+/** A stored model as it is used. */
+export function unpack(
+  { bits, scale, weights, steps, starts, ends }: z.infer<typeof Packed>,
+  labels: string[],
+): ChainModel {
   const bytes = atob(weights);
   const values = new Int8Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) values[i] = (bytes.charCodeAt(i) << 24) >> 24;
   const scores = (list: readonly (number | null)[]): Float32Array =>
     Float32Array.from(list, (value) => value ?? -Infinity);
-  return { labels, bits, scale, weights: values, steps: scores(steps), starts: scores(starts), ends: scores(ends) };
+  const lanes = toLanes(values, labels.length);
+  return { labels, bits, scale, lanes, steps: scores(steps), starts: scores(starts), ends: scores(ends) };
 }
 
 /** Which steps, starts and ends the labels allow: 0 or `-Infinity`. */
