@@ -3,13 +3,19 @@ import type { Entities } from "../entities/types.js";
 import type { Document } from "../text/document.js";
 import type { Range } from "./draft.js";
 import type { Nested } from "./nest.js";
-import { type Memory, type Origin, originOf, type Sources } from "./origin.js";
+import { type Memory, type Origin, originOf, type Sources, viaOf } from "./origin.js";
 import type { Quotations } from "./quotes.js";
+
+export interface NamedSpan {
+  readonly begin: number;
+  readonly end: number;
+  readonly name: string;
+}
 
 export interface Scene {
   readonly sources: Sources;
   readonly quotations: Quotations;
-  readonly entities: Entities;
+  readonly named: readonly NamedSpan[];
   readonly publisher: string | null;
 }
 
@@ -28,7 +34,8 @@ export function describe(scene: Scene, drafts: readonly Nested[]): Statement[] {
   return drafts.map((draft, i) => {
     const origin = origins.get(i);
     const outer = draft.within === null ? [scene.publisher ?? ""].filter(Boolean) : (chains[draft.within] ?? []);
-    const chain = [origin?.name, ...outer].filter(
+    const via = draft.source && viaOf(scene.sources, draft);
+    const chain = [origin?.name, via, ...outer].filter(
       (name, at, all): name is string => Boolean(name) && name !== all[at - 1],
     );
     chains.push(chain);
@@ -55,7 +62,7 @@ function statement(scene: Scene, draft: Nested, origin: Origin | undefined, chai
     direct: isDirect(scene, draft),
     hedged: draft.source === null || isHedged(scene.sources, draft),
     within: draft.within,
-    entities: namesIn(scene.entities, content),
+    entities: namesIn(scene.named, content),
     rule: draft.rule,
   };
 }
@@ -98,7 +105,31 @@ function isHedged({ document, words }: Sources, { cue }: Nested): boolean {
   return words.verbs.get(document.tokens[cue.last - 1]?.lemma ?? "")?.strength === "alleges";
 }
 
-function namesIn({ people, organizations }: Entities, content: readonly Span[]): string[] {
-  const inside = ({ begin, end }: Span): boolean => content.some((part) => part.begin <= begin && end <= part.end);
-  return [...people, ...organizations].filter(({ mentions }) => mentions.some(inside)).map(({ name }) => name);
+/** Every mention of a person or organisation, in the order of the text. */
+export function namedSpans({ people, organizations }: Entities): NamedSpan[] {
+  return [...people, ...organizations]
+    .flatMap(({ name, mentions }) => mentions.map(({ begin, end }) => ({ begin, end, name })))
+    .sort((a, b) => a.begin - b.begin);
+}
+
+function namesIn(named: readonly NamedSpan[], content: readonly Span[]): string[] {
+  const names = new Set<string>();
+  for (const { begin, end } of content)
+    for (let i = firstFrom(named, begin); i < named.length; i++) {
+      const mention = named[i];
+      if (!mention || mention.begin >= end) break;
+      if (mention.end <= end) names.add(mention.name);
+    }
+  return [...names];
+}
+
+function firstFrom(named: readonly NamedSpan[], begin: number): number {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.begin ?? 0) < begin) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
-import type { SourceClass, Statement } from "#model";
+import type { Statement } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
-import { describe } from "./describe.js";
+import { describe, namedSpans } from "./describe.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
 import { nest } from "./nest.js";
@@ -15,6 +15,9 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const models = statementModels(lexicon);
   const quotations = findQuotations(document);
   const drafts = models ? draftByModel(document, quotations, words, models) : draftByRules(document, quotations, words);
-  const sources = { document, words, references: entities.references, classes: new Map<string, SourceClass>() };
-  return describe({ sources, quotations, entities, publisher: report.publisher }, nest(drafts, document.tokens.length));
+  const sources = { document, words, references: entities.references, classes: words.classes };
+  return describe(
+    { sources, quotations, named: namedSpans(entities), publisher: report.publisher },
+    nest(drafts, document.tokens.length),
+  );
 }

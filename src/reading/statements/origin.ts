@@ -1,7 +1,7 @@
 import type { SourceClass } from "#model";
 import type { Actor, Reference } from "../entities/types.js";
 import type { Document, Token } from "../text/document.js";
-import type { Range } from "./draft.js";
+import type { Draft, Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
 export interface Origin {
@@ -27,6 +27,8 @@ export interface Sources {
   readonly classes: ReadonlyMap<string, SourceClass>;
 }
 
+/** Tokens after "told" in which the outlet that was told is named. */
+const TOLD_REACH = 6;
 const HE = /^(?:he|she|him|her|i|who)$/u;
 const IT = /^(?:it|they|them|which|that|we|both)$/u;
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/u;
@@ -40,6 +42,19 @@ export function originOf(sources: Sources, source: Range, memory: Memory): Origi
   if (origin.kind === "person") memory.person = origin;
   if (origin.kind === "issuer") memory.issuer = origin;
   return origin;
+}
+
+/** The outlet through which a source speaks: "officials cited by X", "told X". */
+export function viaOf(sources: Sources, draft: Draft): string | undefined {
+  const { document, classes } = sources;
+  const told = document.tokens[draft.cue.last - 1]?.lemma === "tell";
+  const places = [draft.source, told ? { first: draft.cue.last, last: draft.cue.last + TOLD_REACH } : null];
+  for (const place of places) {
+    const outlet =
+      place && referencesIn(sources, place).find(({ actor }) => classes.get(actor.name.toLowerCase()) === "media");
+    if (outlet) return outlet.actor.name;
+  }
+  return undefined;
 }
 
 function resolve(sources: Sources, source: Range, memory: Memory): Origin {

@@ -40,6 +40,8 @@ export interface StatementWords {
   readonly hedges: ReadonlySet<string>;
   /** By noun, in lower case. */
   readonly unnamed: ReadonlyMap<string, UnnamedSource>;
+  /** Class of listed outlets, companies and forces, by name and alias in lower case. */
+  readonly classes: ReadonlyMap<string, SourceClass>;
 }
 
 const CueVerbs = z.array(
@@ -52,7 +54,26 @@ const UnnamedSources = z.array(
 /** The words of the knowledge; compiled once for all reports that are read with it. */
 export const statementWords = derived(compile);
 
-function compile({ words, tables }: Knowledge): StatementWords {
+const CLASS_OF_KIND: Readonly<Record<string, SourceClass>> = {
+  company: "company",
+  force: "military",
+  government: "official",
+  ministry: "official",
+};
+
+function classesOf({ outlets, organisations }: Knowledge): Map<string, SourceClass> {
+  const listed = organisations.flatMap(({ kind, name, aliases }) => {
+    const sourceClass = CLASS_OF_KIND[kind];
+    return sourceClass ? [name, ...aliases].map((known) => [known.toLowerCase(), sourceClass] as const) : [];
+  });
+  const media = outlets.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((known) => [known.toLowerCase(), "media"] as const),
+  );
+  return new Map<string, SourceClass>([...listed, ...media]);
+}
+
+function compile(knowledge: Knowledge): StatementWords {
+  const { words, tables } = knowledge;
   const groups = CueVerbs.parse(tables["cue-verbs"] ?? []);
   const classes = UnnamedSources.parse(tables["unnamed-sources"] ?? []);
   return {
@@ -67,5 +88,6 @@ function compile({ words, tables }: Knowledge): StatementWords {
         nouns.map((noun) => [noun, { sourceClass, origin }] as const),
       ),
     ),
+    classes: classesOf(knowledge),
   };
 }

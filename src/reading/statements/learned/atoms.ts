@@ -22,11 +22,19 @@ export interface Atoms {
   readonly sentence: Int32Array;
   /** 1 for verbs and auxiliaries. */
   readonly verbal: Int32Array;
+  /** 1 for words that seldom begin or end a span amid a phrase. */
+  readonly phrasal: Int32Array;
+  /** 1 for punctuation, numbers and signs that are in no cue. */
+  readonly mute: Int32Array;
   readonly comma: Int32Array;
   readonly that: Int32Array;
 }
 
 const TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split(" ");
+const PHRASAL = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV", "AUX", "PRON"]);
+const MUTE = new Set(["PUNCT", "NUM", "SYM", "X", "SPACE"]);
+const MARKS_OF_SPEECH = /^[:–—-]$/u;
+const RELATIVE = /^(?:that|wh\w{1,5}|how)$/u;
 const TAG_NUMBERS = new Map(TAGS.map((tag, i) => [tag, i + 1]));
 const CLASSES_OF_NOUNS = STRENGTHS.length + 1;
 
@@ -51,6 +59,8 @@ export function atomsOf(document: Document, quotations: Quotations, words: State
     quotation: quotations.of,
     sentence: column(({ sentence }) => sentence),
     verbal: column(({ tag }) => (tag === "VERB" || tag === "AUX" ? 1 : 0)),
+    phrasal: column(({ tag, lower }) => (PHRASAL.has(tag) && !RELATIVE.test(lower) ? 1 : 0)),
+    mute: column(({ tag, text }) => (MUTE.has(tag) && !MARKS_OF_SPEECH.test(text) ? 1 : 0)),
     comma: column(({ text }) => (text === "," || text === ";" || text === "–" || text === "—" ? 1 : 0)),
     that: column(({ lower }) => (lower === "that" ? 1 : 0)),
   };
@@ -73,7 +83,8 @@ function classOf(words: StatementWords, { tag, lemma, lower }: Token): number {
 }
 
 function quotedAs({ of, list }: Quotations, index: number): number {
-  const quotation = list[(of[index] ?? 0) - 1];
+  const number = of[index] ?? 0;
+  const quotation = number > 0 ? list[number - 1] : undefined;
   if (!quotation) return 0;
   if (quotation.first === index) return 2;
   return quotation.last === index + 1 && !quotation.open ? 3 : 1;

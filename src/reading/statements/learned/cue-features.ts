@@ -88,8 +88,9 @@ export function neighbourFeatures(
   put(features, near(lemma, i, -1, first, last), l0, 0);
   put(features, near(lemma, i, 1, first, last), l0, 0);
   put(features, near(tag, i, 2, first, last), near(tag, i, 3, first, last), t0);
-  put(features, lastNominal(atoms, i, first), l0, 0);
-  put(features, lastNominal(atoms, i, first), t0, 0);
+  const nominal = lastNominal(atoms, i, first);
+  put(features, nominal, l0, 0);
+  put(features, nominal, t0, 0);
 }
 
 /** What comes within a few words: "that", a quotation, "to", an end. */
@@ -128,10 +129,13 @@ const NOUN = 8;
 const PRONOUN = 11;
 const NAME = 12;
 
-function quotesIn(atoms: Atoms, from: number, to: number): number {
-  let seen = 0;
-  for (let j = Math.max(from, to - 60); j < to; j++) if (atoms.quoted[j]) seen = atoms.quoted[j] === 3 ? 2 : 1;
-  return seen;
+/** Tokens back that a quotation is looked for. */
+const QUOTE_LOOK = 24;
+
+/** Whether a quotation stands shortly before token `to`: 2 where it has ended, 1 where it has not. */
+function quotesIn({ quoted }: Atoms, from: number, to: number): number {
+  for (let j = to - 1; j >= from && j >= to - QUOTE_LOOK; j--) if (quoted[j]) return quoted[j] === 3 ? 2 : 1;
+  return 0;
 }
 
 /** The value `offset` tokens on; -1 before the sentence, -2 after it. */

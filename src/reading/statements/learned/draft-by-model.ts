@@ -8,6 +8,9 @@ import { LEANING, tagCues } from "./tag-cues.js";
 import type { StatementModels } from "./weights.js";
 import { windowOf } from "./window.js";
 
+/** Tokens looked at for sources and contents, as a multiple of the text's: press text needs twice, hostile text would take the square. */
+const BUDGET = 8;
+
 /** Drafts by the trained weights: cues first, then each cue's source and content. */
 export function draftByModel(
   document: Document,
@@ -20,10 +23,14 @@ export function draftByModel(
   const cues = tagCues(document, atoms, models.cues, leaning);
   const cueTokens = new Uint8Array(document.tokens.length);
   for (const { first, last } of cues) cueTokens.fill(1, first, last);
+  let left = BUDGET * document.tokens.length;
   return cues.flatMap((cue) => {
-    const { source, content } = link(atoms, models.links, cue, windowOf(document, quotations, cue.first), cueTokens);
+    const window = windowOf(document, quotations, cue.first);
+    left -= window.last - window.first;
+    if (left < 0) return [];
+    const { source, content } = link(atoms, models.links, cue, window, cueTokens);
     if (content.length === 0) return [];
-    return [{ cue, source, content, kind: kindOf(document, words, cue), rule: "statement.learned" }];
+    return [{ cue, source, content, kind: kindOf(document, words, cue), rule: ruleOf(document, words, cue) }];
   });
 }
 
@@ -36,4 +43,18 @@ export function kindOf(document: Document, words: StatementWords, cue: Range): D
     if (words.nouns.has(lemma) || lemma === "accord" || lemma === ":") return "speech";
   }
   return "attitude";
+}
+
+/** Named by what the cue is: a listed verb, a listed noun, a mark, or another word the weights know. */
+function ruleOf(document: Document, words: StatementWords, { first, last }: Range): string {
+  for (let i = last - 1; i >= first; i--) {
+    const token = document.tokens[i];
+    if (!token) continue;
+    if (words.verbs.has(token.lemma) && token.tag === "VERB") return "statement.verb";
+    if (token.lower === "according") return "statement.according-to";
+    if (words.nouns.has(token.lemma)) return "statement.noun";
+    if (words.hedges.has(token.lower)) return "statement.hedge";
+    if (token.tag === "PUNCT") return "statement.mark";
+  }
+  return "statement.other-cue";
 }

@@ -74,7 +74,7 @@ export function eachLinkFeatures(
     const way: Way = { distance: 0, commas: 0, verbs: 0, crossings: 0, that: 0, cues: 0, path: 0 };
     for (let i = step < 0 ? cue.first - 1 : cue.last; i >= window.first && i < window.last; i += step) {
       goOn(atoms, way, i, step, cueTokens);
-      if (!isAmidQuotation(atoms, scene, i)) {
+      if (!isAmidQuotation(atoms, scene, i) && !(way.distance > NEAR && isAmidPhrase(atoms, cueTokens, i))) {
         features.length = 0;
         putAround(atoms, window, i, step, features);
         putFromCue(atoms, scene, way, i, step, cueTokens, features);
@@ -88,8 +88,18 @@ export function eachLinkFeatures(
 /** Tokens amid a quotation go with those around them: only its edges and those of its sentences are looked at. */
 function isAmidQuotation({ quotation, quoted, sentence }: Atoms, scene: CueScene, i: number): boolean {
   const own = quotation[i];
+  if (i <= scene.window.first || i + 1 >= scene.window.last) return false;
   if (!own || own === scene.quotation || quoted[i] !== 1 || quoted[i - 1] !== 1 || quoted[i + 1] !== 1) return false;
   return quotation[i - 1] === own && quotation[i + 1] === own && sentence[i - 1] === sentence[i + 1];
+}
+
+/** Within so many tokens of the cue every token is looked at. */
+const NEAR = 6;
+
+/** Far from the cue, tokens amid a phrase go with their neighbours too: spans begin and end at verbs, links and punctuation. */
+function isAmidPhrase({ phrasal }: Atoms, cueTokens: Uint8Array, i: number): boolean {
+  if (i === 0 || i + 1 >= phrasal.length || cueTokens[i - 1] || cueTokens[i] || cueTokens[i + 1]) return false;
+  return phrasal[i - 1] === 1 && phrasal[i] === 1 && phrasal[i + 1] === 1;
 }
 
 /** Counts what lies between the cue and token `i`, the token itself excluded. */
@@ -125,22 +135,15 @@ function putAround(atoms: Atoms, window: Range, i: number, step: number, feature
   put(features, t0, atoms.shape[i] ?? 0, 0);
   put(features, wb, 0, 0);
   put(features, wa, 0, 0);
-  put(features, tb, t0, 0);
-  put(features, t0, ta, 0);
   put(features, tb, t0, ta);
-  put(features, near(tag, i, -2, first, last), tb, t0);
   put(features, t0, ta, near(tag, i, 2, first, last));
   put(features, wb, w0, 0);
   put(features, w0, wa, 0);
   put(features, wb, t0, 0);
-  put(features, wa, t0, 0);
   put(features, quoted[i] ?? 0, near(quoted, i, -1, first, last), near(quoted, i, 1, first, last));
   put(features, edge, t0, 0);
   put(features, edge, quoted[i] ?? 0, near(quoted, i, 1, first, last));
   put(features, atoms.class[i] ?? 0, t0, 0);
-  put(features, near(atoms.class, i, 1, first, last), ta, 0);
-  put(features, wa, near(word, i, 2, first, last), 0);
-  put(features, atoms.lemma[i] ?? 0, 0, 0);
 }
 
 /** Features of a token as seen from the cue. */
@@ -184,9 +187,7 @@ function putFromCue(
   put(features, lemma, t0, far < 5 ? far : 5);
   put(features, lemma, w0, 0);
   put(features, lemma, wb, far < 4 ? far : 4);
-  put(features, lemma, that, far);
   put(features, lemma, verbs, commas);
-  put(features, scene.afterTag, q0, offset);
   put(features, scene.afterWord, offset, q0);
   put(features, scene.afterWord, t0, far);
   put(features, scene.beforeWord, offset, q0);
@@ -196,18 +197,19 @@ function putFromCue(
   put(features, way.distance <= PATH_LENGTH ? way.path : 0, ta, far);
   put(features, cues, commas, verbs);
   put(features, cues, t0, tb);
-  put(features, cues, far, kind);
   put(features, commas, tb, t0);
   put(features, commas, wb, t0);
   put(features, commas, t0, wa);
   put(features, kind, t0, far);
   put(features, kind, scene.afterTag, offset);
-  put(features, kind, verbs, commas);
   put(features, scene.verbsBefore, scene.afterTag, offset);
   put(features, scene.verbsBefore, scene.beforeWord, offset);
-  put(features, scene.verbsBefore, verbs, commas);
   put(features, scene.quotesBefore * 3 + scene.quotesAfter, same * 5 + crossings, offset);
   put(features, scene.quotesBefore * 3 + scene.quotesAfter, q0, wb);
+  put(features, lemma, that, far);
+  put(features, cues, far, kind);
+  put(features, kind, verbs, commas);
+  put(features, scene.verbsBefore, verbs, commas);
   put(features, tb, t0, offset * 4 + commas);
   put(features, wb, w0, far);
   put(features, scene.cue.last - scene.cue.first, far, t0);

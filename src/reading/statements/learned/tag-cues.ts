@@ -17,11 +17,18 @@ export function tagCues(document: Document, atoms: Atoms, model: ChainModel, lea
     if (length === 0) return [];
     const scores = new Float32Array(length * model.labels.length);
     for (let i = 0; i < length; i++) {
-      wordFeatures(atoms, sentence.first + i, features);
       const at = i * model.labels.length;
+      if (atoms.mute[sentence.first + i]) {
+        scores[at] = CERTAIN;
+        continue;
+      }
+      wordFeatures(atoms, sentence.first + i, features);
       for (const label of starting) scores[at + label] = leaning;
       addScores(model, features, scores, at);
-      if (isPlain(scores, at, model.labels.length)) continue;
+      if (isPlain(scores, at, model.labels.length)) {
+        scores[at] = CERTAIN;
+        continue;
+      }
       neighbourFeatures(atoms, sentence.first + i, sentence, features);
       addScores(model, features, scores, at);
     }
@@ -33,16 +40,20 @@ export function tagCues(document: Document, atoms: Atoms, model: ChainModel, lea
 export function rangesOf(model: ChainModel, labels: Int32Array, offset: number): { role: string; range: Range }[] {
   const ranges: { role: string; range: Range }[] = [];
   let first = 0;
-  labels.forEach((label, i) => {
-    const [part = "O", role = ""] = (model.labels[label] ?? "O").split("-");
-    if (part === "B" || part === "U") first = i;
-    if (part === "E" || part === "U") ranges.push({ role, range: { first: offset + first, last: offset + i + 1 } });
-  });
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] ?? 0;
+    const name = model.labels[label];
+    if (label === 0 || !name || name.startsWith("I")) continue;
+    if (!name.startsWith("E")) first = i;
+    if (!name.startsWith("B"))
+      ranges.push({ role: name.slice(2), range: { first: offset + first, last: offset + i + 1 } });
+  }
   return ranges;
 }
 
-/** Below this a word by itself is so unlike a cue that its neighbours can't make it one; measured: no loss on the dev part. */
-const GATE = -4;
+/** A word that by itself leans less towards a cue than this is none: one cue in a hundred is lost, a third of the time won. */
+const GATE = -0.25;
+const CERTAIN = 100;
 
 function isPlain(scores: Float32Array, at: number, labels: number): boolean {
   const outside = scores[at] ?? 0;
