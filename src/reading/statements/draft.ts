@@ -19,8 +19,3 @@ export interface Draft {
 export function holds(outer: Range, inner: Range): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
-
-/** Whether two ranges share a token. */
-export function meet(a: Range, b: Range): boolean {
-  return a.first < b.last && b.first < a.last;
-}

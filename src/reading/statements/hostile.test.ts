@@ -87,7 +87,14 @@ describe("hostile text", () => {
     const begun = performance.now();
     findStatements(
       // Only the publisher of a report is looked at here.
-      { report: report as Report, document, hits: [], values: { dates: [], money: [], quantities: [] }, equipment: [], lexicon },
+      {
+        report: report as Report,
+        document,
+        hits: [],
+        values: { dates: [], money: [], quantities: [] },
+        equipment: [],
+        lexicon,
+      },
       ENTITIES,
     );
     expect(performance.now() - begun).toBeLessThan(MOST_MS);

@@ -35,8 +35,13 @@ describe("nesting", () => {
   });
 
   it("lists an outer statement before what stands in it, inside its content, whatever the drafts", () => {
-    const range = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 })).map(([at, size]): [number, number] => [at, at + size]);
-    const drafts = fc.array(fc.tuple(fc.nat(50), range).map(([cue, content]) => draft(cue, content)), { maxLength: 12 });
+    const range = fc
+      .tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }))
+      .map(([at, size]): [number, number] => [at, at + size]);
+    const drafts = fc.array(
+      fc.tuple(fc.nat(50), range).map(([cue, content]) => draft(cue, content)),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(drafts, (list) => {
         const nested = nest(list, 60);

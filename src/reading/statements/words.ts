@@ -38,6 +38,8 @@ export interface StatementWords {
   /** Nouns of texts that speak for whoever issued them: "statement", "press release". */
   readonly documents: ReadonlySet<string>;
   readonly hedges: ReadonlySet<string>;
+  /** Hedges that stand for "somebody says": "reportedly". */
+  readonly agentless: ReadonlySet<string>;
   /** By noun, in lower case. */
   readonly unnamed: ReadonlyMap<string, UnnamedSource>;
   /** Class of listed outlets, companies and forces, by name and alias in lower case. */
@@ -82,7 +84,8 @@ function compile(knowledge: Knowledge): StatementWords {
     ),
     nouns: new Set(words["cue-nouns"] ?? []),
     documents: new Set(words["document-nouns"] ?? []),
-    hedges: new Set(words["hedging-words"] ?? []),
+    hedges: new Set([...(words["hedging-words"] ?? []), ...(words["agentless-words"] ?? [])]),
+    agentless: new Set(words["agentless-words"] ?? []),
     unnamed: new Map(
       classes.flatMap(({ class: sourceClass, origin, nouns }) =>
         nouns.map((noun) => [noun, { sourceClass, origin }] as const),

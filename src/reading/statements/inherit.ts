@@ -1,0 +1,55 @@
+import type { Document } from "../text/document.js";
+import type { Range } from "./draft.js";
+import type { Nested } from "./nest.js";
+import type { StatementWords } from "./words.js";
+
+/**
+ * Gives a verb without a source the source of the cue before it in its sentence: "the minister welcomed …, reaffirmed …, adding …".
+ * Both must stand in the same content; a participle may also take the source of the statement it stands in.
+ */
+export function inheritSources(document: Document, words: StatementWords, drafts: readonly Nested[]): Nested[] {
+  const order = drafts.map((_, i) => i).sort((a, b) => (drafts[a]?.cue.first ?? 0) - (drafts[b]?.cue.first ?? 0));
+  const sources = drafts.map(({ source }) => source);
+  const latest = new Map<number | null, number>();
+  for (const i of order) {
+    const draft = drafts[i];
+    if (!draft) continue;
+    if (!sources[i] && isListedVerb(document, words, draft.cue))
+      sources[i] = inherited(document, drafts, sources, latest, i);
+    if (sources[i]) latest.set(draft.within, i);
+  }
+  return drafts.map((draft, i) => ({ ...draft, source: sources[i] ?? null }));
+}
+
+function inherited(
+  document: Document,
+  drafts: readonly Nested[],
+  sources: readonly (Range | null | undefined)[],
+  latest: ReadonlyMap<number | null, number>,
+  i: number,
+): Range | null {
+  const draft = drafts[i];
+  if (!draft) return null;
+  const sibling = latest.get(draft.within);
+  if (sibling !== undefined && sameSentence(document, drafts[sibling], draft)) return sources[sibling] ?? null;
+  const outer = draft.within;
+  if (outer === null || !isParticiple(document, draft.cue) || !sameSentence(document, drafts[outer], draft))
+    return null;
+  return sources[outer] ?? null;
+}
+
+function sameSentence(document: Document, a: Nested | undefined, b: Nested): boolean {
+  return a !== undefined && document.tokens[a.cue.first]?.sentence === document.tokens[b.cue.first]?.sentence;
+}
+
+function isParticiple(document: Document, { first }: Range): boolean {
+  return /ing$/u.test(document.tokens[first]?.lower ?? "") && document.tokens[first - 1]?.text === ",";
+}
+
+function isListedVerb(document: Document, words: StatementWords, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) {
+    const token = document.tokens[i];
+    if (token?.tag === "VERB" && words.verbs.has(token.lemma)) return true;
+  }
+  return false;
+}
