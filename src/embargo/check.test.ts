@@ -196,8 +196,19 @@ const BOUND: readonly Row[] = [
   ["the south of Sudan before it was a state", { supplier: "BEL", recipient: "SSD", date: "2009-01-01" }, "prohibited"],
   ["a broker in the EU", { supplier: "BRA", recipient: "BLR", broker: "CYP" }, "prohibited"],
   ["goods in transit through the EU", { supplier: "BRA", recipient: "BLR", transit: ["LTU"] }, "prohibited"],
+  ["a supplier that is not known", { supplier: "unknown supplier(s)", recipient: "BLR" }, "unclear"],
+  [
+    "a supplier that is not known, under a resolution that binds all",
+    { supplier: "unknown supplier(s)", recipientIsGovernment: false },
+    "prohibited",
+  ],
   ["no EU state in the chain", { supplier: "BRA", recipient: "BLR", transit: ["TUR"] }, "permitted"],
 ];
+
+test("goods for humanitarian use are for neither side where nobody is named", () => {
+  const verdict = ask({ recipientIsGovernment: null, item: "tents for humanitarian use", date: "2012-05-01" });
+  expect(verdict.reasons[0]).toContain("UNSCR 1970, para 9(a)");
+});
 
 describe("who is bound", () => {
   test.each(BOUND)("%s: %o is %s", (_fact, change, verdict) => {

@@ -39,6 +39,7 @@ export function factsOf(book: LawBook, question: Question): Facts {
   const words = texts.map(wordsOf);
   const hits = words.map((list) => book.recipients.find(list));
   const signs = hits.map(withoutAdversaries);
+  const purposes = purposesOf(book, words);
   const item = itemOf(book, question, words[ITEM] ?? []);
   return {
     date: question.date,
@@ -46,13 +47,23 @@ export function factsOf(book: LawBook, question: Question): Facts {
     supplierCodes: codesOn(book, supplier, question.date),
     recipientCode,
     recipientCodes,
-    recipient: recipientOf(book, question, recipientCodes, signs),
+    recipient: withPurpose(recipientOf(book, question, recipientCodes, signs), purposes),
     classes: item.classes,
     candidates: item.candidates,
     tags: item.tags,
-    purposes: purposesOf(book, words),
+    purposes,
     places: placesIn(signs),
     contractDate: question.contractDate ?? contractDateOf(hits[ITEM] ?? [], words[ITEM] ?? []),
+  };
+}
+
+/** Goods for humanitarian use, where nobody is named, are for neither the government nor a party. */
+function withPurpose(recipient: Recipient, purposes: ReadonlySet<string>): Recipient {
+  if (recipient.sides.length === 1 || !purposes.has("humanitarian-or-protective")) return recipient;
+  return {
+    ...recipient,
+    sides: ["outside"],
+    because: "the goods are for humanitarian or protective use and no party is named",
   };
 }
 

@@ -38,7 +38,8 @@ export function normalCode(book: LawBook, text: string): string {
   return book.law.states.renamed[code] ?? (isCode(code) ? code : (book.countryCodes.get(code.toLowerCase()) ?? code));
 }
 
-function isCode(text: string): boolean {
+/** Whether a text is a country code; names of unknown suppliers are not. */
+export function isCode(text: string): boolean {
   return /^[A-Z]{3}$/u.test(text);
 }
 

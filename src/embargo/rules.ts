@@ -1,7 +1,7 @@
 import { authorityOf, cite, inForceWords, reference } from "./cite.js";
 import type { Written } from "./law.js";
 import { type Case, coversItem, fits, isDoubtful, reachOf } from "./match.js";
-import { bond, holds } from "./membership.js";
+import { bond, holds, isCode } from "./membership.js";
 import type { Doubt } from "./regime-schema.js";
 import type { Effect, ExemptionRef } from "./types.js";
 
@@ -43,6 +43,8 @@ function plain(effect: Effect, sentence: string): Ruling {
 function binds({ book, facts, regime, direction }: Case): Ruling | null {
   const codes = direction === "from" ? [...facts.suppliers, ...facts.recipientCodes] : facts.suppliers;
   if (codes.some((code) => bond(book, regime, code, facts.date).bound !== "no")) return null;
+  if (!isCode(facts.suppliers[0] ?? ""))
+    return plain("unclear", `${regime.title}: binds ${regime.binds.summary}; the supplier is not known`);
   return plain(
     "out-of-scope",
     `${regime.title}: binds ${regime.binds.summary}, not ${codes.join(" or ")} on ${facts.date}`,
