@@ -137,7 +137,7 @@ describe("equipment in any text", () => {
   });
 
   it("takes time that grows with its length", () => {
-    const text = "Aaaa-1111AAA1aaa-111AA/AA Type 054A class A-B-C-D Ming Ming Ming class ".repeat(4000);
+    const text = "Aaaa-1111AAA1aaa-111AA/AA Type 054A class A-B-C-D Ming Ming Ming class ".repeat(1500);
     const begin = performance.now();
     equipmentIn(text);
     expect(performance.now() - begin).toBeLessThan(5000);

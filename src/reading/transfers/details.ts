@@ -164,7 +164,7 @@ function nearestTrigger({ triggers }: Frame, token: number): Trigger | undefined
 const TIME = "(?:days?|weeks?|months?|years?|decades?)";
 const COUNT =
   "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|\\d{1,3})(?:[- ](?:and[- ])?a[- ]half)?";
-/** "Over a period of around two-and-a-half years", "within two weeks", "between 2015 and 2016", "by 2027", "since January". */
+/** "Over the next three years", "within two weeks", "between 2015 and 2016", "by 2027", "since January". */
 export const DELIVERY_PHRASE = new RegExp(
   `(?<!\\p{L})(?:(?:over|within|in|for) (?:a period of |the next |the coming |more than )?(?:about |around |some |roughly |approximately )?${COUNT}[- ]${TIME}|between (?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d and (?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d|(?:by|from|since|until|starting in|beginning in|before the end of|by the end of|in (?:early|late|mid)?-?) ?(?:\\p{Lu}\\p{L}+ )?(?:19|20)\\d\\d)`,
   "u",

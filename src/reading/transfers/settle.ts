@@ -1,4 +1,5 @@
 import type { Knowledge } from "#knowledge";
+import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { type Deal, isArms } from "./deals.js";
@@ -69,7 +70,7 @@ function otherOf(prominent: readonly Party[], codes: readonly string[]): Party |
 }
 
 /** The side left over of a pair takes the other role; where neither is told, the maker of the goods supplies. */
-function withPair(deal: Deal, { knowledge }: Lexicon): Deal {
+function withPair(deal: Deal, lexicon: Lexicon): Deal {
   const { pair, supplier, recipient } = deal;
   if (pair.length === 0 || (supplier.length > 0 && recipient.length > 0)) return deal;
   const rest = (taken: readonly Party[]) =>
@@ -78,24 +79,28 @@ function withPair(deal: Deal, { knowledge }: Lexicon): Deal {
   if (recipient.length > 0) return { ...deal, supplier: rest(recipient) };
   const alone = pair.length === 1 && pair.every(({ kind }) => kind === "state" || kind === "force");
   if (pair.length === 1) return alone && deal.goods.length > 0 ? { ...deal, recipient: pair } : deal;
-  const entities = new Set(deal.goods.map(({ item }) => item.entity));
-  const makers = new Set(
-    knowledge.platforms.filter(({ id }) => entities.has(id)).flatMap((platform) => platform.makers),
-  );
+  const { byPlatform, types } = makersOf(lexicon);
+  const makers = new Set(deal.goods.flatMap(({ item }) => byPlatform.get(item.entity ?? "") ?? []));
   const made = pair.filter(({ codes }) => codes.some((code) => makers.has(code)));
-  const supplying = made.length === 1 ? made : bySize(pair, knowledge);
+  const supplying = made.length === 1 ? made : bySize(pair, types);
   return supplying ? { ...deal, supplier: supplying, recipient: rest(supplying) } : deal;
 }
 
 /** A side that makes many times the listed types of the other supplies it. */
 const FAR_MORE = 4;
 
-function bySize(pair: readonly Party[], knowledge: Knowledge): Party[] | undefined {
-  const types = ({ codes }: Party) =>
-    knowledge.platforms.filter(({ makers }) => makers.some((maker) => codes.includes(maker))).length;
-  const [larger, smaller] = [...pair].sort((a, b) => types(b) - types(a));
-  return larger && smaller && types(larger) > FAR_MORE * types(smaller) ? [larger] : undefined;
+function bySize(pair: readonly Party[], types: ReadonlyMap<string, number>): Party[] | undefined {
+  const count = ({ codes }: Party) => codes.reduce((sum, code) => sum + (types.get(code) ?? 0), 0);
+  const [larger, smaller] = [...pair].sort((a, b) => count(b) - count(a));
+  return larger && smaller && count(larger) > FAR_MORE * count(smaller) ? [larger] : undefined;
 }
+
+/** Who makes each listed platform, and how many of them each country makes. */
+const makersOf = derived(({ platforms }: Knowledge) => {
+  const types = new Map<string, number>();
+  for (const maker of platforms.flatMap(({ makers }) => makers)) types.set(maker, (types.get(maker) ?? 0) + 1);
+  return { byPlatform: new Map(platforms.map(({ id, makers }) => [id, makers])), types };
+});
 
 /** A purchase told right after another of the same kind, in one paragraph, is from the same supplier. */
 function withSideOfBefore(deal: Deal, before: readonly Deal[], document: Document): Deal {
