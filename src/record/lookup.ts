@@ -73,9 +73,18 @@ function makeLookup(knowledge: Knowledge): Lookup {
 const WORDS = /[a-z0-9]+/gu;
 const LEFT_OUT = new Set(["the", "a", "an", "of", "and", "for", "s"]);
 
+/** So many keys are kept at hand; a record names the same bodies again and again. */
+const KEPT_KEYS = 20_000;
+const keys = new Map<string, string>();
+
 /** The words of a name in plain letters, without articles: what its spellings share. */
 export function nameKey(name: string): string {
-  return contentWords(name).join(" ");
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = contentWords(name).join(" ");
+  if (keys.size >= KEPT_KEYS) keys.clear();
+  keys.set(name, key);
+  return key;
 }
 
 /** The words of a text in plain letters, without articles and the like. */
