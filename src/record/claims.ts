@@ -9,7 +9,7 @@ import { postKey, splitPosts } from "./posts.js";
 import type { ItemNames } from "./transfers/entry.js";
 import type { TransferFact } from "./transfers/facts.js";
 import type { Claim, Support } from "./types.js";
-import { originKey, type Voice } from "./voices.js";
+import { accountable, originKey, type Voice, type Voiced } from "./voices.js";
 
 /** A value that one report gives for one field, with the words that say so. */
 export interface Saying {
@@ -24,15 +24,12 @@ export interface Saying {
 
 /** The independent origins of all that is said of a subject. */
 export function originsOf(sayings: readonly Saying[], context: ClaimContext): readonly string[] {
-  return independentOrigins(
-    sayings.map((saying) => ({ saying, voice: context.voiceOf(saying.report, saying.spans) })),
-    context,
-  );
+  return independentOrigins(voicedBy(sayings, context), context);
 }
 
 /** What claims are made with: who says what stands at some words, and the outlet or group of copies a report stands for. */
 export interface ClaimContext {
-  readonly voiceOf: (report: string, spans: Saying["spans"]) => Voice;
+  readonly voicesOf: (report: string, spans: Saying["spans"]) => readonly Voiced[];
   readonly outletKey: (report: string) => string;
   /** The one body that a report cites for all it attributes, where there is only one. */
   readonly onlySource: (report: string) => string | null;
@@ -55,7 +52,7 @@ export function claimsOn(subject: string, sayings: readonly Saying[], context: C
 function claim(subject: string, sayings: readonly Saying[], context: ClaimContext): Claim {
   const field = sayings[0]?.field ?? "";
   const value = mostFrequent(sayings.map((saying) => saying.value)) ?? "";
-  const voiced = sayings.map((saying) => ({ saying, voice: context.voiceOf(saying.report, saying.spans) }));
+  const voiced = voicedBy(sayings, context);
   return context.mark({
     id: stableId("claim", [subject, field, value]),
     subject,
@@ -67,10 +64,17 @@ function claim(subject: string, sayings: readonly Saying[], context: ClaimContex
   });
 }
 
-type Voiced = { readonly saying: Saying; readonly voice: Voice };
+type VoicedSaying = { readonly saying: Saying; readonly voice: Voice };
+
+/** Each saying once for each source that stands behind some of its words. */
+function voicedBy(sayings: readonly Saying[], { voicesOf }: ClaimContext): readonly VoicedSaying[] {
+  return sayings.flatMap((saying) =>
+    voicesOf(saying.report, saying.spans).map(({ voice, spans }) => ({ saying: { ...saying, spans }, voice })),
+  );
+}
 
 /** One support for each report and origin. */
-function supports(voiced: readonly Voiced[]): readonly Support[] {
+function supports(voiced: readonly VoicedSaying[]): readonly Support[] {
   const groups = new Map<string, Support>();
   for (const { saying, voice } of voiced) {
     const key = `${saying.report} ${voice.origin}`;
@@ -92,7 +96,7 @@ function supports(voiced: readonly Voiced[]): readonly Support[] {
  * Origins that do not rest on one another. A report in its own voice that shares its wording with one that names the source
  * says the same on that source's word, and counts with it; so does one that cites a single body for all it attributes.
  */
-function independentOrigins(voiced: readonly Voiced[], context: ClaimContext): readonly string[] {
+function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimContext): readonly string[] {
   const { outletKey, onlySource, look } = context;
   const cited = voiced.filter(({ voice }) => voice.statement !== null);
   const covered = new Set(cited.map(({ saying }) => outletKey(saying.report)));
@@ -100,7 +104,7 @@ function independentOrigins(voiced: readonly Voiced[], context: ClaimContext): r
   const byKey = new Map<string, string>();
   for (const { saying, voice } of [...cited, ...own]) {
     const only = voice.statement === null ? onlySource(saying.report) : null;
-    const origin = only ?? voice.origin;
+    const origin = only ?? accountable(voice, look);
     const key = only === null ? originKey(voice, outletKey(saying.report), look) : nameKey(only);
     const known = byKey.get(key);
     byKey.set(key, known === undefined || origin < known ? origin : known);

@@ -31,7 +31,7 @@ import { itemNames, transferEntry } from "./transfers/entry.js";
 import { type TransferFact, transferFacts } from "./transfers/facts.js";
 import { resolveTransfers, transferBlocks } from "./transfers/resolve.js";
 import type { Actor, CitedOrigin, Claim, EventEntry, OpenPair, PressRecord, TransferEntry } from "./types.js";
-import { outletKeyOf, voiceOf } from "./voices.js";
+import { outletKeyOf, voicesOf } from "./voices.js";
 
 /** What every step of the fold looks up. */
 interface Context {
@@ -118,9 +118,9 @@ function contextOf(sources: readonly Source[], inForce: readonly Decision[], kno
     cited,
     sharesWording: (a, b) => pairs.has(a < b ? `${a} ${b}` : `${b} ${a}`),
     claims: {
-      voiceOf: (report, spans) => {
+      voicesOf: (report, spans) => {
         const source = byKey.get(report);
-        return source ? voiceOf(source, spans, look) : { origin: report, chain: [], hedged: false, statement: null };
+        return source ? voicesOf(source, spans, look) : [];
       },
       outletKey,
       onlySource: (report) => {

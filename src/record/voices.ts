@@ -11,9 +11,28 @@ export interface Voice {
   readonly statement: Statement | null;
 }
 
-/** Who says what stands at `spans`: the innermost statement that holds one of them, else the outlet itself. */
-export function voiceOf({ reading }: Source, spans: readonly Pick<Span, "begin" | "end">[], look: Lookup): Voice {
-  const statement = innermost(reading.statements, spans);
+type Place = Pick<Span, "begin" | "end">;
+
+/** A voice with the words that it stands behind. */
+export interface Voiced {
+  readonly voice: Voice;
+  readonly spans: readonly Place[];
+}
+
+/** Who says what stands at each of `spans`: the innermost statement that holds it, else the outlet itself. One entry a source. */
+export function voicesOf({ reading }: Source, spans: readonly Place[], look: Lookup): readonly Voiced[] {
+  const voices = new Map<string, { readonly voice: Voice; readonly spans: Place[] }>();
+  for (const span of spans) {
+    const voice = voiceAt(reading, span, look);
+    const known = voices.get(voice.origin);
+    if (known) known.spans.push(span);
+    else voices.set(voice.origin, { voice, spans: [span] });
+  }
+  return [...voices.values()];
+}
+
+function voiceAt(reading: Reading, span: Place, look: Lookup): Voice {
+  const statement = innermost(reading, span);
   if (!statement) return ownVoice(reading);
   const origin = originName(statement.origin ?? statement.source?.text ?? "", look);
   return { origin, chain: statement.chain, hedged: statement.hedged, statement };
@@ -24,25 +43,31 @@ function ownVoice({ report }: Reading): Voice {
   return { origin: outlet, chain: [outlet], hedged: false, statement: null };
 }
 
-function innermost(
-  statements: readonly Statement[],
-  spans: readonly Pick<Span, "begin" | "end">[],
-): Statement | undefined {
-  const holding = statements.filter(
-    (one) =>
-      one.kind === "speech" &&
-      (one.origin ?? one.source) !== null &&
-      one.content.some((content) => spans.some((span) => covers(content, span))),
-  );
-  return holding.sort((a, b) => lengthOf(a) - lengthOf(b) || beginOf(a) - beginOf(b))[0];
+function innermost({ statements, report }: Reading, span: Place): Statement | undefined {
+  const speech = statements.filter((one) => one.kind === "speech" && (one.origin ?? one.source) !== null);
+  const holding = speech.filter((one) => one.content.some((content) => covers(content, span)));
+  const [first] = holding.sort((a, b) => lengthOf(a) - lengthOf(b) || beginOf(a) - beginOf(b));
+  return first ?? speech.find((one) => one.content.some((content) => continues(content, span, report.text)));
 }
 
-/** A fact's words belong to a statement that holds most of them: its evidence may take in the cue as well. */
-const MOST = 0.7;
+/** A fact's words belong to a statement that holds most of them, or that is most of the sentence they are. */
+const MOST_OF_WORDS = 0.7;
+const MOST_OF_SENTENCE = 0.5;
 
-function covers(content: Pick<Span, "begin" | "end">, span: Pick<Span, "begin" | "end">): boolean {
+function covers(content: Place, span: Place): boolean {
+  const length = span.end - span.begin;
   const shared = Math.min(content.end, span.end) - Math.max(content.begin, span.begin);
-  return shared > 0 && shared >= MOST * (span.end - span.begin);
+  const isWithin = span.begin <= content.begin && content.end <= span.end;
+  return shared > 0 && shared >= (isWithin ? MOST_OF_SENTENCE : MOST_OF_WORDS) * length;
+}
+
+/** The rest of a list goes on in the same sentence: "said that three ships, built abroad, and two boats". */
+const LIST_GAP = /^[^.!?\n“”"]{0,120},?\sand\s[^.!?\n“”"]{0,20}$/u;
+const LIST_REACH = 150;
+
+function continues(content: Place, span: Place, text: string): boolean {
+  const isAfter = content.end <= span.begin && span.begin - content.end < LIST_REACH;
+  return isAfter && LIST_GAP.test(text.slice(content.end, span.begin));
 }
 
 export function lengthOf(statement: Statement): number {
@@ -70,9 +95,17 @@ export function isUnnamed(origin: string): boolean {
  */
 export function originKey(voice: Voice, outletKey: string, look: Lookup): string {
   if (voice.statement === null) return outletKey;
-  if (!isUnnamed(voice.origin)) return nameKey(voice.origin);
+  if (!isUnnamed(voice.origin)) return nameKey(accountable(voice, look));
   const relay = voice.chain.slice(1, -1).find((hop) => !isUnnamed(hop));
   return `${voice.origin} via ${relay === undefined ? outletKey : nameKey(originName(relay, look))}`;
+}
+
+const OFFICIAL_BODIES = new Set(["press-office", "ministry", "government", "force"]);
+
+/** What somebody says in an official body's release is known on that body's word alone. */
+export function accountable({ origin, chain }: Voice, look: Lookup): string {
+  const relay = chain.slice(1, -1).findLast((hop) => OFFICIAL_BODIES.has(look.organisation(hop, null)?.kind ?? ""));
+  return relay === undefined ? origin : originName(relay, look);
 }
 
 /** The outlet that a report stands for when it speaks in its own voice. */

@@ -1,4 +1,5 @@
 import { type Span, stableId } from "#model";
+import { writtenOut } from "../acronyms.js";
 import { compareText, type Source, unique } from "../intake.js";
 import type { Lookup } from "../lookup.js";
 import { type NamePart, nameParts } from "../names/parts.js";
@@ -42,7 +43,7 @@ export function personFacts({ key, day, reading }: Source, look: Lookup): readon
     parts: nameParts(person.name, look.names),
     country: person.country,
     rank: person.rank === null ? null : look.rankOf(person.rank),
-    post: person.post,
+    post: person.post === null ? null : writtenOut(person.post, reading.report.text),
     mentions: person.mentions,
     tenureSpans: [...(person.rankEvidence ?? []), ...(person.postEvidence ?? [])],
     company: companyOf(person.name, reading.events, look),
