@@ -26,9 +26,15 @@ export function judge(book: LawBook, facts: Facts, world: World, regime: Regime)
   for (const measure of regime.measures) {
     if (!holds(measure, facts.date)) continue;
     const found = ofMeasure(book, facts, world, regime, measure);
-    if (!heaviest || WEIGHT[found.effect] > WEIGHT[heaviest.effect]) heaviest = found;
+    if (!heaviest || saysMore(found, heaviest)) heaviest = found;
   }
   return heaviest ?? outcome(regime, nearest(regime, facts.date), dormant(book, facts, regime));
+}
+
+/** The heavier effect; of two that are equal, the one that is about this transfer at all. */
+function saysMore(one: RegimeOutcome, other: RegimeOutcome): boolean {
+  if (WEIGHT[one.effect] !== WEIGHT[other.effect]) return WEIGHT[one.effect] > WEIGHT[other.effect];
+  return other.rule === "direction" && one.rule !== "direction";
 }
 
 function ofMeasure(book: LawBook, facts: Facts, world: World, regime: Regime, measure: Measure): RegimeOutcome {

@@ -75,6 +75,7 @@ const USERS: readonly (readonly [text: string, user: string])[] = [
   ["pistols for a security contractor without a permit", "private-company"],
   ["rifles for the police of South West State", "regional-forces"],
   ["rifles for the interior ministry", "government"],
+  ["a transport plane on a relief flight to the coast", "visiting-forces"],
   ["rifles for insurgent commanders", "armed-group"],
   ["rifles for the police in its fight against Al-Shabaab", "government"],
   ["rifles for anti-Shabaab militia", "armed-group"],
