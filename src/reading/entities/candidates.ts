@@ -12,6 +12,8 @@ export interface Candidate extends NameRun {
   readonly parts: readonly string[];
   readonly rank: { readonly text: string; readonly span: Span } | null;
   readonly posts: readonly Phrase[];
+  /** The rank behind the name with the words before it: "a former Congolese general". */
+  readonly apposition: Phrase | null;
   /** First word of the name with its titles. */
   readonly titled: number;
   /** `weak` ones are a person only where a person of that name is known. */
@@ -70,7 +72,18 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
     after: after !== undefined,
   };
   const { strength, rule } = judge(scene, run, evidence);
-  return { ...run, span, parts: partsOf(scene, run), rank, posts, titled: before?.first ?? start, strength, rule };
+  const apposition = behind ? { first: run.last, last: behind.last } : null;
+  return {
+    ...run,
+    span,
+    parts: partsOf(scene, run),
+    rank,
+    posts,
+    apposition,
+    titled: before?.first ?? start,
+    strength,
+    rule,
+  };
 }
 
 /** The end of a word with the full stop of "Jr." or of an initial. */

@@ -12,7 +12,7 @@ import { organizationMentions, type Taken } from "./organizations.js";
 import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./people.js";
 import type { Phrase } from "./posts.js";
 import { referencesOf } from "./references.js";
-import { sidesOf } from "./sides.js";
+import { presentCodes, sidesOf } from "./sides.js";
 import type { Entities } from "./types.js";
 import { type Scene, wordsOf } from "./words.js";
 
@@ -37,6 +37,7 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
     ...scene,
     bodies: countriesOfBodies(bodies),
     leaders: leadersTable(lexicon),
+    present: presentCodes(scene.words),
     home: homeOf(scene, report, lexicon),
   };
   const sides = sidesOf(sided, individuals);
@@ -64,7 +65,10 @@ const DATELINE = 4;
 /** The outlet's country, or that of the dateline: reports leave out whose their own ministers are. */
 function homeOf({ words }: Scene, { publisher }: Report, { names }: Lexicon): string | null {
   for (const { entries } of publisher ? names.find(publisher) : [])
-    for (const entry of entries) if (entry.kind === "outlet" && entry.outlet.country) return entry.outlet.country;
+    for (const entry of entries) {
+      if (entry.kind === "outlet" && entry.outlet.country) return entry.outlet.country;
+      if (entry.kind === "organisation" && entry.organisation.country) return entry.organisation.country;
+    }
   for (const word of words.slice(0, DATELINE)) {
     const next = words[word.listedTo];
     if (!/^(?:, |: | ?[-–—(]| \()/u.test(next?.gap ?? "")) continue;

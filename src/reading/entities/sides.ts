@@ -9,6 +9,7 @@ export interface SideScene extends Scene {
   /** Country of the organisation whose name begins at that word. */
   readonly bodies: ReadonlyMap<number, string>;
   readonly leaders: Leaders;
+  readonly present: ReadonlySet<string>;
   /** Country of the outlet, or of the place in the dateline. */
   readonly home: string | null;
 }
@@ -24,8 +25,25 @@ export function codeOf(word: Word | undefined): string | null {
   return null;
 }
 
-function codeAt({ words, bodies }: SideScene, at: number): string | null {
-  return codeOf(words[at]) ?? bodies.get(at) ?? null;
+function codeAt({ words, bodies, present }: SideScene, at: number): string | null {
+  const word = words[at];
+  const codes = word && word.listed.length > 1 ? countryCodes(word) : [];
+  return codes.find((code) => present.has(code)) ?? codeOf(word) ?? bodies.get(at) ?? null;
+}
+
+function countryCodes(word: Word): string[] {
+  return word.listed.flatMap((listed) => (listed.kind === "country" ? [listed.country.code] : []));
+}
+
+/** The codes that a text names without doubt: they decide what "Congolese" or "Korean" means in it. */
+export function presentCodes(words: readonly Word[]): Set<string> {
+  const present = new Set<string>();
+  for (const word of words) {
+    if (word.listed.length === 0) continue;
+    const [code, ...others] = countryCodes(word);
+    if (code && others.length === 0) present.add(code);
+  }
+  return present;
 }
 
 const ELSEWHERE = new Set(["to", "in", "for", "at", "with", "on", "against"]);
@@ -57,11 +75,13 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideByFame(scene, individual));
   fill((individual) => sideByNeighbour(scene, individual, ends, sides));
   const common = codesByCount(scene);
+  const home = scene.home && scene.present.has(scene.home) ? scene.home : null;
   const sentences = sidesBySentence(scene, individuals, sides);
+  fill((individual) => (isCounterpart(scene, individual) ? sideByContext(scene, individual) : null));
   fill((individual) => sideAcross(scene, individual, sentences, common));
-  fill((individual) => (holdsOffice(individual) ? scene.home : null));
+  fill((individual) => (holdsOffice(individual) ? home : null));
   fill((individual) => sideByContext(scene, individual));
-  return sides.map((side, i) => side ?? (international[i] ? null : (scene.home ?? common[0] ?? null)));
+  return sides.map((side, i) => side ?? (international[i] ? null : (home ?? common[0] ?? null)));
 }
 
 /** "U.N. mediator", "NATO Secretary General": who serves such a body acts for no state. */
@@ -77,6 +97,11 @@ function servesAnInternationalBody({ words }: Scene, individual: Individual): bo
   );
 }
 
+/** "his counterpart, Gen. X": of the side whose name stands nearest. */
+function isCounterpart({ words }: Scene, { mentions }: Individual): boolean {
+  return mentions.some(({ posts }) => posts.some(({ last }) => words[last - 1]?.key === "counterpart"));
+}
+
 function holdsOffice({ mentions }: Individual): boolean {
   return mentions.some(({ rank, posts }) => rank !== null || posts.length > 0);
 }
@@ -87,7 +112,8 @@ function sideByPost(scene: SideScene, individual: Individual): string | null {
     if (side) return side;
   }
   for (const mention of individual.mentions) {
-    const side = sideBeforeTitle(scene, mention.titled, mention.first) ?? sideBehind(scene, mention.last);
+    const apposed = mention.apposition ? sideOfPhrase(scene, mention.apposition) : null;
+    const side = apposed ?? sideBeforeTitle(scene, mention.titled, mention.first) ?? sideBehind(scene, mention.last);
     if (side) return side;
   }
   return null;
@@ -185,12 +211,51 @@ function sideAcross(
   common: readonly string[],
 ): string | null {
   for (const { first } of mentions) {
+    if (!isMeeting(words, first)) continue;
     const other = sentences.get(words[first]?.sentence ?? -1);
     if (!other) continue;
     const [one, two] = common;
     if (other === one) return two ?? null;
     if (other === two) return one ?? null;
   }
+  return null;
+}
+
+/** How far around a name a word of meeting is looked for. */
+const MEETING_REACH = 15;
+const MEETING = new Set([
+  "met",
+  "meet",
+  "meets",
+  "meeting",
+  "talks",
+  "called",
+  "calls",
+  "received",
+  "receives",
+  "hosted",
+  "hosts",
+  "welcomed",
+  "visited",
+  "visits",
+  "counterpart",
+  "joined",
+  "held",
+  "greeted",
+  "discussed",
+]);
+
+function isMeeting(words: readonly Word[], at: number): boolean {
+  const sentence = words[at]?.sentence;
+  for (let i = Math.max(0, at - MEETING_REACH); i < at + MEETING_REACH; i++)
+    if (words[i]?.sentence === sentence && MEETING.has(words[i]?.key ?? "")) return true;
+  return false;
+}
+
+/** The country of a place, where it is listed. */
+function placeCode(word: Word | undefined): string | null {
+  for (const listed of word?.listed ?? [])
+    if (listed.kind === "place" && listed.place.country) return listed.place.country;
   return null;
 }
 
@@ -203,7 +268,7 @@ function sideByContext(scene: SideScene, { mentions }: Individual): string | nul
     let acting: string | null = null;
     for (let i = titled - 1; i >= Math.max(0, titled - REACH) && words[i]?.sentence === sentence; i--) {
       const code = codeAt(scene, i);
-      nearest ??= code;
+      nearest ??= code ?? placeCode(words[i]);
       if (code && !ELSEWHERE.has(words[i - 1]?.key ?? "")) acting = code;
     }
     if (acting ?? nearest) return acting ?? nearest;
