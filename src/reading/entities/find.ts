@@ -13,7 +13,7 @@ import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./peop
 import type { Phrase } from "./posts.js";
 import { referencesOf } from "./references.js";
 import { presentCodes, sidesOf } from "./sides.js";
-import type { Entities } from "./types.js";
+import type { Entities, Reference } from "./types.js";
 import { type Scene, wordsOf } from "./words.js";
 
 export interface EntityInput {
@@ -41,15 +41,27 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
     home: homeOf(scene, report, lexicon),
   };
   const sides = sidesOf(sided, individuals);
-  const people = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
+  const titled = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
   const named = bodies
     .filter(({ fullest }) => fullest.kind !== "government" && fullest.kind !== "plain")
     .map((body) => [body, organizationOf(scene, body)] as const);
   const organizations = named.map(([, organization]) => organization);
-  const references = referencesOf(sided, { individuals, people, bodies, organizations });
+  const references = referencesOf(sided, { individuals, people: titled, bodies, organizations });
+  const people = titled.map((person) => (person.post ? person : withPostOfReference(scene, person, references)));
   const names = new Map(named.map(([body, { name }]) => [body, name]));
   const mentions = ruleMentions(scene, { individuals, people, bodies, names, values, equipment });
   return { mentions, people, organizations, references };
+}
+
+/** "The air chief" later in the text gives the post of an air chief marshal named without one. */
+function withPostOfReference({ text }: Scene, person: Person, references: readonly Reference[]): Person {
+  const reference = person.rank
+    ? references.find(({ form, actor }) => form === "post" && actor.name === person.name)
+    : undefined;
+  if (!reference) return person;
+  const article = /^the /iu.test(text.slice(reference.begin, reference.end)) ? 4 : 0;
+  const span = spanOf(text, reference.begin + article, reference.end);
+  return { ...person, post: span.text.replace(/\s+/gu, " "), postEvidence: [span] };
 }
 
 function countriesOfBodies(bodies: readonly Body[]): Map<number, string> {

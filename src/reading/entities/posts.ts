@@ -155,7 +155,7 @@ function openingOf(scene: Scene, start: number): number | undefined {
   const { words } = scene;
   let i = start;
   const word = words[i];
-  if (!word || word.key === "and" || !/^(?:, | \(|\), | [–—-] )$/u.test(word.gap)) return undefined;
+  if (!word || word.key === "and" || !/^\.?(?:, | \(|\), | [–—-] )$/u.test(word.gap)) return undefined;
   if (word.key === "who") {
     if (!/^(?:is|was|serves|served|also)$/u.test(words[i + 1]?.key ?? "")) return undefined;
     i += 2;

@@ -101,8 +101,17 @@ function holdersOf(scene: Scene, individuals: readonly Individual[], people: rea
     const keys = posts.flatMap(({ first, last }) =>
       scene.words.slice(first, last).flatMap((word) => word.key.split("-")),
     );
-    return [{ person, words: new Set(keys), first: mentions[0]?.first ?? 0 }];
+    const services = mentions.flatMap(({ titled, first }) => serviceWords(scene.words.slice(titled, first)));
+    return [{ person, words: new Set([...keys, ...services]), first: mentions[0]?.first ?? 0 }];
   });
+}
+
+/** An air chief marshal may be called "the air chief", an admiral "the navy chief". */
+function serviceWords(title: readonly Word[]): string[] {
+  const services = title.flatMap(({ titles }) =>
+    titles.flatMap((entry) => (entry.kind === "rank" ? entry.rank.services : [])),
+  );
+  return services.length === 0 ? [] : [...services.flatMap((service) => service.split(" ")), "chief"];
 }
 
 const LONGEST_POST = 8;

@@ -80,6 +80,10 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => (isCounterpart(scene, individual) ? sideByContext(scene, individual) : null));
   fill((individual) => sideAcross(scene, individual, sentences, common));
   fill((individual) => (holdsOffice(individual) ? home : null));
+  individuals.forEach((individual, i) => {
+    if (!international[i] && holdsOffice(individual))
+      sides[i] ??= sideOfLeaderBefore(scene, individuals[i - 1], sides[i - 1]);
+  });
   fill((individual) => sideByContext(scene, individual));
   return sides.map((side, i) => side ?? (international[i] ? null : (home ?? common[0] ?? null)));
 }
@@ -95,6 +99,20 @@ function servesAnInternationalBody({ words }: Scene, individual: Individual): bo
         ),
     ),
   );
+}
+
+const LEADERS = new Set(["president", "premier", "minister", "king", "leader", "chancellor", "ruler"]);
+
+/** A minister named after a president without a nation of his own is the president's. */
+function sideOfLeaderBefore(
+  { words }: Scene,
+  before: Individual | undefined,
+  side: string | null | undefined,
+): string | null {
+  const leads = before?.mentions.some(({ posts }) =>
+    posts.some(({ first, last }) => words.slice(first, last).some(({ key }) => LEADERS.has(key))),
+  );
+  return leads ? (side ?? null) : null;
 }
 
 /** "his counterpart, Gen. X": of the side whose name stands nearest. */
