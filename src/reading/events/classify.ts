@@ -8,11 +8,16 @@ const Model = z.strictObject({
   scale: z.number().positive(),
   weights: z.record(z.string(), z.array(z.number())),
 });
-export type ClassModel = Readonly<z.infer<typeof Model>>;
+export interface ClassModel {
+  readonly classes: readonly EventType[];
+  readonly scale: number;
+  readonly weights: ReadonlyMap<string, readonly number[]>;
+}
 
-export const classModelOf = derived<ClassModel>(({ models }) =>
-  Model.parse(models.events ?? { classes: EVENT_TYPES, scale: 1, weights: {} }),
-);
+export const classModelOf = derived<ClassModel>(({ models }) => {
+  const { classes, scale, weights } = Model.parse(models.events ?? { classes: EVENT_TYPES, scale: 1, weights: {} });
+  return { classes, scale, weights: new Map(Object.entries(weights)) };
+});
 
 /** A class and how sure the model is of it, between 0 and 1. */
 export interface Guess {
@@ -42,7 +47,7 @@ export function classify(features: readonly string[], { classes, scale, weights 
 function sums(features: readonly string[], length: number, weights: ClassModel["weights"]): number[] {
   const totals = new Array<number>(length).fill(0);
   for (const feature of features) {
-    const row = Object.hasOwn(weights, feature) ? weights[feature] : undefined;
+    const row = weights.get(feature);
     if (row) for (let k = 0; k < length; k++) totals[k] = (totals[k] ?? 0) + (row[k] ?? 0);
   }
   return totals;

@@ -20,9 +20,18 @@ const NEXT = /^(?:later|next|then|afterwards|afterward|separately|also|another|f
 /** "The two met", "both leaders signed": the people named right before. */
 export const TOGETHER = /(?:^|\s)(?:the (?:two|pair|duo)|both|they)(?=\s|$)/u;
 
+/** Limits against hostile text: engagement words looked at in a sentence, and mentions in a report. */
+const MAX_PHRASES = 24;
+const MAX_CANDIDATES = 600;
+
 /** Every mention of an engagement, in the order of the text. */
 export function findCandidates(scene: Scene): Candidate[] {
-  return scene.sentences.flatMap((one) => candidatesIn(scene, one));
+  const candidates: Candidate[] = [];
+  for (const one of scene.sentences) {
+    if (candidates.length >= MAX_CANDIDATES) break;
+    candidates.push(...candidatesIn(scene, one));
+  }
+  return candidates;
 }
 
 interface Told {
@@ -31,16 +40,19 @@ interface Told {
 }
 
 function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
+  if (!mayTell(scene, one)) return [];
   const whole = wholeOf(scene.document, one.sentence, one.hits);
   const { words } = whole;
-  const found = findPhrases(words, scene.words.kinds).filter((phrase) => isVerbOrNoun(words, phrase));
-  if (found.length === 0) return [];
-  const told = clauseOf(scene.document, one.sentence, one.hits);
-  const places = placesIn(scene, one, whole.end);
+  const found = findPhrases(words, scene.words.kinds)
+    .filter((phrase) => isVerbOrNoun(words, phrase))
+    .slice(0, MAX_PHRASES);
   const met = found.flatMap((phrase): Told[] => {
-    const rule = phrase.values.find((value) => isMet(scene, one, words, phrase, value, places));
+    const rule = phrase.values.find((value) => isMet(scene, one, words, phrase, value));
     return rule ? [{ phrase, rule }] : [];
   });
+  if (met.length === 0) return [];
+  const told = clauseOf(scene.document, one.sentence, one.hits);
+  const places = placesIn(scene, one, whole.end);
   return met.map(({ phrase, rule }, i) => {
     const at = words[phrase.from]?.token.begin ?? 0;
     const range = {
@@ -51,6 +63,15 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
     };
     return candidate(scene, one, words, phrase, rule, range, places);
   });
+}
+
+/** Whether a word of the sentence may begin a phrase of engagements: most sentences are left here. */
+function mayTell({ document, words }: Scene, { sentence }: SceneSentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = document.tokens[i];
+    if (token && (words.kinds.has(token.lemma) || words.kinds.has(token.lower))) return true;
+  }
+  return false;
 }
 
 function isVerbOrNoun(words: readonly Word[], { from, phrase }: FoundPhrase<KindRule>): boolean {

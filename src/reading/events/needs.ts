@@ -1,6 +1,6 @@
 import type { Word } from "./clause.js";
 import type { FoundPhrase } from "./phrases.js";
-import type { FoundPlace } from "./place.js";
+import { placesIn } from "./place.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import type { KindRule } from "./words.js";
 
@@ -8,6 +8,8 @@ import type { KindRule } from "./words.js";
 const AGREEMENT_REACH = 22;
 /** So far from the word equipment may be named, in characters. */
 const EQUIPMENT_REACH = 140;
+/** A place's name is at most so long, in characters. */
+const PLACE_LENGTH = 80;
 /** What is only hoped for or listed: "cooperation through joint training, exercises". */
 const LISTED =
   /^(?:through|including|such|interest|areas|like|prospects|expanding|possible|opportunities|potential|via|namely|naming)$/u;
@@ -19,7 +21,6 @@ export function isMet(
   words: readonly Word[],
   phrase: FoundPhrase<KindRule>,
   { needs, kind }: KindRule,
-  places: readonly FoundPlace[],
 ): boolean {
   if ((kind === "exercise" || kind === "training") && isListed(words, phrase.from)) return false;
   switch (needs) {
@@ -30,7 +31,7 @@ export function isMet(
     case "person":
       return isPersonBehind(scene, one, words, phrase.to) && !isDemand(words.slice(phrase.to + 1, phrase.to + 14));
     case "place":
-      return isMove(scene, one, words, phrase, places);
+      return isMove(scene, one, words, phrase);
     case "agreement":
       return words
         .slice(Math.max(0, phrase.from - AGREEMENT_REACH), phrase.to + AGREEMENT_REACH)
@@ -76,7 +77,6 @@ function isMove(
   one: SceneSentence,
   words: readonly Word[],
   { from, to }: FoundPhrase<KindRule>,
-  places: readonly FoundPlace[],
 ): boolean {
   if (words.slice(from + 1, to).some(({ token }) => token.tag === "VERB" || token.tag === "NOUN")) return false;
   const begin = words[from]?.token.begin ?? 0;
@@ -84,7 +84,9 @@ function isMove(
   const goer =
     one.people.some((person) => person.begin < begin && person.begin > begin - 160) ||
     words.slice(Math.max(0, from - 6), from).some(({ token }) => scene.words.delegates.has(token.lower));
-  return goer && places.some((place) => place.begin >= end && place.begin <= end + 16);
+  return (
+    goer && placesIn(scene, one, end + PLACE_LENGTH).some((place) => place.begin >= end && place.begin <= end + 16)
+  );
 }
 
 function isEquipmentNear(one: SceneSentence, at: number): boolean {

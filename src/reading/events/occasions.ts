@@ -22,6 +22,8 @@ const CEREMONY = "event.ceremony";
 const CEREMONIES: ReadonlySet<EventKind> = new Set(["signing", "handover", "exercise"]);
 /** A report on more occasions than this is a list; the rest is left out, which also bounds the comparing. */
 const MAX_OCCASIONS = 60;
+/** More mentions of one occasion add nothing. */
+const MAX_MENTIONS = 30;
 
 /**
  * Brings the mentions of each occasion together. A mention that only points back joins an occasion or is dropped. `context` are
@@ -138,6 +140,7 @@ function begun(candidate: Candidate): Occasion {
 }
 
 function joined(occasion: Occasion, candidate: Candidate): Occasion {
+  if (occasion.mentions.length >= MAX_MENTIONS) return occasion;
   const people = [
     ...occasion.people,
     ...candidate.people.filter(({ name }) => !occasion.people.some((one) => one.name === name)),

@@ -45,9 +45,14 @@ export function phraseIndex<Value>(entries: Iterable<readonly [phrase: string, v
 export function findPhrases<Value>(words: readonly Word[], index: PhraseIndex<Value>): FoundPhrase<Value>[] {
   const found: FoundPhrase<Value>[] = [];
   for (let from = 0; from < words.length; from++) {
-    const best = longestAt(words, from, candidates(words[from], index));
+    const word = words[from];
+    if (!word) continue;
+    const byForm = index.get(word.form);
+    const byLetters = lettersOf(word, index);
+    const best = longer(byForm && longestAt(words, from, byForm), byLetters && longestAt(words, from, byLetters));
     if (best) found.push(best);
   }
+  if (found.length < 2) return found;
   return found.filter((one, i) => !nearby(found, i).some((other) => other.length > one.length && within(one, other)));
 }
 
@@ -56,13 +61,20 @@ function nearby<Value>(found: readonly FoundPhrase<Value>[], at: number): readon
   return found.slice(Math.max(0, at - 16), at + 17);
 }
 
-function candidates<Value>(word: Word | undefined, index: PhraseIndex<Value>): readonly IndexedPhrase<Value>[] {
-  if (!word) return [];
-  const byForm = index.get(word.form) ?? [];
-  const lower = word.token.lower;
-  return lower === word.form || word.form === "@C" || word.form === "@P"
-    ? byForm
-    : [...byForm, ...(index.get(lower) ?? [])];
+/** Phrases that begin with the very letters of a word, where these are not its dictionary form. */
+function lettersOf<Value>(
+  { form, token }: Word,
+  index: PhraseIndex<Value>,
+): readonly IndexedPhrase<Value>[] | undefined {
+  return token.lower === form || form === "@C" || form === "@P" ? undefined : index.get(token.lower);
+}
+
+function longer<Value>(
+  a: FoundPhrase<Value> | null | undefined,
+  b: FoundPhrase<Value> | null | undefined,
+): FoundPhrase<Value> | null {
+  if (!a || !b) return a ?? b ?? null;
+  return b.length > a.length ? b : a;
 }
 
 function longestAt<Value>(
