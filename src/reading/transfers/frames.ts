@@ -134,8 +134,8 @@ function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
     case "reduced":
       return left.length > 0 ? withTotal(scene, trigger, left) : right;
     case "noun":
-      if (!leadsToGoods(scene, trigger)) return compound(scene, trigger, left);
-      return right.length > 0 ? [...compound(scene, trigger, left), ...right] : compound(scene, trigger, left);
+      if (!leadsToGoods(scene, trigger)) return compound(trigger, left);
+      return right.length > 0 ? [...compound(trigger, left), ...right] : compound(trigger, left);
     case "active":
     case "infinitive":
     case "gerund":
@@ -235,9 +235,10 @@ function goodsLeft({ goods, triggers, document }: Scene, trigger: Trigger): Good
   return group;
 }
 
-/** "JF-17 deal", "arms shipment", "missile sale": right before the noun. */
-function compound(_scene: Scene, trigger: Trigger, left: readonly Goods[]): Goods[] {
-  return left.filter(({ last }) => trigger.at - last <= 1);
+/** "JF-17 deal", "missile sale": right before the noun. The arms of an "arms deal" are its kind and no item. */
+function compound(trigger: Trigger, left: readonly Goods[]): Goods[] {
+  const isKind = ({ generic, item }: Goods) => trigger.word.role === "deal" && generic && item.category === "other";
+  return left.filter((goods) => trigger.at - goods.last <= 1 && !isKind(goods));
 }
 
 /** "Jets, which it has bought", "equipment to buy". */

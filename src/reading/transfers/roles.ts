@@ -222,7 +222,9 @@ function byOwnership(
       sentence: 0,
     },
   );
-  const object = scene.triggers.some(({ last }) => last === party.first);
+  const object =
+    scene.triggers.some(({ last, word }) => last === party.first && word.role === "give") &&
+    isNameThenGoods(scene, party);
   return owned && !possessive && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
 }
 
