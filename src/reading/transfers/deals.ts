@@ -22,15 +22,26 @@ const LOOK_BACK = 40;
 export function dealsOf(frames: readonly Frame[]): Deal[] {
   const deals: Deal[] = [];
   for (const frame of frames) {
-    const at = frame.fresh
-      ? -1
-      : deals.findLastIndex((deal, i) => i >= deals.length - LOOK_BACK && isSame(deal, frame));
+    const at = frame.fresh ? -1 : placeOf(deals, frame);
     const deal = deals[at];
     const before = deals.at(-1);
     if (deal) deals[at] = extended(deal, frame);
     else deals.push({ ...(frame.fresh && before ? withSidesOf(frame, before) : frame), frames: [frame] });
   }
   return deals;
+}
+
+/** The last deal that the frame fits; one that names the same goods before one that only fits. */
+function placeOf(deals: readonly Deal[], frame: Frame): number {
+  const fits = (deal: Deal, i: number) => i >= deals.length - LOOK_BACK && isSame(deal, frame);
+  const named = deals.findLastIndex(
+    (deal, i) => fits(deal, i) && deal.goods.some((a) => frame.goods.some((b) => isNamedAlike(a, b))),
+  );
+  return named >= 0 ? named : deals.findLastIndex(fits);
+}
+
+function isNamedAlike(a: Goods, b: Goods): boolean {
+  return !a.generic && !b.generic && sameName(a, b);
 }
 
 /** "Another deal" is between the sides of the deal told before, but for the side that it names anew. */
@@ -163,5 +174,6 @@ const TYPE = /^\p{L}{1,8}\d{1,4}/u;
 
 function countsDiffer(a: Goods, b: Goods): boolean {
   const [x, y] = [a.item.quantity, b.item.quantity];
-  return x !== null && y !== null && x !== y && !a.definite && !b.definite;
+  const part = b.generic && b.loose && x !== null && y !== null && y < x;
+  return x !== null && y !== null && x !== y && !a.definite && !b.definite && !part;
 }

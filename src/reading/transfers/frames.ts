@@ -205,12 +205,14 @@ function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goo
   const colon =
     document.tokens
       .slice(trigger.last, trigger.last + RIGHT_REACH)
-      .find(({ lower }) => lower === ";" || lower === "while" || lower === "whereas")?.index ??
+      .find(({ lower }) => STOPS.test(lower) || (lower === "which" && trigger.word.role === "seize"))?.index ??
     Number.POSITIVE_INFINITY;
   return goods.filter(
     ({ first, inner }) => !inner && first >= trigger.last && first < Math.min(stop, colon, trigger.last + RIGHT_REACH),
   );
 }
+
+const STOPS = /^(?:;|while|whereas)$/u;
 
 function isFiniteVerb({ voice }: Trigger): boolean {
   return voice === "active" || voice === "passive";

@@ -69,7 +69,7 @@ function byPreposition(scene: Scene, trigger: Trigger, party: Party): Assigned["
   const { role } = trigger.word;
   if (role === "seize") return bySeizure(scene, trigger, party, preposition);
   if (isMaker(scene, index)) return undefined;
-  if (FROM.test(lower)) return isWordFrom(scene, index) ? undefined : "supplier";
+  if (FROM.test(lower)) return isWordFrom(scene, index) || isOfAnother(scene, trigger, party) ? undefined : "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
@@ -82,6 +82,13 @@ function byPreposition(scene: Scene, trigger: Trigger, party: Party): Assigned["
 
 const WORD_FROM =
   /^(?:reports?|statements?|release|letters?|messages?|sources?|officials?|reporters?|support|pressure|visit|message|word|request|apart|aside|far|away|diplomats?|journalists?)$/u;
+
+/** "Bought from Moscow, … refuses to sell": the party belongs to the trigger before it; "to draw men from the army" to another verb. */
+function isOfAnother({ document, triggers }: Scene, trigger: Trigger, party: Party): boolean {
+  if (party.first < trigger.at) return triggers.some(({ at }) => at < party.first);
+  const between = document.tokens.slice(trigger.last, party.first);
+  return between.some(({ tag }, i) => tag === "VERB" && between[i - 1]?.lower === "to");
+}
 
 /** "A report from the embassy" tells, it does not supply. */
 function isWordFrom(scene: Scene, index: number): boolean {
@@ -409,6 +416,7 @@ function subjectOf(scene: Scene, trigger: Trigger, taken: ReadonlySet<Party>, ot
   if (both.length > 0) return both;
   for (const party of before.reverse()) {
     if (party.codes.every((code) => others.has(code))) continue;
+    if (party.kind === "pronoun" && trigger.first - party.last > PRONOUN_REACH) continue;
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
     if (!relative && isGoverned(scene, party)) continue;
     if (speaksBetween(scene, party, trigger) || isFlag(scene, party)) continue;
@@ -418,6 +426,9 @@ function subjectOf(scene: Scene, trigger: Trigger, taken: ReadonlySet<Party>, ot
   }
   return [];
 }
+
+/** A pronoun farther from its verb than this is the subject of another one. */
+const PRONOUN_REACH = 3;
 
 const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
 
