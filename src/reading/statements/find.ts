@@ -1,8 +1,10 @@
 import type { Statement } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
+import type { Document } from "../text/document.js";
 import { draftAgentless } from "./agentless.js";
 import { describe, namedSpans } from "./describe.js";
+import type { Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
@@ -16,8 +18,19 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const models = statementModels(lexicon);
   const quotations = findQuotations(document);
   const learned = models ? draftByModel(document, quotations, words, models) : [];
-  const drafts = nest([...learned, ...draftAgentless(document, words, learned)], document.tokens.length);
+  const spoken = (range: Range): boolean => hasWords(document, range);
+  const all = [...learned, ...draftAgentless(document, words, learned)].flatMap((draft) => {
+    const content = draft.content.filter(spoken);
+    return content.length > 0 ? [{ ...draft, content }] : [];
+  });
+  const drafts = nest(all, document.tokens.length, spoken);
   const sources = { document, words, references: entities.references, classes: words.classes };
   const scene = { sources, quotations, named: namedSpans(entities), publisher: report.publisher };
   return describe(scene, inheritSources(document, words, drafts));
+}
+
+/** Whether a range holds more than punctuation. */
+function hasWords({ tokens }: Document, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (/[\p{L}\p{N}]/u.test(tokens[i]?.text ?? "")) return true;
+  return false;
 }

@@ -68,7 +68,7 @@ describe("statements of any text", () => {
   });
 });
 
-/** A tenth of a megabyte must take a tenth of the five seconds that one may take; four times that is given to a busy machine. */
+/** Time of the processor, not of the clock: a tenth of a megabyte must take a tenth of the five seconds that one may, and a busy machine gets four times that. */
 const SIZE = 100_000;
 const MOST_MS = 2000;
 
@@ -84,7 +84,7 @@ describe("hostile text", () => {
   it.each(HOSTILE)("is read in time: %s", (_, piece) => {
     const document = parse(piece.repeat(Math.ceil(SIZE / piece.length)), lexicon.sentenceWords);
     const report = { publisher: null };
-    const begun = performance.now();
+    const begun = process.cpuUsage().user;
     findStatements(
       // Only the publisher of a report is looked at here.
       {
@@ -97,6 +97,6 @@ describe("hostile text", () => {
       },
       ENTITIES,
     );
-    expect(performance.now() - begun).toBeLessThan(MOST_MS);
+    expect((process.cpuUsage().user - begun) / 1000).toBeLessThan(MOST_MS);
   });
 });

@@ -16,7 +16,7 @@ export function inheritSources(document: Document, words: StatementWords, drafts
     if (!draft) continue;
     if (!sources[i] && isListedVerb(document, words, draft.cue))
       sources[i] = inherited(document, drafts, sources, latest, i);
-    if (sources[i]) latest.set(draft.within, i);
+    if (sources[i] && !isRelative(document, sources[i])) latest.set(draft.within, i);
   }
   return drafts.map((draft, i) => ({ ...draft, source: sources[i] ?? null }));
 }
@@ -36,6 +36,11 @@ function inherited(
   if (outer === null || !isParticiple(document, draft.cue) || !sameSentence(document, drafts[outer], draft))
     return null;
   return sources[outer] ?? null;
+}
+
+/** The subject of a relative clause is not the subject of the sentence. */
+function isRelative(document: Document, source: Range | null | undefined): boolean {
+  return /^(?:who|which|that)$/u.test(document.tokens[source?.first ?? -1]?.lower ?? "");
 }
 
 function sameSentence(document: Document, a: Nested | undefined, b: Nested): boolean {

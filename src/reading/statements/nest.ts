@@ -1,5 +1,8 @@
 import type { Draft, Range } from "./draft.js";
 
+/** Whether a range holds more than punctuation. */
+type HasWords = (range: Range) => boolean;
+
 export interface Nested extends Draft {
   /** Index, in the list returned, of the draft in whose content this one stands. */
   readonly within: number | null;
@@ -9,13 +12,13 @@ export interface Nested extends Draft {
  * Puts drafts in the order of the text, each after the one it stands in. A draft whose cue lies in another's content is
  * clipped to that content: nobody's words reach past the words they are quoted in.
  */
-export function nest(drafts: readonly Draft[], tokens: number): Nested[] {
+export function nest(drafts: readonly Draft[], tokens: number, hasWords: HasWords = () => true): Nested[] {
   const owner = new Int32Array(tokens);
   const kept: Draft[] = [];
   const parents: (number | null)[] = [];
   for (const draft of [...drafts].sort(byExtent)) {
     const parent = (owner[draft.cue.first] ?? 0) - 1;
-    const clipped = parent < 0 ? draft : clip(draft, kept[parent]);
+    const clipped = parent < 0 ? draft : clip(draft, kept[parent], hasWords);
     if (!clipped) continue;
     kept.push(clipped);
     parents.push(parent < 0 ? null : parent);
@@ -34,14 +37,14 @@ function inTextOrder(kept: readonly Draft[], parents: readonly (number | null)[]
   });
 }
 
-function clip(draft: Draft, outer: Draft | undefined): Draft | undefined {
+function clip(draft: Draft, outer: Draft | undefined, hasWords: HasWords): Draft | undefined {
   const bounds = outer?.content.find((range) => range.first <= draft.cue.first && draft.cue.first < range.last);
   if (!bounds) return undefined;
   const inside = (range: Range): Range => ({
     first: Math.max(range.first, bounds.first),
     last: Math.min(range.last, bounds.last),
   });
-  const content = draft.content.map(inside).filter(({ first, last }) => last > first);
+  const content = draft.content.map(inside).filter((range) => range.last > range.first && hasWords(range));
   const source = draft.source && inside(draft.source);
   const same = content.length === 1 && content[0]?.first === bounds.first && content[0].last === bounds.last;
   if (content.length === 0 || same || (source && source.last <= source.first)) return undefined;

@@ -29,6 +29,9 @@ export interface Sources {
 
 /** Tokens after "told" in which the outlet that was told is named. */
 const TOLD_REACH = 6;
+/** Characters back from "who" to the end of its name. */
+const ANTECEDENT_REACH = 4;
+const RELATIVE = /^(?:who|which|that)$/u;
 const HE = /^(?:he|she|him|her|i|who)$/u;
 const IT = /^(?:it|they|them|which|that|we|both)$/u;
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/u;
@@ -42,6 +45,25 @@ export function originOf(sources: Sources, source: Range, memory: Memory): Origi
   if (origin.kind === "person") memory.person = origin;
   if (origin.kind === "issuer") memory.issuer = origin;
   return origin;
+}
+
+/** Whom "who" takes up: the name that ends shortly before it. */
+function antecedent(sources: Sources, begin: number): Origin | undefined {
+  const { references } = sources;
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.begin ?? 0) < begin) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const reference = references[i];
+    if (!reference || begin - reference.end > ANTECEDENT_REACH) return undefined;
+    if (reference.actor.kind === "person" || reference.actor.kind === "organisation")
+      return byReference(sources, reference.actor);
+  }
+  return undefined;
 }
 
 /** The outlet through which a source speaks: "officials cited by X", "told X". */
@@ -63,10 +85,14 @@ function resolve(sources: Sources, source: Range, memory: Memory): Origin {
   const head = headOf(document, source);
   const lower = head?.lower ?? "";
   const named = inside.find(({ actor }) => actor.kind === "person" || actor.kind === "organisation");
+  if (source.last - source.first === 1 && RELATIVE.test(lower)) {
+    const before = antecedent(sources, document.tokens[source.first]?.begin ?? 0);
+    if (before) return before;
+  }
   if (source.last - source.first === 1 && (HE.test(lower) || IT.test(lower)))
     return byReference(sources, inside[0]?.actor) ?? remembered(lower, memory) ?? unnamed(words, lower);
   if (isDocument(words, document, source, head)) return issuer(sources, source, inside, memory);
-  const class_ = words.unnamed.get(lower);
+  const class_ = isName(head, source) ? undefined : words.unnamed.get(lower);
   if (class_ && !SPEAKS_FOR.test(lower) && !personAtEdge(inside, document, source))
     return { ...unnamedOf(class_), kind: "unnamed" };
   const person = inside.find(
@@ -78,6 +104,11 @@ function resolve(sources: Sources, source: Range, memory: Memory): Origin {
     byReference(sources, inside.find(({ actor }) => actor.kind === "country")?.actor) ??
     byWords(sources, source, head)
   );
+}
+
+/** "the Defence Ministry", not "Officials" at the head of its sentence. */
+function isName(head: Token | undefined, source: Range): boolean {
+  return head !== undefined && head.index > source.first && /^\p{Lu}/u.test(head.text);
 }
 
 function unnamedOf({ origin, sourceClass }: { origin: string; sourceClass: SourceClass }): Omit<Origin, "kind"> {

@@ -9,7 +9,7 @@ import type { StatementModels } from "./weights.js";
 import { windowOf } from "./window.js";
 
 /** Tokens looked at for sources and contents, as a multiple of the text's: press text needs twice, hostile text would take the square. */
-const BUDGET = 8;
+const BUDGET = 6;
 
 /** Drafts by the trained weights: cues first, then each cue's source and content. */
 export function draftByModel(
