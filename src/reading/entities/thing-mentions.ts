@@ -1,0 +1,96 @@
+import type { MentionType } from "#model";
+import type { EquipmentMention } from "../equipment/types.js";
+import type { Draft } from "./mention-draft.js";
+import type { Scene } from "./words.js";
+
+/** "HMS Ocean", "FS Charles de Gaulle". */
+export function* shipMentions({ words, lists }: Scene): Generator<Draft> {
+  for (const word of words) {
+    if (word.shape !== "acronym" || !lists.shipPrefixes.has(word.key)) continue;
+    let last = word.index + 1;
+    while (
+      last < word.index + 5 &&
+      words[last]?.gap === " " &&
+      words[last]?.sentence === word.sentence &&
+      (words[last]?.shape !== "lower" ||
+        (lists.particles.has(words[last]?.key ?? "") && words[last + 1]?.shape === "capital"))
+    )
+      last++;
+    if (last > word.index + 1)
+      yield { begin: word.begin, end: words[last - 1]?.end ?? 0, type: "MilitaryPlatform", rule: "ship" };
+  }
+}
+
+export function* equipmentMentions({ lists, text }: Scene, equipment: readonly EquipmentMention[]): Generator<Draft> {
+  for (const mention of equipment) {
+    const type = typeOfEquipment(mention, text.slice(mention.begin, mention.end), lists);
+    if (type) yield { begin: mention.begin, end: mention.end, type, entity: mention.entity, rule: "equipment" };
+  }
+}
+
+/** "Equipment", "training" and "systems" are no mention of a platform, and "fighters" alone are people. */
+function typeOfEquipment(
+  { category, generic }: EquipmentMention,
+  words: string,
+  lists: Scene["lists"],
+): MentionType | undefined {
+  const last = words.toLowerCase().split(/\s/u).at(-1) ?? "";
+  if (lists.weaponNouns.all.has(last)) return "Weapon";
+  if (generic && (NOT_A_PLATFORM.has(last) || (lists.groupNouns.has(last) && !words.includes(" ")))) return undefined;
+  if (generic && VEHICLES.has(words.toLowerCase())) return "Vehicle";
+  switch (category) {
+    case "missile":
+    case "small arms":
+    case "ammunition":
+    case "artillery":
+      return "Weapon";
+    case "support":
+    case "other":
+    case "engine":
+    case null:
+      return generic ? undefined : "MilitaryPlatform";
+    default:
+      return "MilitaryPlatform";
+  }
+}
+
+const NOT_A_PLATFORM = new Set([
+  "equipment",
+  "training",
+  "systems",
+  "system",
+  "material",
+  "materials",
+  "materiel",
+  "fighter",
+  "fighters",
+  "gear",
+  "supplies",
+]);
+const VEHICLES = new Set(["vehicle", "vehicles", "truck", "trucks", "cars", "tanker", "trailers"]);
+
+/** Web addresses, handles, e-mail addresses, telephone numbers. */
+export const IDENTIFIER =
+  /https?:\/\/[^\s<>"”)]{1,200}|\b(?:www|pic)\.[^\s<>"”)]{3,200}|@\w{2,30}\b|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}\b|(?<![\w-])\+?\d{2,4}-\d{3}-\d{4}(?![\w-])/gu;
+/** "33°47′N 44°30′E", "59.173616°N 18.167988°E", "33.783; 44.500". */
+export const COORDINATES =
+  /\d{1,3}(?:\.\d{1,8})?°(?:\d{1,2}[′'’](?:\d{1,2}[″"”])?)?\s?[NS],?\s?\d{1,3}(?:\.\d{1,8})?°(?:\d{1,2}[′'’](?:\d{1,2}[″"”])?)?\s?[EW]|\b\d{1,2}\.\d{2,8}; \d{1,3}\.\d{2,8}\b/gu;
+/** "Resolution 2328", "Security Council Resolutions 2254 and 2118". */
+export const RESOLUTION =
+  /\bResolutions?(?: \(UNSCR\))? \d{1,4}(?: \(\d{4}\))?(?:(?:,| and) \d{1,4}(?: \(\d{4}\))?){0,5}/gu;
+
+export function* patternMentions({ text }: Scene): Generator<Draft> {
+  for (const match of text.matchAll(IDENTIFIER)) {
+    const url = /^(?:http|www|pic)/u.test(match[0]);
+    yield {
+      begin: match.index,
+      end: match.index + match[0].length,
+      type: url ? "Url" : "CommsIdentifier",
+      rule: "identifier",
+    };
+  }
+  for (const match of text.matchAll(COORDINATES))
+    yield { begin: match.index, end: match.index + match[0].length, type: "Location", rule: "coordinates" };
+  for (const match of text.matchAll(RESOLUTION))
+    yield { begin: match.index, end: match.index + match[0].length, type: "DocumentReference", rule: "resolution" };
+}
