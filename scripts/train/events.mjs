@@ -57,7 +57,7 @@ else {
   const model = train([...rows, ...phrases]);
   const file = path.join(root, "knowledge/models/events.json");
   writeFileSync(file, `${JSON.stringify(compact(model))}\n`);
-  console.log(`${file}: ${Object.keys(model).length} features, ${rows.length} sentences`);
+  console.log(`${file}: ${model.size} features, ${rows.length} sentences`);
 }
 
 function read(file, typesOf, weight) {

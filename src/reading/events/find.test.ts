@@ -153,6 +153,15 @@ describe("classes of single sentences", () => {
 });
 
 describe("whatever the text", () => {
+  it.each([
+    ["one endless sentence of meetings", "Turkey met Libya in Baku on Monday and ".repeat(1200)],
+    ["thousands of mentions of one visit", "The visit of Gen. Ali Khan to Turkey. ".repeat(1200)],
+  ])("%s is read in bounded time", (_name, text) => {
+    const start = performance.now();
+    eventsOf(text);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   it("all evidence re-slices, and participants are people of the reading", () => {
     const piece = fc.constantFrom(
       "Turkey ",
