@@ -1,4 +1,4 @@
-import { earliest, latest, mayCoincide } from "#model";
+import { dayNumber, earliest, latest, mayCoincide } from "#model";
 import { isRankAddress, placeNamed, postRelation } from "#record";
 import { daysApart, type FindingContext } from "./context.js";
 
@@ -52,10 +52,13 @@ function share(a: Comparable, b: Comparable): boolean {
 const DELIVERY_PHASES = new Set(["delivering", "delivered", "seized"]);
 const RANGE = /^(\d+)–(\d+)$/u;
 
-/** Numbers of different phases are not compared: a first batch of three does not contradict an order of twelve. */
+/**
+ * Numbers of different phases are not compared: a first batch of three does not contradict an order of twelve; nor are numbers while
+ * delivery goes on, of which one may be a batch and the other the whole.
+ */
 function quantitiesConflict(a: Comparable, b: Comparable): boolean {
-  const [left, right] = [a, b].map((one) => DELIVERY_PHASES.has(one.phase ?? ""));
-  if (left !== right) return false;
+  const phases = [a, b].map((one) => one.phase ?? "");
+  if (phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered")) return false;
   return eachPair(a, b, (one, other) => {
     const [fromA, toA] = rangeOf(one);
     const [fromB, toB] = rangeOf(other);
@@ -81,9 +84,17 @@ function valuesConflict(a: Comparable, b: Comparable): boolean {
   });
 }
 
+/** Dates one day apart may be one night, told in two time zones. */
+const ONE_NIGHT = 1;
+
 function datesConflict(a: string, b: string): boolean {
-  return !mayCoincide(a, b) && earliest(a) !== null && earliest(b) !== null && latest(a) !== null && latest(b) !== null;
+  const [fromA, toA, fromB, toB] = [earliest(a), latest(a), earliest(b), latest(b)];
+  if (mayCoincide(a, b) || fromA === null || toA === null || fromB === null || toB === null) return false;
+  const gap = fromA > toB ? dayNumber(fromA) - dayNumber(toB) : dayNumber(fromB) - dayNumber(toA);
+  return gap > ONE_NIGHT || a.length < DAY_LENGTH || b.length < DAY_LENGTH;
 }
+
+const DAY_LENGTH = "2026-02-02".length;
 
 /** How far along; what is not listed says nothing of that. */
 const STAGES = ["offered", "negotiating", "agreed", "signed", "delivering", "delivered"];

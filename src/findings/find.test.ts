@@ -75,6 +75,8 @@ describe("a contradiction", () => {
       deal("b", { value: { ...sum(0), amount: null } }),
     ],
     ["a first batch and the whole order", deal("a"), deal("b", { status: "delivered" }, 3)],
+    ["two numbers while delivery goes on", deal("a", { status: "delivering" }), deal("b", { status: "delivered" }, 3)],
+    ["a night in two time zones", deal("a", { ordered: "2026-01-02" }), deal("b", { ordered: "2026-01-03" })],
     ["progress over time", deal("a", { status: "negotiating" }, 26, "2025-01-01"), deal("b", { status: "signed" })],
     ["one number and none", deal("a"), deal("b", {}, null)],
     [
