@@ -14,8 +14,3 @@ export interface Draft {
   readonly kind: "speech" | "attitude";
   readonly rule: string;
 }
-
-/** Whether `inner` lies inside `outer`. */
-export function holds(outer: Range, inner: Range): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last;
-}
