@@ -136,6 +136,8 @@ describe("the details of a transfer", () => {
     ["Uzbekistan leased six trainer aircraft from China.", "lease"],
     ["France sold 30 Rafale jets to Egypt.", "sale"],
     ["Iran delivered drones to Russia.", null],
+    ["Turkey sold 12 trainer aircraft used for basic training to Libya.", "sale"],
+    ["The former minister said Iran delivered drones to Russia.", null],
   ])("say how the goods change hands: %s", (text, mode) => {
     expect(transfersIn(text)[0]?.mode).toBe(mode);
   });

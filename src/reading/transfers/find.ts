@@ -27,6 +27,11 @@ export function findTransfers(input: EntityInput, entities: Entities, _statement
   return deals.map((deal, i) => transferOf(input, deal, details[i] ?? NOTHING));
 }
 
+/** Words this far before the goods are still of their phrase. */
+const BESIDE = 16;
+/** "Used for training" says what for, not that it is second-hand. */
+const PURPOSE = /^ (?:for|by|in|to|as|against)(?!\p{L})/u;
+
 /** So many characters of a sentence are looked at for how the goods change hands. */
 const LONGEST_MODE = 600;
 
@@ -77,9 +82,11 @@ function impliedGoods({ text, tokens }: Document, { frames }: Deal): Item[] {
 /** What the words beside the goods say, else what the verb says, else what the sentence says. */
 function modeOf({ document, lexicon }: EntityInput, { frames, goods }: Deal): TransferMode | null {
   const { modes } = transferWords(lexicon);
-  const beside = goods.flatMap(({ begin, sentence }) => {
-    const from = Math.max(document.sentences[sentence]?.begin ?? 0, begin - 30);
-    return modes.find(document.text.slice(from, begin + 20));
+  const beside = goods.flatMap(({ begin, end, sentence }) => {
+    const from = Math.max(document.sentences[sentence]?.begin ?? 0, begin - BESIDE);
+    return modes
+      .find(document.text.slice(from, end))
+      .filter((hit) => !PURPOSE.test(document.text.slice(from + hit.end, from + hit.end + 9)));
   });
   const said = frames.flatMap(({ triggers }) => triggers).find(({ word }) => word.mode !== null)?.word.mode;
   const [first] = beside.flatMap(({ entries }) => entries);
@@ -92,9 +99,10 @@ function modeOf({ document, lexicon }: EntityInput, { frames, goods }: Deal): Tr
 function sentenceModes({ text, sentences }: Document, index: number, modes: Gazetteer<TransferMode>): TransferMode[] {
   const sentence = sentences[index];
   if (!sentence) return [];
-  return modes
-    .find(text.slice(sentence.begin, Math.min(sentence.end, sentence.begin + LONGEST_MODE)))
-    .flatMap(({ entries }) => entries);
+  const words = text.slice(sentence.begin, Math.min(sentence.end, sentence.begin + LONGEST_MODE));
+  const hits = modes.find(words).filter(({ end }) => !PURPOSE.test(words.slice(end, end + 9)));
+  // Only the goods' own words make them second-hand: "former" and "used" are said of much else.
+  return hits.flatMap(({ entries }) => entries).filter((mode) => mode !== "second-hand");
 }
 
 /** The sentences that tell the deal, each once. */
