@@ -18,14 +18,14 @@ const { triggersOf } = await dist("reading/events/triggers.js");
 const { EVENT_TYPES } = await dist("model/index.js");
 
 const FOLDS = 10;
-const EPOCHS = Number(process.env.EPOCHS ?? 30);
-const RATE = Number(process.env.RATE ?? 0.15);
-const DECAY = Number(process.env.DECAY ?? 2e-3);
+const EPOCHS = 30;
+const RATE = 0.15;
+const DECAY = 2e-3;
 /** A trigger phrase counts as an example of this weight. */
-const PHRASE_WEIGHT = Number(process.env.PHRASE ?? 0.1);
-const GSR_WEIGHT = Number(process.env.GSR ?? 1.5);
+const PHRASE_WEIGHT = 0.1;
+const GSR_WEIGHT = 1.5;
 /** Features seen in fewer rows are left out; weights are kept to a hundredth. */
-const MIN_COUNT = Number(process.env.MIN ?? 3);
+const MIN_COUNT = 3;
 const MERGED = {
   YIELD: ["CONCEDE", "RETREAT"],
   ACCUSE: ["DISAPPROVE", "INVESTIGATE"],
@@ -94,7 +94,6 @@ function cross() {
   const groups = [...new Set(rows.map((row) => row.group))];
   const foldOf = new Map(groups.map((group, i) => [group, (i * 7919) % FOLDS]));
   const right = {};
-  const wrong = {};
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = train([...rows.filter((row) => foldOf.get(row.group) !== fold), ...phrases]);
     for (const row of rows.filter((one) => foldOf.get(one.group) === fold)) {
@@ -102,23 +101,10 @@ function cross() {
       tally(right, row.set, row.types.includes(guess));
       if (row.set.startsWith("plover"))
         tally(right, `${row.set} merged`, (LATER[guess] ?? guess) === (LATER[row.event] ?? row.event));
-      if (!row.types.includes(guess)) {
-        const key = `${row.set.slice(0, 6)} ${row.event}->${guess}`;
-        wrong[key] = (wrong[key] ?? 0) + 1;
-        if (process.env.SHOW === row.set.slice(0, 3)) console.log(key, "|", row.text.slice(0, 200));
-      }
     }
   }
   for (const [set, { hit, all }] of Object.entries(right))
     console.log(set, `${((100 * hit) / all).toFixed(1)} of ${all}`);
-  if (process.env.CONF)
-    console.log(
-      Object.entries(wrong)
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, 25)
-        .map((x) => x.join(" "))
-        .join("\n"),
-    );
 }
 
 function tally(counts, key, hit) {
@@ -130,8 +116,7 @@ function tally(counts, key, hit) {
 /** AdaGrad over shuffled rows (a fixed order), L2 by lazy decay. */
 function train(examples) {
   const seen = new Map();
-  for (const { features, group } of examples)
-    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + (group === null ? 1 : 1));
+  for (const { features } of examples) for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1);
   const kept = examples.map((one) => ({
     ...one,
     features: one.features.filter((feature) => seen.get(feature) >= MIN_COUNT),
