@@ -34,23 +34,24 @@ function isOverview(deal: Deal, deals: readonly Deal[]): boolean {
   );
 }
 
+interface Prominent {
+  readonly party: Party;
+  readonly count: number;
+}
+
 /** The states of a report by how often they are named, the most first. */
-function prominence(parties: readonly Party[]): Party[] {
-  const counts = new Map<string, { party: Party; count: number }>();
+function prominence(parties: readonly Party[]): Prominent[] {
+  const counts = new Map<string, Prominent>();
   for (const party of parties) {
     const code = party.codes[0] ?? "";
     const known = counts.get(code) ?? { party: { ...party, force: null }, count: 0 };
-    known.count++;
-    counts.set(code, known);
+    counts.set(code, { ...known, count: known.count + 1 });
   }
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count);
-  const [first, second, third] = ranked;
-  const clear = first && second && second.count >= 2 && (!third || third.count * 2 <= second.count);
-  return clear ? [first.party, second.party] : first ? [first.party] : [];
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
 /** In a report about two states, a side left unsaid is the other one; a supplier told for every other deal supplies this one too. */
-function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Party[]): Deal {
+function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Prominent[]): Deal {
   if (deal.supplier.length > 0 && deal.recipient.length === 0 && !deal.status.startsWith("seiz")) {
     const other = otherOf(prominent, codesOf(deal.supplier));
     return other ? { ...deal, recipient: [other] } : deal;
@@ -58,15 +59,20 @@ function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Par
   if (deal.supplier.length > 0 || deal.recipient.length === 0) return deal;
   const suppliers = deals.filter((one) => one.supplier.length > 0).map((one) => one.supplier);
   const [first] = suppliers;
-  const leading = prominent[0]?.codes[0];
+  const leading = prominent[0]?.party.codes[0];
   const same =
     first && codesOf(first)[0] === leading && suppliers.every((side) => codesOf(side).join() === codesOf(first).join());
   return first && same && !codesOf(deal.recipient).includes(leading ?? "") ? { ...deal, supplier: first } : deal;
 }
 
-function otherOf(prominent: readonly Party[], codes: readonly string[]): Party | undefined {
-  const others = prominent.filter((party) => !party.codes.some((code) => codes.includes(code)));
-  return prominent.length === 2 && others.length === 1 ? others[0] : undefined;
+/** Named this often, and this many times as often as the next, a state is the one that the report is about. */
+const OFTEN = 2;
+const FAR_AHEAD = 1.5;
+
+function otherOf(prominent: readonly Prominent[], codes: readonly string[]): Party | undefined {
+  const [first, second] = prominent.filter(({ party }) => !party.codes.some((code) => codes.includes(code)));
+  const clear = first && first.count >= OFTEN && first.count >= FAR_AHEAD * (second?.count ?? 0);
+  return clear ? first.party : undefined;
 }
 
 /** The side left over of a pair takes the other role; where neither is told, the maker of the goods supplies. */
