@@ -1,6 +1,6 @@
 import type { Organization, Reading, Statement } from "#model";
 import { compareText, evidenceOf, mergeEvidence, type Source, unique } from "./intake.js";
-import { type Lookup, nameKey } from "./lookup.js";
+import { contentWords, type Lookup, nameKey } from "./lookup.js";
 import type { CitedOrigin } from "./types.js";
 import { isUnnamed, lengthOf, originName } from "./voices.js";
 
@@ -88,7 +88,8 @@ function kindOf(statement: Statement, origin: string, reading: Reading, look: Lo
   if (isPublisher(origin, reading)) return null;
   if (isUnnamed(origin)) return unnamedKind(statement, origin, reading);
   if (statement.sourceClass === "expert") return "aside";
-  if (reading.people.some((person) => person.name === origin)) return "person";
+  const isPost = contentWords(origin).some((word) => look.posts.roles.has(word));
+  if (isPost || reading.people.some((person) => person.name === origin)) return "person";
   return look.countryOf(origin) === undefined ? "body" : "country";
 }
 
