@@ -1,7 +1,7 @@
 import { copiesOf } from "./copies/entries.js";
 import type { SharedWording } from "./copies/find.js";
 import type { Source } from "./intake.js";
-import type { Lookup } from "./lookup.js";
+import { type Lookup, nameKey } from "./lookup.js";
 import { isPublisher, reportOrigins } from "./origins.js";
 import type { CitedOrigin, ReportEntry } from "./types.js";
 import { isUnnamed, originName } from "./voices.js";
@@ -99,10 +99,19 @@ function overlapOf(a: SharedWording["leftSpans"][number], b: SharedWording["left
   return Math.min(a.end, b.end) - Math.max(a.begin, b.begin);
 }
 
+/** A body cited by a part of a name that another has in full ("the Ministry") is that one. */
 function withoutRepeats(origins: readonly CitedOrigin[]): readonly CitedOrigin[] {
-  const once = new Map<string, CitedOrigin>();
-  for (const origin of origins) if (!once.has(origin.name)) once.set(origin.name, origin);
-  return [...once.values()];
+  const kept: CitedOrigin[] = [];
+  for (const origin of [...origins].sort((a, b) => b.names.length - a.names.length))
+    if (!kept.some((one) => one.names.some((name) => origin.names.some((other) => shareName(name, other)))))
+      kept.push(origin);
+  return origins.filter((origin) => kept.includes(origin));
+}
+
+function shareName(full: string, part: string): boolean {
+  if (isUnnamed(full) || isUnnamed(part)) return full === part;
+  const [left, right] = [nameKey(full).split(" "), nameKey(part).split(" ")];
+  return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));
 }
 
 function closestOrigins(key: string, pairs: readonly SharedWording[], own: Cited): readonly CitedOrigin[] {
