@@ -8,8 +8,15 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (name: string) => readFileSync(path.join(root, name), "utf8");
 
 test("docs/errors.md lists every error with its message, and no other", () => {
-  const listed = [...read("docs/errors.md").matchAll(/^\| `([a-z-]+)` \| (\d+) \| (\d) \| (.+) \|$/gmu)].map((row) => row.slice(1));
-  const wanted = Object.entries(ERRORS).map(([code, { status, exit, message }]) => [code, String(status), String(exit), message]);
+  const listed = [...read("docs/errors.md").matchAll(/^\| `([a-z-]+)` \| (\d+) \| (\d) \| (.+) \|$/gmu)].map((row) =>
+    row.slice(1),
+  );
+  const wanted = Object.entries(ERRORS).map(([code, { status, exit, message }]) => [
+    code,
+    String(status),
+    String(exit),
+    message,
+  ]);
   expect(listed).toEqual(wanted);
 });
 
@@ -29,9 +36,18 @@ test("package-lock.json holds no download addresses", () => {
 });
 
 test("links between the documents lead somewhere", () => {
-  const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...readdirSync(path.join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+  const documents = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    ...readdirSync(path.join(root, "docs"))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `docs/${name}`),
+  ];
   const broken = documents.flatMap((name) =>
-    [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].map((match) => [name, match[1] ?? ""]).filter(([from = "", to = ""]) => !existsSync(path.join(root, path.dirname(from), to))),
+    [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/gu)]
+      .map((match) => [name, match[1] ?? ""])
+      .filter(([from = "", to = ""]) => !existsSync(path.join(root, path.dirname(from), to))),
   );
   expect(broken).toEqual([]);
 });
