@@ -12,7 +12,6 @@ export type ReportFound = InferResponseType<typeof api.report.$get, 200>;
 export type Fact = InferResponseType<typeof api.fact.$get, 200>;
 export type Comparison = InferResponseType<typeof api.compare.$get, 200>;
 export type Claim = Comparison["agree"][number];
-export type Evidence = Finding["evidence"][number];
 
 /** The body of an answer, or an Error with the server's own words. */
 export async function answer<Body>(pending: Promise<{ readonly ok: boolean; json(): Promise<Body> }>): Promise<Body> {
