@@ -26,14 +26,20 @@ export async function openStore(where: string): Promise<Store> {
 
 /** Opens a record that must be there already: to look for findings in a folder must not make one. */
 export async function openExistingStore(where: string): Promise<Store> {
+  requireAddress(where);
   if (!SERVER.test(where) && !existsSync(path.join(where, "pg"))) throw failure("record-missing", { where });
   return openStore(where);
 }
 
 function openDatabase(where: string): Promise<Database> {
   if (SERVER.test(where)) return openPostgres(where);
-  if (where === "" || OTHER_SCHEME.test(where) || isFile(where)) throw failure("record-address", { where });
+  requireAddress(where);
   return openPglite(path.resolve(where));
+}
+
+function requireAddress(where: string): void {
+  if (SERVER.test(where)) return;
+  if (where === "" || OTHER_SCHEME.test(where) || isFile(where)) throw failure("record-address", { where });
 }
 
 function isFile(where: string): boolean {
