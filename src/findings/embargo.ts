@@ -78,12 +78,18 @@ function recipientOf({ recipient }: TransferEntry): RangeQuestion["recipient"] |
   return recipient[0] === undefined ? undefined : { nonState: recipient[0], country: null };
 }
 
-const Recognition = z.array(z.object({ government: z.string().nullable() }));
+const Recognition = z.array(z.object({ country: z.string(), government: z.string().nullable() }));
 
-/** A faction's force is not the government; one that is or was recognised as a government is for the check to place. */
-function isGovernment({ recipientForce }: TransferEntry, { knowledge, bodyName }: FindingContext): boolean | null {
-  if (recipientForce === null) return null;
+/**
+ * A faction's force is not the government; one that is or was recognised as a government is for the check to place. A country
+ * named without a force means its government, unless there were ever two that claimed to be it.
+ */
+function isGovernment(
+  { recipient, recipientForce }: TransferEntry,
+  { knowledge, bodyName }: FindingContext,
+): boolean | null {
   const recognised = Recognition.safeParse(knowledge.law.recognition).data ?? [];
+  if (recipientForce === null) return recognised.some(({ country }) => recipient.includes(country)) ? null : true;
   if (recognised.some(({ government }) => government === bodyName(recipientForce))) return null;
   const faction = isFaction(recipientForce, knowledge);
   return faction === null ? null : !faction;
