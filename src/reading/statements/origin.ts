@@ -2,7 +2,8 @@ import type { SourceClass } from "#model";
 import type { Actor, Reference } from "../entities/types.js";
 import type { Document, Token } from "../text/document.js";
 import type { Draft, Range } from "./draft.js";
-import type { StatementWords } from "./words.js";
+import { firstFrom, takenUp } from "./taken-up.js";
+import type { StatementWords, UnnamedSource } from "./words.js";
 
 export interface Origin {
   readonly name: string;
@@ -35,6 +36,9 @@ const RELATIVE = /^(?:who|which|that)$/u;
 const HE = /^(?:he|she|him|her|i|who)$/u;
 const IT = /^(?:it|they|them|which|that|we|both)$/u;
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/u;
+/** Takes up those unnamed who spoke last: "another", "a second". */
+const OTHERS = /^(?:another|others?|second|third|both|latter|two|three|four|some)$/u;
+const PART = /^(?:one|two|three|four|five|some|many|most|several|both|another|others|none|each)$/u;
 const SPEAKS_FOR = /^(?:spokes\w+|representative|office|service|wing)$/u;
 const ENDS_HEAD = /^(?:of|for|from|in|at|by|to|on|with|who|which|that|,|\(|seen|issued|cited|quoted|familiar)$/u;
 
@@ -50,14 +54,7 @@ export function originOf(sources: Sources, source: Range, memory: Memory): Origi
 /** Whom "who" takes up: the name that ends shortly before it. */
 function antecedent(sources: Sources, begin: number): Origin | undefined {
   const { references } = sources;
-  let low = 0;
-  let high = references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((references[middle]?.begin ?? 0) < begin) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) {
+  for (let i = firstFrom(references, begin) - 1; i >= 0; i--) {
     const reference = references[i];
     if (!reference || begin - reference.end > ANTECEDENT_REACH) return undefined;
     if (reference.actor.kind === "person" || reference.actor.kind === "organisation")
@@ -91,8 +88,11 @@ function resolve(sources: Sources, source: Range, memory: Memory): Origin {
   }
   if (source.last - source.first === 1 && (HE.test(lower) || IT.test(lower)))
     return byReference(sources, inside[0]?.actor) ?? remembered(lower, memory) ?? unnamed(words, lower);
+  const body = takenUp(document, words, sources.references, source);
+  if (body) return byReference(sources, body) ?? unnamed(words, lower);
   if (isDocument(words, document, source, head)) return issuer(sources, source, inside, memory);
-  const class_ = isName(head, source) ? undefined : words.unnamed.get(lower);
+  if (OTHERS.test(lower) && source.last - source.first <= 2 && memory.last?.kind === "unnamed") return memory.last;
+  const class_ = isName(head, source) ? undefined : (partOf(sources, source) ?? words.unnamed.get(lower));
   if (class_ && !SPEAKS_FOR.test(lower) && !personAtEdge(inside, document, source))
     return { ...unnamedOf(class_), kind: "unnamed" };
   const person = inside.find(
@@ -104,6 +104,17 @@ function resolve(sources: Sources, source: Range, memory: Memory): Origin {
     byReference(sources, inside.find(({ actor }) => actor.kind === "country")?.actor) ??
     byWords(sources, source, head)
   );
+}
+
+/** "two of the officials": the class of those of whom it is a part. */
+function partOf({ document, words }: Sources, source: Range): UnnamedSource | undefined {
+  const tokens = [...tokensIn(document, source)];
+  const of = tokens.findIndex(({ lower }, i) => lower === "of" && i > 0 && PART.test(tokens[i - 1]?.lower ?? ""));
+  return of < 0
+    ? undefined
+    : tokens
+        .slice(of + 1)
+        .reduce<UnnamedSource | undefined>((found, { lower }) => found ?? words.unnamed.get(lower), undefined);
 }
 
 /** "the Defence Ministry", not "Officials" at the head of its sentence. */
@@ -218,15 +229,8 @@ function possessive(document: Document, source: Range, actor: Actor): boolean {
 function referencesIn({ document, references }: Sources, source: Range): Reference[] {
   const begin = document.tokens[source.first]?.begin ?? 0;
   const end = document.tokens[source.last - 1]?.end ?? begin;
-  let low = 0;
-  let high = references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((references[middle]?.begin ?? 0) < begin) low = middle + 1;
-    else high = middle;
-  }
   const inside: Reference[] = [];
-  for (let i = low; i < references.length; i++) {
+  for (let i = firstFrom(references, begin); i < references.length; i++) {
     const reference = references[i];
     if (!reference || reference.begin >= end) break;
     if (reference.end <= end) inside.push(reference);

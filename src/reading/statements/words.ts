@@ -44,6 +44,10 @@ export interface StatementWords {
   readonly unnamed: ReadonlyMap<string, UnnamedSource>;
   /** Class of listed outlets, companies and forces, by name and alias in lower case. */
   readonly classes: ReadonlyMap<string, SourceClass>;
+  /** By noun ("ministry"), the kinds of listed bodies that it may take up. */
+  readonly bodyNouns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Kind of each listed body, by name and alias in lower case. */
+  readonly bodyKinds: ReadonlyMap<string, string>;
 }
 
 const CueVerbs = z.array(
@@ -52,6 +56,8 @@ const CueVerbs = z.array(
 const UnnamedSources = z.array(
   z.strictObject({ class: z.enum(SOURCE_CLASSES), origin: z.string(), nouns: z.array(z.string()) }),
 );
+
+const BodyNouns = z.array(z.strictObject({ kinds: z.array(z.string()), nouns: z.array(z.string()) }));
 
 /** The words of the knowledge; compiled once for all reports that are read with it. */
 export const statementWords = derived(compile);
@@ -92,5 +98,18 @@ function compile(knowledge: Knowledge): StatementWords {
       ),
     ),
     classes: classesOf(knowledge),
+    bodyNouns: bodyNounsOf(tables["body-nouns"]),
+    bodyKinds: new Map(
+      knowledge.organisations.flatMap(({ kind, name, aliases }) =>
+        [name, ...aliases].map((known) => [known.toLowerCase(), kind] as const),
+      ),
+    ),
   };
+}
+
+function bodyNounsOf(table: unknown): Map<string, ReadonlySet<string>> {
+  const kindsOf = new Map<string, Set<string>>();
+  for (const { kinds, nouns } of BodyNouns.parse(table ?? []))
+    for (const noun of nouns) kindsOf.set(noun, new Set([...(kindsOf.get(noun) ?? []), ...kinds]));
+  return kindsOf;
 }
