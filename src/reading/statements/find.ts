@@ -8,8 +8,8 @@ import type { Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
-import { withoutLabels } from "./labels.js";
 import { nest } from "./nest.js";
+import { runOn } from "./quote-runs-on.js";
 import { findQuotations } from "./quotes.js";
 import { statementWords } from "./words.js";
 
@@ -18,7 +18,7 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const words = statementWords(lexicon);
   const models = statementModels(lexicon);
   const quotations = findQuotations(document);
-  const learned = models ? withoutLabels(document, draftByModel(document, quotations, words, models)) : [];
+  const learned = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
   const spoken = (range: Range): boolean => hasWords(document, range);
   const all = [...learned, ...draftAgentless(document, words, learned)].flatMap((draft) => {
     const content = draft.content.filter(spoken);

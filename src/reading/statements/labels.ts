@@ -1,20 +1,22 @@
-import type { Document } from "../text/document.js";
-import type { Draft } from "./draft.js";
+import type { Document, Token } from "../text/document.js";
 
 /** A word before a colon that says what follows, not who says it. */
 const LABEL =
   /^(?:photos?|images?|pictures?|file|videos?|map|graphic|credit|caption|watch|read|also|update|note|background)$/u;
+/** A dateline has at most this many words. */
+const LONGEST = 6;
 
-/** Drops what a colon seems to attribute to a dateline ("SEOUL:") or to a label ("Photo:"). */
-export function withoutLabels(document: Document, drafts: readonly Draft[]): Draft[] {
-  return drafts.filter((draft) => !isLabelled(document, draft));
+/** Whether the colon at `at` ends a dateline ("SEOUL:") or a label ("Photo:"), after which nobody is cited. */
+export function endsLabel({ text, tokens }: Document, at: number): boolean {
+  if (tokens[at]?.text !== ":") return false;
+  for (let first = at - 1; first >= Math.max(0, at - LONGEST); first--) {
+    const word = tokens[first];
+    if (!word || !(isUpper(word) || LABEL.test(word.lower))) return false;
+    if (word.begin === 0 || text[word.begin - 1] === "\n") return true;
+  }
+  return false;
 }
 
-function isLabelled({ text, tokens }: Document, { cue, source }: Draft): boolean {
-  if (!source || tokens[cue.first]?.text !== ":") return false;
-  const first = tokens[source.first];
-  const words = tokens.slice(source.first, source.last);
-  if (!first) return false;
-  const opens = first.begin === 0 || text[first.begin - 1] === "\n";
-  return (opens && words.every((word) => word.text === word.text.toUpperCase())) || LABEL.test(first.lower);
+function isUpper({ text }: Token): boolean {
+  return text === text.toUpperCase();
 }

@@ -19,7 +19,10 @@ export function takenUp(
   const noun = bareNoun(document, words, source);
   if (!noun) return undefined;
   const begin = document.tokens[source.first]?.begin ?? 0;
-  const country = countryIn(references, begin, noun.end);
+  const inside = within(references, begin, noun.end);
+  if (inside.some(({ kind, name }) => kind !== "country" && words.bodyKinds.get(name.toLowerCase()) !== "igo"))
+    return undefined;
+  const country = inside.find(({ kind }) => kind === "country")?.country;
   const kinds = words.bodyNouns.get(noun.lower);
   for (const { actor, end } of backwards(references, begin)) {
     if (actor.kind !== "organisation" || (country && actor.country && country !== actor.country)) continue;
@@ -38,14 +41,15 @@ function bareNoun({ tokens }: Document, words: StatementWords, { first, last }: 
   return words.bodyNouns.has(noun.lower) && noun.text === noun.lower ? noun : undefined;
 }
 
-/** The country a qualifier names ("the British company"). */
-function countryIn(references: readonly Reference[], begin: number, end: number): string | null {
+/** Those a qualifier names ("the British company", "the EU operation"). */
+function within(references: readonly Reference[], begin: number, end: number): Actor[] {
+  const inside: Actor[] = [];
   for (let i = firstFrom(references, begin); i < references.length; i++) {
     const reference = references[i];
     if (!reference || reference.begin >= end) break;
-    if (reference.actor.kind === "country") return reference.actor.country;
+    inside.push(reference.actor);
   }
-  return null;
+  return inside;
 }
 
 function* backwards(references: readonly Reference[], begin: number): Generator<Reference> {

@@ -1,5 +1,7 @@
 import type { Document } from "../../text/document.js";
 import type { Draft, Range } from "../draft.js";
+import { endsLabel } from "../labels.js";
+import { isDoneTo } from "../passive.js";
 import type { Quotations } from "../quotes.js";
 import type { StatementWords } from "../words.js";
 import { atomsOf } from "./atoms.js";
@@ -20,7 +22,7 @@ export function draftByModel(
   leaning = LEANING,
 ): Draft[] {
   const atoms = atomsOf(document, quotations, words);
-  const cues = tagCues(document, atoms, models.cues, leaning);
+  const cues = tagCues(document, atoms, models.cues, leaning).filter((cue) => !citesNobody(document, cue));
   const cueTokens = new Uint8Array(document.tokens.length);
   for (const { first, last } of cues) cueTokens.fill(1, first, last);
   let left = BUDGET * document.tokens.length;
@@ -32,6 +34,11 @@ export function draftByModel(
     if (content.length === 0) return [];
     return [{ cue, source, content, kind: kindOf(document, words, cue), rule: ruleOf(document, words, cue) }];
   });
+}
+
+/** Words that the weights take for a cue and that cite nobody: the colon of a dateline, a passive without an agent. */
+function citesNobody(document: Document, cue: Range): boolean {
+  return endsLabel(document, cue.last - 1) || isDoneTo(document, cue);
 }
 
 /** By the listed word among the cue's, from its end; a cue without one is an attitude. */
