@@ -146,7 +146,13 @@ function sameName(left: string, right: string): boolean {
 
 /** Whether the label's words are among the reader's, or the other way round; a label that is null asks nothing. */
 function fits(label: string | null, read: string | null): boolean {
-  return label === null || (read !== null && sameName(label, read));
+  return label === null || (read !== null && (sameName(label, read) || isAcronym(read, label)));
+}
+
+/** An acronym fits the name that it is made of. */
+function isAcronym(short: string, long: string): boolean {
+  const initials = long.match(/(?<!\p{L})\p{Lu}/gu)?.join("");
+  return /^\p{Lu}{3,}$/u.test(short) && short === initials;
 }
 
 function words(text: string): string[] {
