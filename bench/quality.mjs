@@ -16,6 +16,21 @@ const SETS = {
     data: "gold/dev",
     scores: [{ run: (p) => [scorer("gold"), data("gold/dev"), p.readings], figures: goldFigures }],
   },
+  record: {
+    data: "gold/dev",
+    made: addAll,
+    scores: [
+      {
+        run: (p) => [scorer("record"), data("gold/groups-dev.json"), data("gold/same-occasion-dev.json"), p.readings],
+        figures: ({ occasion, wording, origins, conflicts }) => ({
+          "same occasion F1": percent(occasion.f1),
+          "same wording F1": percent(wording.f1),
+          "origins F1": percent(origins.f1),
+          "conflicts found": percent(conflicts.recall),
+        }),
+      },
+    ],
+  },
   re3d: {
     data: "data/re3d.dev.jsonl",
     scores: [
@@ -85,7 +100,7 @@ function measure(name) {
   const reports = path.join(folder, `${name}.reports.jsonl`);
   const readings = path.join(folder, `${name}.readings.jsonl`);
   node([path.join(shared, "score/reports.mjs"), data(set.data)], reports);
-  node([path.join(root, "dist/cli/main.js"), "read", "--json", reports], readings);
+  (set.made ?? readAll)(reports, readings);
   return set.scores.flatMap(({ adapt, run, figures }) => {
     const adapted = path.join(folder, `${name}.adapted.jsonl`);
     if (adapt) node([path.join(shared, "score/adapt.mjs"), adapt, readings], adapted);
@@ -99,6 +114,21 @@ function measure(name) {
       peer: peers[name]?.[figure],
     }));
   });
+}
+
+function readAll(reports, readings) {
+  node([path.join(root, "dist/cli/main.js"), "read", "--json", reports], readings);
+}
+
+/** The record of all reports together, as it is exported. */
+function addAll(reports, rows) {
+  const record = path.join(folder, "record");
+  node([path.join(root, "dist/cli/main.js"), "add", reports, "--record", record], `${rows}.log`);
+  node([path.join(root, "dist/cli/main.js"), "export", "json", "--record", record], rows);
+}
+
+function percent(share) {
+  return Math.round(share * 1000) / 10;
 }
 
 function goldFigures({ layers, slots }) {

@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
+// Pure helpers of the exports, which know nothing of the server: the page and `attache read --html` mark alike.
+import { type ReadFact, type ReadLayer, readFacts } from "../../../src/exports/read-facts.js";
+import { segmentsOf } from "../../../src/exports/segments.js";
 import { answer, api, type ReportFound } from "../client.js";
 import { type At, atOf, useAddress } from "../parts/address.js";
 import { Answered } from "../parts/answered.js";
-import { segmentsOf } from "../parts/segments.js";
-import { factsOf, LAYERS, type Layer, type ReadFact } from "./report-facts.js";
+
+const LAYERS: readonly ReadLayer[] = ["statements", "people", "transfers", "events", "organisations", "instruments"];
 
 /** A report with its facts marked. The layer shown, the fact chosen and the words pointed at stand in the address. */
 export function ReportView({ id }: { readonly id: string }): ReactNode {
@@ -20,7 +23,7 @@ function Marked({ found }: { readonly found: ReportFound }): ReactNode {
   const [factText, setFact] = useAddress("fact");
   const [atText] = useAddress("at");
   const layer = LAYERS.find((name) => name === layerText) ?? "statements";
-  const all = useMemo(() => (reading ? factsOf(reading) : []), [reading]);
+  const all = useMemo(() => (reading ? readFacts(reading) : []), [reading]);
   const facts = useMemo(() => all.filter((fact) => fact.layer === layer), [all, layer]);
   const chosen = factText === "" ? -1 : Number(factText);
   const head = [
@@ -74,7 +77,7 @@ function Marked({ found }: { readonly found: ReportFound }): ReactNode {
 interface TextProps {
   readonly text: string;
   readonly facts: readonly ReadFact[];
-  readonly layer: Layer;
+  readonly layer: ReadLayer;
   readonly chosen: number;
   readonly at: At | null;
   readonly onChoose: (index: number) => void;
