@@ -17,6 +17,8 @@ export interface Deal {
 
 /** A frame is compared with so many deals before it at most. */
 const LOOK_BACK = 40;
+/** More tellings of one deal than these add nothing: the bound keeps a text that repeats itself from costing the square of its length. */
+const MOST_FRAMES = 100;
 
 /** Frames that speak of one transfer, put together in the order of the text. */
 export function dealsOf(frames: readonly Frame[]): Deal[] {
@@ -62,6 +64,7 @@ function withSidesOf(frame: Frame, { supplier, recipient, pair }: Deal): Frame {
 }
 
 function extended(deal: Deal, frame: Frame): Deal {
+  if (deal.frames.length >= MOST_FRAMES) return deal;
   return {
     frames: [...deal.frames, frame],
     goods: [...deal.goods, ...frame.goods.filter((goods) => !deal.goods.includes(goods))],
