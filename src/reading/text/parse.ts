@@ -21,18 +21,29 @@ export function parse(text: string, words: SentenceWords): Document {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
+  const tagged = tagger();
   for (const paragraph of paragraphsOf(text)) {
     const first = sentences.length;
     for (const extent of sentencesOf(text, paragraph, words.abbreviations, words.starters)) {
       const index = sentences.length;
       const from = tokens.length;
-      for (const word of tagWords(text.slice(extent.begin, extent.end)))
+      for (const word of tagged(text.slice(extent.begin, extent.end)))
         tokens.push(token(text, tokens.length, extent.begin, word, index));
       sentences.push({ index, ...extent, first: from, last: tokens.length, paragraph: paragraphs.length });
     }
     paragraphs.push({ index: paragraphs.length, ...paragraph, first, last: sentences.length });
   }
   return { text, tokens, sentences, paragraphs };
+}
+
+/** Tags a sentence, one that was there before not again: a text of a hundred thousand equal lines is tagged once. */
+function tagger(): (sentence: string) => readonly TaggedWord[] {
+  const known = new Map<string, readonly TaggedWord[]>();
+  return (sentence) => {
+    const words = known.get(sentence) ?? tagWords(sentence);
+    known.set(sentence, words);
+    return words;
+  };
 }
 
 function token(text: string, index: number, offset: number, word: TaggedWord, sentence: number): Token {

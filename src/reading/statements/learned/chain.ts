@@ -15,6 +15,8 @@ export interface ChainModel {
   readonly lanes: Int32Array;
   /** `steps[from * labels.length + to]`; `-Infinity` where a step is not allowed. */
   readonly steps: Float32Array;
+  /** `before[to * (labels.length + 1)...]`: the labels from which a step to `to` is allowed, then -1. */
+  readonly before: Int8Array;
   readonly starts: Float32Array;
   readonly ends: Float32Array;
   /** What a unit of `weights` counts. */
@@ -44,6 +46,18 @@ export function toLanes(weights: Int8Array, labels: number): Int32Array {
       lanes[at] = (lanes[at] ?? 0) | ((weight + ABOVE_ZERO) << (label & 1 ? 16 : 0));
     }
   return lanes;
+}
+
+const NONE = -1;
+
+/** The labels from which each label can be reached: less than half of all steps are allowed. */
+export function labelsBefore(steps: Float32Array, count: number): Int8Array {
+  const before = new Int8Array(count * (count + 1)).fill(NONE);
+  for (let to = 0; to < count; to++) {
+    let at = to * (count + 1);
+    for (let from = 0; from < count; from++) if (steps[from * count + to] !== -Infinity) before[at++] = from;
+  }
+  return before;
 }
 
 const sums = new Int32Array(LANES);
@@ -81,13 +95,16 @@ export function bestLabels(model: ChainModel, scores: Float32Array, length: numb
   const count = model.labels.length;
   const best = new Float32Array(length * count);
   const back = new Int32Array(length * count);
-  for (let label = 0; label < count; label++) best[label] = (scores[label] ?? 0) + (model.starts[label] ?? 0);
+  const { steps, starts, before } = model;
+  for (let label = 0; label < count; label++) best[label] = (scores[label] ?? 0) + (starts[label] ?? 0);
   for (let i = 1; i < length; i++)
     for (let to = 0; to < count; to++) {
       let top = -Infinity;
       let from = 0;
-      for (let label = 0; label < count; label++) {
-        const score = (best[(i - 1) * count + label] ?? 0) + (model.steps[label * count + to] ?? 0);
+      for (let at = to * (count + 1); ; at++) {
+        const label = before[at] ?? NONE;
+        if (label === NONE) break;
+        const score = (best[(i - 1) * count + label] ?? 0) + (steps[label * count + to] ?? 0);
         if (score > top) {
           top = score;
           from = label;

@@ -11,7 +11,9 @@ import type { StatementModels } from "./weights.js";
 import { windowOf } from "./window.js";
 
 /** Tokens looked at for sources and contents, as a multiple of the text's: press text needs twice, hostile text would take the square. */
-const BUDGET = 6;
+const BUDGET = 3;
+/** What a short text may take beside: in a single sentence every cue looks at all of it. */
+const BASE = 4000;
 
 /** Drafts by the trained weights: cues first, then each cue's source and content. */
 export function draftByModel(
@@ -25,7 +27,7 @@ export function draftByModel(
   const cues = tagCues(document, atoms, models.cues, leaning).filter((cue) => !citesNobody(document, cue));
   const cueTokens = new Uint8Array(document.tokens.length);
   for (const { first, last } of cues) cueTokens.fill(1, first, last);
-  let left = BUDGET * document.tokens.length;
+  let left = BASE + BUDGET * document.tokens.length;
   return cues.flatMap((cue) => {
     const window = windowOf(document, quotations, cue.first);
     left -= window.last - window.first;

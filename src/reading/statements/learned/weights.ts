@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { derived } from "../../lexicon/derived.js";
-import { type ChainModel, mayFollow, spanLabels, toLanes } from "./chain.js";
+import { type ChainModel, labelsBefore, mayFollow, spanLabels, toLanes } from "./chain.js";
 
 export const CUE_LABELS = spanLabels(["cue"]);
 export const LINK_LABELS = spanLabels(["source", "content"]);
@@ -39,7 +39,9 @@ export function unpack(
   const scores = (list: readonly (number | null)[]): Float32Array =>
     Float32Array.from(list, (value) => value ?? -Infinity);
   const lanes = toLanes(values, labels.length);
-  return { labels, bits, scale, lanes, steps: scores(steps), starts: scores(starts), ends: scores(ends) };
+  const allowed = scores(steps);
+  const before = labelsBefore(allowed, labels.length);
+  return { labels, bits, scale, lanes, steps: allowed, before, starts: scores(starts), ends: scores(ends) };
 }
 
 /** Which steps, starts and ends the labels allow: 0 or `-Infinity`. */
