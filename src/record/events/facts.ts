@@ -1,4 +1,5 @@
 import { type Event, earliest, latest, stableId } from "#model";
+import { withDistinctIds } from "../distinct-ids.js";
 import { type Source, unique } from "../intake.js";
 import { type Lookup, nameKey } from "../lookup.js";
 
@@ -34,7 +35,7 @@ const FAMILIES: Readonly<Record<string, string>> = { talks: "meeting", delivery:
 const NO_KIND: ReadonlySet<string> = new Set(["other", "statement"]);
 
 export function eventFacts({ key, day, reading }: Source, actorOf: ActorOf, look: Lookup): readonly EventFact[] {
-  return reading.events.map((event) => {
+  const facts = reading.events.map((event) => {
     const place = event.place === null ? undefined : placeOf(event.place, look);
     const kind = event.kind === null || NO_KIND.has(event.kind) ? event.type : event.kind;
     return {
@@ -52,6 +53,7 @@ export function eventFacts({ key, day, reading }: Source, actorOf: ActorOf, look
       to: latest(event.date),
     };
   });
+  return withDistinctIds(facts);
 }
 
 function participantsOf(names: readonly string[], report: string, actorOf: ActorOf): readonly ParticipantActor[] {

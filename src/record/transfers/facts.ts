@@ -1,4 +1,5 @@
 import { type Item, stableId, type Transfer } from "#model";
+import { withDistinctIds } from "../distinct-ids.js";
 import { type Source, unique } from "../intake.js";
 import { contentWords, type Lookup, squeeze } from "../lookup.js";
 import { plain } from "../names/table.js";
@@ -31,7 +32,7 @@ export function transferFacts(
   people: ReadonlySet<string>,
   look: Lookup,
 ): readonly TransferFact[] {
-  return reading.transfers.map((transfer) => ({
+  const facts = reading.transfers.map((transfer) => ({
     id: stableId("transfer", [
       key,
       transfer.evidence[0]?.begin ?? 0,
@@ -46,6 +47,7 @@ export function transferFacts(
     items: transfer.items.map((item) => itemFact(item, look)),
     people,
   }));
+  return withDistinctIds(facts);
 }
 
 /** A faction or armed group counts under its territory's code, because reports name one or the other. */
