@@ -71,7 +71,6 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
       if (!international[i]) sides[i] ??= rule(individual);
     });
   const ends = endsOf(individuals);
-  fill((individual) => sideByNeighbour(scene, individual, ends, sides));
   fill((individual) => sideByFame(scene, individual));
   fill((individual) => sideByNeighbour(scene, individual, ends, sides));
   const common = codesByCount(scene);
@@ -80,6 +79,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => (isCounterpart(scene, individual) ? sideByContext(scene, individual) : null));
   fill((individual) => sideAcross(scene, individual, sentences, common));
   fill((individual) => (holdsOffice(individual) ? home : null));
+  fill((individual) => sideOfSubjectBefore(scene, individual));
   individuals.forEach((individual, i) => {
     if (!international[i] && holdsOffice(individual))
       sides[i] ??= sideOfLeaderBefore(scene, individuals[i - 1], sides[i - 1]);
@@ -114,6 +114,22 @@ function sideOfLeaderBefore(
   );
   return leads ? (side ?? null) : null;
 }
+
+/** "China protested. Vice Foreign Minister Liu …": the state that a short sentence right before tells of, where it names no other. */
+function sideOfSubjectBefore(scene: SideScene, individual: Individual): string | null {
+  const { words } = scene;
+  const titled = individual.mentions[0]?.titled ?? 0;
+  const first = holdsOffice(individual) && words[titled]?.sentence !== words[titled - 1]?.sentence ? titled : 0;
+  const before = words
+    .slice(Math.max(0, first - SHORT), first)
+    .filter(({ sentence }) => sentence === words[first - 1]?.sentence);
+  const [subject, ...others] = before;
+  if (!subject || before.length >= SHORT || words[first]?.gap.includes("\n")) return null;
+  return others.some(({ index, inside }) => !inside && codeAt(scene, index)) ? null : codeAt(scene, subject.index);
+}
+
+/** Words of a short sentence. */
+const SHORT = 8;
 
 /** "his counterpart, Gen. X": of the side whose name stands nearest. */
 function isCounterpart({ words }: Scene, { mentions }: Individual): boolean {

@@ -14,6 +14,11 @@ const AHEAD =
   /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|plan|plans|planning|upcoming|forthcoming|set|intends?|wants?|hopes?|invited?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
 const BEFORE_IT = /^(?:before|ahead|pending|until)$/u;
 const NOT = /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|refused|denied)$/u;
+/** What is said of an occasion that did not come about. */
+const UNDONE =
+  /(?<!\p{L})(?:(?:was|were|been|is|be) (?:cancelled|canceled|postponed|scrapped|shelved|called off|put off)|(?:did not|didn't|never|not) (?:take|took|taken) place)(?!\p{L})/u;
+const UNDONE_REACH = 16;
+const CLAUSE_ENDS = /^(?:[,;:.]|but|and|while|although|because)$/u;
 /** How far before the word its auxiliaries are looked for, and how far a negation. */
 const REACH = 9;
 const NEAR = 4;
@@ -21,7 +26,7 @@ const NEAR = 4;
 export function moodOf(words: readonly Word[], at: number): Mood {
   const token = words[at]?.token;
   const before = words.slice(Math.max(0, at - REACH), at).map((word) => word.token);
-  const negated = isNegated(before);
+  const negated = isNegated(before) || (token?.tag !== "VERB" && isUndone(words.slice(at + 1, at + 1 + UNDONE_REACH)));
   const last = before.at(-1)?.lower;
   if (token && isPastForm(token) && last !== "to") return { planned: isStillToBe(before), negated, purpose: false };
   return { planned: isAhead(before), negated, purpose: last === "to" && !isAhead(before.slice(-3)) };
@@ -29,6 +34,16 @@ export function moodOf(words: readonly Word[], at: number): Mood {
 
 function isNegated(before: readonly Token[]): boolean {
   return before.slice(-NEAR).some(({ lower }) => NOT.test(lower)) || before.some(({ lower }) => lower === "no");
+}
+
+/** "a visit by X to Y was cancelled", "talks that had been scheduled did not take place". */
+function isUndone(after: readonly Word[]): boolean {
+  const end = after.findIndex(({ token }) => CLAUSE_ENDS.test(token.lower));
+  const text = after
+    .slice(0, end < 0 ? undefined : end)
+    .map(({ token }) => token.lower)
+    .join(" ");
+  return UNDONE.test(text);
 }
 
 /** "is to be signed", "will be handed over". */

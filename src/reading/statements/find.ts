@@ -8,6 +8,7 @@ import type { Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
+import { withoutLabel } from "./labels.js";
 import { nest } from "./nest.js";
 import { runOn } from "./quote-runs-on.js";
 import { findQuotations } from "./quotes.js";
@@ -21,7 +22,7 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const learned = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
   const spoken = (range: Range): boolean => hasWords(document, range);
   const all = [...learned, ...draftAgentless(document, words, learned)].flatMap((draft) => {
-    const content = draft.content.filter(spoken);
+    const content = draft.content.map((range) => withoutLabel(document, range)).filter(spoken);
     return content.length > 0 ? [{ ...draft, content }] : [];
   });
   const drafts = nest(all, document.tokens.length, spoken);

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import type { Range } from "./draft.js";
 
 /** A word before a colon that says what follows, not who says it. */
 const LABEL =
@@ -15,6 +16,13 @@ export function endsLabel({ text, tokens }: Document, at: number): boolean {
     if (word.begin === 0 || text[word.begin - 1] === "\n") return true;
   }
   return false;
+}
+
+/** A content without the dateline or label that it begins with. */
+export function withoutLabel(document: Document, range: Range): Range {
+  for (let at = range.first; at < Math.min(range.last, range.first + LONGEST); at++)
+    if (endsLabel(document, at)) return { first: at + 1, last: range.last };
+  return range;
 }
 
 function isUpper({ text }: Token): boolean {

@@ -9,7 +9,7 @@ const STILL_CITES =
 export function isDoneTo({ tokens }: Document, { first, last }: Range): boolean {
   const verb = tokens[last - 1];
   const helper = tokens[last - 2];
-  if (!verb || verb.tag !== "VERB" || helper?.lemma !== "be") return false;
+  if (verb?.tag !== "VERB" || helper?.lemma !== "be") return false;
   if (/ing$/u.test(verb.lower) || tokens[last]?.lower === "by" || first > last - 2) return false;
   return !STILL_CITES.test(verb.lemma);
 }
