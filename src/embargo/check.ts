@@ -1,5 +1,6 @@
 import type { Knowledge } from "#knowledge";
 import { alternativesOf } from "./alternatives.js";
+import { bookAsOf } from "./as-of.js";
 import { type Facts, factsOf } from "./facts.js";
 import { judge, WEIGHT } from "./judge.js";
 import { type LawBook, lawBook } from "./law.js";
@@ -16,13 +17,21 @@ export type Judged = Readonly<{ world: World; outcomes: readonly RegimeOutcome[]
 /** Said with every verdict: what this table cannot answer. */
 const NOT_CHECKED = ["national export law", "Arms Trade Treaty criteria", "lists of persons by name"] as const;
 
+/** `asOf`: only what the table dates up to this day is known. */
+export type CheckOptions = Readonly<{ asOf?: string | undefined }>;
+
 /** Prepares the regimes once; the check itself is a pure function of one question. */
-export function createCheck(knowledge: Knowledge): (question: Question) => Verdict {
-  const book = lawBook(knowledge);
+export function createCheck(knowledge: Knowledge, options: CheckOptions = {}): (question: Question) => Verdict {
+  const book = bookFor(knowledge, options);
   return (question) => check(book, question);
 }
 
-function check(book: LawBook, question: Question): Verdict {
+export function bookFor(knowledge: Knowledge, { asOf }: CheckOptions): LawBook {
+  const book = lawBook(knowledge);
+  return asOf === undefined ? book : bookAsOf(book, asOf);
+}
+
+export function check(book: LawBook, question: Question): Verdict {
   const facts = factsOf(book, question);
   const regimes = selectRegimes(book, facts);
   const judged = worldsOf(book, facts, regimes).map((world) => judgeWorld(book, facts, world, regimes));

@@ -71,7 +71,7 @@ function withPurpose(recipient: Recipient, purposes: ReadonlySet<string>): Recip
 const ITEM = 1;
 
 /** The name of a non-state recipient comes first: it outweighs what the description of the goods mentions. */
-function textsOf(question: Question): readonly string[] {
+export function textsOf(question: Omit<Question, "date">): readonly string[] {
   const name = typeof question.recipient === "string" ? "" : question.recipient.nonState;
   const { endUser, purpose, territory } = question;
   const texts = [name, question.item];

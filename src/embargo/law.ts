@@ -54,7 +54,12 @@ export type LawBook = Readonly<{
   /** The disputed or missing governments, by country. */
   disputed: ReadonlyMap<string, Law["recognition"]>;
   asOf: string;
+  /** Set where the book is cut to what it dates up to a day. */
+  asOfDay: AsOfDay | null;
 }>;
+
+/** A look back: the day, the whole book, and the regimes that lost something by it. */
+export type AsOfDay = Readonly<{ day: string; whole: LawBook; later: ReadonlyMap<string, string> }>;
 
 const books = new WeakMap<Knowledge, LawBook>();
 
@@ -70,6 +75,21 @@ export function lawBook(knowledge: Knowledge): LawBook {
 function makeBook(knowledge: Knowledge): LawBook {
   const law = Law.parse(knowledge.law);
   const regimes = knowledge.regimes.map((regime) => Regime.parse(regime));
+  return {
+    ...datedLaw(law, regimes),
+    scopes: tagScopes(law),
+    itemTags: new Map(law["item-classes"].tags.map((tag) => [tag.id, tag])),
+    sides: new Map(law.recipients.map((user) => [user.id, user.side])),
+    items: buildLexicon(itemPhrases(law)),
+    purposes: buildLexicon(purposePhrases(law)),
+    platformCategories: buildLexicon(platformPhrases(knowledge)),
+    countryCodes: countryCodes(knowledge),
+    asOfDay: null,
+  };
+}
+
+/** The part of the book that has days in it, which a look back makes anew. */
+export function datedLaw(law: Law, regimes: readonly Regime[]) {
   const byId = new Map(regimes.map((regime) => [regime.id, regime]));
   return {
     law,
@@ -80,17 +100,10 @@ function makeBook(knowledge: Knowledge): LawBook {
     byBeyond: index(regimes, (regime) => regime.measures.flatMap((measure) => measure.beyond ?? [])),
     byParty: byParty(law, regimes),
     exemptions: new Map(regimes.map((regime) => [regime.id, exemptionsOf(byId, regime)])),
-    scopes: tagScopes(law),
-    itemTags: new Map(law["item-classes"].tags.map((tag) => [tag.id, tag])),
     members: new Map(Object.entries(law.membership).map(([union, { members }]) => [union, byCode(members)])),
     partsOf: byCode(law.states.parts),
     unMembers: new Map(law["un-membership"].members.map((state) => [state.code, state])),
-    sides: new Map(law.recipients.map((user) => [user.id, user.side])),
     recipients: buildLexicon(recipientPhrases(law)),
-    items: buildLexicon(itemPhrases(law)),
-    purposes: buildLexicon(purposePhrases(law)),
-    platformCategories: buildLexicon(platformPhrases(knowledge)),
-    countryCodes: countryCodes(knowledge),
     memoryDays: new Map(regimes.map((regime) => [regime.id, regime.datesFromMemory.map(memoryDay)])),
     disputed: disputedByCountry(law),
     asOf: regimes.reduce((latest, regime) => (regime.asOf > latest ? regime.asOf : latest), ""),
@@ -100,8 +113,9 @@ function makeBook(knowledge: Knowledge): LawBook {
 function exemptionsOf(byId: ReadonlyMap<string, Regime>, regime: Regime): readonly Written[] {
   return regime.exemptions.flatMap((exemption) => {
     const { from, to } = exemption;
-    const followed = exemption.follows ? byId.get(exemption.follows) : undefined;
-    if (!followed) return [{ regime, exemption, from, to }];
+    if (!exemption.follows) return [{ regime, exemption, from, to }];
+    const followed = byId.get(exemption.follows);
+    if (!followed) return [];
     return followed.exemptions.map((one) => ({ regime: followed, exemption: one, ...overlap(exemption, one) }));
   });
 }

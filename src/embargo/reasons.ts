@@ -1,3 +1,4 @@
+import { asOfReasons } from "./as-of.js";
 import type { Facts } from "./facts.js";
 import type { LawBook, MemoryDay } from "./law.js";
 import { bond, holds } from "./membership.js";
@@ -19,7 +20,7 @@ export function reasonsOf(
     .map((one) => one.sentence);
   const lead = verdict === "permitted" ? [NOTHING_FORBIDS] : [];
   const missing = verdict === "unclear" && alternatives.length > 0 ? [missingWords(alternatives)] : [];
-  return [...lead, ...missing, ...said, ...caveats(book, facts, outcomes)];
+  return [...lead, ...missing, ...said, ...asOfReasons(book, facts), ...caveats(book, facts, outcomes)];
 }
 
 /** The facts that decide, in words; what each would lead to stands in the alternatives. */

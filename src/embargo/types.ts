@@ -73,9 +73,13 @@ export type Verdict = Readonly<{
   notChecked: readonly string[];
 }>;
 
-/** A transfer of the record: its dates as EDTF strings, each known or not. */
+/** A transfer of the record: its dates as EDTF strings, each known or not; deliveries may be spread over several. */
 export type RangeQuestion = Readonly<
-  Omit<Question, "date"> & { ordered?: string | null; signed?: string | null; delivered?: string | null }
+  Omit<Question, "date"> & {
+    ordered?: string | null;
+    signed?: string | null;
+    delivered?: string | readonly string[] | null;
+  }
 >;
 
 /** A stretch of days over which the verdict stays the same; `to` is the last day. */
