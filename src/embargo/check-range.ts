@@ -23,7 +23,11 @@ function checkRange(
   turns: Turns,
   { ordered, signed, delivered, ...question }: RangeQuestion,
 ): RangeVerdict {
-  const stretches = [stretchesOf("ordered", ordered), stretchesOf("signed", signed), stretchesOf("delivered", delivered)].flat();
+  const stretches = [
+    stretchesOf("ordered", ordered),
+    stretchesOf("signed", signed),
+    stretchesOf("delivered", delivered),
+  ].flat();
   const parts = stretches.length === 0 ? [] : partsOf(ask, turns, question, stretches);
   const heaviest = parts.reduce<VerdictWord | null>((word, part) => heavier(word, part.verdict.verdict), null);
   const open = stretches.some(({ stage }) => stage === "delivered") ? [] : [NOT_DELIVERED];
@@ -85,7 +89,8 @@ function join(pieces: readonly RangePart[]): readonly RangePart[] {
   const joined: RangePart[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (before && nextDay(before.to) === piece.from && isSame(before, piece)) joined[joined.length - 1] = { ...before, to: piece.to };
+    if (before && nextDay(before.to) === piece.from && isSame(before, piece))
+      joined[joined.length - 1] = { ...before, to: piece.to };
     else joined.push(piece);
   }
   return joined;

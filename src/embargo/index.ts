@@ -1,6 +1,8 @@
 export { changes, inForce } from "./calendar.js";
-export { createCheck } from "./check.js";
+export { type CheckOptions, createCheck } from "./check.js";
 export { createRangeCheck } from "./check-range.js";
+export { createRowCheck, type RowVerdict } from "./rows/check-rows.js";
+export { createRowReader, type RowQuestion, type RowReader } from "./rows/read-row.js";
 export {
   type Alternative,
   type Effect,

@@ -1,3 +1,4 @@
+export { type CsvRow, type CsvTable, openCsv } from "./csv/csv-rows.js";
 export { openInputs } from "./open.js";
 export { isoDate } from "./published.js";
 export { makeReport } from "./report.js";

@@ -1,12 +1,10 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import type { Command } from "commander";
-import { createCheck, Question, type Verdict } from "#embargo";
+import { createCheck, createRowCheck, Question, type Verdict } from "#embargo";
 import { loadKnowledge } from "#knowledge";
-import { failure } from "#model";
-import { EXIT, setExit } from "../exit.js";
-import { describeVerdict } from "../render/verdict.js";
-import { plain, print, warn } from "../terminal.js";
+import { failure, isPartialDate, precision } from "#model";
+import { type FileQuestion, questionsIn } from "../check-file.js";
+import { describeRow, describeSteps, describeVerdict } from "../render/verdict.js";
+import { plain, print } from "../terminal.js";
 
 interface Options {
   readonly supplier?: string;
@@ -19,6 +17,10 @@ interface Options {
   readonly endUser?: string;
   readonly purpose?: string;
   readonly contractDate?: string;
+  readonly territory?: string;
+  readonly transit?: string;
+  readonly broker?: string;
+  readonly asOf?: string;
   readonly file?: string;
   readonly explain?: boolean;
   readonly json?: boolean;
@@ -40,7 +42,11 @@ export function registerCheck(program: Command): void {
     .option("--end-user <words>", "who will use it")
     .option("--purpose <words>", "what it is for")
     .option("--contract-date <day>", "day the contract was made")
-    .option("--file <path>", "JSONL, a transfer a line; - for standard input")
+    .option("--territory <words>", "where in the recipient's country it is to be used")
+    .option("--transit <codes>", "countries the goods pass through, ISO alpha-3, such as ARE,JOR")
+    .option("--broker <code>", "country of the broker, ISO alpha-3")
+    .option("--as-of <day>", "look back: nothing that the table dates later than this day is known")
+    .option("--file <path>", "CSV with a header row, an export of SIPRI, or JSONL; - for standard input")
     .option("--explain", "print the reasoning as numbered steps")
     .option("--json", "one verdict a line, as JSON")
     .addHelpText("after", '\nExample:\n  attache check --supplier PAK --recipient LBY --item "JF-17" --date 2025-12-22')
@@ -48,11 +54,26 @@ export function registerCheck(program: Command): void {
 }
 
 async function check(options: Options): Promise<void> {
-  const answer = createCheck(loadKnowledge());
-  const write = (verdict: Verdict) =>
-    print(options.json ? JSON.stringify(verdict) : describeVerdict(verdict, options.explain === true));
-  if (options.file === undefined) return write(answer(questionOf(options)));
-  for await (const question of questionsIn(options.file)) await write(answer(question));
+  const knowledge = loadKnowledge();
+  const asOf = options.asOf === undefined ? {} : { asOf: dayOf("--as-of", options.asOf) };
+  const answer = createCheck(knowledge, asOf);
+  const tell = (verdict: Verdict) =>
+    options.json ? JSON.stringify(verdict) : describeVerdict(verdict, options.explain === true);
+  if (options.file === undefined) return print(tell(answer(questionOf(options))));
+  const answerRow = createRowCheck(knowledge, asOf);
+  const tellAny = (found: FileQuestion) => {
+    if ("question" in found) return tell(answer(found.question));
+    const verdict = answerRow(found.row);
+    if (options.json) return JSON.stringify({ line: found.line, ...verdict });
+    const steps = options.explain && found.row.kind === "day" ? answer(found.row.question).steps : [];
+    return [describeRow(found.line, verdict), ...describeSteps(steps)].join("\n");
+  };
+  for await (const found of questionsIn(options.file, knowledge)) await print(tellAny(found));
+}
+
+function dayOf(option: string, text: string): string {
+  if (isPartialDate(text) && precision(text) === "day") return text;
+  throw failure("option-invalid", { option, value: text || "empty", expected: "write a day such as 2014-06-01" });
 }
 
 function questionOf({ supplier, recipient, nonState, item, date, government, ...rest }: Options): Question {
@@ -73,6 +94,16 @@ function questionOf({ supplier, recipient, nonState, item, date, government, ...
     ...(rest.endUser ? { endUser: rest.endUser } : {}),
     ...(rest.purpose ? { purpose: rest.purpose } : {}),
     ...(rest.contractDate ? { contractDate: rest.contractDate } : {}),
+    ...(rest.territory ? { territory: rest.territory } : {}),
+    ...(rest.transit
+      ? {
+          transit: rest.transit
+            .toUpperCase()
+            .split(/[\s,;]+/u)
+            .filter(Boolean),
+        }
+      : {}),
+    ...(rest.broker ? { broker: rest.broker.toUpperCase() } : {}),
   });
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];
@@ -87,30 +118,4 @@ function questionOf({ supplier, recipient, nonState, item, date, government, ...
     ),
     expected: issue?.message ?? "",
   });
-}
-
-/** Questions a line at a time; a bad line is named and the others are still answered. */
-async function* questionsIn(file: string): AsyncGenerator<Question> {
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    const question = line.trim() ? questionIn(line) : undefined;
-    if (typeof question === "string") {
-      warn(plain(`attache: ${file}:${number}: ${question}`));
-      setExit(EXIT.failed);
-    } else if (question) yield question;
-  }
-}
-
-function questionIn(line: string): Question | string {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(line);
-  } catch {
-    return 'is not valid JSON; a line is {"supplier", "recipient", "item", "date", …}';
-  }
-  const checked = Question.safeParse(raw);
-  if (checked.success) return checked.data;
-  return `field "${checked.error.issues[0]?.path.join(".")}": ${checked.error.issues[0]?.message}`;
 }
