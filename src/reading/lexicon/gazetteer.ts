@@ -93,7 +93,8 @@ function insert<Entry>(root: Node<Entry>, { name, entry, anyCase }: Pattern<Entr
 function find<Entry>(root: Node<Entry>, words: readonly Word[]): Hit<Entry>[] {
   const hits: Hit<Entry>[] = [];
   for (let i = 0; i < words.length; ) {
-    const hit = longest(root, words, i);
+    const word = words[i];
+    const hit = word && root.next.has(word.key) ? longest(root, words, i) : undefined;
     if (hit) hits.push(hit.hit);
     i = hit ? hit.next : i + 1;
   }
@@ -114,6 +115,7 @@ function longest<Entry>(
     if (!word || !next) break;
     capital ||= word.capital;
     node = next;
+    if (node.entries.length === 0) continue;
     const entries = node.entries
       .filter((known) => (capital || !known.capital) && (word.innerCapital || !known.acronym))
       .map((known) => known.entry);
@@ -124,17 +126,25 @@ function longest<Entry>(
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const forms = new Map<string, Form>();
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    words.push({
-      begin: match.index,
-      end: match.index + word.length,
-      key: keyOf(word),
-      capital: /^[\p{Lu}\p{N}]/u.test(word),
-      innerCapital: /.\p{Lu}/u.test(word),
-    });
+    let form = forms.get(word);
+    if (!form) {
+      form = formOf(word);
+      forms.set(word, form);
+    }
+    const { key, capital, innerCapital } = form;
+    words.push({ begin: match.index, end: match.index + word.length, key, capital, innerCapital });
   }
   return words;
+}
+
+/** What does not depend on where the word stands: made once for each word of a text. */
+type Form = Pick<Word, "key" | "capital" | "innerCapital">;
+
+function formOf(word: string): Form {
+  return { key: keyOf(word), capital: /^[\p{Lu}\p{N}]/u.test(word), innerCapital: /.\p{Lu}/u.test(word) };
 }
 
 const ASCII = /^[\x20-\x7e]+$/u;

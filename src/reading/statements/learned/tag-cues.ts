@@ -2,8 +2,9 @@ import type { Document } from "../../text/document.js";
 import type { Range } from "../draft.js";
 import type { Atoms } from "./atoms.js";
 import { addScores, bestLabels, type ChainModel } from "./chain.js";
-import { CUE_FEATURES, neighbourFeatures, wordFeatures } from "./cue-features.js";
+import { CUE_FEATURES, neighbourFeatures } from "./cue-features.js";
 import { featuresFor } from "./hash.js";
+import { wordScorer } from "./word-scores.js";
 
 /** Added to the score of every cue: the labellers mark fewer cues than a reader should find. Chosen on the dev part. */
 export const LEANING = 1.7;
@@ -11,7 +12,7 @@ export const LEANING = 1.7;
 /** Cues sentence by sentence. `leaning` is added to the score of every cue: above zero finds more, below fewer. */
 export function tagCues(document: Document, atoms: Atoms, model: ChainModel, leaning: number): Range[] {
   const features = featuresFor(CUE_FEATURES, model.bits);
-  const starting = model.labels.flatMap((label, at) => (/^[BU]/u.test(label) ? [at] : []));
+  const scoreWord = wordScorer(model, atoms, features, leaning);
   return document.sentences.flatMap((sentence) => {
     const length = sentence.last - sentence.first;
     if (length === 0) return [];
@@ -22,9 +23,7 @@ export function tagCues(document: Document, atoms: Atoms, model: ChainModel, lea
         scores[at] = CERTAIN;
         continue;
       }
-      wordFeatures(atoms, sentence.first + i, features);
-      for (const label of starting) scores[at + label] = leaning;
-      addScores(model, features, scores, at);
+      scoreWord(sentence.first + i, scores, at);
       if (isPlain(scores, at, model.labels.length)) {
         scores[at] = CERTAIN;
         continue;
