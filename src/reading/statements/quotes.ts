@@ -16,6 +16,8 @@ export interface Quotations {
 const OPENING = /^[“„«]$/u;
 const CLOSING = /^[”»]$/u;
 const STRAIGHT = /^(?:"|''|``)$/u;
+/** Most tokens are longer, which is seen sooner than that no pattern fits. */
+const LONGEST_MARK = 2;
 const SPACE_BEFORE = /[\s([{—–-]/u;
 const SPACE_AFTER = /[\s.,;:!?)\]}—–-]/u;
 
@@ -57,6 +59,7 @@ function inParagraph(document: Document, first: number, last: number): Quotation
 }
 
 function markOf(text: string, { begin, end, text: surface }: Token, inside: boolean): "opens" | "closes" | undefined {
+  if (surface.length > LONGEST_MARK) return undefined;
   if (OPENING.test(surface)) return "opens";
   if (CLOSING.test(surface)) return "closes";
   if (!STRAIGHT.test(surface)) return undefined;
