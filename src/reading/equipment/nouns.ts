@@ -42,6 +42,7 @@ function isNoun(document: Document, begin: number, end: number, { noun, loose }:
   const previous = document.tokens[first.index - 1];
   const next = document.tokens[last.index + 1];
   if (previous && previous.lower === "-" && previous.end === first.begin) return false;
+  if (first.begin < begin && document.text[begin - 1] === "-") return false;
   if (noun === "part" && last.lower === "part") return false;
   if (next && NOT_EQUIPMENT_AFTER.get(noun)?.test(next.lower)) return false;
   return !(previous && isPeople(noun, previous)) && !isFigurative(noun, previous, next);

@@ -192,3 +192,17 @@ describe("whatever the text", () => {
     );
   });
 });
+
+describe("an occasion that did not come about", () => {
+  it.each([
+    "A visit by French Defence Minister Sébastien Lecornu to Poland was cancelled on Monday.",
+  ])("is negated: %s", (text) => {
+    expect(engagementsOf(`${text}${REST}`).every(({ negated }) => negated)).toBe(true);
+  });
+
+  it("is not negated by what was cancelled before it", () => {
+    const text =
+      "French Defence Minister Sébastien Lecornu visited Poland on Monday, after a trade fair was cancelled.";
+    expect(engagementsOf(`${text}${REST}`).map(({ negated }) => negated)).toEqual([false]);
+  });
+});

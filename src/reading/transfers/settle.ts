@@ -16,7 +16,7 @@ export function settled(
   const paired = deals.map((deal) => withPair(deal, lexicon));
   const known = paired.map((deal, i) => withSideOfBefore(deal, paired.slice(Math.max(0, i - 3), i), document));
   const prominent = prominence(parties);
-  const sided = known.map((deal) => withImplied(deal, known, prominent));
+  const sided = known.map((deal) => withMaker(withImplied(deal, known, prominent), prominent, lexicon));
   const standing = sided.filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
 }
@@ -63,6 +63,18 @@ function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Pro
   const same =
     first && codesOf(first)[0] === leading && suppliers.every((side) => codesOf(side).join() === codesOf(first).join());
   return first && same && !codesOf(deal.recipient).includes(leading ?? "") ? { ...deal, supplier: first } : deal;
+}
+
+/** Who supplies is left unsaid: the one maker of the goods that the report names. */
+function withMaker(deal: Deal, prominent: readonly Prominent[], lexicon: Lexicon): Deal {
+  if (deal.supplier.length > 0 || deal.recipient.length === 0 || deal.status === "seized") return deal;
+  const { byPlatform } = makersOf(lexicon);
+  const makers = new Set(deal.goods.flatMap(({ item }) => byPlatform.get(item.entity ?? "") ?? []));
+  const named = prominent.filter(({ party }) => party.codes.some((code) => makers.has(code)));
+  const [maker] = named;
+  if (!maker || named.length > 1 || maker.party.codes.some((code) => codesOf(deal.recipient).includes(code)))
+    return deal;
+  return { ...deal, supplier: [maker.party] };
 }
 
 /** Named this often, and this many times as often as the next, a state is the one that the report is about. */

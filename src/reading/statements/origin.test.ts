@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import type { Statement } from "#model";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
+
+const reader = createReader(loadKnowledge());
+
+function spoken(text: string): Statement[] {
+  const report = makeReport({ id: "t", text, published: "2024-05-16", language: "en" });
+  return reader.read(report).statements.filter(({ kind, within }) => kind === "speech" && within === null);
+}
+
+describe("a body taken up by its noun", () => {
+  it.each([
+    [
+      "Turkish Ministry of National Defence",
+      "The Turkish Ministry of National Defence opened an office. It is large, the ministry said.",
+    ],
+    ["Saab", "Brazil bought trainers from Saab. They will be ready in June, the Swedish company said."],
+    ["Operation IRINI", "Operation IRINI boarded a ship off Libya. It carried vehicles, the EU operation said."],
+  ])("is %s", (origin, text) => {
+    expect(spoken(text).at(-1)?.origin).toBe(origin);
+  });
+
+  it.each([
+    ["no ministry was named", "Saab opened an office. It is large, the ministry said.", "Saab"],
+    ["the noun is in the plural", "Saab opened an office. It is large, the officials said.", "Saab"],
+  ])("is not taken up where %s", (_, text, name) => {
+    expect(spoken(text).at(-1)?.origin).not.toBe(name);
+  });
+});
+
+describe("a part of the unnamed", () => {
+  it.each([
+    ["Two of the officials said the price was high.", "unnamed official(s)"],
+    ["One official said the list was right, and another said that the price was high.", "unnamed official(s)"],
+  ])("is of their class: %s", (text, origin) => {
+    expect(spoken(text).map((one) => one.origin)).toContain(origin);
+    expect(spoken(text).map((one) => one.origin)).not.toContain("unnamed source(s)");
+  });
+});
+
+describe("words that cite nobody", () => {
+  it.each([
+    ["a dateline", "SEOUL: The jets will be delivered in March, the ministry said."],
+    ["a label", "Photo: The jets will be delivered in March, the ministry said."],
+  ])("%s is no source, and no part of what is said", (_, text) => {
+    const found = spoken(text);
+    expect(found.map(({ source }) => source?.text)).toEqual(["the ministry"]);
+    expect(found[0]?.content[0]?.text).toMatch(/^The jets/u);
+  });
+
+  it("a passive without an agent is no statement", () => {
+    expect(spoken("The guests were welcomed in the capital. No waiver has been requested.")).toEqual([]);
+  });
+
+  it("a passive of a verb that cites still is one", () => {
+    expect(spoken("The minister was quoted as saying that the jets were late.")).toHaveLength(1);
+  });
+});
+
+describe("a quotation over paragraphs", () => {
+  const text =
+    '"The search area is large," the navy said in a statement. "It needs aircraft.\n\n"They must fly far."\n\n"No," another man cried.';
+
+  it("stays with its speaker", () => {
+    expect(
+      spoken(text)[0]
+        ?.content.map((one) => one.text)
+        .join(" "),
+    ).toContain("They must fly far.");
+  });
+
+  it("ends where the next quotation has a cue of its own", () => {
+    expect(
+      spoken(text)[0]
+        ?.content.map((one) => one.text)
+        .join(" "),
+    ).not.toContain("No");
+  });
+});
