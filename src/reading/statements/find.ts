@@ -6,12 +6,13 @@ import { draftAgentless } from "./agentless.js";
 import { describe, namedSpans } from "./describe.js";
 import type { Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
+import { withoutLabel } from "./labels.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
-import { withoutLabel } from "./labels.js";
 import { nest } from "./nest.js";
 import { runOn } from "./quote-runs-on.js";
 import { findQuotations } from "./quotes.js";
+import { joinRelayed } from "./relayed.js";
 import { statementWords } from "./words.js";
 
 /** Everything the report attributes to somebody: who says or thinks what, through whom. */
@@ -19,7 +20,8 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const words = statementWords(lexicon);
   const models = statementModels(lexicon);
   const quotations = findQuotations(document);
-  const learned = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
+  const tagged = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
+  const learned = joinRelayed(document, words.relaying, tagged);
   const spoken = (range: Range): boolean => hasWords(document, range);
   const all = [...learned, ...draftAgentless(document, words, learned)].flatMap((draft) => {
     const content = draft.content.map((range) => withoutLabel(document, range)).filter(spoken);

@@ -38,6 +38,8 @@ export interface StatementWords {
   /** Nouns of texts that speak for whoever issued them: "statement", "press release". */
   readonly documents: ReadonlySet<string>;
   readonly hedges: ReadonlySet<string>;
+  /** Verbs that name, inside a source, through whom it came: "cited by". */
+  readonly relaying: ReadonlySet<string>;
   /** Hedges that stand for "somebody says": "reportedly". */
   readonly agentless: ReadonlySet<string>;
   /** By noun, in lower case. */
@@ -90,6 +92,7 @@ function compile(knowledge: Knowledge): StatementWords {
     ),
     nouns: new Set(words["cue-nouns"] ?? []),
     documents: new Set(words["document-nouns"] ?? []),
+    relaying: new Set(knowledge.words["relaying-verbs"] ?? []),
     hedges: new Set([...(words["hedging-words"] ?? []), ...(words["agentless-words"] ?? [])]),
     agentless: new Set(words["agentless-words"] ?? []),
     unnamed: new Map(
