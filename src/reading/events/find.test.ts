@@ -194,11 +194,12 @@ describe("whatever the text", () => {
 });
 
 describe("an occasion that did not come about", () => {
-  it.each([
-    "A visit by French Defence Minister Sébastien Lecornu to Poland was cancelled on Monday.",
-  ])("is negated: %s", (text) => {
-    expect(engagementsOf(`${text}${REST}`).every(({ negated }) => negated)).toBe(true);
-  });
+  it.each(["A visit by French Defence Minister Sébastien Lecornu to Poland was cancelled on Monday."])(
+    "is negated: %s",
+    (text) => {
+      expect(engagementsOf(`${text}${REST}`).every(({ negated }) => negated)).toBe(true);
+    },
+  );
 
   it("is not negated by what was cancelled before it", () => {
     const text =

@@ -44,7 +44,10 @@ export function unpack(
   return { labels, bits, scale, lanes, steps: allowed, before, starts: scores(starts), ends: scores(ends) };
 }
 
-/** Which steps, starts and ends the labels allow: 0 or `-Infinity`. */
+/**
+ * Which steps, starts and ends the labels allow: 0 or `-Infinity`.
+ * @public The training script uses it too.
+ */
 export function allowedSteps(labels: readonly string[]): Pick<ChainModel, "steps" | "starts" | "ends"> {
   const allow = (from: string | undefined, to: string | undefined): number => (mayFollow(from, to) ? 0 : -Infinity);
   return {
