@@ -23,6 +23,8 @@ const COMMANDS = new Map<string, () => Promise<Register>>([
   ["rebuild", async () => (await import("./commands/rebuild.js")).registerRebuild],
   ["check", async () => (await import("./commands/check.js")).registerCheck],
   ["embargoes", async () => (await import("./commands/embargoes.js")).registerEmbargoes],
+  ["lists", async () => (await import("./commands/lists.js")).registerLists],
+  ["screen", async () => (await import("./commands/screen.js")).registerScreen],
   ["export", async () => (await import("./commands/export.js")).registerExport],
   ["serve", async () => (await import("./commands/serve.js")).registerServe],
   ["start", async () => (await import("./commands/start.js")).registerStart],

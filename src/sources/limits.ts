@@ -6,3 +6,5 @@ export const MAX_LINE_CHARACTERS = 8 * 1024 * 1024;
 export const MAX_FOLDER_DEPTH = 32;
 export const MAX_REDIRECTS = 5;
 export const FETCH_TIMEOUT_MS = 20_000;
+/** A list of sanctions: the largest published ones have some 30 MB. */
+export const MAX_LIST_BYTES = 256 * 1024 * 1024;

@@ -60,6 +60,8 @@ const COMMANDS = [
   "rebuild",
   "check",
   "embargoes",
+  "lists",
+  "screen",
   "export",
   "schema",
   "serve",

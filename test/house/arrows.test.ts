@@ -13,6 +13,7 @@ const ORDER = [
   "reading",
   "embargo",
   "record",
+  "screening",
   "findings",
   "store",
   "pipeline",
@@ -21,7 +22,7 @@ const ORDER = [
   "cli",
 ];
 /** Stages whose middle is pure: no file system, network, clock, process or randomness. */
-const PURE = ["model", "reading", "embargo", "record", "findings", "exports"];
+const PURE = ["model", "reading", "embargo", "record", "screening", "findings", "exports"];
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gmu;
 
 interface Source {

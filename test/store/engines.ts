@@ -55,4 +55,4 @@ const EMPTY = `
   set local session_replication_role = replica;
   delete from reports; delete from sightings; delete from decisions; delete from jobs; delete from readings;
   delete from reading_keys; delete from stale; delete from entries; delete from actors; delete from events;
-  delete from transfers; delete from claims; delete from open_pairs; delete from findings; delete from fact_reports`;
+  delete from transfers; delete from claims; delete from open_pairs; delete from findings; delete from fact_reports; delete from list_entries`;

@@ -12,8 +12,11 @@ import {
   listDecisions,
   listFindings,
   listTransfers,
+  loadedLists,
+  readListEntries,
   readRecord,
   replaceFacts,
+  replaceList,
   type Store,
   saveReadings,
 } from "#store";
@@ -229,6 +232,23 @@ export function factsSuite(open: () => Promise<TestStore>): void {
       "claim",
       "claim",
       ...Array(3).fill("finding"),
+    ]);
+  });
+
+  test("a list loaded again is replaced, the others are left alone", async () => {
+    const entry = { kind: "person" as const, countries: [], birthDates: [], remark: null };
+    const [one, two, other] = [
+      { ...entry, list: "un", id: "1", names: ["First One"] },
+      { ...entry, list: "un", id: "2", names: ['Second "Two"'] },
+      { ...entry, list: "eu", id: "1", names: ["Other"] },
+    ];
+    await replaceList(store, "un", [one, two]);
+    await replaceList(store, "eu", [other]);
+    await replaceList(store, "un", [two]);
+    expect(await readListEntries(store)).toEqual([other, two]);
+    expect(await loadedLists(store)).toMatchObject([
+      { list: "eu", entries: 1 },
+      { list: "un", entries: 1 },
     ]);
   });
 }

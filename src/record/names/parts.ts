@@ -10,6 +10,8 @@ const PART = /[a-z]+(?:['`][a-z]+)*/gu;
 const VOWELS = /[aeiou]/gu;
 /** Keys with fewer consonants say too little: their vowels count too. */
 const SHORT_KEY = 3;
+/** Names come again and again. */
+const MAX_KEPT_KEYS = 100_000;
 
 /** The parts of a person's name that tell who it is: without particles, optional first names and what follows the name. */
 export function nameParts(name: string, table: NameTable): readonly NamePart[] {
@@ -39,6 +41,15 @@ function joinWords(words: readonly string[], table: NameTable): readonly string[
 
 /** What all spellings of a name share: its class where it is listed, else its consonants after sound folding. */
 export function soundKey(word: string, table: NameTable): string {
+  const known = table.keys.get(word);
+  if (known !== undefined) return known;
+  if (table.keys.size >= MAX_KEPT_KEYS) table.keys.clear();
+  const key = makeKey(word, table);
+  table.keys.set(word, key);
+  return key;
+}
+
+function makeKey(word: string, table: NameTable): string {
   const listed = table.variants.get(word);
   if (listed !== undefined) return `=${listed}`;
   const prefix = [...table.joined].find((head) => word.startsWith(head) && word.length > head.length + 2);

@@ -23,6 +23,8 @@ export interface NameTable {
   readonly suffixes: ReadonlySet<string>;
   readonly foldings: readonly (readonly [RegExp, string])[];
   readonly common: ReadonlySet<string>;
+  /** Keys made before, by spelling. */
+  readonly keys: Map<string, string>;
 }
 
 const NO_NAMES = { variants: [], particles: [], joined: [], optional: [], suffixes: [], foldings: [] };
@@ -38,10 +40,16 @@ export function nameTable(knowledge: Knowledge): NameTable {
     suffixes: new Set(table.suffixes),
     foldings: table.foldings.map(([from, to]) => [new RegExp(from, "gu"), to]),
     common: new Set((knowledge.words["common-names"] ?? []).map((name) => variants.get(name) ?? name)),
+    keys: new Map(),
   };
 }
 
 /** Lower case, Latin letters, no accents. */
 export function plain(text: string): string {
-  return anyAscii(text.normalize("NFC")).toLowerCase();
+  return romanised(text).toLowerCase();
+}
+
+/** Latin letters; each syllable of a script of syllables begins with a capital. */
+export function romanised(text: string): string {
+  return anyAscii(text.normalize("NFC"));
 }
