@@ -45,11 +45,14 @@ console.log(
 );
 
 const floors = JSON.parse(read("bench/floors.json")).floors.screening;
-const results = { F1: best.f1, "F1 at the default": usual.f1, "seconds at most": -(speed.seconds + speed.index) };
+const results = {
+  F1: best.f1,
+  "F1 at the default": usual.f1,
+  "ratio to Levenshtein": speed.plain / (speed.seconds + speed.index),
+};
 for (const [name, floor] of Object.entries(floors)) {
-  const wanted = name === "seconds at most" ? -floor : floor;
-  if (results[name] >= wanted) continue;
-  console.error(`below the floor: ${name} ${Math.abs(results[name]).toFixed(3)}, floor ${floor}`);
+  if (results[name] >= floor) continue;
+  console.error(`below the floor: ${name} ${results[name].toFixed(3)}, floor ${floor}`);
   process.exitCode = 1;
 }
 
