@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { failure, type Report } from "#model";
 import { isoDate, type Meta, openInputs } from "#sources";
 import { EXIT, setExit } from "./exit.js";
-import { plain, warn } from "./terminal.js";
+import { warn, wrap } from "./terminal.js";
 
 /** What the user says of the reports on the command line; it wins over what the files say. */
 export interface InputOptions {
@@ -27,7 +27,7 @@ export async function* reportsOf(inputs: readonly string[], options: InputOption
   for await (const found of openInputs(inputs, context)) {
     if ("report" in found) yield found.report;
     else {
-      warn(plain(`attache: ${found.problem.input}: ${found.problem.message}`));
+      warn(wrap(`attache: ${found.problem.input}: ${found.problem.message}`));
       setExit(EXIT.failed);
     }
   }

@@ -4,7 +4,10 @@ import { Command, CommanderError } from "commander";
 import { AttacheError, reasonOf } from "#model";
 import { DECISION_KINDS, type Decision } from "#record";
 import { EXIT, setExit } from "./exit.js";
-import { plain, WIDTH, warn } from "./terminal.js";
+import { cut, WIDTH, warn, wrap } from "./terminal.js";
+
+/** A message repeats what the user gave; a value without end does not fill the screen. */
+const MAX_MESSAGE_COLUMNS = 1000;
 
 type Register = (program: Command) => void;
 
@@ -68,7 +71,7 @@ async function programFor(name = ""): Promise<Command> {
 
 /** Words for the user, never a stack trace; commander has printed its own already. */
 function report(error: unknown): void {
-  if (!(error instanceof CommanderError)) warn(plain(`attache: ${reasonOf(error)}`));
+  if (!(error instanceof CommanderError)) warn(wrap(cut(`attache: ${reasonOf(error)}`, MAX_MESSAGE_COLUMNS)));
   if (process.env.ATTACHE_DEBUG) console.error(error);
   setExit(exitCodeOf(error));
 }

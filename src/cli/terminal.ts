@@ -26,7 +26,7 @@ export function wrap(text: string, first = "", rest = " ".repeat(first.length)):
   for (const word of plain(text).split(/\s+/u).filter(Boolean)) {
     for (const piece of pieces(word, WIDTH - rest.length)) {
       const isStart = line === first || line === rest;
-      if (!isStart && line.length + 1 + piece.length > WIDTH) {
+      if (!isStart && columns(line) + 1 + columns(piece) > WIDTH) {
         lines.push(line);
         line = rest;
       }
@@ -38,30 +38,62 @@ export function wrap(text: string, first = "", rest = " ".repeat(first.length)):
 
 function pieces(word: string, width: number): string[] {
   const parts: string[] = [];
-  for (let at = 0; at < word.length; at += width) parts.push(word.slice(at, at + width));
+  for (let rest = word; rest !== ""; rest = rest.slice(parts.at(-1)?.length)) parts.push(head(rest, width) || rest);
   return parts;
+}
+
+/** Characters that terminals show two columns wide (East Asian Width W and F, and emoji) or none (marks that combine). */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const NO_WIDTH = /\p{Mn}|\p{Me}|[\u200b-\u200f]/u;
+
+/** The columns that `text` takes on a terminal. */
+export function columns(text: string): number {
+  if (/^[\u0020-\u10ff]*$/u.test(text) && !NO_WIDTH.test(text)) return text.length;
+  return [...text].reduce((total, character) => total + columnsOf(character), 0);
+}
+
+function columnsOf(character: string): number {
+  if (NO_WIDTH.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
+}
+
+/** The beginning of `text` that fits `width` columns, whole characters only. */
+function head(text: string, width: number): string {
+  let taken = "";
+  let total = 0;
+  for (const character of text) {
+    total += columnsOf(character);
+    if (total > width) break;
+    taken += character;
+  }
+  return taken;
 }
 
 /** `text` cut to `width` columns with an ellipsis. */
 export function cut(text: string, width: number): string {
   const line = plain(text).replace(/\s+/gu, " ");
-  return line.length <= width ? line : `${line.slice(0, Math.max(0, width - 1))}…`;
+  return columns(line) <= width ? line : `${head(line, Math.max(0, width - 1))}…`;
 }
 
 /** Columns under their headings; the widest column is narrowed until a row fits `WIDTH`. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [headings, ...rows];
-  const widths = headings.map((_, i) => Math.max(...all.map((row) => plain(row[i] ?? "").length)));
+  const widths = headings.map((_, i) => Math.max(...all.map((row) => columns(plain(row[i] ?? "")))));
   for (let total = sum(widths); total > WIDTH; total = sum(widths)) {
     const widest = widths.indexOf(Math.max(...widths));
     widths[widest] = (widths[widest] ?? 1) - (total - WIDTH > 1 ? Math.ceil((total - WIDTH) / 2) : 1);
   }
   const line = (row: readonly string[]) =>
     row
-      .map((cell, i) => cut(cell, widths[i] ?? 0).padEnd(widths[i] ?? 0))
+      .map((cell, i) => padded(cut(cell, widths[i] ?? 0), widths[i] ?? 0))
       .join("  ")
       .trimEnd();
   return [paint("bold", line(headings)), ...rows.map(line)].join("\n");
+}
+
+function padded(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - columns(text)));
 }
 
 function sum(widths: readonly number[]): number {

@@ -40,12 +40,12 @@ export const ERRORS = {
     exit: 1,
   },
   "id-unknown": {
-    message: "No {kind} has an id that begins with {id}; see the ids with: attache show, or attache search WORDS",
+    message: "No {kind} has an id that begins with {id}; see the ids with: attache findings, or attache search WORDS",
     status: 404,
     exit: 1,
   },
   "id-ambiguous": {
-    message: "{id} fits {count} of the {kind} ids: {examples}; give more of it",
+    message: '"{id}" fits {count} of the {kind} ids: {examples}; give more of it',
     status: 409,
     exit: 2,
   },

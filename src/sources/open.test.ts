@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "#model";
+import { nestingOf } from "./html/nesting.js";
 import { openInputs } from "./open.js";
 import type { Meta, Problem, Sourced } from "./types.js";
 import { readUrl } from "./url/url.js";
@@ -235,5 +237,31 @@ describe("a URL", () => {
     expect(await readUrl(url, context)).toMatchObject({
       problem: { message: expect.stringMatching(/private network|only http/u) },
     });
+  });
+});
+
+describe("what is no file", () => {
+  test("a pipe is named and not waited for, and the others are still read", async () => {
+    const folder = path.dirname(put("pipes/report.txt", BODY));
+    execFileSync("mkfifo", [path.join(folder, "pipe.txt")]);
+    symlinkSync("nowhere.txt", path.join(folder, "broken.txt"));
+    symlinkSync(".", path.join(folder, "loop"));
+    const { reports, problems } = await open([folder]);
+    expect(reports.map(({ id }) => id)).toEqual(["report"]);
+    expect(problems.map(({ input }) => path.basename(input))).toEqual(["broken.txt", "loop", "pipe.txt"]);
+  });
+});
+
+describe("a page that nests without end", () => {
+  test("is refused by its depth before it is parsed", async () => {
+    const page = put("deep.html", `<html><body>${"<div></span>".repeat(100_000)}${BODY}`);
+    const { reports, problems } = await open([page]);
+    expect(reports).toEqual([]);
+    expect(problems[0]?.message).toContain("1000 deep");
+  });
+
+  test("is counted by what is open, not by what stands in scripts or ends by itself", () => {
+    const flat = "<p>one<br><li>two<script>'<div>'</script><!-- <div> --><b>x</b>".repeat(5000);
+    expect(nestingOf(`<div>${flat}</div>`, 1000)).toBe(2);
   });
 });

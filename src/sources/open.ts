@@ -52,7 +52,8 @@ async function* openFolder(folder: string, context: SourceContext): AsyncGenerat
   let files = 0;
   for await (const file of walk(folder)) {
     files++;
-    yield* openFile(file, context);
+    if (typeof file === "string") yield* openFile(file, context);
+    else yield { problem: file };
   }
   if (files === 0) yield problem(folder, "holds no files");
 }
@@ -60,11 +61,21 @@ async function* openFolder(folder: string, context: SourceContext): AsyncGenerat
 async function* openFile(file: string, context: SourceContext): AsyncGenerator<Sourced> {
   const ending = path.extname(file).toLowerCase();
   try {
-    if (ending === ".jsonl" || ending === ".ndjson") yield* readJsonl(file, createReadStream(file), context);
+    const hindrance = await hindranceOf(file);
+    if (hindrance) yield problem(file, hindrance);
+    else if (ending === ".jsonl" || ending === ".ndjson") yield* readJsonl(file, createReadStream(file), context);
     else yield await readWhole(file, ending, context);
   } catch (error) {
     yield problem(file, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Why `file` is none to open: a pipe or a device would keep the reader waiting for ever. */
+async function hindranceOf(file: string): Promise<string | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return "cannot be found; it is a broken link or was removed meanwhile";
+  if (found.isDirectory()) return "is a link to a folder; name the folder itself";
+  return found.isFile() ? undefined : "is a pipe or a device, not a file; give - to read standard input";
 }
 
 async function readWhole(file: string, ending: string, context: SourceContext): Promise<Sourced> {

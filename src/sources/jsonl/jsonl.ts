@@ -32,7 +32,7 @@ function readLine(from: string, line: string, context: SourceContext): Sourced {
   if (!checked.success)
     return problem(
       from,
-      `needs "id" and "text": ${checked.error.issues[0]?.path.join(".")} ${checked.error.issues[0]?.message}`,
+      `needs "id" and "text": ${[checked.error.issues[0]?.path.join("."), checked.error.issues[0]?.message].filter(Boolean).join(": ")}`,
     );
   try {
     return makeSourced(from, checked.data.text, metaOf({ ...checked.data, text: undefined }), context);

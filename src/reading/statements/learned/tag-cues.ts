@@ -50,7 +50,7 @@ export function rangesOf(model: ChainModel, labels: Int32Array, offset: number):
   return ranges;
 }
 
-/** A word that by itself leans less towards a cue than this is none: one cue in a hundred is lost, a third of the time won. */
+/** A word that by itself leans less towards a cue than this is none, and its features are not looked at: a price in cues for time. */
 const GATE = -0.25;
 const CERTAIN = 100;
 
