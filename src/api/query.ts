@@ -21,6 +21,8 @@ export function body<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  if (Object.values(value ?? {}).some((one) => typeof one === "string" && one.includes("\u0000")))
+    throw failure("request-invalid", { reason: "a value holds the character U+0000" });
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];

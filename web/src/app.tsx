@@ -38,8 +38,8 @@ export function App(): ReactNode {
           <Route path="/findings" component={Findings} />
           <Route path="/transfers" component={Transfers} />
           <Route path="/reports" component={Reports} />
-          <Route path="/report/:id">{({ id }) => <ReportView id={id} />}</Route>
-          <Route path="/fact/:id">{({ id }) => <FactView id={id} />}</Route>
+          <Route path="/report/:id">{({ id }) => <ReportView id={decoded(id)} />}</Route>
+          <Route path="/fact/:id">{({ id }) => <FactView id={decoded(id)} />}</Route>
           <Route path="/compare" component={Compare} />
           <Route path="/search" component={Search} />
           <Route path="/">
@@ -52,6 +52,15 @@ export function App(): ReactNode {
       </main>
     </>
   );
+}
+
+/** The router leaves `%3A` and `%2F` of an id as they stand in the address; a `%` that encodes nothing stays one. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 function Place({ href, label }: { readonly href: string; readonly label: string }): ReactNode {
