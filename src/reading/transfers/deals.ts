@@ -3,7 +3,7 @@ import { compact } from "../equipment/words.js";
 import { type Frame, later } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
-import { codesOf } from "./roles.js";
+import { codesOf } from "./scene.js";
 
 /** What the whole report says of one transfer. */
 export interface Deal {

@@ -10,7 +10,7 @@ import { type Frame, framesOf } from "./frames.js";
 import { goodsIn } from "./goods.js";
 import { itemsOf } from "./items.js";
 import { type Party, partiesIn } from "./parties.js";
-import { codesOf, type Scene } from "./roles.js";
+import { codesOf, type Scene } from "./scene.js";
 import { settled } from "./settle.js";
 import { placeCues, type Trigger, triggersIn } from "./triggers.js";
 import { transferWords } from "./words.js";

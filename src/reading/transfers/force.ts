@@ -1,6 +1,6 @@
 import type { EntityInput } from "../entities/find.js";
 import type { Deal } from "./deals.js";
-import { codesOf } from "./roles.js";
+import { codesOf } from "./scene.js";
 
 /** A faction or group with the names that the report gives it, by how often. */
 interface Named {

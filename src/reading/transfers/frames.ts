@@ -2,7 +2,8 @@ import { spanOf, type TransferStatus } from "#model";
 import type { Document } from "../text/document.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
-import { codesOf, type Roles, rolesOf, type Scene } from "./roles.js";
+import { rolesOf } from "./roles.js";
+import { codesOf, type Roles, type Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
 
 /** What one sentence says of one transfer. */

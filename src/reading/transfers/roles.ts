@@ -1,30 +1,9 @@
 import type { Document } from "../text/document.js";
 import type { Goods } from "./goods.js";
 import { isPossessive, type Party } from "./parties.js";
+import { codesOf, headAfter, isJoint, type Preposition, prepositionBefore, type Roles, type Scene } from "./scene.js";
+import { subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
-import type { TransferWords } from "./words.js";
-
-/** Who supplies and who receives, as one trigger says it; `pair` are the two sides where it is not said which is which. */
-export interface Roles {
-  readonly supplier: readonly Party[];
-  readonly recipient: readonly Party[];
-  readonly pair: readonly Party[];
-}
-
-/** What one piece of a sentence holds; all by token, in order. */
-export interface Scene {
-  readonly document: Document;
-  readonly words: TransferWords;
-  readonly first: number;
-  readonly last: number;
-  readonly parties: readonly Party[];
-  readonly goods: readonly Goods[];
-  readonly triggers: readonly Trigger[];
-  /** Tokens where a ban begins. */
-  readonly barriers: readonly number[];
-  /** The sides that "they" and "both" stand for: the last two named together before. */
-  readonly both: readonly Party[];
-}
 
 interface Assigned {
   readonly party: Party;
@@ -165,30 +144,6 @@ function wordAt({ document }: Scene, index: number): string {
   return document.tokens[index]?.lower ?? "";
 }
 
-interface Preposition {
-  readonly lower: string;
-  readonly index: number;
-}
-
-const MAX_MODIFIERS = 7;
-
-/** The preposition that governs the party: before its article, adjectives, titles, and "the government of". */
-export function prepositionBefore({ document, words }: Scene, party: Party): Preposition | undefined {
-  let i = party.first - 1;
-  for (let steps = 0; steps < MAX_MODIFIERS && i >= 0; steps++, i--) {
-    const token = document.tokens[i];
-    if (!token || token.sentence !== document.tokens[party.first]?.sentence) return undefined;
-    if (token.lower === "of" && words.stateNouns.has(document.tokens[i - 1]?.lower ?? "")) {
-      i--;
-      continue;
-    }
-    if (token.tag === "ADP" || token.lower === "to" || token.lower === "like") return { lower: token.lower, index: i };
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|X)$/u.test(token.tag) && token.lower !== "-" && !isPossessive(token))
-      return undefined;
-  }
-  return undefined;
-}
-
 /** "Made by", "jointly developed by", "together with": says who makes it. */
 function isMaker({ document, words }: Scene, index: number): boolean {
   return [1, 2, 3].some((back) => words.makerWords.has(document.tokens[index - back]?.lower ?? ""));
@@ -244,27 +199,6 @@ function goodsFollow({ document }: Scene, party: Party, goods: Goods): boolean {
     );
 }
 
-/** The last noun of the phrase that the party opens. */
-function headAfter({ document, last }: Scene, party: Party): number {
-  let head = party.last;
-  for (let i = party.last; i < Math.min(last, party.last + 8); i++) {
-    const token = document.tokens[i];
-    if (
-      !token ||
-      !(
-        /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(token.tag) ||
-        token.lower === "-" ||
-        /^(?:first|second|third|latest|largest|biggest)$/u.test(token.lower) ||
-        token.lower === "," ||
-        isPossessive(token)
-      )
-    )
-      break;
-    head = i;
-  }
-  return head;
-}
-
 /** "Sell Venezuela parts", "arm the rebels", "reach Baghdad", "Nigeria was handed three jets". */
 function directRecipient(scene: Scene, trigger: Trigger): Assigned[] {
   const { word, voice } = trigger;
@@ -305,8 +239,6 @@ function isNameThenGoods({ document }: Scene, party: Party): boolean {
   );
 }
 
-const AND = /^(?:and|,|&|or|as|well)$/u;
-
 /** Parties joined by "and" share a role: "from Russia and Spain". */
 function withCoordinated({ document, parties }: Scene, assigned: readonly Assigned[]): Assigned[] {
   const all = [...assigned];
@@ -318,16 +250,6 @@ function withCoordinated({ document, parties }: Scene, assigned: readonly Assign
     if (joint && one.role !== "counterpart" && !one.party.attributive) all.push({ party: next, role: one.role });
   }
   return all;
-}
-
-/** "And", with an article or a company's name "of" its country: "A of Hungary and B of Slovakia". */
-function isJoint(between: readonly { readonly lower: string; readonly tag: string }[]): boolean {
-  return (
-    between.length > 0 &&
-    between.length <= 4 &&
-    between.some(({ lower }) => lower === "and" || lower === "&") &&
-    between.every(({ lower, tag }) => AND.test(lower) || tag === "DET" || tag === "PROPN" || lower === "of")
-  );
 }
 
 function isComma(between: readonly { readonly lower: string }[]): boolean {
@@ -387,10 +309,6 @@ function hasSubject({ document, first, words }: Scene, trigger: Trigger): boolea
   return near.some(({ lower }) => words.makers.has(lower));
 }
 
-export function codesOf(parties: readonly Party[]): string[] {
-  return [...new Set(parties.flatMap(({ codes }) => codes))];
-}
-
 /** Which role the subject of the trigger plays, given what is known of the others. */
 function subjectRole(
   { word, voice }: Trigger,
@@ -406,117 +324,4 @@ function subjectRole(
   if (supplier.length > 0 && recipient.length === 0) return "recipient";
   if (recipient.length > 0 && supplier.length === 0) return "supplier";
   return supplier.length === 0 ? "pair" : undefined;
-}
-
-/** The nearest party to the left that no preposition governs; with "and" the parties joined to it; "they" for both. */
-function subjectOf(scene: Scene, trigger: Trigger, taken: ReadonlySet<Party>, others: ReadonlySet<string>): Party[] {
-  const { document } = scene;
-  const before = scene.parties.filter((party) => party.last <= trigger.first && !taken.has(party));
-  const both = bothBefore(scene, trigger);
-  if (both.length > 0) return both;
-  for (const party of before.reverse()) {
-    if (party.codes.every((code) => others.has(code))) continue;
-    if (party.kind === "pronoun" && trigger.first - party.last > PRONOUN_REACH) continue;
-    const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
-    if (!relative && isGoverned(scene, party)) continue;
-    if (speaksBetween(scene, party, trigger) || isFlag(scene, party)) continue;
-    if (isOwner(scene, party, trigger)) continue;
-    if (isSpeaker(scene, party)) continue;
-    return [...joinedBefore(document, scene.parties, party), party];
-  }
-  return [];
-}
-
-/** A pronoun farther from its verb than this is the subject of another one. */
-const PRONOUN_REACH = 3;
-
-const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
-
-/** Behind a preposition; "after Washington refused" opens a clause, "De Fango of Hungary" is a name. */
-function isGoverned(scene: Scene, party: Party): boolean {
-  const preposition = prepositionBefore(scene, party);
-  if (!preposition || isCompanyOf(scene, party)) return false;
-  const next = scene.document.tokens[party.last]?.tag;
-  return !(CONJUNCTIONS.test(preposition.lower) && (next === "VERB" || next === "AUX"));
-}
-
-/** "Egypt's attempts to get". */
-function isAttempt(scene: Scene, party: Party, trigger: Trigger): boolean {
-  const possessive = scene.document.tokens[party.last];
-  if (!possessive || !isPossessive(possessive) || trigger.voice !== "infinitive") return false;
-  return trigger.first - headAfter(scene, party) <= 1;
-}
-
-/** "De Fango of Hungary": a name before "of" acts for the country. */
-function isCompanyOf({ document }: Scene, party: Party): boolean {
-  const name = document.tokens[party.first - 2];
-  return document.tokens[party.first - 1]?.lower === "of" && name?.tag === "PROPN";
-}
-
-/** "X said that Y bought": X is no side unless "it", "he" or "they" take it up. */
-function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boolean {
-  const between = document.tokens.slice(party.last, trigger.first);
-  const speech = between.findIndex(({ lower }) => SPEECH.test(lower));
-  return (
-    speech >= 0 &&
-    !between.slice(Math.max(speech, between.length - 4)).some(({ lower }) => /^(?:it|he|she|they|to)$/u.test(lower)) &&
-    between.length - speech > 1
-  );
-}
-
-/** "Flying the flag of Comoros". */
-function isFlag({ document }: Scene, party: Party): boolean {
-  return document.tokens
-    .slice(Math.max(0, party.first - 4), party.last + 1)
-    .some(({ lower }) => lower === "flag" || lower === "flags");
-}
-
-const BOTH = /^(?:they|both|two|sides|countries|nations|neighbours)$/u;
-
-/** "They struck a deal", "the two countries signed": both sides told before. */
-function bothBefore({ document, first, both }: Scene, trigger: Trigger): Party[] {
-  const near = document.tokens.slice(Math.max(first, trigger.at - 12), trigger.first);
-  const plural =
-    near.some(({ lower }) => lower === "they" || lower === "both") ||
-    near.some(({ lower }, i) => lower === "two" && BOTH.test(near[i + 1]?.lower ?? ""));
-  return plural ? [...both] : [];
-}
-
-/** ", which has bought", "who ordered": the name before the comma is the subject. */
-function isRelativeSubject({ document }: Scene, party: Party, trigger: Trigger): boolean {
-  const next =
-    document.tokens[party.last]?.lower === "," ? document.tokens[party.last + 1] : document.tokens[party.last];
-  return (
-    next !== undefined &&
-    /^(?:which|who|that)$/u.test(next.lower) &&
-    next.index < trigger.first &&
-    trigger.first - next.index <= 4
-  );
-}
-
-/** "Russia's rifles" is about rifles; "Russia's president" acts for Russia. */
-function isOwner(scene: Scene, party: Party, trigger: Trigger): boolean {
-  if (!party.attributive) return false;
-  const head = headAfter(scene, party);
-  return (
-    scene.goods.some(({ first, last }) => first <= head + 1 && last > party.last && first - party.last <= 5) ||
-    scene.triggers.some(({ at, voice }) => voice === "noun" && at > party.last && at <= head && at !== trigger.at)
-  );
-}
-
-const SPEECH =
-  /^(?:said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|added|noted|claimed|claims|quoted|according)$/u;
-
-/** "…, Russia's TASS reported": whoever speaks behind the deal or between commas is no side of it. */
-function isSpeaker({ document }: Scene, party: Party): boolean {
-  const next = document.tokens[party.last];
-  const previous = document.tokens[party.first - 1];
-  return previous?.lower === "," && next !== undefined && SPEECH.test(next.lower);
-}
-
-function joinedBefore(document: Document, parties: readonly Party[], party: Party): Party[] {
-  const previous = parties[parties.indexOf(party) - 1];
-  if (!previous) return [];
-  const between = document.tokens.slice(previous.last, party.first);
-  return isJoint(between) ? [previous] : [];
 }

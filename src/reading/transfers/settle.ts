@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { type Deal, isArms } from "./deals.js";
 import type { Party } from "./parties.js";
-import { codesOf } from "./roles.js";
+import { codesOf } from "./scene.js";
 
 /** The deals that stand: both sides where they can be told, no side dealing with itself, something that is moved. */
 export function settled(

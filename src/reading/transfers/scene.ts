@@ -1,0 +1,88 @@
+import type { Document } from "../text/document.js";
+import type { Goods } from "./goods.js";
+import { isPossessive, type Party } from "./parties.js";
+import type { Trigger } from "./triggers.js";
+import type { TransferWords } from "./words.js";
+
+/** Who supplies and who receives, as one trigger says it; `pair` are the two sides where it is not said which is which. */
+export interface Roles {
+  readonly supplier: readonly Party[];
+  readonly recipient: readonly Party[];
+  readonly pair: readonly Party[];
+}
+
+/** What one piece of a sentence holds; all by token, in order. */
+export interface Scene {
+  readonly document: Document;
+  readonly words: TransferWords;
+  readonly first: number;
+  readonly last: number;
+  readonly parties: readonly Party[];
+  readonly goods: readonly Goods[];
+  readonly triggers: readonly Trigger[];
+  /** Tokens where a ban begins. */
+  readonly barriers: readonly number[];
+  /** The sides that "they" and "both" stand for: the last two named together before. */
+  readonly both: readonly Party[];
+}
+
+export interface Preposition {
+  readonly lower: string;
+  readonly index: number;
+}
+
+const MAX_MODIFIERS = 7;
+
+/** The preposition that governs the party: before its article, adjectives, titles, and "the government of". */
+export function prepositionBefore({ document, words }: Scene, party: Party): Preposition | undefined {
+  let i = party.first - 1;
+  for (let steps = 0; steps < MAX_MODIFIERS && i >= 0; steps++, i--) {
+    const token = document.tokens[i];
+    if (!token || token.sentence !== document.tokens[party.first]?.sentence) return undefined;
+    if (token.lower === "of" && words.stateNouns.has(document.tokens[i - 1]?.lower ?? "")) {
+      i--;
+      continue;
+    }
+    if (token.tag === "ADP" || token.lower === "to" || token.lower === "like") return { lower: token.lower, index: i };
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|X)$/u.test(token.tag) && token.lower !== "-" && !isPossessive(token))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** The last noun of the phrase that the party opens. */
+export function headAfter({ document, last }: Scene, party: Party): number {
+  let head = party.last;
+  for (let i = party.last; i < Math.min(last, party.last + 8); i++) {
+    const token = document.tokens[i];
+    if (
+      !token ||
+      !(
+        /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(token.tag) ||
+        token.lower === "-" ||
+        /^(?:first|second|third|latest|largest|biggest)$/u.test(token.lower) ||
+        token.lower === "," ||
+        isPossessive(token)
+      )
+    )
+      break;
+    head = i;
+  }
+  return head;
+}
+
+export function codesOf(parties: readonly Party[]): string[] {
+  return [...new Set(parties.flatMap(({ codes }) => codes))];
+}
+
+const AND = /^(?:and|,|&|or|as|well)$/u;
+
+/** "And", with an article or a company's name "of" its country: "A of Hungary and B of Slovakia". */
+export function isJoint(between: readonly { readonly lower: string; readonly tag: string }[]): boolean {
+  return (
+    between.length > 0 &&
+    between.length <= 4 &&
+    between.some(({ lower }) => lower === "and" || lower === "&") &&
+    between.every(({ lower, tag }) => AND.test(lower) || tag === "DET" || tag === "PROPN" || lower === "of")
+  );
+}

@@ -1,0 +1,122 @@
+import type { Document } from "../text/document.js";
+import { isPossessive, type Party } from "./parties.js";
+import { headAfter, isJoint, prepositionBefore, type Scene } from "./scene.js";
+import type { Trigger } from "./triggers.js";
+
+/** The nearest party to the left that no preposition governs; with "and" the parties joined to it; "they" for both. */
+export function subjectOf(
+  scene: Scene,
+  trigger: Trigger,
+  taken: ReadonlySet<Party>,
+  others: ReadonlySet<string>,
+): Party[] {
+  const { document } = scene;
+  const before = scene.parties.filter((party) => party.last <= trigger.first && !taken.has(party));
+  const both = bothBefore(scene, trigger);
+  if (both.length > 0) return both;
+  for (const party of before.reverse()) {
+    if (party.codes.every((code) => others.has(code))) continue;
+    if (party.kind === "pronoun" && trigger.first - party.last > PRONOUN_REACH) continue;
+    const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
+    if (!relative && isGoverned(scene, party)) continue;
+    if (speaksBetween(scene, party, trigger) || isFlag(scene, party)) continue;
+    if (isOwner(scene, party, trigger)) continue;
+    if (isSpeaker(scene, party)) continue;
+    return [...joinedBefore(document, scene.parties, party), party];
+  }
+  return [];
+}
+
+/** A pronoun farther from its verb than this is the subject of another one. */
+const PRONOUN_REACH = 3;
+
+const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
+
+/** Behind a preposition; "after Washington refused" opens a clause, "De Fango of Hungary" is a name. */
+function isGoverned(scene: Scene, party: Party): boolean {
+  const preposition = prepositionBefore(scene, party);
+  if (!preposition || isCompanyOf(scene, party)) return false;
+  const next = scene.document.tokens[party.last]?.tag;
+  return !(CONJUNCTIONS.test(preposition.lower) && (next === "VERB" || next === "AUX"));
+}
+
+/** "Egypt's attempts to get". */
+function isAttempt(scene: Scene, party: Party, trigger: Trigger): boolean {
+  const possessive = scene.document.tokens[party.last];
+  if (!possessive || !isPossessive(possessive) || trigger.voice !== "infinitive") return false;
+  return trigger.first - headAfter(scene, party) <= 1;
+}
+
+/** "De Fango of Hungary": a name before "of" acts for the country. */
+function isCompanyOf({ document }: Scene, party: Party): boolean {
+  const name = document.tokens[party.first - 2];
+  return document.tokens[party.first - 1]?.lower === "of" && name?.tag === "PROPN";
+}
+
+/** "X said that Y bought": X is no side unless "it", "he" or "they" take it up. */
+function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boolean {
+  const between = document.tokens.slice(party.last, trigger.first);
+  const speech = between.findIndex(({ lower }) => SPEECH.test(lower));
+  return (
+    speech >= 0 &&
+    !between.slice(Math.max(speech, between.length - 4)).some(({ lower }) => /^(?:it|he|she|they|to)$/u.test(lower)) &&
+    between.length - speech > 1
+  );
+}
+
+/** "Flying the flag of Comoros". */
+function isFlag({ document }: Scene, party: Party): boolean {
+  return document.tokens
+    .slice(Math.max(0, party.first - 4), party.last + 1)
+    .some(({ lower }) => lower === "flag" || lower === "flags");
+}
+
+const BOTH = /^(?:they|both|two|sides|countries|nations|neighbours)$/u;
+
+/** "They struck a deal", "the two countries signed": both sides told before. */
+function bothBefore({ document, first, both }: Scene, trigger: Trigger): Party[] {
+  const near = document.tokens.slice(Math.max(first, trigger.at - 12), trigger.first);
+  const plural =
+    near.some(({ lower }) => lower === "they" || lower === "both") ||
+    near.some(({ lower }, i) => lower === "two" && BOTH.test(near[i + 1]?.lower ?? ""));
+  return plural ? [...both] : [];
+}
+
+/** ", which has bought", "who ordered": the name before the comma is the subject. */
+function isRelativeSubject({ document }: Scene, party: Party, trigger: Trigger): boolean {
+  const next =
+    document.tokens[party.last]?.lower === "," ? document.tokens[party.last + 1] : document.tokens[party.last];
+  return (
+    next !== undefined &&
+    /^(?:which|who|that)$/u.test(next.lower) &&
+    next.index < trigger.first &&
+    trigger.first - next.index <= 4
+  );
+}
+
+/** "Russia's rifles" is about rifles; "Russia's president" acts for Russia. */
+function isOwner(scene: Scene, party: Party, trigger: Trigger): boolean {
+  if (!party.attributive) return false;
+  const head = headAfter(scene, party);
+  return (
+    scene.goods.some(({ first, last }) => first <= head + 1 && last > party.last && first - party.last <= 5) ||
+    scene.triggers.some(({ at, voice }) => voice === "noun" && at > party.last && at <= head && at !== trigger.at)
+  );
+}
+
+const SPEECH =
+  /^(?:said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|added|noted|claimed|claims|quoted|according)$/u;
+
+/** "…, Russia's TASS reported": whoever speaks behind the deal or between commas is no side of it. */
+function isSpeaker({ document }: Scene, party: Party): boolean {
+  const next = document.tokens[party.last];
+  const previous = document.tokens[party.first - 1];
+  return previous?.lower === "," && next !== undefined && SPEECH.test(next.lower);
+}
+
+function joinedBefore(document: Document, parties: readonly Party[], party: Party): Party[] {
+  const previous = parties[parties.indexOf(party) - 1];
+  if (!previous) return [];
+  const between = document.tokens.slice(previous.last, party.first);
+  return isJoint(between) ? [previous] : [];
+}
