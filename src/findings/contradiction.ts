@@ -84,7 +84,7 @@ function phaseOf(subject: string, report: string, context: FindingContext): stri
 function draftOf(subject: string, field: string, said: readonly Said[], context: FindingContext): Draft {
   const values = valuesOf(said);
   const subjectName = subjectPhrase(subject, context);
-  const sides = values.map(({ value, reports }) => `${value} (${outlets(context, reports)})`);
+  const sides = values.map(({ value, reports }) => `${inWords(value)} (${outlets(context, reports)})`);
   return {
     kind: "contradiction",
     subject,
@@ -144,4 +144,12 @@ function severityOf(field: string, values: readonly FindingValue[]): Severity {
   const family = familyOf(field);
   if (family === "status") return values.some(({ value }) => value === "denied") ? "high" : "medium";
   return family === "rank" || family === "post" ? "low" : "medium";
+}
+
+const SUM = /^(\d{4,})( [A-Z]{3})$/u;
+
+/** A sum with its thousands apart; every other value as it is. */
+function inWords(value: string): string {
+  const [, digits, currency] = SUM.exec(value) ?? [];
+  return digits === undefined ? value : `${digits.replace(/\B(?=(?:\d{3})+$)/gu, ",")}${currency}`;
 }

@@ -1,9 +1,37 @@
-import type { ExemptionRef, InstrumentRef, RegimeOutcome, RowVerdict, Step, Verdict } from "#embargo";
+import type { ExemptionRef, InstrumentRef, RegimeOutcome, RowVerdict, Step, Verdict, VerdictWord } from "#embargo";
 import { paint, wrap } from "../terminal.js";
+
+/** What each verdict says in words of law; never a bare "exempt" or "permitted". */
+const VERDICT_WORDS: Readonly<Record<VerdictWord, string>> = {
+  prohibited: "prohibited",
+  unclear: "still unclear",
+  "exempt-with-approval": "prohibited unless approved in advance; no approval is known",
+  "exempt-with-notification": "prohibited unless notified; no notification is known",
+  permitted: "no embargo in this table forbids it; national law not checked",
+};
+
+const CONDITION_WORDS: Readonly<Record<string, string>> = {
+  "recipientIsGovernment=true": "the recipient is the government",
+  "recipientIsGovernment=false": "the recipient is not the government",
+};
+
+/** "itemClass=salw, recipientIsGovernment=true" for people. */
+function conditionText(condition: string): string {
+  const parts = condition
+    .split(", ")
+    .map(
+      (part) =>
+        CONDITION_WORDS[part] ??
+        part.replace("itemClass=", "the item is of class ").replace("territory=", "the place is "),
+    );
+  return `If ${parts.join(" and ")}`;
+}
 
 /** A verdict for people: the reasons first, then each regime with its measure and the exemptions that could apply. */
 export function describeVerdict(verdict: Verdict, explain: boolean): string {
-  const alternatives = (verdict.alternatives ?? []).map((other) => `if ${other.if}: ${other.verdict}`);
+  const alternatives = (verdict.alternatives ?? []).map(
+    (other) => `${conditionText(other.if)}: ${VERDICT_WORDS[other.verdict]}`,
+  );
   return [
     ...verdict.reasons.map((reason, i) => (i === 0 ? paint("bold", wrap(reason)) : wrap(reason))),
     ...alternatives.map((line) => wrap(line, "  ")),
@@ -36,7 +64,7 @@ export function describeRow(line: number, verdict: RowVerdict): string {
 
 function regimeLines(regime: RegimeOutcome): string[] {
   return [
-    wrap(`${regime.issuer} · ${regime.title}: ${regime.sentence}`, "  ", "    "),
+    wrap(`${regime.issuer} · ${titled(regime)}`, "  ", "    "),
     ...(regime.measure ? [wrap(`measure: ${instrumentText(regime.measure)}`, "    ", "      ")] : []),
     ...regime.exemptions.map((exemption) => wrap(exemptionText(exemption), "    ", "      ")),
   ];
@@ -48,4 +76,9 @@ function exemptionText(exemption: ExemptionRef): string {
 
 export function instrumentText({ instrument, paragraph }: InstrumentRef): string {
   return paragraph === null ? `${instrument}, paragraph not verified` : `${instrument}, para ${paragraph}`;
+}
+
+/** The sentence with the regime's title before it, where it does not begin with it. */
+function titled({ title, sentence }: RegimeOutcome): string {
+  return sentence.startsWith(title) ? sentence : `${title}: ${sentence}`;
 }
