@@ -1,5 +1,5 @@
 import type { Finding } from "#findings";
-import type { Actor, Claim, EventEntry, Evidence, OpenPair, PressRecord, ReportEntry, TransferEntry } from "#record";
+import type { Actor, Claim, EventEntry, Evidence, OpenPair, ReportEntry, TransferEntry } from "#record";
 
 /** A line of `attache export json`: an object with its `type`. */
 export type ExportRow = Readonly<{ type: "report" | "actor" | "event" | "transfer" | "finding" }> &
@@ -57,19 +57,6 @@ function transferRow(transfer: TransferEntry, label: (key: string) => string): E
 
 function findingRow(finding: Finding, label: (key: string) => string): ExportRow {
   return { ...relabel(finding, label), type: "finding", values: finding.values.map((value) => relabel(value, label)) };
-}
-
-/** All rows of a record at hand. */
-export function exportRows(record: PressRecord, findings: readonly Finding[]): readonly ExportRow[] {
-  const labels = new Map(record.reports.map((report) => [report.key, report.id]));
-  const things: RecordThing[] = [
-    ...record.reports.map((body) => ({ type: "report" as const, body })),
-    ...record.actors.map((body) => ({ type: "actor" as const, body })),
-    ...record.events.map((body) => ({ type: "event" as const, body })),
-    ...record.transfers.map((body) => ({ type: "transfer" as const, body })),
-    ...findings.map((body) => ({ type: "finding" as const, body })),
-  ];
-  return things.flatMap((thing) => exportRow(thing, (key) => labels.get(key) ?? key) ?? []);
 }
 
 type Labelled = Readonly<{ reports?: readonly string[]; evidence?: readonly Evidence[] }>;

@@ -1,7 +1,7 @@
 import type { Knowledge } from "#knowledge";
 import { dayNumber, type Reading, reportKey, stableId } from "#model";
-import type { Actor, Claim, EventEntry, Evidence, PressRecord, ReportEntry, TransferEntry } from "#record";
-import type { Finding, FindingKind, FindingValue, Severity } from "./types.js";
+import type { Actor, Claim, EventEntry, PressRecord, ReportEntry, TransferEntry } from "#record";
+import type { Finding } from "./types.js";
 
 /** The record laid out for the rules that look for findings. */
 export interface FindingContext {
@@ -126,18 +126,7 @@ export function outlets(context: FindingContext, reports: readonly string[]): st
 }
 
 /** What a finding says before it has its id. */
-export interface Draft {
-  readonly kind: FindingKind;
-  readonly subject: string;
-  readonly field: string;
-  readonly values: readonly FindingValue[];
-  readonly sentence: string;
-  readonly severity: Severity;
-  readonly settledBy: string;
-  readonly evidence: readonly Evidence[];
-  readonly origins?: readonly string[];
-  readonly verdict?: Finding["verdict"];
-}
+export type Draft = Omit<Finding, "id" | "dismissedBy">;
 
 /** Its id is made of what it says of whom, and of which reports say it: with other evidence it is another finding. */
 export function finding(draft: Draft): Finding {
