@@ -20,7 +20,8 @@ export const ERRORS = {
     exit: 2,
   },
   "record-unwritable": {
-    message: "The record {where} cannot be written: {reason}; give another folder with --record",
+    message:
+      "The record {where} cannot be opened for writing: {reason}; see that its files may be written, or give another with --record",
     status: 500,
     exit: 1,
   },

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -23,4 +23,15 @@ test("to look into a record that is not there makes none", async () => {
   const where = path.join(tmpdir(), `attache-absent-${process.pid}`);
   await expect(openExistingStore(where)).rejects.toMatchObject({ code: "record-missing" });
   expect(existsSync(where)).toBe(false);
+});
+
+test("a record whose files the database cannot use is named, with the way out", async () => {
+  const where = mkdtempSync(path.join(tmpdir(), "attache-damaged-"));
+  mkdirSync(path.join(where, "pg"));
+  writeFileSync(path.join(where, "pg", "PG_VERSION"), "none\n");
+  await expect(openExistingStore(where)).rejects.toMatchObject({
+    code: "record-unwritable",
+    message: expect.stringContaining(where),
+  });
+  rmSync(where, { recursive: true });
 });

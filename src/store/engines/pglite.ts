@@ -23,7 +23,7 @@ export async function openPglite(where: string): Promise<Database> {
     return databaseOf(where, await startPgliteThread(folder), lock.release);
   } catch (thrown) {
     lock.release();
-    if (thrown instanceof AttacheError) throw thrown;
+    if (thrown instanceof AttacheError && thrown.code !== "record-failed") throw thrown;
     throw failure("record-unwritable", { where, reason: reasonOf(thrown) }, thrown);
   }
 }
