@@ -1,5 +1,6 @@
 import { dayNumber, earliest, latest, mayCoincide } from "#model";
-import { isRankAddress, placeNamed, postRelation } from "#record";
+import { areNear, isFaction, isRankAddress, placeNamed, postRelation } from "#record";
+import { type AmountReader, amountReader } from "./amounts.js";
 import { daysApart, type FindingContext } from "./context.js";
 
 /** What one report gives for a field, with what tells change from contradiction. */
@@ -7,6 +8,8 @@ export interface Comparable {
   readonly report: string;
   readonly value: string;
   readonly values: readonly string[];
+  /** The report's own words for each of `values`. */
+  readonly said: readonly string[];
   readonly day: string | null;
   readonly phase: string | null;
 }
@@ -20,10 +23,10 @@ export function familyOf(field: string): string {
 }
 
 /** How values of a field are compared; nothing for fields of which there may be several at once. */
-export function comparerOf(field: string, context: FindingContext): Comparer | null {
+export function comparerOf(field: string, subject: string, context: FindingContext): Comparer | null {
   switch (familyOf(field)) {
     case "quantity":
-      return quantitiesConflict;
+      return quantitiesConflict(amountReader(context.knowledge));
     case "value":
       return valuesConflict;
     case "date":
@@ -35,7 +38,11 @@ export function comparerOf(field: string, context: FindingContext): Comparer | n
     case "post":
       return postsConflict(context);
     case "place":
-      return (a, b) => eachPair(a, b, placesConflict(context));
+      return (a, b) => eachPair(a, b, placesConflict(subject, context));
+    case "supplier":
+      return (a, b) => eachPair(a, b, suppliersConflict);
+    case "recipient":
+      return (a, b) => eachPair(a, b, recipientsConflict(context));
     default:
       return null;
   }
@@ -50,25 +57,19 @@ function share(a: Comparable, b: Comparable): boolean {
 }
 
 const DELIVERY_PHASES = new Set(["delivering", "delivered", "seized"]);
-const RANGE = /^(\d+)–(\d+)$/u;
 
 /**
  * Numbers of different phases are not compared: a first batch of three does not contradict an order of twelve; nor are numbers while
  * delivery goes on, of which one may be a batch and the other the whole.
  */
-function quantitiesConflict(a: Comparable, b: Comparable): boolean {
-  const phases = [a, b].map((one) => one.phase ?? "");
-  if (phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered")) return false;
-  return eachPair(a, b, (one, other) => {
-    const [fromA, toA] = rangeOf(one);
-    const [fromB, toB] = rangeOf(other);
-    return toA < fromB || toB < fromA;
-  });
-}
-
-function rangeOf(value: string): readonly [number, number] {
-  const [, from, to] = RANGE.exec(value) ?? [];
-  return from !== undefined && to !== undefined ? [Number(from), Number(to)] : [Number(value), Number(value)];
+function quantitiesConflict(allowed: AmountReader): Comparer {
+  return (a, b) => {
+    const phases = [a, b].map((one) => one.phase ?? "");
+    if (phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered"))
+      return false;
+    const [left, right] = [a, b].map(({ values, said }) => values.map((value, i) => allowed(value, said[i] ?? "")));
+    return (left ?? []).every(([fromA, toA]) => (right ?? []).every(([fromB, toB]) => toA < fromB || toB < fromA));
+  };
 }
 
 const SUM = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u;
@@ -102,16 +103,28 @@ const DENIALS = new Set(["denied"]);
 /** Reports this near in time should agree how far a deal is. */
 const SAME_TIME_DAYS = 14;
 
-/** A denial against any assertion; or, told at one time, "delivered" against "still negotiating". */
+/** A denial against any assertion; or, told at one time, "delivered" against "still negotiating" or "refused". */
 function statusesConflict(a: Comparable, b: Comparable): boolean {
   const denials = [a, b].filter((one) => one.values.some((value) => DENIALS.has(value)));
   if (denials.length === 1) return true;
+  if (isEndAgainstDelivery(a, b) || isEndAgainstDelivery(b, a)) return isOneTime(a, b);
   const [left, right] = [a, b].map((one) => Math.max(...one.values.map((value) => STAGES.indexOf(value))));
   if (left === undefined || right === undefined || left < 0 || right < 0) return false;
-  const days = daysApart(a.day, b.day);
   const reached = STAGES.indexOf("signed");
   const isFar = Math.max(left, right) >= reached && Math.min(left, right) < STAGES.indexOf("agreed");
-  return isFar && days !== null && days <= SAME_TIME_DAYS;
+  return isFar && isOneTime(a, b);
+}
+
+/** A refused or cancelled deal is not delivered; a suspended one may have been in part. */
+const ENDS = new Set(["refused", "cancelled"]);
+
+function isEndAgainstDelivery(end: Comparable, delivery: Comparable): boolean {
+  return end.values.every((value) => ENDS.has(value)) && delivery.values.every((value) => value === "delivered");
+}
+
+function isOneTime(a: Comparable, b: Comparable): boolean {
+  const days = daysApart(a.day, b.day);
+  return days !== null && days <= SAME_TIME_DAYS;
 }
 
 /** Reports further apart than this may both be right: people are promoted and moved. */
@@ -135,10 +148,36 @@ function postsConflict(context: FindingContext): Comparer {
   };
 }
 
-function placesConflict({ knowledge }: FindingContext): (a: string, b: string) => boolean {
+/** Within a visit or an exercise there are several places; only countries tell those apart. */
+const MOVING = new Set(["visit", "exercise", "training"]);
+
+function placesConflict(subject: string, { knowledge, events }: FindingContext): (a: string, b: string) => boolean {
+  const isMoving = MOVING.has(events.get(subject)?.kind ?? "");
   return (a, b) => {
     const [left, right] = [placeNamed(a, knowledge), placeNamed(b, knowledge)];
-    if (left.city !== null && right.city !== null) return left.city !== right.city;
-    return left.country !== null && right.country !== null && left.country !== right.country;
+    const isAbroad = left.country !== null && right.country !== null && left.country !== right.country;
+    if (isMoving || left.city === null || right.city === null) return isAbroad;
+    return left.city !== right.city && !areNear(left.city, right.city, knowledge);
+  };
+}
+
+const CODE = /^[A-Z]{3}$/u;
+
+/** Two lists of supplying states with none in common. A maker named for its state is no state and says nothing. */
+function suppliersConflict(a: string, b: string): boolean {
+  const [left, right] = [a.split(", "), b.split(", ")];
+  return [...left, ...right].every((one) => CODE.test(one)) && !left.some((one) => right.includes(one));
+}
+
+/** Two states; or two rival factions of one. A force and its state, or two services, are one side told more or less precisely. */
+function recipientsConflict(context: FindingContext): (a: string, b: string) => boolean {
+  const { knowledge, bodyName, countryOfBody } = context;
+  return (a, b) => {
+    const [left, right] = [a, b].map((one) =>
+      one.split(", ").map((party) => (CODE.test(party) ? party : countryOfBody(bodyName(party)))),
+    );
+    if (!left || !right || [...left, ...right].includes(null)) return false;
+    if (!left.some((one) => right.includes(one))) return true;
+    return bodyName(a) !== bodyName(b) && isFaction(a, knowledge) === true && isFaction(b, knowledge) === true;
   };
 }

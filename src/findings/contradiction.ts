@@ -34,7 +34,7 @@ function contradiction(
   claims: readonly Claim[],
   context: FindingContext,
 ): Draft | null {
-  const comparer = comparerOf(field, context);
+  const comparer = comparerOf(field, subject, context);
   if (!comparer || claims.length < 2) return null;
   const said = sayings(subject, claims, context);
   const conflicting = new Set<Said>();
@@ -55,22 +55,28 @@ function contradiction(
 }
 
 function sayings(subject: string, claims: readonly Claim[], context: FindingContext): readonly Said[] {
-  const byReport = new Map<string, { readonly values: string[]; readonly supports: Support[] }>();
+  const byReport = new Map<
+    string,
+    { readonly values: string[]; readonly words: string[]; readonly supports: Support[] }
+  >();
   for (const claim of claims)
     for (const support of claim.supports) {
-      const known = byReport.get(support.report) ?? { values: [], supports: [] };
-      if (!known.values.includes(claim.value)) known.values.push(claim.value);
+      const known = byReport.get(support.report) ?? { values: [], words: [], supports: [] };
+      if (!known.values.includes(claim.value)) {
+        known.values.push(claim.value);
+        known.words.push(support.said);
+      }
       known.supports.push(support);
       byReport.set(support.report, known);
     }
-  return [...byReport].map(([report, { values, supports }]) => {
+  return [...byReport].map(([report, { values, words, supports }]) => {
     const value = [...values].sort().join(" and ");
     const phase = phaseOf(subject, report, context);
     return {
       report,
       value,
       evidence: supports.flatMap((support) => support.evidence),
-      comparable: { report, value, values, day: context.dayOf(report), phase },
+      comparable: { report, value, values, said: words, day: context.dayOf(report), phase },
     };
   });
 }
@@ -90,7 +96,7 @@ function draftOf(subject: string, field: string, said: readonly Said[], context:
     subject,
     field,
     values,
-    sentence: `Reports differ on ${about(field, subjectName)}: ${sides.join(" against ")}${timeNote(said)}.`,
+    sentence: `Reports differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${timeNote(said)}.`,
     severity: severityOf(field, values),
     settledBy: SETTLED_BY[familyOf(field)] ?? "The document or official statement that the reports rest on.",
     evidence: said.flatMap((one) => one.evidence),
@@ -115,10 +121,11 @@ function subjectPhrase(subject: string, context: FindingContext): string {
 }
 
 /** What the reports differ on, in words: "when the transfer of … was ordered". */
-function about(field: string, subject: string): string {
+function about(field: string, subject: string, isOccasion: boolean): string {
   const [, done] = /^date (.+)$/u.exec(field) ?? [];
   if (done !== undefined) return `when ${subject} was ${done}`;
   if (field === "date") return `the day of ${subject}`;
+  if (field === "status" && isOccasion) return `whether ${subject} took place`;
   return field === "status" ? `how far ${subject} has come` : `the ${field} of ${subject}`;
 }
 

@@ -6,6 +6,7 @@ import { contextOf, type Draft, finding } from "./context.js";
 import { contradictions } from "./contradiction.js";
 import { embargoFindings } from "./embargo.js";
 import { overreachFindings } from "./overreach.js";
+import { rivalFindings } from "./rivals.js";
 import { sourceFindings } from "./sources.js";
 import { type Check, type Finding, SEVERITIES } from "./types.js";
 
@@ -21,7 +22,7 @@ export interface FindingsInput {
 /** All findings on a record, the gravest first. Dismissed ones are kept and say by which decision. */
 export function findFindings({ record, readings, decisions, knowledge, check }: FindingsInput): readonly Finding[] {
   const context = contextOf(record, readings, knowledge);
-  const differ = contradictions(context);
+  const differ = [...contradictions(context), ...rivalFindings(context)];
   const disputed = new Set(differ.map((draft) => `${draft.subject} ${draft.field}`));
   const drafts: readonly Draft[] = [
     ...embargoFindings(context, check),

@@ -1,6 +1,15 @@
 export { DECISION_KINDS, Decision } from "./decision.js";
 export { blockKeys, fold } from "./fold.js";
-export { isFaction, isRankAddress, type PlaceNamed, placeNamed, postRelation, topicsIn } from "./look.js";
+export {
+  areNear,
+  isFaction,
+  isRankAddress,
+  type PlaceNamed,
+  placeNamed,
+  platformFamily,
+  postRelation,
+  topicsIn,
+} from "./look.js";
 export { decisionsInForce } from "./marks.js";
 export { type NamePart, nameParts, soundKey } from "./names/parts.js";
 export { type NameTable, nameTable, plain, romanised } from "./names/table.js";

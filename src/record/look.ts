@@ -2,6 +2,7 @@ import type { Knowledge } from "#knowledge";
 import { placeOf } from "./events/facts.js";
 import { lookup } from "./lookup.js";
 import { type PostRelation, relatePosts } from "./posts.js";
+import type { RecordItem } from "./types.js";
 
 /** Whether the press also calls an officer of rank `exact` by `broad`. */
 export function isRankAddress(broad: string, exact: string, knowledge: Knowledge): boolean {
@@ -36,6 +37,21 @@ export interface PlaceNamed {
 /** The city and country of a place as a report names it, where they are listed. */
 export function placeNamed(name: string, knowledge: Knowledge): PlaceNamed {
   return placeOf(name, lookup(knowledge));
+}
+
+/** Towns that the press names for one another, because one is the other's suburb or twin. */
+export function areNear(a: string, b: string, knowledge: Knowledge): boolean {
+  return lookup(knowledge).isNear(a, b);
+}
+
+/** What the variants of a listed platform share; null for what is not listed. */
+export function platformFamily(
+  { entity, designation }: Pick<RecordItem, "entity" | "designation">,
+  knowledge: Knowledge,
+): string | null {
+  const look = lookup(knowledge);
+  const id = entity ?? look.platformId(designation);
+  return id === undefined ? null : look.platformFamily(id);
 }
 
 /** Ids of the topics that a text names. */

@@ -20,12 +20,16 @@ export interface Lookup {
   /** The other names of a listed organisation or outlet. */
   readonly aliasesOf: (name: string) => readonly string[];
   readonly place: (name: string) => Place | undefined;
+  /** Whether two towns are one place for the press. */
+  readonly isNear: (a: string, b: string) => boolean;
   readonly platformFamily: (id: string) => string;
   readonly platformId: (designation: string) => string | undefined;
   readonly countryName: (code: string) => string;
   readonly countryOf: (name: string) => string | undefined;
 }
 
+/** `knowledge/tables/near-places.yaml`: lists of towns. */
+const NearPlaces = z.array(z.array(z.string()));
 const RankAddress = z.record(z.string(), z.array(z.string()));
 
 const made = new WeakMap<Knowledge, Lookup>();
@@ -40,6 +44,7 @@ export function lookup(knowledge: Knowledge): Lookup {
 function makeLookup(knowledge: Knowledge): Lookup {
   const ranks = named(knowledge.ranks);
   const address = RankAddress.parse(knowledge.tables["rank-address"] ?? {});
+  const near = NearPlaces.parse(knowledge.tables["near-places"] ?? []);
   const organisations = namedAll(knowledge.organisations);
   const byId = new Map(knowledge.organisations.map((entry) => [entry.id, entry]));
   const outlets = named(knowledge.outlets);
@@ -63,6 +68,7 @@ function makeLookup(knowledge: Knowledge): Lookup {
     outlet: (name) => outlets.get(nameKey(name)),
     aliasesOf: (name) => (organisations.get(nameKey(name))?.[0] ?? outlets.get(nameKey(name)))?.aliases ?? [],
     place: (name) => places.get(nameKey(name)),
+    isNear: (a, b) => near.some((towns) => towns.includes(a) && towns.includes(b)),
     platformFamily: (id) => families.get(id) ?? id,
     platformId: (designation) => platforms.get(squeeze(designation)),
     countryName: (code) => codes.get(code) ?? code,
