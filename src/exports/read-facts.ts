@@ -93,12 +93,12 @@ function transferFact({
   };
 }
 
-function instrumentFact({ id, paragraph, mentions }: Instrument): ReadFact {
+function instrumentFact({ id, paragraph, mentions, rule }: Instrument): ReadFact {
   return {
     layer: "instruments",
     text: id,
     about: paragraph ? `paragraph ${paragraph}` : "",
-    rule: null,
+    rule: rule ?? null,
     places: mentions,
   };
 }

@@ -136,6 +136,7 @@ export const Instrument = z.object({
   id: z.string(),
   mentions: z.array(Span).min(1),
   paragraph: z.string().nullable().optional(),
+  rule: Rule.optional(),
 });
 export type Instrument = Readonly<z.infer<typeof Instrument>>;
 

@@ -1,1 +1,2 @@
 export { createReader, READER, type Reader } from "./order.js";
+export { RULES, reasonOf, rulesOf } from "./rules.js";

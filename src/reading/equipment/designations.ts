@@ -3,6 +3,7 @@ import type { ItemCategory } from "#model";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { PLURAL, platformMention, VARIANT } from "./listed.js";
+import type { EquipmentRule } from "./rules.js";
 import type { EquipmentMention } from "./types.js";
 import { compact, type EquipmentWords, equipmentWords } from "./words.js";
 
@@ -26,7 +27,7 @@ interface Found {
   readonly begin: number;
   readonly end: number;
   readonly surface: string;
-  readonly rule: string;
+  readonly rule: EquipmentRule;
 }
 
 /** Designations that nobody listed, caught by their form, and listed ones in another spelling. */

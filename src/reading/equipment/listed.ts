@@ -1,6 +1,7 @@
 import type { Platform } from "#knowledge";
 import type { ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import type { EquipmentRule } from "./rules.js";
 import type { EquipmentMention } from "./types.js";
 import { compact } from "./words.js";
 
@@ -47,7 +48,7 @@ export function platformMention(
   begin: number,
   nameEnd: number,
   platform: Platform,
-  rule: string,
+  rule: EquipmentRule,
 ): EquipmentMention {
   VARIANT.lastIndex = nameEnd;
   const variant = VARIANT.exec(text)?.[0] ?? "";

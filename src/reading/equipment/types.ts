@@ -1,4 +1,5 @@
 import type { ItemCategory } from "#model";
+import type { EquipmentRule } from "./rules.js";
 
 /** Military equipment named in the text, by a listed designation, by the form of a designation, or by a common noun. */
 export interface EquipmentMention {
@@ -13,5 +14,5 @@ export interface EquipmentMention {
   readonly generic: boolean;
   /** True for a word that is equipment only where something is bought, sold, sent or seized ("vessels", "parts", "fighters"). */
   readonly loose: boolean;
-  readonly rule: string;
+  readonly rule: EquipmentRule;
 }

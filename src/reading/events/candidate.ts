@@ -1,9 +1,10 @@
 import type { EventKind, Span } from "#model";
+import type { EventRule } from "./rules.js";
 
 /** One mention of an occasion, before mentions of the same occasion are brought together. */
 export interface Candidate {
   readonly kind: EventKind;
-  readonly rule: string;
+  readonly rule: EventRule;
   /** Index of the sentence, and offset of the word that tells it. */
   readonly sentence: number;
   readonly at: number;

@@ -1,10 +1,11 @@
 import { type EventKind, mayCoincide } from "#model";
 import type { Candidate, Participant, Place } from "./candidate.js";
+import type { EventRule } from "./rules.js";
 
 /** One real occasion with its mentions in the order of the text. */
 export interface Occasion {
   readonly kind: EventKind;
-  readonly rule: string;
+  readonly rule: EventRule;
   readonly mentions: readonly Candidate[];
   readonly people: readonly Participant[];
   readonly sides: readonly string[];

@@ -2,13 +2,16 @@ import { z } from "zod";
 import { EVENT_KINDS, type EventKind } from "#model";
 import { derived } from "../lexicon/derived.js";
 import { type PhraseIndex, phraseIndex } from "./phrases.js";
+import { EVENT_RULES, type EventRule } from "./rules.js";
 
 const NEEDS = ["side", "person", "place", "agreement", "equipment", "back"] as const;
 
 /** `knowledge/tables/event-kinds.yaml`. */
+const Rule = z.custom<EventRule>((rule) => typeof rule === "string" && Object.hasOwn(EVENT_RULES, rule));
+
 const Kinds = z.array(
   z.strictObject({
-    rule: z.string(),
+    rule: Rule,
     kind: z.enum(EVENT_KINDS),
     needs: z.enum(NEEDS),
     phrases: z.array(z.string().min(1)),
@@ -17,7 +20,7 @@ const Kinds = z.array(
 
 /** What a word of engagements speaks of, and what must stand beside it. */
 export interface KindRule {
-  readonly rule: string;
+  readonly rule: EventRule;
   readonly kind: EventKind;
   readonly needs: (typeof NEEDS)[number];
 }

@@ -33,5 +33,5 @@ function regulationId(body: string, number: string): string {
 
 function at(match: RegExpMatchArray, id: string): Citation {
   const begin = match.index ?? 0;
-  return { begin, end: begin + match[0].length, id };
+  return { begin, end: begin + match[0].length, id, rule: "instrument.act" };
 }

@@ -31,7 +31,7 @@ export function agreements(document: Document, hits: readonly ListedHit[], words
     const named = parts.slice(0, -1).every((part) => words.kinds.has(part))
       ? withSides(document, sides, begin, name)
       : name;
-    return named ? [{ begin, end: begin + name.length, id: named }] : [];
+    return named ? [{ begin, end: begin + name.length, id: named, rule: "instrument.agreement" as const }] : [];
   });
 }
 

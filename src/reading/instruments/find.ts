@@ -4,6 +4,7 @@ import type { Document } from "../text/document.js";
 import { unionActs } from "./acts.js";
 import { agreements } from "./agreements.js";
 import { resolutions } from "./resolutions.js";
+import type { InstrumentRule } from "./rules.js";
 import { instrumentWords } from "./words.js";
 
 /** An instrument cited at one place. */
@@ -11,13 +12,16 @@ export interface Citation {
   readonly begin: number;
   readonly end: number;
   readonly id: string;
+  readonly rule: InstrumentRule;
 }
 
 /** Resolutions, regulations, treaties and licences cited, with their paragraph where given. */
 export function findInstruments(document: Document, hits: readonly ListedHit[], lexicon: Lexicon): Instrument[] {
   const { text } = document;
   const words = instrumentWords(lexicon);
-  const listed = words.named.find(text).map(({ begin, end, entries }) => ({ begin, end, id: entries[0] ?? "" }));
+  const listed = words.named
+    .find(text)
+    .map(({ begin, end, entries }) => ({ begin, end, id: entries[0] ?? "", rule: "instrument.named" as const }));
   const sure = [...resolutions(text), ...unionActs(text), ...listed];
   return group(text, apart([...sure, ...agreements(document, hits, words)]));
 }
@@ -33,12 +37,19 @@ function apart(citations: readonly Citation[]): Citation[] {
 function group(text: string, citations: readonly Citation[]): Instrument[] {
   const mentions = new Map<string, Span[]>();
   const paragraphs = new Map<string, string>();
-  for (const { id, begin, end } of citations) {
+  const rules = new Map<string, InstrumentRule>();
+  for (const { id, begin, end, rule } of citations) {
+    if (!rules.has(id)) rules.set(id, rule);
     mentions.set(id, [...(mentions.get(id) ?? []), spanOf(text, begin, end)]);
     const paragraph = paragraphAt(text, begin, end);
     if (paragraph && !paragraphs.has(id)) paragraphs.set(id, paragraph);
   }
-  return [...mentions].map(([id, spans]) => ({ id, mentions: spans, paragraph: paragraphs.get(id) ?? null }));
+  return [...mentions].map(([id, spans]) => ({
+    id,
+    mentions: spans,
+    paragraph: paragraphs.get(id) ?? null,
+    rule: rules.get(id) ?? "instrument.named",
+  }));
 }
 
 /** "paragraph 9(a) of …" before a citation, ", paragraph 9" behind it. */

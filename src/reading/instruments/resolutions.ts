@@ -28,6 +28,7 @@ export function resolutions(text: string): Citation[] {
     begin: match.index,
     end: match.index + match[0].length,
     id: `UNGA ${match[1]}`,
+    rule: "instrument.resolution" as const,
   }));
   return [...council, ...assembly];
 }
@@ -37,7 +38,7 @@ function isNumber(digits: string | undefined): digits is string {
 }
 
 function citation(begin: number, words: string, digits: string): Citation {
-  return { begin, end: begin + words.length, id: `UNSCR ${Number(digits)}` };
+  return { begin, end: begin + words.length, id: `UNSCR ${Number(digits)}`, rule: "instrument.resolution" };
 }
 
 function listed(text: string, from: number): Citation[] {

@@ -3,6 +3,7 @@ import { compact } from "../equipment/words.js";
 import { type Frame, later } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
+import type { TransferRule } from "./rules.js";
 import { codesOf } from "./scene.js";
 
 /** What the whole report says of one transfer. */
@@ -13,6 +14,8 @@ export interface Deal {
   readonly recipient: readonly Party[];
   readonly pair: readonly Party[];
   readonly status: TransferStatus;
+  /** The rules that found a side which no sentence names in its role. */
+  readonly inferred: readonly TransferRule[];
 }
 
 /** A frame is compared with so many deals before it at most. */
@@ -28,7 +31,7 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
     const deal = deals[at];
     const before = deals.at(-1);
     if (deal) deals[at] = extended(deal, frame);
-    else deals.push({ ...(frame.fresh && before ? withSidesOf(frame, before) : frame), frames: [frame] });
+    else deals.push({ ...(frame.fresh && before ? withSidesOf(frame, before) : frame), frames: [frame], inferred: [] });
   }
   return deals;
 }
@@ -72,6 +75,7 @@ function extended(deal: Deal, frame: Frame): Deal {
     recipient: betterNamed(deal.recipient, frame.recipient),
     pair: deal.pair.length > 0 ? deal.pair : frame.pair,
     status: later(deal.status, frame.status),
+    inferred: deal.inferred,
   };
 }
 

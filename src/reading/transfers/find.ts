@@ -10,6 +10,7 @@ import { type Frame, framesOf } from "./frames.js";
 import { goodsIn } from "./goods.js";
 import { itemsOf } from "./items.js";
 import { type Party, partiesIn } from "./parties.js";
+import { isTransferRule, type TransferRule } from "./rules.js";
 import { codesOf, type Scene } from "./scene.js";
 import { settled } from "./settle.js";
 import { placeCues, type Trigger, triggersIn } from "./triggers.js";
@@ -56,8 +57,14 @@ function transferOf(
     delivered,
     delivery,
     evidence: evidenceOf(input.document, deal.frames),
-    rule: `transfer.${triggers[0]?.word.kind ?? "verb"}.${triggers[0]?.word.role ?? "give"}`,
+    rule: [...new Set([ruleOf(triggers[0]), ...deal.inferred])].join("+"),
   };
+}
+
+function ruleOf(trigger: Trigger | undefined): TransferRule {
+  const { kind, role } = trigger?.word ?? { kind: "verb", role: "give" };
+  const rule = `transfer.${kind}.${role}`;
+  return isTransferRule(rule) ? rule : "transfer.noun.deal";
 }
 
 /** "Arming the rebels" moves arms. */

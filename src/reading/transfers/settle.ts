@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { type Deal, isArms } from "./deals.js";
 import type { Party } from "./parties.js";
+import type { TransferRule } from "./rules.js";
 import { codesOf } from "./scene.js";
 
 /** The deals that stand: both sides where they can be told, no side dealing with itself, something that is moved. */
@@ -19,6 +20,13 @@ export function settled(
   const sided = known.map((deal) => withMaker(withImplied(deal, known, prominent), prominent, lexicon));
   const standing = sided.filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
+}
+
+const PAIR = "transfer.side.pair";
+
+/** The deal with the rule that found its side. */
+function by(rule: TransferRule, deal: Deal): Deal {
+  return { ...deal, inferred: [...deal.inferred, rule] };
 }
 
 /** "Arms to Belarus and Russia" at the head of a report that then tells each shipment. */
@@ -54,7 +62,7 @@ function prominence(parties: readonly Party[]): Prominent[] {
 function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Prominent[]): Deal {
   if (deal.supplier.length > 0 && deal.recipient.length === 0 && !deal.status.startsWith("seiz")) {
     const other = otherOf(prominent, codesOf(deal.supplier));
-    return other ? { ...deal, recipient: [other] } : deal;
+    return other ? by("transfer.side.report", { ...deal, recipient: [other] }) : deal;
   }
   if (deal.supplier.length > 0 || deal.recipient.length === 0) return deal;
   const suppliers = deals.filter((one) => one.supplier.length > 0).map((one) => one.supplier);
@@ -62,7 +70,9 @@ function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Pro
   const leading = prominent[0]?.party.codes[0];
   const same =
     first && codesOf(first)[0] === leading && suppliers.every((side) => codesOf(side).join() === codesOf(first).join());
-  return first && same && !codesOf(deal.recipient).includes(leading ?? "") ? { ...deal, supplier: first } : deal;
+  return first && same && !codesOf(deal.recipient).includes(leading ?? "")
+    ? by("transfer.side.report", { ...deal, supplier: first })
+    : deal;
 }
 
 /** Who supplies is left unsaid: the one maker of the goods that the report names. */
@@ -74,7 +84,7 @@ function withMaker(deal: Deal, prominent: readonly Prominent[], lexicon: Lexicon
   const [maker] = named;
   if (!maker || named.length > 1 || maker.party.codes.some((code) => codesOf(deal.recipient).includes(code)))
     return deal;
-  return { ...deal, supplier: [maker.party] };
+  return by("transfer.side.maker", { ...deal, supplier: [maker.party] });
 }
 
 /** Named this often, and this many times as often as the next, a state is the one that the report is about. */
@@ -93,15 +103,15 @@ function withPair(deal: Deal, lexicon: Lexicon): Deal {
   if (pair.length === 0 || (supplier.length > 0 && recipient.length > 0)) return deal;
   const rest = (taken: readonly Party[]) =>
     pair.filter(({ codes }) => !codes.some((code) => codesOf(taken).includes(code)));
-  if (supplier.length > 0) return { ...deal, recipient: rest(supplier) };
-  if (recipient.length > 0) return { ...deal, supplier: rest(recipient) };
+  if (supplier.length > 0) return by(PAIR, { ...deal, recipient: rest(supplier) });
+  if (recipient.length > 0) return by(PAIR, { ...deal, supplier: rest(recipient) });
   const alone = pair.length === 1 && pair.every(({ kind }) => kind === "state" || kind === "force");
-  if (pair.length === 1) return alone && deal.goods.length > 0 ? { ...deal, recipient: pair } : deal;
+  if (pair.length === 1) return alone && deal.goods.length > 0 ? by(PAIR, { ...deal, recipient: pair }) : deal;
   const { byPlatform, types } = makersOf(lexicon);
   const makers = new Set(deal.goods.flatMap(({ item }) => byPlatform.get(item.entity ?? "") ?? []));
   const made = pair.filter(({ codes }) => codes.some((code) => makers.has(code)));
   const supplying = made.length === 1 ? made : bySize(pair, types);
-  return supplying ? { ...deal, supplier: supplying, recipient: rest(supplying) } : deal;
+  return supplying ? by(PAIR, { ...deal, supplier: supplying, recipient: rest(supplying) }) : deal;
 }
 
 /** A side that makes many times the listed types of the other supplies it. */
@@ -128,7 +138,7 @@ function withSideOfBefore(deal: Deal, before: readonly Deal[], document: Documen
     (one) => one.supplier.length > 0 && paragraphOf(document, one) === paragraph && sharesCategory(one, deal),
   );
   return other && !codesOf(other.supplier).some((code) => codesOf(deal.recipient).includes(code))
-    ? { ...deal, supplier: other.supplier }
+    ? by("transfer.side.before", { ...deal, supplier: other.supplier })
     : deal;
 }
 

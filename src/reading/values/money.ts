@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, tokenAt } from "../text/document.js";
 import { type Currencies, currencies } from "./currencies.js";
 import { type NumberMention, numbersIn, numberWords } from "./numbers.js";
+import type { ValueRule } from "./rules.js";
 import type { MoneyMention } from "./types.js";
 
 /** How far from a sum the words may stand that say what it is: about eight words. */
@@ -15,7 +16,7 @@ interface Sum {
   readonly amount: number | null;
   readonly name: string | null;
   readonly scaled: boolean;
-  readonly rule: string;
+  readonly rule: ValueRule;
 }
 
 /** Sums of money, with their currency and what they are the sum of. */

@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import { type Currencies, currencies } from "./currencies.js";
 import { type NumberMention, numbersIn, numberTable, numberWords } from "./numbers.js";
+import type { ValueRule } from "./rules.js";
 import type { QuantityMention } from "./types.js";
 
 interface QuantityWords {
@@ -132,7 +133,7 @@ interface Counted {
   readonly end: number;
   readonly low: number;
   readonly high: number;
-  readonly rule: string;
+  readonly rule: ValueRule;
 }
 
 const JOINT = /^(?:\s?[-–]\s?|\s(?:to|or)\s)$/u;

@@ -1,3 +1,5 @@
+import type { ValueRule } from "./rules.js";
+
 /** Values that several parts of reading use: each knows where it stands in the text and which rule found it. */
 
 /** `date` is EDTF (`2026-02-02`, `2026-01`, `2025-12~`) or null where the phrase cannot be resolved. */
@@ -5,7 +7,7 @@ export interface DateMention {
   readonly begin: number;
   readonly end: number;
   readonly date: string | null;
-  readonly rule: string;
+  readonly rule: ValueRule;
 }
 
 /** `amount` in whole units of `currency` (ISO 4217); null where only an order of magnitude is said. */
@@ -17,7 +19,7 @@ export interface MoneyMention {
   readonly approximate: boolean;
   /** Words that say what the sum is: contract, package, ceiling. */
   readonly basis: string | null;
-  readonly rule: string;
+  readonly rule: ValueRule;
 }
 
 /** A count: `quantity` where it is exact, `range` where it is bounded ("up to 40" = [0, 40], "dozens" = [24, 99]). */
@@ -26,7 +28,7 @@ export interface QuantityMention {
   readonly end: number;
   readonly quantity: number | null;
   readonly range: readonly [number, number] | null;
-  readonly rule: string;
+  readonly rule: ValueRule;
 }
 
 export interface Values {

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../../text/document.js";
+import type { ValueRule } from "../rules.js";
 
 /** The units that an offset from the report's date counts in. */
 export type TimeUnit = "day" | "week" | "month" | "year" | "decade";
@@ -33,7 +34,7 @@ export interface Phrase {
   readonly begin: number;
   readonly end: number;
   readonly meaning: Meaning;
-  readonly rule: string;
+  readonly rule: ValueRule;
   /** Index of the token it begins in. */
   readonly token: number;
 }
@@ -49,7 +50,7 @@ export function matchAt(pattern: RegExp, text: string, offset: number): RegExpEx
 
 /** A parser that matches `pattern` (sticky) and reads its groups; `meaningOf` may decline. */
 export function parserOf(
-  rule: string,
+  rule: ValueRule,
   pattern: RegExp,
   meaningOf: (groups: readonly (string | undefined)[], document: Document, token: Token) => Meaning | null,
 ): Parser {
