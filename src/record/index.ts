@@ -12,7 +12,7 @@ export {
 } from "./look.js";
 export { decisionsInForce } from "./marks.js";
 export { type NamePart, nameParts, soundKey } from "./names/parts.js";
-export { type NameTable, nameTable, plain, romanised } from "./names/table.js";
+export { folded, type NameTable, nameTable, plain, romanised } from "./names/table.js";
 export type { PostRelation } from "./posts.js";
 export {
   ACTOR_KINDS,

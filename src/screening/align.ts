@@ -68,6 +68,16 @@ function isEither(other: Part, part: Part, next: Part): boolean {
   return likeness(other, part) !== null || likeness(other, next) !== null || part.spelled.length === 1;
 }
 
+/** Whether neighbours in one of the names are one word in the other. */
+export function hasJoined(a: ReadName, b: ReadName): boolean {
+  return joins(a.pairs, b.parts) || joins(b.pairs, a.parts);
+}
+
+function joins(pairs: readonly Part[], parts: readonly Part[]): boolean {
+  for (const pair of pairs) for (const part of parts) if (isOneWord(pair, part)) return true;
+  return false;
+}
+
 const MIN_JOINED = 4;
 
 function isOneWord(pair: Part, other: Part): boolean {

@@ -22,18 +22,19 @@ export function createNameComparison(table: ScreenTable): (a: string, b: string,
 /** The score alone, for the many comparisons that lead to nothing. */
 export function scoreNames(a: ReadName, b: ReadName): number {
   if (a.parts.length === 0 || b.parts.length === 0) return 0;
-  if (a.isOrganisation && isAcronym(a, b)) return AGAINST.acronym;
+  if (isAcronym(a, b)) return AGAINST.acronym;
   const alignment = align(a, b);
   return round(weigh(alignment, a.isOrganisation));
 }
 
 export function explainNames(a: ReadName, b: ReadName): string {
-  if (a.isOrganisation && isAcronym(a, b))
-    return `“${a.text}” and “${b.text}”: one is made of the initials of the other.`;
+  if (isAcronym(a, b)) return `“${a.text}” and “${b.text}”: one is made of the initials of the other.`;
   return sentenceOf(a, b, align(a, b));
 }
 
-function isAcronym(a: ReadName, b: ReadName): boolean {
+/** Whether one of two organisations is called by the initials of the other. */
+export function isAcronym(a: ReadName, b: ReadName): boolean {
+  if (!a.isOrganisation) return false;
   const [short, long] = a.parts.length === 1 ? [a, b] : [b, a];
   return short.parts.length === 1 && long.initials.length > 2 && short.parts[0]?.spelled === long.initials;
 }

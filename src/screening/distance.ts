@@ -1,6 +1,10 @@
+/** Used again by each comparison: words are short and many. */
+const ROW = new Uint16Array(512);
+
 /** Levenshtein's distance: letters put in, left out or replaced. */
 export function distance(a: string, b: string): number {
-  const row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const row = b.length < ROW.length ? ROW : new Uint16Array(b.length + 1);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
     let diagonal = i - 1;
     row[0] = i;

@@ -1,5 +1,4 @@
 import { distance } from "./distance.js";
-import { mayBeLetters } from "./may-match.js";
 import type { Part } from "./parts.js";
 import { LIKENESS, MIN_LETTERS_ALIKE } from "./weights.js";
 
@@ -47,7 +46,15 @@ function acrossScripts(a: Part, b: Part): Likeness | null {
 function byLetters(a: Part, b: Part): Likeness | null {
   const longest = Math.max(a.spelled.length, b.spelled.length);
   if (Math.min(a.spelled.length, b.spelled.length) < MIN_LETTERS) return null;
-  if (!mayBeLetters(a, b)) return null;
+  if (!mayBeLetters(a, b, (1 - MIN_LETTERS_ALIKE) * longest)) return null;
   const alike = 1 - distance(a.spelled, b.spelled) / longest;
   return alike >= MIN_LETTERS_ALIKE ? { value: alike * LIKENESS.letters, reason: "letters" } : null;
+}
+
+/** Each letter put in, left out or replaced changes at most two bits. */
+function mayBeLetters(a: Part, b: Part, apart: number): boolean {
+  if (Math.abs(a.spelled.length - b.spelled.length) > apart) return false;
+  let count = 0;
+  for (let rest = a.letters ^ b.letters; rest !== 0; rest &= rest - 1) count++;
+  return count <= 2 * apart;
 }

@@ -1,5 +1,5 @@
 import type { ListedKind } from "#model";
-import { nameParts, plain, romanised, soundKey } from "#record";
+import { folded, nameParts, plain, romanised, soundKey } from "#record";
 import type { ScreenTable } from "./table.js";
 import { PART_WEIGHT } from "./weights.js";
 
@@ -13,6 +13,8 @@ export interface Part {
   /** Which letters it has, a bit each: tells quickly that two words are far apart. */
   readonly letters: number;
   readonly weight: number;
+  /** What lists are looked up by: what another spelling of the part would share. */
+  readonly keys: readonly string[];
 }
 
 /** A name taken apart, once for all comparisons. */
@@ -115,14 +117,26 @@ function latinPart(spelled: string, table: ScreenTable): Part {
 
 function makeLatinPart(spelled: string, table: ScreenTable): Part {
   const listed = table.names.variants.get(spelled) ?? spelled;
+  const key = soundKey(spelled, table.names);
+  const skeletons = skeletonsOf(spelled, table);
   return {
     spelled,
-    key: soundKey(spelled, table.names),
-    skeletons: skeletonsOf(spelled, table),
+    key,
+    skeletons,
     foreign: false,
     letters: letterBits(spelled),
     weight: weightOf(listed, table),
+    keys: keysOfPart(spelled, key, skeletons),
   };
+}
+
+/** Its class, its consonants, or the word itself where it is short. */
+function keysOfPart(spelled: string, key: string, skeletons: readonly string[]): readonly string[] {
+  const isListed = key.startsWith("=");
+  const fewest = isListed ? 3 : 2;
+  const telling = skeletons.filter((skeleton) => skeleton.length >= fewest).map((skeleton) => `s:${skeleton}`);
+  const keys = isListed ? [key, ...telling] : telling;
+  return keys.length > 0 && spelled.length > 3 ? keys : [...keys, `w:${spelled}`];
 }
 
 function letterBits(word: string): number {
@@ -165,13 +179,15 @@ function arabicPart(letters: string, servant: boolean, table: ScreenTable): Part
   const spelled = `${servant ? "abdul" : ""}${listed ?? plain(letters).replace(/['`]/gu, "")}`;
   const readings = [spelled, `${servant ? "abdul" : ""}${plain(persian).replace(/['`]/gu, "")}`];
   const skeletons = [...new Set(readings.flatMap((reading) => skeletonsOf(reading, table)))];
+  const key = `~${skeletons[0] ?? ""}`;
   return {
     spelled,
-    key: `~${skeletons[0] ?? ""}`,
+    key,
     skeletons,
     foreign: true,
     letters: letterBits(spelled),
     weight: PART_WEIGHT.usual,
+    keys: keysOfPart(spelled, key, skeletons),
   };
 }
 
@@ -180,8 +196,7 @@ function skeletonsOf(word: string, table: ScreenTable): readonly string[] {
   const head = [...table.names.joined].find((prefix) => word.startsWith(prefix) && word.length > prefix.length + 1);
   if (head !== undefined)
     return skeletonsOf(word.slice(head.length).replace(/^l(?=[^aeiou])/u, ""), table).map((rest) => `abd+${rest}`);
-  const folded = table.names.foldings.reduce((text, [from, to]) => text.replace(from, to), word.replace(/h$/u, ""));
-  const bare = folded
+  const bare = folded(word.replace(/h$/u, ""), table.names)
     .replace(/[aeiou'`]/gu, "")
     .replaceAll("p", "b")
     .replaceAll("g", "j")

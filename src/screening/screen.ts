@@ -1,7 +1,9 @@
 import type { ListEntry, ListedKind } from "#model";
-import { explainNames, scoreNames } from "./compare.js";
-import { mayMatch } from "./may-match.js";
-import { type Part, type ReadName, readName } from "./parts.js";
+import { hasJoined } from "./align.js";
+import { askFor, boundOf } from "./bound.js";
+import { explainNames, isAcronym, scoreNames } from "./compare.js";
+import { keysOf, type ListedNames, leastShared, listNames, PAIR, PART } from "./listed-names.js";
+import { type ReadName, readName } from "./parts.js";
 import type { ScreenTable } from "./table.js";
 
 /** An entry of a list that may be who is asked for: for a person to decide. */
@@ -22,127 +24,97 @@ export interface Screen {
 export const DEFAULT_THRESHOLD = 0.67;
 /** Candidates for one name: more are no help to who must decide. */
 const MAX_CANDIDATES = 50;
-/** Names that share less than this part of the weight of their keys are not compared. */
-const MIN_SHARED = 0.4;
-
-interface Indexed {
-  readonly read: ReadName;
-  readonly entry: ListEntry;
-}
-
-interface Index {
-  readonly names: readonly Indexed[];
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-  /** The least weight of shared keys with which a name is compared; beside the names, because each question walks it. */
-  readonly least: Float64Array;
-  readonly shared: Float64Array;
-}
+/** Scores are rounded to three places. */
+const ROUNDED = 0.0005;
 
 /** Makes lists ready for many questions. */
 export function createScreen(entries: readonly ListEntry[], table: ScreenTable): Screen {
-  const people = indexNames(
-    entries.filter(({ kind }) => kind === "person"),
-    "person",
-    table,
+  const people = createSearch(
+    listNames(
+      entries.filter(({ kind }) => kind === "person"),
+      "person",
+      table,
+    ),
   );
-  const others = indexNames(
-    entries.filter(({ kind }) => kind !== "person"),
-    "organisation",
-    table,
+  const others = createSearch(
+    listNames(
+      entries.filter(({ kind }) => kind !== "person"),
+      "organisation",
+      table,
+    ),
   );
   return {
     find(name, { kind, threshold = DEFAULT_THRESHOLD } = {}) {
       const found = [
-        ...(kind === undefined || kind === "person" ? search(people, readName(name, "person", table), threshold) : []),
-        ...(kind === "person" ? [] : search(others, readName(name, "organisation", table), threshold)),
+        ...(kind === undefined || kind === "person" ? people(readName(name, "person", table), threshold) : []),
+        ...(kind === "person" ? [] : others(readName(name, "organisation", table), threshold)),
       ];
       return bestOfEach(found).slice(0, MAX_CANDIDATES);
     },
   };
 }
 
-function indexNames(entries: readonly ListEntry[], kind: ListedKind, table: ScreenTable): Index {
-  const postings = new Map<string, number[]>();
-  const read = entries.flatMap((entry) => entry.names.map((name) => ({ entry, read: readName(name, kind, table) })));
-  read.forEach(({ read: name }, i) => {
-    for (const key of keysOf(name)) {
-      const list = postings.get(key);
-      if (list) list.push(i);
-      else postings.set(key, [i]);
+type Search = (name: ReadName, threshold: number) => readonly Candidate[];
+
+function createSearch(names: ListedNames): Search {
+  const touch = createTouch(names);
+  return (name, threshold) => {
+    const asked = askFor(name, names);
+    const found: Candidate[] = [];
+    for (const packed of touch(name)) {
+      const i = packed >> 1;
+      const other = names.reads[i];
+      const entry = names.entries[i];
+      if (!other || !entry) continue;
+      const isJoined = (packed & 1) === 1 && (hasJoined(name, other) || isAcronym(name, other));
+      if (!isJoined && boundOf(asked, names, i) + ROUNDED < threshold) continue;
+      const score = scoreNames(name, other);
+      if (score >= threshold) found.push({ entry, name: other.text, score, sentence: explainNames(name, other) });
     }
-  });
-  const total = Math.max(2, read.length);
-  const least = Float64Array.from(read, (one) => MIN_SHARED * ownWeight(one.read, postings, total));
-  return { names: read, postings, least, shared: new Float64Array(read.length) };
+    return found;
+  };
 }
 
-/** Rare keys say more. */
-function keyWeight(occurrences: number, total: number): number {
-  return Math.log(1 + total / Math.max(1, occurrences));
-}
-
-/** Each part counts once, by its rarest key. */
-function ownWeight(name: ReadName, postings: Index["postings"], total: number): number {
-  return name.parts.reduce((sum, part) => sum + partWeight(part, postings, total), 0);
-}
-
-function partWeight(part: Part, postings: Index["postings"], total: number): number {
-  const counts = partKeys(part)
-    .map((key) => postings.get(key)?.length ?? 0)
-    .filter((count) => count > 0);
-  return counts.length > 0 ? keyWeight(Math.min(...counts), total) : keyWeight(1, total);
-}
-
-function keysOf(name: ReadName): ReadonlySet<string> {
-  const keys = new Set([...name.parts, ...name.pairs].flatMap(partKeys));
-  if (name.initials.length > 2) keys.add(`w:${name.initials}`);
-  if (name.isOrganisation && name.parts.length === 1) keys.add(`w:${name.parts[0]?.spelled}`);
-  return keys;
-}
-
-/** What another spelling of the part would share: its class, its consonants, or the word itself where it is short. */
-function partKeys(part: Part): readonly string[] {
-  const fewest = part.key.startsWith("=") ? 3 : 2;
-  const skeletons = part.skeletons.filter((skeleton) => skeleton.length >= fewest).map((skeleton) => `s:${skeleton}`);
-  const own = part.key.startsWith("=") ? [part.key] : [];
-  return skeletons.length + own.length > 0 && part.spelled.length > 3
-    ? [...own, ...skeletons]
-    : [...own, ...skeletons, `w:${part.spelled}`];
-}
-
-function search(index: Index, name: ReadName, threshold: number): readonly Candidate[] {
-  const total = Math.max(2, index.names.length);
-  const own = MIN_SHARED * ownWeight(name, index.postings, total);
-  const touched = share(index, name, total);
-  const found: Candidate[] = [];
-  for (const i of touched) {
-    const shared = index.shared[i] ?? 0;
-    index.shared[i] = 0;
-    if (shared < Math.min(own, index.least[i] ?? 0)) continue;
-    const other = index.names[i];
-    if (!other) continue;
-    if (name.initials === "" && other.read.initials === "" && !mayMatch(name, other.read)) continue;
-    const score = scoreNames(name, other.read);
-    if (score >= threshold)
-      found.push({ entry: other.entry, name: other.read.text, score, sentence: explainNames(name, other.read) });
-  }
-  return found;
-}
-
-/** Adds the weight of each shared key to the names that have it. */
-function share(index: Index, name: ReadName, total: number): readonly number[] {
-  const touched: number[] = [];
-  for (const key of keysOf(name)) {
-    const list = index.postings.get(key);
-    if (!list) continue;
-    const weight = keyWeight(list.length, total);
-    for (const i of list) {
-      const before = index.shared[i] ?? 0;
-      if (before === 0) touched.push(i);
-      index.shared[i] = before + weight;
+/**
+ * The names that share enough of the weight of their keys with one that is asked for: the number of each, times two, and one more
+ * where a word of one may be two of the other. The answer is overwritten by the next.
+ */
+function createTouch(listed: ListedNames): (name: ReadName) => Int32Array {
+  const { reads, postings, least } = listed;
+  const shared = new Float64Array(reads.length);
+  const joins = new Uint8Array(reads.length);
+  const touched = new Int32Array(reads.length);
+  return (name) => {
+    const own = leastShared(name, listed);
+    let count = 0;
+    for (const [key, flags] of keysOf(name)) {
+      const posting = postings.get(key);
+      if (!posting) continue;
+      const { names, weight } = posting;
+      const other = ((flags & PART) << 1) | ((flags & PAIR) >> 1);
+      for (let n = 0; n < names.length; n++) {
+        const packed = names[n] ?? 0;
+        const i = packed >> 2;
+        const before = shared[i] ?? 0;
+        if (before === 0) touched[count++] = i;
+        shared[i] = before + weight;
+        if (packed & other) joins[i] = 1;
+      }
     }
+    return enough(count, own);
+  };
+
+  function enough(count: number, own: number): Int32Array {
+    let kept = 0;
+    for (let n = 0; n < count; n++) {
+      const i = touched[n] ?? 0;
+      const weight = shared[i] ?? 0;
+      if (weight >= own || weight >= (least[i] ?? 0)) touched[kept++] = 2 * i + (joins[i] ?? 0);
+      shared[i] = 0;
+      joins[i] = 0;
+    }
+    return touched.subarray(0, kept);
   }
-  return touched;
 }
 
 function bestOfEach(found: readonly Candidate[]): readonly Candidate[] {

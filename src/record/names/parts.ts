@@ -1,4 +1,4 @@
-import { type NameTable, plain } from "./table.js";
+import { folded, type NameTable, plain } from "./table.js";
 
 /** One part of a name: as spelled, and the key that its other spellings share. */
 export interface NamePart {
@@ -58,8 +58,7 @@ function makeKey(word: string, table: NameTable): string {
 }
 
 function consonants(word: string, table: NameTable): string {
-  const folded = table.foldings.reduce((text, [from, to]) => text.replace(from, to), word.replace(/h$/u, ""));
-  const single = folded.replace(/(.)\1+/gu, "$1");
+  const single = folded(word.replace(/h$/u, ""), table).replace(/(.)\1+/gu, "$1");
   const key = (/^[aeiou]/u.test(single) ? "a" : "") + single.replace(VOWELS, "");
   return key.length < SHORT_KEY ? single : key;
 }

@@ -21,7 +21,7 @@ export interface NameTable {
   readonly joined: ReadonlySet<string>;
   readonly optional: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
-  readonly foldings: readonly (readonly [RegExp, string])[];
+  readonly foldings: readonly (readonly [string, string])[];
   readonly common: ReadonlySet<string>;
   /** Keys made before, by spelling. */
   readonly keys: Map<string, string>;
@@ -38,10 +38,15 @@ export function nameTable(knowledge: Knowledge): NameTable {
     joined: new Set(table.joined),
     optional: new Set(table.optional),
     suffixes: new Set(table.suffixes),
-    foldings: table.foldings.map(([from, to]) => [new RegExp(from, "gu"), to]),
+    foldings: table.foldings,
     common: new Set((knowledge.words["common-names"] ?? []).map((name) => variants.get(name) ?? name)),
     keys: new Map(),
   };
+}
+
+/** Letters that sound alike as one; in the order of the table. */
+export function folded(word: string, { foldings }: NameTable): string {
+  return foldings.reduce((text, [from, to]) => (text.includes(from) ? text.replaceAll(from, to) : text), word);
 }
 
 /** Lower case, Latin letters, no accents. */

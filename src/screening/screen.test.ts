@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { compileKnowledge } from "#knowledge";
+import type { ListEntry, ListedKind } from "#model";
+import { createNameComparison, createScreen, screenTable } from "#screening";
+
+const table = screenTable(compileKnowledge("knowledge"));
+const compare = createNameComparison(table);
+// Our own table of pairs, groups of spellings of one name.
+const groups = parse(readFileSync("test/screening/pairs.yaml", "utf8")) as readonly {
+  readonly kind: ListedKind;
+  readonly same: readonly (readonly string[])[];
+  readonly different: readonly (readonly string[])[];
+}[];
+const INITIAL = /(?:^|\s)\p{L}\.?(?=\s|$)/u;
+
+test.each([
+  ["person", 0.67],
+  ["organisation", 0.67],
+] as const)("a screen finds every %s that the comparison alone scores %f or better", (kind, threshold) => {
+  const own = groups.filter((group) => group.kind === kind).flatMap(({ same, different }) => [...same, ...different]);
+  // A name of initials shares too little with the names written out to be looked at.
+  const names = [...new Set(own.flat())].filter((name) => !INITIAL.test(name)).slice(0, MOST_NAMES);
+  const screen = createScreen(
+    names.map((name, i) => entry(kind, name, i)),
+    table,
+  );
+  const missed = names.flatMap((name) => {
+    const found = new Set(screen.find(name, { kind, threshold }).map((one) => one.name));
+    const like = names.filter((other) => compare(name, other, kind).score >= threshold);
+    return like.filter((other) => !found.has(other)).map((other) => `${name} / ${other}`);
+  });
+  expect(missed).toEqual([]);
+  expect(names.length).toBeGreaterThan(50);
+});
+
+const MOST_NAMES = 90;
+
+function entry(kind: ListedKind, name: string, i: number): ListEntry {
+  return { list: "made", id: String(i), kind, names: [name], countries: [], birthDates: [], remark: null };
+}
