@@ -7,7 +7,7 @@ export { findReport, findReportKey, type ReportFound, type SightingRow } from ".
 export { findStalePart, type StalePart } from "./questions/find-stale.js";
 export { type ActorFilter, listActors } from "./questions/list-actors.js";
 export { allDecisions, decisionsOn, listDecisions } from "./questions/list-decisions.js";
-export { type EventFilter, listEvents } from "./questions/list-events.js";
+export { type EventFilter, type ListedEvent, listEvents } from "./questions/list-events.js";
 export { type FindingFilter, listFindings } from "./questions/list-findings.js";
 export { listReports, type ReportRow } from "./questions/list-reports.js";
 export { listTransfers, type TransferFilter } from "./questions/list-transfers.js";

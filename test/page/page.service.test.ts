@@ -79,6 +79,24 @@ describe.skipIf(!executablePath)("the page, in a real browser on the samples,", 
     await again.close();
   });
 
+  test("shows who met whom, and who is who", async () => {
+    const page = await open("meetings?kind=meeting&side=PAK");
+    const row = page.getByRole("row", { name: /Air Headquarters/u }).first();
+    expect(await row.getByRole("cell").nth(3).innerText()).toMatch(
+      /^(?:Saddam Khalifa Haftar, Zaheer Ahmed Baber Sidhu|Zaheer Ahmed Baber Sidhu, Saddam Khalifa Haftar)$/u,
+    );
+    await row.getByRole("link").click();
+    await page.waitForSelector("h1");
+    expect(await page.locator("h1").innerText()).toContain("meeting");
+    await page.goto(`${base}people?name=Haftar`);
+    await page
+      .getByRole("link", { name: /Haftar/u })
+      .first()
+      .click();
+    expect(page.url()).toContain("/fact/person");
+    await page.close();
+  });
+
   test("is used from the keyboard alone", async () => {
     const page = await open("findings");
     await page.waitForSelector(".finding");
@@ -106,7 +124,7 @@ describe.skipIf(!executablePath)("the page, in a real browser on the samples,", 
     await page.close();
   });
 
-  test.each(["findings", "transfers", "reports", "compare", "search?q=Benghazi"])(
+  test.each(["findings", "meetings", "people", "transfers", "reports", "compare", "search?q=Benghazi"])(
     "is accessible in light and dark and fits a phone: %s",
     async (where) => {
       for (const colorScheme of ["light", "dark"] as const) {

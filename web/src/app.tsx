@@ -3,6 +3,8 @@ import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { Compare } from "./views/compare.js";
 import { FactView } from "./views/fact.js";
 import { Findings } from "./views/findings.js";
+import { Meetings } from "./views/meetings.js";
+import { People } from "./views/people.js";
 import { ReportView } from "./views/report.js";
 import { Reports } from "./views/reports.js";
 import { Search } from "./views/search.js";
@@ -10,6 +12,8 @@ import { Transfers } from "./views/transfers.js";
 
 const PLACES = [
   ["/findings", "Findings"],
+  ["/meetings", "Meetings"],
+  ["/people", "People"],
   ["/transfers", "Transfers"],
   ["/reports", "Reports"],
   ["/compare", "Compare"],
@@ -36,6 +40,8 @@ export function App(): ReactNode {
       <main id="content" tabIndex={-1}>
         <Switch>
           <Route path="/findings" component={Findings} />
+          <Route path="/meetings" component={Meetings} />
+          <Route path="/people" component={People} />
           <Route path="/transfers" component={Transfers} />
           <Route path="/reports" component={Reports} />
           <Route path="/report/:id">{({ id }) => <ReportView id={decoded(id)} />}</Route>

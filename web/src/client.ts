@@ -7,6 +7,8 @@ export const api = hc<Api>(window.location.origin).api;
 
 export type Finding = InferResponseType<typeof api.findings.$get, 200>["rows"][number];
 export type Transfer = InferResponseType<typeof api.transfers.$get, 200>["rows"][number];
+export type Meeting = InferResponseType<typeof api.events.$get, 200>["rows"][number];
+export type Person = InferResponseType<typeof api.actors.$get, 200>["rows"][number];
 export type ReportRow = InferResponseType<typeof api.reports.$get, 200>["rows"][number];
 export type ReportFound = InferResponseType<typeof api.report.$get, 200>;
 export type Fact = InferResponseType<typeof api.fact.$get, 200>;

@@ -2,13 +2,23 @@ import { useSearchParams } from "wouter";
 
 /** One name of the query string: its value and how to set it; the empty value takes it out of the address. */
 export function useAddress(name: string): readonly [string, (value: string) => void] {
+  return useParameter(name, []);
+}
+
+/** As `useAddress`, for what a list is narrowed by: another filter begins at the list's first page. */
+export function useFilter(name: string): readonly [string, (value: string) => void] {
+  return useParameter(name, ["after"]);
+}
+
+function useParameter(name: string, cleared: readonly string[]): readonly [string, (value: string) => void] {
   const [parameters, setParameters] = useSearchParams();
   const set = (value: string) =>
     setParameters((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
+      const next = new URLSearchParams(before);
+      for (const other of cleared) next.delete(other);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
     });
   return [parameters.get(name) ?? "", set];
 }

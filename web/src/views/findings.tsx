@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { answer, api, type Finding } from "../client.js";
-import { useAddress } from "../parts/address.js";
+import { useAddress, useFilter } from "../parts/address.js";
 import { Answered } from "../parts/answered.js";
 import { Decide } from "../parts/decide.js";
 import { Quotations } from "../parts/quotations.js";
@@ -20,8 +20,8 @@ const SEVERITIES = ["high", "medium", "low"] as const;
 
 /** What is worth a look, the gravest first; the one that is open stands in the address. */
 export function Findings(): ReactNode {
-  const [kind, setKind] = useAddress("kind");
-  const [severity, setSeverity] = useAddress("severity");
+  const [kind, setKind] = useFilter("kind");
+  const [severity, setSeverity] = useFilter("severity");
   const [after, setAfter] = useAddress("after");
   const query = {
     ...(isOneOf(KINDS, kind) ? { kind } : {}),

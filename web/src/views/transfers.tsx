@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { answer, api, type Transfer } from "../client.js";
-import { useAddress } from "../parts/address.js";
+import { useAddress, useFilter } from "../parts/address.js";
 import { Answered } from "../parts/answered.js";
+import { CodeField } from "../parts/code-field.js";
 
 /** The register: one row a transfer, filtered by its parties. */
 export function Transfers(): ReactNode {
-  const [supplier, setSupplier] = useAddress("supplier");
-  const [recipient, setRecipient] = useAddress("recipient");
+  const [supplier, setSupplier] = useFilter("supplier");
+  const [recipient, setRecipient] = useFilter("recipient");
   const [after, setAfter] = useAddress("after");
   const query = { ...(supplier ? { supplier } : {}), ...(recipient ? { recipient } : {}), ...(after ? { after } : {}) };
   return (
@@ -77,27 +78,4 @@ export function itemsText({ items }: Pick<Transfer, "items">): string {
         .join(" "),
     )
     .join("; ");
-}
-
-function CodeField({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  return (
-    <label>
-      {label}{" "}
-      <input
-        value={value}
-        size={4}
-        maxLength={3}
-        placeholder="ISO 3"
-        onChange={(event) => onChange(event.target.value.toUpperCase())}
-      />
-    </label>
-  );
 }
