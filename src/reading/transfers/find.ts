@@ -3,6 +3,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import type { Gazetteer } from "../lexicon/gazetteer.js";
 import { type Document, type Sentence, tokenAt } from "../text/document.js";
+import { placeCues } from "./cues.js";
 import { type Deal, dealsOf } from "./deals.js";
 import { bySentence, type Details, detailsOf } from "./details.js";
 import { forceOf } from "./force.js";
@@ -13,7 +14,7 @@ import { type Party, partiesIn } from "./parties.js";
 import { isTransferRule, type TransferRule } from "./rules.js";
 import { codesOf, type Scene } from "./scene.js";
 import { settled } from "./settle.js";
-import { placeCues, type Trigger, triggersIn } from "./triggers.js";
+import { type Trigger, triggersIn } from "./triggers.js";
 import { transferWords } from "./words.js";
 
 /** A sentence longer than this is read in pieces, so that no text costs more than its length. */

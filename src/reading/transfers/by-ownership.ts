@@ -1,0 +1,96 @@
+import type { Goods } from "./goods.js";
+import { isPossessive, type Party } from "./parties.js";
+import type { Assigned } from "./roles.js";
+import { headAfter, type Scene } from "./scene.js";
+import type { Trigger } from "./triggers.js";
+
+/** "12 PAC JF-17 fighters": the name belongs to the goods behind it. */
+export function modifiesGoods(scene: Scene, party: Party): boolean {
+  return scene.goods.some(
+    (goods) => goods.last > party.last && goods.first - party.last <= 4 && goodsFollow(scene, party, goods),
+  );
+}
+
+/** "X's sale", "the Russian shipment" by their noun; "Russian rifles" by their goods. */
+export function byOwnership(
+  scene: Scene,
+  trigger: Trigger,
+  party: Party,
+  moved: readonly Goods[],
+): Assigned["role"] | undefined {
+  if (!party.attributive) return undefined;
+  const head = headAfter(scene, party);
+  if (trigger.voice === "noun" && trigger.at > party.first && trigger.at <= head) {
+    if (trigger.word.role === "give") return "supplier";
+    if (trigger.word.role === "deal") return party.kind === "company" ? "supplier" : undefined;
+    return trigger.word.role === "take" ? "recipient" : undefined;
+  }
+  const owned = moved.find(
+    (goods) => goods.last > party.last && goods.last - 1 <= head + 1 && goods.first - party.last <= 5,
+  );
+  const possessive = isPossessive(
+    scene.document.tokens[party.last] ?? {
+      index: 0,
+      begin: 0,
+      end: 0,
+      text: "",
+      lower: "",
+      tag: "X",
+      lemma: "",
+      sentence: 0,
+    },
+  );
+  const object =
+    scene.triggers.some(({ last, word }) => last === party.first && word.role === "give") &&
+    isNameThenGoods(scene, party);
+  return owned && !possessive && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
+}
+
+function goodsFollow({ document }: Scene, party: Party, goods: Goods): boolean {
+  const from = Math.min(party.last, goods.last);
+  return document.tokens
+    .slice(from, Math.max(goods.first, from))
+    .every(
+      ({ tag, lower }) => /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(tag) || lower === "-" || /(?:ed|made)$/u.test(lower),
+    );
+}
+
+/** "Sell Venezuela parts", "arm the rebels", "reach Baghdad", "Nigeria was handed three jets". */
+export function directRecipient(scene: Scene, trigger: Trigger): Assigned[] {
+  const { word, voice } = trigger;
+  if (
+    word.role === "reach" ||
+    (word.role === "give" && voice !== "passive" && voice !== "noun" && voice !== "reduced")
+  ) {
+    const object = scene.parties.find(
+      (party) => party.first >= trigger.last && party.first - trigger.last <= 4 && isObject(scene, trigger, party),
+    );
+    return object ? [{ party: object, role: "recipient" }] : [];
+  }
+  return [];
+}
+
+/** Right behind the verb, with no goods or preposition between, and not the owner of the goods. */
+function isObject(scene: Scene, trigger: Trigger, party: Party): boolean {
+  const between = scene.document.tokens.slice(trigger.last, party.first);
+  if (!between.every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(tag))) return false;
+  if (scene.goods.some((goods) => goods.first >= trigger.last && goods.first < party.first)) return false;
+  const opensGoods = scene.goods.some(
+    (goods) => goods.first >= party.last && goods.first - party.last <= 3 && goodsFollow(scene, party, goods),
+  );
+  return (
+    !(party.attributive && opensGoods && !trigger.word.objectIsRecipient) ||
+    party.kind === "pronoun" ||
+    isNameThenGoods(scene, party)
+  );
+}
+
+/** "Sell Venezuela spare parts": a name, not an adjective, before goods. */
+function isNameThenGoods({ document }: Scene, party: Party): boolean {
+  const next = document.tokens[party.last];
+  return (
+    party.kind === "state" &&
+    !isPossessive(next ?? { index: 0, begin: 0, end: 0, text: "", lower: "", tag: "X", lemma: "", sentence: 0 }) &&
+    !/(?:an|ese|ish|i|ch|ian|nch|lay|ean|eek|wiss)$/u.test(document.tokens[party.last - 1]?.lower ?? "")
+  );
+}

@@ -1,0 +1,127 @@
+import type { Party } from "./parties.js";
+import type { Assigned } from "./roles.js";
+import { type Preposition, prepositionBefore, type Scene } from "./scene.js";
+import type { Trigger } from "./triggers.js";
+
+const FROM = /^(?:from)$/u;
+const TO = /^(?:to|for|towards|toward|into)$/u;
+const BOUND = /^(?:bound|destined|meant|intended|headed|heading|way|route|due|earmarked|shipment|shipments|access)$/u;
+const IN = /^(?:in|at)$/u;
+
+/** By the preposition before the party, where no other trigger stands nearer to it. */
+export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Assigned["role"] | undefined {
+  const preposition = prepositionBefore(scene, party);
+  if (isNamedRelative(scene, trigger, party)) return "recipient";
+  if (!preposition || !isNearest(scene, trigger, party)) return undefined;
+  const { lower, index } = preposition;
+  const after = party.first > trigger.at;
+  const { voice } = trigger;
+  const { role } = trigger.word;
+  if (role === "seize") return bySeizure(scene, trigger, party, preposition);
+  if (isMaker(scene, index)) return undefined;
+  if (FROM.test(lower)) return isWordFrom(scene, index) || isOfAnother(scene, trigger, party) ? undefined : "supplier";
+  if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
+  if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
+  if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
+  if (lower === "by" && after) return agent(role, voice);
+  if (lower === "with" && role === "deal" && after) return "counterpart";
+  if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
+    return "counterpart";
+  return IN.test(lower) && role === "reach" && after && index - trigger.last <= 3 ? "recipient" : undefined;
+}
+
+const WORD_FROM =
+  /^(?:reports?|statements?|release|letters?|messages?|sources?|officials?|reporters?|support|pressure|visit|message|word|request|apart|aside|far|away|diplomats?|journalists?)$/u;
+
+/** "Bought from Moscow, … refuses to sell": the party belongs to the trigger before it; "to draw men from the army" to another verb. */
+function isOfAnother({ document, triggers }: Scene, trigger: Trigger, party: Party): boolean {
+  if (party.first < trigger.at) return triggers.some(({ at }) => at < party.first);
+  const between = document.tokens.slice(trigger.last, party.first);
+  return between.some(({ tag }, i) => tag === "VERB" && between[i - 1]?.lower === "to");
+}
+
+/** "A report from the embassy" tells, it does not supply. */
+function isWordFrom(scene: Scene, index: number): boolean {
+  return WORD_FROM.test(wordAt(scene, index - 1));
+}
+
+/** "The cutter of the US Coast Guard was accepted by …". */
+function isOwnerOfGoods({ goods }: Scene, index: number): boolean {
+  return goods.some(({ last, generic }) => !generic && index - last <= 1 && index >= last);
+}
+
+const TALKS_REACH = 9;
+
+/** "In talks with Russia to buy". */
+function isTalkedTo({ voice, first }: Trigger, party: Party): boolean {
+  return (voice === "infinitive" || voice === "gerund" || voice === "noun") && first - party.last <= TALKS_REACH;
+}
+
+/** Of what was seized: "bound for X", "embargo on X", "made in X", "sent by X". */
+function bySeizure(
+  scene: Scene,
+  trigger: Trigger,
+  party: Party,
+  { lower, index }: Preposition,
+): Assigned["role"] | undefined {
+  const before = wordAt(scene, index - 1);
+  if (lower === "in" || lower === "by") return scene.words.makerWords.has(before) ? "supplier" : undefined;
+  if (FROM.test(lower)) return party.first > trigger.at ? "supplier" : undefined;
+  if (lower === "on") return before === "embargo" ? "recipient" : undefined;
+  return TO.test(lower) && (BOUND.test(before) || isDirected(scene, trigger, party, index)) ? "recipient" : undefined;
+}
+
+const DIRECTED_REACH = 24;
+
+/** "To X" behind the trigger, and not to another noun's X: "ties to Cuba". */
+function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: Party, index: number): boolean {
+  const before = document.tokens[index - 1];
+  if (BOUND.test(before?.lower ?? "")) return true;
+  if (before?.lower === "according") return false;
+  if (party.first < trigger.at || party.first - trigger.at > DIRECTED_REACH) return false;
+  const ofGoods = goods.some(({ first, last }) => first < index && last >= index - 1);
+  return (
+    before?.tag !== "NOUN" ||
+    ofGoods ||
+    index === trigger.last ||
+    words.byForm.has(before.lower) ||
+    !TIES.test(before.lower)
+  );
+}
+
+const TIES =
+  /^(?:ties|links|visit|trip|relations|response|according|threat|threats|ambassador|aid|attention|close|loyal|approach|commitment|support|envoy|letter|addition|similar|thanks|opposition|reference)$/u;
+
+/** "X, to which it has sent": the name before the comma receives. */
+function isNamedRelative({ document, first }: Scene, trigger: Trigger, party: Party): boolean {
+  const behind = document.tokens.slice(party.last, Math.min(trigger.first, party.last + 7)).map(({ lower }) => lower);
+  const to = behind.indexOf("to");
+  const relative = to >= 0 && /^(?:which|whom)$/u.test(behind[to + 1] ?? "");
+  return (
+    party.first >= first &&
+    relative &&
+    behind.slice(0, to).every((lower) => /^[,()]$|^\p{Lu}?[\p{L}]{2,6}$/u.test(lower))
+  );
+}
+
+/** "Sold by X" names the supplier, "bought by X" the recipient. */
+function agent(role: string, voice: Trigger["voice"]): Assigned["role"] | undefined {
+  if (voice === "active" || voice === "infinitive" || voice === "gerund") return undefined;
+  if (role === "give") return "supplier";
+  return role === "take" ? "recipient" : undefined;
+}
+
+function wordAt({ document }: Scene, index: number): string {
+  return document.tokens[index]?.lower ?? "";
+}
+
+/** "Made by", "jointly developed by", "together with": says who makes it. */
+function isMaker({ document, words }: Scene, index: number): boolean {
+  return [1, 2, 3].some((back) => words.makerWords.has(document.tokens[index - back]?.lower ?? ""));
+}
+
+/** No other trigger lies between the trigger and the party. */
+function isNearest({ triggers }: Scene, trigger: Trigger, party: Party): boolean {
+  const [low, high] = party.first > trigger.at ? [trigger.at, party.first] : [party.last - 1, trigger.at];
+  return !triggers.some((other) => other !== trigger && other.at > low && other.at < high);
+}

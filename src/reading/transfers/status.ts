@@ -1,0 +1,77 @@
+import type { TransferStatus } from "#model";
+import type { Document } from "../text/document.js";
+import { distance, nearest, OVERRIDES, type PlacedCue } from "./cues.js";
+import type { Around, Voice } from "./triggers.js";
+import type { Group } from "./verb-group.js";
+import type { TransferWord, TransferWords } from "./words.js";
+
+/** How far to the left of its verb group a controlling phrase may end ("has long wanted to quickly buy"). */
+const CONTROL_GAP = 2;
+
+export function verbStatus(
+  document: Document,
+  at: number,
+  word: TransferWord,
+  voice: Voice,
+  group: Group,
+  { cues, words }: Around,
+): TransferStatus {
+  const control = cues.findLast(
+    ({ place, last, first }) => place === "before" && last >= group.first - CONTROL_GAP && last <= at && first < at,
+  );
+  if (control) return controlled(control.status, word);
+  if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
+  const around = nearest(cues, at, OVERRIDES);
+  if (around && Math.abs(around.first - at) <= 14 && around.first !== at) return around.status;
+  const governor = voice === "infinitive" ? governing(document, cues, words, group.first) : undefined;
+  if (governor) return controlled(governor, word);
+  if (group.modal || group.to) return future(word, group);
+  if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
+  if (voice === "gerund") return word.role === "take" ? word.done : "reported";
+  const lower = document.tokens[at]?.lower ?? "";
+  if (/ing$/u.test(lower)) return word.done === "delivered" ? "delivering" : "agreed";
+  return word.done;
+}
+
+function controlled(status: TransferStatus, word: TransferWord): TransferStatus {
+  if (status === "offered" && word.role === "take") return "negotiating";
+  if (status === "negotiating" && word.role === "give") return "offered";
+  if (status === "refused" && word.role === "take") return "cancelled";
+  return status;
+}
+
+function isYet({ tokens }: Document, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at + 6).some(({ lower }) => lower === "yet");
+}
+
+/** "Agreed in October to buy": the word that governs an infinitive may stand a few words before it. */
+function governing(
+  { tokens }: Document,
+  cues: readonly PlacedCue[],
+  words: TransferWords,
+  first: number,
+): TransferStatus | undefined {
+  const near = tokens.slice(Math.max(0, first - 5), first);
+  const head = near.findLast(({ lower }) => words.controlHeads.has(lower));
+  const cue = cues.findLast(
+    (one) => one.place === "around" && one.last <= first && first - one.last <= 4 && GOVERNS.has(one.status),
+  );
+  return (head && words.controlHeads.get(head.lower)) ?? cue?.status;
+}
+
+const GOVERNS: ReadonlySet<TransferStatus> = new Set(["agreed", "signed", "refused", "offered"]);
+
+function future(word: TransferWord, group: Group): TransferStatus {
+  return word.done === "offered" || (group.to && word.role === "take" && !group.be)
+    ? word.role === "take"
+      ? "negotiating"
+      : "offered"
+    : "agreed";
+}
+
+const NOUN_WINDOW = 18;
+
+export function nounStatus(at: number, word: TransferWord, cues: readonly PlacedCue[]): TransferStatus {
+  const cue = nearest(cues, at, undefined);
+  return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
+}

@@ -1,0 +1,98 @@
+import type { Document, Token } from "../text/document.js";
+import type { Goods } from "./goods.js";
+import type { Voice } from "./triggers.js";
+import type { TransferWord } from "./words.js";
+
+const BE = /^(?:is|are|was|were|be|been|being|gets?|got|['’]s|['’]re)$/u;
+const HAVE = /^(?:has|have|had|having|['’]ve)$/u;
+const MODAL = /^(?:will|would|shall|should|['’]ll|wo)$/u;
+const MAYBE = /^(?:may|might|could|can)$/u;
+const NEGATION = /^(?:not|never|n['’]t|neither|nor)$/u;
+
+export interface Group {
+  readonly first: number;
+  readonly be: boolean;
+  readonly have: boolean;
+  readonly modal: boolean;
+  readonly maybe: boolean;
+  readonly negated: boolean;
+  readonly to: boolean;
+}
+
+/** Auxiliaries, negations and adverbs before the verb. */
+export function groupBefore({ tokens }: Document, at: number, sentenceFirst: number): Group {
+  let first = at;
+  const seen: string[] = [];
+  for (let i = at - 1; i >= Math.max(sentenceFirst, at - 8); i--) {
+    const token = tokens[i];
+    if (!token || !isAuxiliary(token)) break;
+    seen.push(token.lower);
+    if (token.tag !== "ADV") first = i;
+  }
+  const some = (pattern: RegExp) => seen.some((lower) => pattern.test(lower));
+  return {
+    first,
+    be: BE.test(seen.find((lower) => BE.test(lower) || HAVE.test(lower) || MODAL.test(lower)) ?? ""),
+    have: some(HAVE),
+    modal: some(MODAL),
+    maybe: some(MAYBE),
+    negated: some(NEGATION),
+    to: seen[0] === "to" || seen.includes("to"),
+  };
+}
+
+function isAuxiliary({ lower, tag }: Token): boolean {
+  return (
+    BE.test(lower) ||
+    HAVE.test(lower) ||
+    MODAL.test(lower) ||
+    MAYBE.test(lower) ||
+    NEGATION.test(lower) ||
+    tag === "ADV" ||
+    lower === "to" ||
+    lower === "did" ||
+    lower === "does" ||
+    lower === "do"
+  );
+}
+
+export function voiceOf(
+  document: Document,
+  at: number,
+  word: TransferWord,
+  group: Group,
+  goods: readonly Goods[],
+): Voice {
+  const lower = document.tokens[at]?.lower ?? "";
+  if (/ing$/u.test(lower)) return group.be ? "active" : "gerund";
+  const participle =
+    (/(?:ed|en|t|ld|wn|n)$/u.test(lower) && !/^(?:get|export|import|present|gift|accept|select|pick)$/u.test(lower)) ||
+    /^(?:sought|found)$/u.test(lower);
+  if (participle && group.be) return "passive";
+  if (
+    participle &&
+    !group.have &&
+    !group.modal &&
+    group.first === at &&
+    word.role !== "reach" &&
+    isReduced(document, at, goods)
+  )
+    return "reduced";
+  return group.to ? "infinitive" : "active";
+}
+
+/** "Submarines bought from China", "rifles, supplied by Iran": right behind the goods, with a preposition behind it. */
+function isReduced({ tokens }: Document, at: number, goods: readonly Goods[]): boolean {
+  const next = tokens[at + 1]?.lower ?? "";
+  const behind = goods.some(
+    ({ last }) =>
+      last <= at &&
+      at - last <= 2 &&
+      tokens
+        .slice(last, at)
+        .every(({ tag, lower }) => tag === "ADV" || lower === "," || lower === "(" || lower === ")"),
+  );
+  const byPreposition = /^(?:by|from|to|for|under|in|at|during|with|through|via|last|on)$/u.test(next);
+  const afterNoun = /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(tokens[at - 1]?.tag ?? "");
+  return (behind && byPreposition) || (afterNoun && /^(?:by|from)$/u.test(next));
+}
