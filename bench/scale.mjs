@@ -1,0 +1,139 @@
+// npm run bench:scale [-- SIZE… --json --postgres URL --keep FOLDER --seed N --density N --no-pglite --quality-up-to N --floor]: fills records with
+// a generated corpus up to each size and prints what it costs, how large it gets, how quickly the page's questions are answered, and how well
+// the record groups what was generated, for PGlite and, where --postgres or ATTACHE_TEST_POSTGRES names a server, PostgreSQL side by side.
+// Kept in bench/results/. With --keep the records stay, and the same command goes on where they stand. --floor: a small corpus, quality only,
+// exit 1 below bench/floors.json.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { table } from "./scale/table.mjs";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const DEFAULT_SIZES = [1000, 3000];
+const FLOOR_SIZE = 400;
+/** Reports a month of the corpus: it grows in time, not in density. */
+const DENSITY = "4000";
+/** Beyond this, the truth of every report at once is too much to hold for a figure that no longer moves. */
+const QUALITY_UP_TO = "100000";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    json: { type: "boolean" },
+    floor: { type: "boolean" },
+    pglite: { type: "boolean", default: true },
+    postgres: { type: "string" },
+    keep: { type: "string" },
+    seed: { type: "string", default: "1" },
+    density: { type: "string", default: DENSITY },
+    "quality-up-to": { type: "string", default: QUALITY_UP_TO },
+  },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number).sort((a, b) => a - b) : DEFAULT_SIZES;
+if (sizes.some((size) => !Number.isInteger(size) || size < 50)) {
+  console.error("sizes are whole numbers from 50 up, such as: npm run bench:scale -- 1000 10000");
+  process.exit(2);
+}
+
+if (values.floor) await checkFloor();
+else await run();
+
+async function run() {
+  const server = values.postgres ?? process.env.ATTACHE_TEST_POSTGRES;
+  const results = [];
+  if (values.pglite) results.push(await onPglite(sizes));
+  if (server) results.push(await onPostgres(server, sizes));
+  const result = { ...circumstances(), seed: Number(values.seed), density_a_month: Number(values.density), results };
+  console.log(values.json ? JSON.stringify(result) : table(result));
+  const folder = path.join(root, "bench/results");
+  mkdirSync(folder, { recursive: true });
+  const name = `scale-${sizes.join("-")}-${result.date.slice(0, 16).replace(/[:T]/gu, "")}.json`;
+  writeFileSync(path.join(folder, name), `${JSON.stringify(result, null, 1)}\n`);
+  if (!server)
+    console.error("PostgreSQL was not measured: name a server with --postgres postgres://… or ATTACHE_TEST_POSTGRES");
+}
+
+async function onPglite(sizes) {
+  const where = values.keep ? path.resolve(values.keep, "pglite") : mkdtempSync(path.join(tmpdir(), "attache-scale-"));
+  mkdirSync(where, { recursive: true });
+  try {
+    return { engine: "pglite", steps: sizes.map((size) => step(where, size)) };
+  } finally {
+    if (!values.keep) rmSync(where, { recursive: true });
+  }
+}
+
+/** A database of its own on the server; with --keep it stays under a name that the seed gives. */
+async function onPostgres(server, sizes) {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  const name = `attache_scale_${values.seed}_${values.density}`;
+  const [known] = (await client.query("select 1 from pg_database where datname = $1", [name])).rows;
+  if (known && !values.keep) await client.query(`drop database ${name} with (force)`);
+  if (!known || !values.keep) await client.query(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  try {
+    return { engine: "postgres", steps: sizes.map((size) => step(url.toString(), size)) };
+  } finally {
+    if (!values.keep) await client.query(`drop database ${name} with (force)`);
+    await client.end();
+  }
+}
+
+function step(where, size) {
+  const measured = node("step.mjs", where, size);
+  const quality = size <= Number(values["quality-up-to"]) ? node("quality.mjs", where, size) : null;
+  return { ...measured, quality };
+}
+
+function node(script, where, size) {
+  const given = ["--where", where, "--size", String(size), "--seed", values.seed, "--density", values.density];
+  const done = spawnSync(process.execPath, [path.join(root, "bench/scale", script), ...given], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 2 ** 28,
+    encoding: "utf8",
+  });
+  if (done.status !== 0) throw new Error(`${script} ended with ${done.status ?? done.signal}`);
+  return JSON.parse(done.stdout);
+}
+
+/** Quality only, on a corpus that takes seconds: nothing here depends on how busy the machine is. */
+async function checkFloor() {
+  const { floors } = JSON.parse(readFileSync(path.join(root, "bench/floors.json"), "utf8"));
+  const where = mkdtempSync(path.join(tmpdir(), "attache-scale-"));
+  try {
+    const { quality } = step(where, FLOOR_SIZE);
+    for (const [figure, floor] of Object.entries(floors.scale)) {
+      const [layer, measure] = figure.split(" ");
+      const score = quality[layer][measure.toLowerCase()];
+      console.log(`${figure.padEnd(24)} ${String(score).padStart(6)}  floor ${floor}`);
+      if (score >= floor) continue;
+      console.log(`BELOW FLOOR: scale ${figure} is ${score}, the floor is ${floor}`);
+      process.exitCode = 1;
+    }
+  } finally {
+    rmSync(where, { recursive: true });
+  }
+}
+
+function circumstances() {
+  const git = (...args) => spawnSync("git", args, { cwd: root, encoding: "utf8" }).stdout?.trim() ?? "";
+  const [cpu] = cpus();
+  return {
+    date: new Date().toISOString(),
+    commit: git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain", "src") ? " and changes" : ""),
+    machine: {
+      cpu: cpu?.model ?? "unknown",
+      cores: cpus().length,
+      memory_GB: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+    },
+  };
+}
