@@ -14,7 +14,7 @@ import { table } from "./scale/table.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const DEFAULT_SIZES = [1000, 3000];
-const FLOOR_SIZE = 400;
+const FLOOR_SIZE = 300;
 /** Reports a month of the corpus: it grows in time, not in density. */
 const DENSITY = "4000";
 /** Beyond this, the truth of every report at once is too much to hold for a figure that no longer moves. */
@@ -86,14 +86,24 @@ async function onPostgres(server, sizes) {
   }
 }
 
-function step(where, size) {
-  const measured = node("step.mjs", where, size);
+function step(where, size, options = []) {
+  const measured = node("step.mjs", where, size, options);
   const quality = size <= Number(values["quality-up-to"]) ? node("quality.mjs", where, size) : null;
   return { ...measured, quality };
 }
 
-function node(script, where, size) {
-  const given = ["--where", where, "--size", String(size), "--seed", values.seed, "--density", values.density];
+function node(script, where, size, options = []) {
+  const given = [
+    "--where",
+    where,
+    "--size",
+    String(size),
+    "--seed",
+    values.seed,
+    "--density",
+    values.density,
+    ...options,
+  ];
   const done = spawnSync(process.execPath, [path.join(root, "bench/scale", script), ...given], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
@@ -109,7 +119,7 @@ async function checkFloor() {
   const { floors } = JSON.parse(readFileSync(path.join(root, "bench/floors.json"), "utf8"));
   const where = mkdtempSync(path.join(tmpdir(), "attache-scale-"));
   try {
-    const { quality } = step(where, FLOOR_SIZE);
+    const { quality } = step(where, FLOOR_SIZE, ["--quick"]);
     for (const [figure, floor] of Object.entries(floors.scale)) {
       const [layer, measure] = figure.split(" ");
       const score = quality[layer][measure.toLowerCase()];

@@ -23,15 +23,24 @@ const { values } = parseArgs({
     size: { type: "string" },
     seed: { type: "string" },
     density: { type: "string" },
+    quick: { type: "boolean" },
   },
 });
 const size = Number(values.size);
 const knowledge = loadKnowledge();
 const store = await openStore(values.where);
 try {
-  console.log(JSON.stringify(await measure()));
+  console.log(JSON.stringify(values.quick ? await fill() : await measure()));
 } finally {
   await store.close();
+}
+
+/** No more than the record that quality is measured on. */
+async function fill() {
+  const stream = corpus(knowledge, { seed: Number(values.seed), density: Number(values.density) });
+  const reports = Array.from({ length: size }, () => stream.next().value.report);
+  await addReports({ store, knowledge }, reports);
+  return { size };
 }
 
 async function measure() {

@@ -22,9 +22,8 @@ export function occasion(world, seed, day, number) {
   const topics = die.shuffled(PHRASES.topic).slice(0, 3);
   const exercise = `${die.pick(PHRASES["exercise-first"])} ${die.pick(PHRASES["exercise-second"])}`;
   const facts = { host, guest, topics, exercise, count: die.between(3, 40) * 100, paper: die.pick(PHRASES.paper) };
-  const oddField = die.happens(ODD_SHARE)
-    ? die.pick(people[1].rank && kind !== "exercise" ? ["rank", "date"] : ["date"])
-    : null;
+  const isRanked = people[1].rank !== null && kind !== "exercise";
+  const oddField = die.happens(ODD_SHARE) ? (isRanked && die.happens(0.6) ? "rank" : "date") : null;
   const truth = { kind, sides: [host.code, guest.code].sort(), date: iso(day) };
   return { id, type: "occasion", day, kind, people: kind === "exercise" ? [] : people, facts, oddField, truth };
 }

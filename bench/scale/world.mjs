@@ -69,7 +69,7 @@ const KIND_OF_ITEM = {
   helicopter: "helicopters",
   uav: "drones",
   "armoured vehicle": "armoured vehicles",
-  artillery: "howitzers",
+  artillery: "artillery systems",
 };
 
 function spellings(knowledge) {
