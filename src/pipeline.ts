@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createRangeCheck } from "#embargo";
-import { findFindings } from "#findings";
+import { findFindings, withCredibility } from "#findings";
 import type { Knowledge } from "#knowledge";
 import { type Reading, type Report, reasonOf } from "#model";
 import { createReader, type Reader } from "#reading";
@@ -126,7 +126,8 @@ async function recordPart({ store, knowledge }: PipelineContext, { scope, marks 
   const decisions = await allDecisions(store);
   const record = fold(readings, decisions, knowledge);
   const findings = findFindings({ record, readings, decisions, knowledge, check: createRangeCheck(knowledge) });
-  return replaceFacts(store, { scope, marks, record, findings });
+  const graded = withCredibility({ record, readings, findings, knowledge });
+  return replaceFacts(store, { scope, marks, record: graded, findings });
 }
 
 async function* batches(

@@ -1,8 +1,18 @@
 import type { Finding } from "#findings";
-import type { Actor, Claim, EventEntry, Evidence, OpenPair, ReportEntry, TransferEntry } from "#record";
+import type {
+  Actor,
+  Claim,
+  EventEntry,
+  Evidence,
+  OpenPair,
+  RatedSource,
+  Ratings,
+  ReportEntry,
+  TransferEntry,
+} from "#record";
 
 /** A line of `attache export json`: an object with its `type`. */
-export type ExportRow = Readonly<{ type: "report" | "actor" | "event" | "transfer" | "finding" }> &
+export type ExportRow = Readonly<{ type: "report" | "actor" | "event" | "transfer" | "claim" | "finding" | "source" }> &
   Readonly<Record<string, unknown>>;
 
 /** One thing of the record, as the store hands it out. */
@@ -16,7 +26,7 @@ export type RecordThing =
   | { readonly type: "finding"; readonly body: Finding };
 
 /** The row of the record contract for one thing, reports named by their labels; null for what a reviewer took out and for what the contract leaves out. */
-export function exportRow(thing: RecordThing, label: (key: string) => string): ExportRow | null {
+export function exportRow(thing: RecordThing, label: (key: string) => string, ratings: Ratings): ExportRow | null {
   switch (thing.type) {
     case "report":
       return reportRow(thing.body, label);
@@ -31,9 +41,20 @@ export function exportRow(thing: RecordThing, label: (key: string) => string): E
     case "finding":
       return thing.body.dismissedBy === null ? findingRow(thing.body, label) : null;
     case "claim":
+      return thing.body.mark.shown ? claimRow(thing.body, label, ratings) : null;
     case "open":
       return null;
   }
+}
+
+/** A graded source with the history of its grade. */
+export function sourceRow(source: RatedSource): ExportRow {
+  return { ...source, type: "source" };
+}
+
+function claimRow(claim: Claim, label: (key: string) => string, ratings: Ratings): ExportRow {
+  const supports = claim.supports.map((support) => relabel({ ...support, report: label(support.report) }, label));
+  return { ...claim, type: "claim", grade: ratings.pairOf(claim), supports };
 }
 
 function reportRow(report: ReportEntry, label: (key: string) => string): ExportRow {

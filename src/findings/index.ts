@@ -1,3 +1,4 @@
+export { type CredibilityInput, withCredibility } from "./credibility.js";
 export { type FindingsInput, findFindings } from "./find.js";
 export {
   type Check,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compareText } from "./intake.js";
 
 export const DECISION_KINDS = ["accept", "reject", "correct", "merge", "split", "dismiss", "rate", "undo"] as const;
 
@@ -19,3 +20,8 @@ export const Decision = z.object({
   why: z.string().nullish(),
 });
 export type Decision = Readonly<z.infer<typeof Decision>>;
+
+/** Oldest first; of one instant by id, so that the order is the same everywhere. */
+export function decisionOrder(a: Pick<Decision, "at" | "id">, b: Pick<Decision, "at" | "id">): number {
+  return compareText(a.at, b.at) || compareText(a.id, b.id);
+}

@@ -1,5 +1,21 @@
+export {
+  type CheckedValue,
+  type Correctable,
+  checkClaimValue,
+  checkCorrection,
+} from "./corrections.js";
 export { DECISION_KINDS, Decision } from "./decision.js";
 export { blockKeys, fold } from "./fold.js";
+export {
+  credibilityOf,
+  type RatedSource,
+  type Rating,
+  type Ratings,
+  ratingsOf,
+  SOURCE_GRADE_WORDS,
+  SOURCE_GRADES,
+  type SourceGrade,
+} from "./grades.js";
 export {
   areNear,
   isFaction,
@@ -23,6 +39,7 @@ export {
   COPY_KINDS,
   type Copy,
   type CopyKind,
+  type Credibility,
   type EventEntry,
   type Evidence,
   type Link,

@@ -1,6 +1,6 @@
-import type { Decision } from "./decision.js";
-import { compareText } from "./intake.js";
-import type { Mark } from "./types.js";
+import { countedItem, fieldOfThing } from "./corrections.js";
+import { type Decision, decisionOrder } from "./decision.js";
+import type { Mark, RecordItem } from "./types.js";
 
 export const UNMARKED: Mark = { shown: true, accepted: false, decisions: [], corrected: [] };
 
@@ -16,10 +16,16 @@ export type Marker = <Thing extends Markable>(thing: Thing) => Thing;
 /** The decisions in force, oldest first: undone ones and the undoing are left out. */
 export function decisionsInForce(decisions: readonly Decision[]): readonly Decision[] {
   const once = new Map(decisions.map((one) => [one.id, one]));
-  const ordered = [...once.values()].sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
+  const undone = undoneDecisions(decisions);
+  return [...once.values()].sort(decisionOrder).filter((one) => one.kind !== "undo" && !undone.has(one.id));
+}
+
+/** Ids of the decisions that another one took back; an undoing can itself be undone. */
+export function undoneDecisions(decisions: readonly Decision[]): ReadonlySet<string> {
   const undone = new Set<string>();
-  for (const one of [...ordered].reverse()) if (one.kind === "undo" && !undone.has(one.id)) undone.add(one.subject);
-  return ordered.filter((one) => one.kind !== "undo" && !undone.has(one.id));
+  for (const one of [...decisions].sort(decisionOrder).reverse())
+    if (one.kind === "undo" && !undone.has(one.id)) undone.add(one.subject);
+  return undone;
 }
 
 /** A marker for decisions that are in force. */
@@ -29,7 +35,7 @@ export function marker(inForce: readonly Decision[]): Marker {
     bySubject.set(decision.subject, [...(bySubject.get(decision.subject) ?? []), decision]);
   return (thing) => {
     const found = [thing.id, ...(thing.members ?? [])].flatMap((id) => bySubject.get(id) ?? []);
-    const once = [...new Set(found)].sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
+    const once = [...new Set(found)].sort(decisionOrder);
     return once.reduce(apply, thing);
   };
 }
@@ -60,19 +66,56 @@ function never(kind: never): never {
   throw new Error(`record: unknown kind of decision ${String(kind)}`);
 }
 
-/** Replaces one field. Lists are given with commas; a field that the thing does not have leaves it as it is. */
+/** Replaces one field, or the number of one item. A field that the thing does not have leaves it as it is. */
 function correct<Thing extends Markable>(thing: Thing, { id, field, value }: Decision): Thing {
   if (!field || value === undefined || value === null) return thing;
-  const before: unknown = Object.entries(thing).find(([name]) => name === field)?.[1];
-  if (before === undefined || PROTECTED.has(field)) return thing;
-  const after = sameKind(before, value);
-  if (after === undefined) return thing;
-  const was = Array.isArray(before) ? before.join(", ") : String(before ?? "");
-  const corrected = [...thing.mark.corrected, { field, was, decision: id }];
-  return { ...thing, [field]: after, mark: { ...thing.mark, corrected } };
+  const name = fieldOfThing(field);
+  const replaced = replacement(thing, name, value);
+  if (replaced === null || PROTECTED.has(name)) return thing;
+  const corrected = [...thing.mark.corrected, { field, was: replaced.was, decision: id }];
+  return { ...thing, ...replaced.fields, mark: { ...thing.mark, corrected } };
 }
 
-const PROTECTED = new Set(["id", "members", "mark", "reports", "evidence", "links", "history", "supports"]);
+const PROTECTED = new Set(["id", "members", "mark", "reports", "evidence", "links", "history", "supports", "origins"]);
+
+interface Replacement {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly was: string;
+}
+
+function replacement(thing: object, name: string, value: string): Replacement | null {
+  const item = countedItem(name);
+  const fields = new Map<string, unknown>(Object.entries(thing));
+  if (item !== null) return replacedNumber(fields.get("items"), item, value);
+  const before = fields.get(name);
+  if (before === undefined) return null;
+  if (name === "value" && fields.has("items")) return replacedSum(before, value);
+  const after = sameKind(before, value);
+  const was = Array.isArray(before) ? before.join(", ") : String(before ?? "");
+  return after === undefined ? null : { fields: { [name]: after }, was };
+}
+
+function replacedNumber(items: unknown, designation: string, value: string): Replacement | null {
+  if (!Array.isArray(items)) return null;
+  const all = items.filter(isCounted);
+  const before = all.find((item) => item.designation === designation);
+  if (!before) return null;
+  const after = { ...before, quantity: Number(value), quantityRange: null };
+  return { fields: { items: all.map((item) => (item === before ? after : item)) }, was: String(before.quantity ?? "") };
+}
+
+function isCounted(item: unknown): item is Pick<RecordItem, "designation" | "quantity"> {
+  return typeof item === "object" && item !== null && "designation" in item && "quantity" in item;
+}
+
+const SUM = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u;
+
+function replacedSum(before: unknown, value: string): Replacement | null {
+  const [, amount, currency] = SUM.exec(value) ?? [];
+  if (amount === undefined || currency === undefined) return null;
+  const was = typeof before === "object" && before !== null && "text" in before ? String(before.text) : "";
+  return { fields: { value: { amount: Number(amount), currency, approximate: false, text: value } }, was };
+}
 
 /** The reviewer's words as the kind of value that stands in the field; nothing where that cannot be. */
 function sameKind(before: unknown, value: string): unknown {

@@ -186,7 +186,15 @@ export interface Claim {
   readonly supports: readonly Support[];
   /** Names of the independent origins; their number is the claim's support. Copies of one text count once. */
   readonly origins: readonly string[];
+  /** How far it can be believed; absent until the findings that bear on it are known. */
+  readonly credibility?: Credibility;
   readonly mark: Mark;
+}
+
+/** The number of the Admiralty pair, 1 (confirmed) to 5 (improbable), 6 where it cannot be judged, with the reason in one sentence. */
+export interface Credibility {
+  readonly grade: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly reason: string;
 }
 
 /** What one report says for a claim, who is its ultimate source, and through whom it came. */

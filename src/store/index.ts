@@ -1,12 +1,13 @@
 export type { Database, Queryable } from "./database.js";
 export { openExistingStore, openStore, type Store } from "./open.js";
+export { checkDecision, type GivenDecision } from "./questions/check-decision.js";
 export { type Comparison, compareReports } from "./questions/compare-reports.js";
 export { type Counts, count } from "./questions/count.js";
 export { type FactBody, type FactFound, findFact } from "./questions/find-fact.js";
 export { findReport, findReportKey, type ReportFound, type SightingRow } from "./questions/find-report.js";
 export { findStalePart, type StalePart } from "./questions/find-stale.js";
 export { type ActorFilter, listActors } from "./questions/list-actors.js";
-export { allDecisions, decisionsOn, listDecisions } from "./questions/list-decisions.js";
+export { allDecisions, decisionsOn, listDecisions, ratingDecisions } from "./questions/list-decisions.js";
 export { type EventFilter, type ListedEvent, listEvents } from "./questions/list-events.js";
 export { type FindingFilter, listFindings } from "./questions/list-findings.js";
 export { listReports, type ReportRow } from "./questions/list-reports.js";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { bringUpToDate } from "#pipeline";
 import { DECISION_KINDS } from "#record";
-import { appendDecision, findFact, listDecisions } from "#store";
+import { appendDecision, checkDecision, listDecisions } from "#store";
 import type { ApiContext } from "../app.js";
 import { body, given, PageQuery, query } from "../query.js";
 
@@ -22,9 +22,8 @@ export function decisionRoutes({ store, knowledge, now, reviewer }: ApiContext) 
     .get("/decisions", query(PageQuery), async (c) => c.json(await listDecisions(store, given(c.req.valid("query")))))
     .post("/decisions", body(DECISION), async (c) => {
       const { by = reviewer, ...decision } = c.req.valid("json");
-      const isName = decision.kind === "rate" || decision.kind === "undo";
-      if (!isName) await findFact(store, decision.subject);
-      const kept = await appendDecision(store, { ...decision, by, at: now() });
+      const checked = await checkDecision(store, decision, knowledge);
+      const kept = await appendDecision(store, { ...decision, ...checked, by, at: now() });
       await bringUpToDate({ store, knowledge });
       return c.json(kept, 201);
     });

@@ -2,19 +2,21 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { footnote } from "#exports";
 import { EVENT_KINDS } from "#model";
-import { ACTOR_KINDS } from "#record";
-import { findFact, listActors, listEvents, listTransfers } from "#store";
+import { ACTOR_KINDS, ratingsOf, SOURCE_GRADE_WORDS, type SourceGrade } from "#record";
+import { findFact, listActors, listEvents, listTransfers, ratingDecisions } from "#store";
 import type { ApiContext } from "../app.js";
 import { given, PageQuery, query } from "../query.js";
 
 const Text = z.string().max(200).optional();
+/** The letter of a source that nobody graded. */
+const UNRATED: SourceGrade = "F";
 
 const Kind = z.enum(EVENT_KINDS);
 /** One kind or several: `kind=visit&kind=meeting`. */
 const Kinds = z.union([Kind, z.array(Kind).max(EVENT_KINDS.length)]).optional();
 
 /** Transfers, events, actors and claims: the lists, and one thing with the words it rests on and their footnotes. */
-export function factRoutes({ store }: ApiContext) {
+export function factRoutes({ store, knowledge }: ApiContext) {
   return new Hono()
     .get(
       "/transfers",
@@ -32,6 +34,17 @@ export function factRoutes({ store }: ApiContext) {
     )
     .get("/fact", query({ id: z.string().min(1).max(200) }), async (c) => {
       const fact = await findFact(store, c.req.valid("query").id);
-      return c.json({ ...fact, footnotes: fact.quotations.map((one) => footnote(one.text, one)) });
+      const ratings = ratingsOf(await ratingDecisions(store), knowledge);
+      const cited = new Set(fact.claims.flatMap(({ supports }) => supports.map(({ origin }) => origin)));
+      return c.json({
+        ...fact,
+        claims: fact.claims.map((claim) => ({ ...claim, grade: ratings.pairOf(claim) })),
+        sources: [...cited].sort().map((name) => ({ name, grade: ratings.of(name)?.grade ?? UNRATED })),
+        footnotes: fact.quotations.map((one) => footnote(one.text, one)),
+      });
+    })
+    .get("/sources", async (c) => {
+      const { sources } = ratingsOf(await ratingDecisions(store), knowledge);
+      return c.json(sources.map((source) => ({ ...source, words: SOURCE_GRADE_WORDS[source.grade] })));
     });
 }

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { loadKnowledge } from "#knowledge";
 import { bringUpToDate } from "#pipeline";
 import type { Decision } from "#record";
-import { appendDecision, findFact } from "#store";
+import { appendDecision, checkDecision } from "#store";
 import { inRecord, type RecordOptions, withRecordOptions } from "../record.js";
 import { print } from "../terminal.js";
 
@@ -72,6 +72,11 @@ export function registerDecision(program: Command, kind: Decision["kind"]): void
     });
 }
 
+/** Who decides where nobody is named. */
+export function reviewerOf({ by }: { readonly by?: string }): string {
+  return by ?? process.env.ATTACHE_REVIEWER ?? userInfo().username;
+}
+
 async function decide(
   kind: Decision["kind"],
   id: string,
@@ -79,25 +84,21 @@ async function decide(
   options: Options,
 ): Promise<void> {
   await inRecord(options, async (store) => {
-    const isName = kind === "rate" || kind === "undo";
-    const subject = isName ? id : (await findFact(store, id)).body.id;
-    const other = given.get("value");
-    const value = (kind === "merge" || kind === "split") && other ? (await findFact(store, other)).body.id : other;
-    const by = options.by ?? process.env.ATTACHE_REVIEWER ?? userInfo().username;
+    const knowledge = loadKnowledge();
+    const asked = { kind, subject: id, field: given.get("field") ?? null, value: given.get("value") ?? null };
+    const checked = await checkDecision(store, asked, knowledge);
+    const by = reviewerOf(options);
     const decision = await appendDecision(store, {
-      kind,
-      subject,
-      field: given.get("field") ?? null,
-      value: value ?? null,
+      ...checked,
       by,
       at: new Date().toISOString(),
       why: options.why ?? null,
     });
-    await bringUpToDate({ store, knowledge: loadKnowledge() });
+    await bringUpToDate({ store, knowledge });
     await print(
       options.json
         ? JSON.stringify(decision)
-        : `${decision.id}: ${kind} ${subject} by ${by}. Take it back with: attache undo ${decision.id}`,
+        : `${decision.id}: ${kind} ${decision.subject} by ${by}. Take it back with: attache undo ${decision.id}`,
     );
   });
 }

@@ -1,7 +1,8 @@
 import { Argument, type Command } from "commander";
-import { createRegister, exportRow, registerHeader } from "#exports";
+import { createRegister, exportRow, registerHeader, sourceRow } from "#exports";
 import { loadKnowledge } from "#knowledge";
-import { findFact, quote, readRecord, type Store } from "#store";
+import { ratingsOf } from "#record";
+import { findFact, quote, ratingDecisions, readRecord, type Store } from "#store";
 import { inRecord, type RecordOptions, withRecordOptions } from "../record.js";
 import { print } from "../terminal.js";
 
@@ -17,9 +18,11 @@ export function registerExport(program: Command): void {
 /** Reports come first, so that their labels are known when facts name them. */
 async function exportJson(store: Store): Promise<void> {
   const labels = new Map<string, string>();
+  const ratings = ratingsOf(await ratingDecisions(store), loadKnowledge());
+  for (const source of ratings.sources) await print(JSON.stringify(sourceRow(source)));
   for await (const row of readRecord(store)) {
     if (row.type === "report") labels.set(row.body.key, row.body.id);
-    const line = exportRow(row, (key) => labels.get(key) ?? key);
+    const line = exportRow(row, (key) => labels.get(key) ?? key, ratings);
     if (line) await print(JSON.stringify(line));
   }
 }

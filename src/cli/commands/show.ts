@@ -1,6 +1,8 @@
 import type { Command } from "commander";
+import { loadKnowledge } from "#knowledge";
 import { AttacheError } from "#model";
-import { findFact, findReport, type ReportFound, type Store } from "#store";
+import { ratingsOf } from "#record";
+import { findFact, findReport, type ReportFound, ratingDecisions, type Store } from "#store";
 import { inRecord, type RecordOptions, withRecordOptions } from "../record.js";
 import { describeFact } from "../render/fact.js";
 import { describeReading } from "../render/reading.js";
@@ -23,7 +25,9 @@ async function show(store: Store, id: string, options: RecordOptions): Promise<v
     return print(options.json ? JSON.stringify(report) : `${describeReport(report)}\n\n${reading}`);
   }
   const fact = await findFact(store, id);
-  await print(options.json ? JSON.stringify(fact) : describeFact(fact));
+  const { pairOf } = ratingsOf(await ratingDecisions(store), loadKnowledge());
+  const claims = fact.claims.map((claim) => ({ ...claim, grade: pairOf(claim) }));
+  await print(options.json ? JSON.stringify({ ...fact, claims }) : describeFact(fact, pairOf));
 }
 
 /** A report where the id means one; null where it means none, so that facts are looked at next. */

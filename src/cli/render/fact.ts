@@ -1,16 +1,19 @@
 import { footnote } from "#exports";
-import type { Claim, Mark } from "#record";
+import type { Claim, Mark, Ratings } from "#record";
 import type { FactBody, FactFound } from "#store";
 import { cut, paint, wrap } from "../terminal.js";
 import { describeFinding } from "./finding.js";
 
 /** One thing of the record: what it is, its claims with their origins, findings and decisions on it, and footnotes to copy. */
-export function describeFact(fact: FactFound): string {
+export function describeFact(fact: FactFound, pairOf: Ratings["pairOf"]): string {
   const { claims, findings, decisions, quotations } = fact;
   return [
     paint("bold", `${fact.kind}  ${fact.body.id}`),
-    ...headLines(fact),
-    ...section("Claims", claims.map(claimLine)),
+    ...headLines(fact, pairOf),
+    ...section(
+      "Claims",
+      claims.map((claim) => claimLine(claim, pairOf(claim))),
+    ),
     ...section(
       "Findings",
       findings.map(({ kind, sentence }) => `${kind}: ${sentence}`),
@@ -28,7 +31,7 @@ export function describeFact(fact: FactFound): string {
   ].join("\n");
 }
 
-function headLines(fact: FactBody): string[] {
+function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
   switch (fact.kind) {
     case "actor": {
       const { name, kind, country, names, posts, mark } = fact.body;
@@ -78,7 +81,7 @@ function headLines(fact: FactBody): string[] {
       ]);
     }
     case "claim":
-      return [wrap(claimLine(fact.body), "  ")];
+      return [wrap(claimLine(fact.body, pairOf(fact.body)), "  ")];
     case "finding":
       return [describeFinding(fact.body, [])];
   }
@@ -94,11 +97,13 @@ function section(title: string, entries: readonly string[]): string[] {
     : ["", paint("underline", title), ...entries.map((entry) => wrap(entry, "  ", "    "))];
 }
 
-function claimLine({ field, value, origins, supports, mark }: Claim): string {
+/** A claim with its Admiralty pair and the reason for the number. */
+function claimLine({ field, value, origins, supports, credibility, mark }: Claim, pair: string): string {
   const reports = new Set(supports.map(({ report }) => report)).size;
   const by = `${reports} ${reports === 1 ? "report" : "reports"}, ${origins.length === 1 ? "1 origin" : `${origins.length} origins`}: ${origins.join("; ")}`;
   const note = markText(mark);
-  return `${field} = ${cut(value, 120)} (${by})${note ? ` [${note}]` : ""}`;
+  const reason = credibility ? ` ${credibility.reason}` : "";
+  return `${pair}  ${field} = ${cut(value, 120)} (${by})${note ? ` [${note}]` : ""}${reason}`;
 }
 
 function markText({ shown, accepted, corrected }: Mark): string {

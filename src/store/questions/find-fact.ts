@@ -42,12 +42,21 @@ async function findBody(store: Store, prefix: string): Promise<FactBody> {
   const exact = found.find(({ id }) => id === prefix);
   const [first, second] = found;
   if (exact !== undefined) return exact;
-  if (first === undefined) throw failure("id-unknown", { kind: "fact", id: prefix });
+  if (first === undefined) return findOwner(store, prefix);
   if (second === undefined) return first;
   const count = found.length < EXAMPLES ? found.length : `${EXAMPLES} or more`;
   const examples = found.map(({ id }) => id).join(", ");
   throw failure("id-ambiguous", { id: prefix, count, kind: "fact", examples });
 }
+
+/** The merged thing that a single report's fact became part of: a decision may name either. */
+async function findOwner(store: Store, member: string): Promise<FactBody> {
+  const [found] = await store.query<{ owner: string }>(FIND_OWNER, [member]);
+  if (found === undefined || found.owner === member) throw failure("id-unknown", { kind: "fact", id: member });
+  return findBody(store, found.owner);
+}
+
+const FIND_OWNER = "select owner from fact_reports where fact = $1 limit 1";
 
 function evidenceOf(fact: FactBody) {
   return fact.kind === "claim" ? fact.body.supports.flatMap(({ evidence }) => evidence) : fact.body.evidence;

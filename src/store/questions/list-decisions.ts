@@ -18,6 +18,15 @@ export async function listDecisions(store: Store, page: Page = {}): Promise<List
   return listed(rows, page, ({ id }) => id);
 }
 
+/** What reviewers said of sources, with what they took back; few, and asked for with every fact. */
+export function ratingDecisions(store: Store): Promise<readonly Decision[]> {
+  return store.query<Decision>(RATINGS);
+}
+
+const RATINGS = `
+  select id, kind, subject, field, value, by, at, why from decisions
+  where kind in ('rate', 'undo') order by at, id`;
+
 const ALL = "select id, kind, subject, field, value, by, at, why from decisions order by at, id";
 
 const ON_SUBJECTS = `

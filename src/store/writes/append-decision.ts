@@ -2,14 +2,14 @@ import { failure, stableId } from "#model";
 import { Decision } from "#record";
 import type { Store } from "../open.js";
 
-/** Appends a decision and marks what it touches stale. Its id is made of what it says; the same decision twice is one. */
+/** Appends a decision and marks what it touches stale; the grade of a source stands beside the record, and touches nothing. Its id is made of what it says; the same decision twice is one. */
 export async function appendDecision(store: Store, given: Omit<Decision, "id">): Promise<Decision> {
   const decision = checked(given);
   const { id, kind, subject, field, value, by, at, why } = decision;
   await store.transaction(async (transaction) => {
     const row = [id, kind, subject, field ?? null, value ?? null, by, at, why ?? null];
     const [inserted] = await transaction.query(INSERT, row);
-    if (inserted) await transaction.query(MARK_STALE, [[subject, value ?? subject]]);
+    if (inserted && kind !== "rate") await transaction.query(MARK_STALE, [[subject, value ?? subject]]);
   });
   return decision;
 }
