@@ -3,7 +3,7 @@ import type { Part } from "./parts.js";
 import { LIKENESS, MIN_LETTERS_ALIKE } from "./weights.js";
 
 /** Why two parts of names are taken for one. */
-export type Reason = "same" | "spelling" | "sound" | "script" | "initial" | "letters";
+export type Reason = "same" | "spelling" | "sound" | "script" | "syllables" | "initial" | "letters";
 
 export interface Likeness {
   readonly value: number;
@@ -16,12 +16,20 @@ const MIN_LETTERS = 4;
 /** How alike two parts are; nothing where they are two names. */
 export function likeness(a: Part, b: Part): Likeness | null {
   if (a.spelled === b.spelled) return { value: LIKENESS.same, reason: "same" };
+  if (a.readings.length > 0 && b.readings.length > 0) return bySyllables(a, b);
   if (a.key === b.key && a.key.startsWith("=")) return { value: LIKENESS.spelling, reason: "spelling" };
   if (a.spelled.length === 1 || b.spelled.length === 1) return initial(a, b);
   if (a.foreign !== b.foreign) return acrossScripts(a, b);
   if (a.key.startsWith("=") && b.key.startsWith("=")) return null;
   if (a.key === b.key) return { value: LIKENESS.sound, reason: "sound" };
   return byLetters(a, b);
+}
+
+/** Names of syllables differ in one letter and are others: what counts is which syllables they may stand for. */
+function bySyllables(a: Part, b: Part): Likeness | null {
+  const isListed = a.key === b.key && a.key.startsWith("=");
+  if (!isListed && !a.readings.some((reading) => b.readings.includes(reading))) return null;
+  return { value: LIKENESS.syllables, reason: "syllables" };
 }
 
 function initial(a: Part, b: Part): Likeness | null {

@@ -54,6 +54,7 @@ export function createPartRows(): PartRows {
 }
 
 /** What comparisons look at; the weight is not among it. */
-function identityOf({ foreign, key, spelled, skeletons }: Part): string {
+function identityOf({ foreign, key, spelled, skeletons, readings }: Part): string {
+  if (readings.length > 0) return `${spelled} ${readings.join()}`;
   return foreign ? `${key} ${spelled} ${skeletons.join(" ")}` : spelled;
 }

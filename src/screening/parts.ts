@@ -1,5 +1,6 @@
 import type { ListedKind } from "#model";
 import { folded, nameParts, plain, romanised, soundKey } from "#record";
+import { eastAsianName } from "./east-asian.js";
 import type { ScreenTable } from "./table.js";
 import { PART_WEIGHT } from "./weights.js";
 
@@ -13,6 +14,8 @@ export interface Part {
   /** Which letters it has, a bit each: tells quickly that two words are far apart. */
   readonly letters: number;
   readonly weight: number;
+  /** The syllables that a romanised Chinese or Korean name may stand for. */
+  readonly readings: readonly string[];
   /** What lists are looked up by: what another spelling of the part would share. */
   readonly keys: readonly string[];
 }
@@ -35,7 +38,9 @@ const ARABIC = /\p{Script=Arabic}/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u;
 const MARKS = /[\p{Mn}\u0640\u200b-\u200f]/gu;
 const NOT_WORDS = /[^\p{L}\p{M}\p{N}'’`\u200c]+/u;
-const SYLLABLES = /[A-Z]?[a-z]+/gu;
+const SYLLABLES = /[A-Z][a-z]*|[a-z]+/gu;
+/** "Ch'ien": hardly anybody writes it. */
+const ASPIRATION = /['`’‘ʻʼ]/gu;
 const LATIN_WORD = /[a-z]+/gu;
 const ORGANISATION_WORD = /[a-z0-9]+/gu;
 const ARTICLE = "ال";
@@ -86,17 +91,17 @@ function organisationParts(text: string, table: ScreenTable): readonly Part[] {
 function personParts(text: string, table: ScreenTable): readonly Part[] {
   if (ARABIC.test(text)) return arabicParts(text.split(NOT_WORDS).filter(Boolean), table);
   const latin = EAST_ASIAN.test(text) ? eastAsian(text) : text;
-  return (surnameFirst(latin, table) ?? nameParts(latin, table.names).map(({ spelled }) => spelled)).map((word) =>
-    latinPart(word, table),
-  );
+  const words = plain(latin).replace(ASPIRATION, "").match(LATIN_WORD) ?? [];
+  const found = eastAsianName(latin, words, table.eastAsian);
+  if (!found) return nameParts(latin, table.names).map(({ spelled }) => latinPart(spelled, table));
+  return [
+    withReadings(latinPart(found.family, table), found.familyReadings),
+    withReadings(latinPart(found.given, table), found.givenReadings),
+  ];
 }
 
-/** "Kim Jong-un": an East Asian family name and the two syllables of a given name, which are no particles. */
-function surnameFirst(text: string, table: ScreenTable): readonly string[] | null {
-  const words = plain(text).match(LATIN_WORD) ?? [];
-  const [family = "", first = "", second = ""] = words;
-  if (words.length > 3 || words.length < 2 || !table.surnames.has(family) || first.length === 1) return null;
-  return [family, first + second];
+function withReadings(part: Part, readings: readonly string[]): Part {
+  return { ...part, readings, keys: [...part.keys, ...readings.map((reading) => `r:${reading}`)] };
 }
 
 /** Family name first, the syllables of the given name together. */
@@ -126,9 +131,12 @@ function makeLatinPart(spelled: string, table: ScreenTable): Part {
     foreign: false,
     letters: letterBits(spelled),
     weight: weightOf(listed, table),
+    readings: NO_READINGS,
     keys: keysOfPart(spelled, key, skeletons),
   };
 }
+
+const NO_READINGS: readonly string[] = [];
 
 /** Its class, its consonants, or the word itself where it is short. */
 function keysOfPart(spelled: string, key: string, skeletons: readonly string[]): readonly string[] {
@@ -187,6 +195,7 @@ function arabicPart(letters: string, servant: boolean, table: ScreenTable): Part
     foreign: true,
     letters: letterBits(spelled),
     weight: PART_WEIGHT.usual,
+    readings: NO_READINGS,
     keys: keysOfPart(spelled, key, skeletons),
   };
 }

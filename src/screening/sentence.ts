@@ -6,6 +6,7 @@ import { PART_WEIGHT } from "./weights.js";
 const REASONS: Record<Exclude<Reason, "same">, string> = {
   spelling: "are spellings of one name",
   sound: "sound alike",
+  syllables: "may be romanisations of one name",
   script: "agree across scripts",
   initial: "share their initial",
   letters: "differ by few letters",

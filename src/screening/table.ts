@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { type NameTable, nameTable } from "#record";
+import { type EastAsianNames, eastAsianNames } from "./east-asian.js";
 import type { Part } from "./parts.js";
 
 const Words = z.array(z.string());
@@ -27,8 +28,7 @@ export interface ScreenTable {
   readonly legalForms: ReadonlySet<string>;
   readonly emptyWords: ReadonlySet<string>;
   readonly genericWords: ReadonlySet<string>;
-  /** East Asian family names. */
-  readonly surnames: ReadonlySet<string>;
+  readonly eastAsian: EastAsianNames;
   /** Parts made before, by their spelling. */
   readonly parts: Map<string, Part>;
 }
@@ -57,7 +57,7 @@ export function screenTable(knowledge: Knowledge): ScreenTable {
     legalForms: new Set(table.legalForms),
     emptyWords: new Set(table.emptyWords),
     genericWords: new Set(table.genericWords),
-    surnames: new Set(knowledge.words["east-asian-surnames"] ?? []),
+    eastAsian: eastAsianNames(knowledge),
     parts: new Map(),
   };
 }

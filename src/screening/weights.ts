@@ -3,6 +3,8 @@ export const LIKENESS = {
   same: 1,
   spelling: 0.97,
   sound: 0.92,
+  /** Two romanisations of the same syllables. */
+  syllables: 0.94,
   /** Consonants agree across scripts; the fewer there are, the less that says. */
   skeleton: [0, 0.6, 0.82, 0.92, 0.94],
   nearSkeleton: 0.7,
