@@ -123,6 +123,8 @@ export function eastAsianName(text: string, words: readonly string[], table: Eas
 const HYPHEN_FIRST = /^\s*\p{L}{1,10}-/u;
 
 function named(text: string, family: string, given: readonly string[], table: EastAsianNames): EastAsianName | null {
+  // What is a family name in Pinyin is one in the wider table too.
+  if (!table.chinese.families.has(family) && !table.korean.families.has(family)) return null;
   if (given[0]?.length === 1) return null;
   const isPinyin =
     !text.includes("-") && [family, ...given].every((word) => segments(word, table.pinyin.syllables).length > 0);

@@ -61,13 +61,15 @@ function createSearch(names: ListedNames): Search {
   return (name, threshold) => {
     const asked = askFor(name, names);
     const found: Candidate[] = [];
+    const mayScore = (i: number) => boundOf(asked, names, i) + ROUNDED >= threshold;
     for (const packed of touch(name)) {
       const i = packed >> 1;
+      const mayJoin = (packed & 1) === 1;
+      if (!mayJoin && !mayScore(i)) continue;
       const other = names.reads[i];
       const entry = names.entries[i];
       if (!other || !entry) continue;
-      const isJoined = (packed & 1) === 1 && (hasJoined(name, other) || isAcronym(name, other));
-      if (!isJoined && boundOf(asked, names, i) + ROUNDED < threshold) continue;
+      if (mayJoin && !hasJoined(name, other) && !isAcronym(name, other) && !mayScore(i)) continue;
       const score = scoreNames(name, other);
       if (score >= threshold) found.push({ entry, name: other.text, score, sentence: explainNames(name, other) });
     }
