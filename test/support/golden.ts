@@ -16,17 +16,20 @@ const Text = z.string().nullable();
 const Labels = z.record(
   z.string(),
   z.strictObject({
-    people: z.array(z.tuple([z.string(), Text, Text, z.string()])).default([]),
-    meetings: z.array(z.tuple([z.string(), z.array(z.string()), Text, Text])),
-    transfers: z.array(
-      z.tuple([
-        z.string(),
-        z.string(),
-        z.array(z.tuple([z.number().nullable(), Text])),
-        z.string(),
-        z.number().nullable(),
-      ]),
-    ),
+    people: z.array(z.tuple([z.string(), Text, Text, Text])).default([]),
+    organisations: z.array(z.string()).default([]),
+    meetings: z.array(z.tuple([z.string(), z.array(z.string()), Text, Text])).default([]),
+    transfers: z
+      .array(
+        z.tuple([
+          z.string(),
+          z.string(),
+          z.array(z.tuple([z.number().nullable(), Text])),
+          z.string(),
+          z.number().nullable(),
+        ]),
+      )
+      .default([]),
     statements: z.array(z.tuple([Text, z.string()])).default([]),
   }),
 );
@@ -98,8 +101,13 @@ const LAYERS: Readonly<Record<string, (label: Label, reading: Reading) => Count>
       label.people,
       people,
       ([name, rank, post, side], one) =>
-        sameName(name, one.name) && fits(rank, one.rank) && fits(post, one.post) && one.country === side,
+        sameName(name, one.name) &&
+        fits(rank, one.rank) &&
+        fits(post, one.post) &&
+        (side === null || one.country === side),
     ),
+  organisations: (label, { organizations }) =>
+    count(label.organisations, organizations, (name, one) => fits(name, one.name)),
   meetings: (label, { events }) =>
     count(
       label.meetings,

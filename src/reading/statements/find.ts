@@ -3,6 +3,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import type { Document } from "../text/document.js";
 import { draftAgentless } from "./agentless.js";
+import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
 import type { Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
@@ -11,8 +12,10 @@ import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
 import { nest } from "./nest.js";
 import { runOn } from "./quote-runs-on.js";
+import { joinQuotedAs } from "./quoted-as.js";
 import { findQuotations } from "./quotes.js";
 import { joinRelayed } from "./relayed.js";
+import { withSubjects } from "./with-subjects.js";
 import { statementWords } from "./words.js";
 
 /** Everything the report attributes to somebody: who says or thinks what, through whom. */
@@ -21,7 +24,8 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const models = statementModels(lexicon);
   const quotations = findQuotations(document);
   const tagged = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
-  const learned = joinRelayed(document, words.relaying, tagged);
+  const joined = joinQuotedAs(document, words, joinRelayed(document, words.relaying, tagged));
+  const learned = splitCoordinated(document, words, withSubjects(document, quotations, words, joined));
   const spoken = (range: Range): boolean => hasWords(document, range);
   const all = [...learned, ...draftAgentless(document, words, learned)].flatMap((draft) => {
     const content = draft.content.map((range) => withoutLabel(document, range)).filter(spoken);

@@ -67,7 +67,7 @@ function antecedent(sources: Sources, begin: number): Origin | undefined {
 export function viaOf(sources: Sources, draft: Draft): string | undefined {
   const { document, classes } = sources;
   const told = document.tokens[draft.cue.last - 1]?.lemma === "tell";
-  const places = [draft.source, told ? { first: draft.cue.last, last: draft.cue.last + TOLD_REACH } : null];
+  const places = [draft.source, draft.cue, told ? { first: draft.cue.last, last: draft.cue.last + TOLD_REACH } : null];
   for (const place of places) {
     const outlet =
       place && referencesIn(sources, place).find(({ actor }) => classes.get(actor.name.toLowerCase()) === "media");

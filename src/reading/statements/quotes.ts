@@ -16,6 +16,8 @@ export interface Quotations {
 const OPENING = /^[“„«]$/u;
 const CLOSING = /^[”»]$/u;
 const STRAIGHT = /^(?:"|''|``)$/u;
+/** Half of a mark typed as two: ''so it is''. */
+const HALF = /^['’‘`]$/u;
 /** Most tokens are longer, which is seen sooner than that no pattern fits. */
 const LONGEST_MARK = 2;
 const SPACE_BEFORE = /[\s([{—–-]/u;
@@ -45,24 +47,33 @@ function inParagraph(document: Document, first: number, last: number): Quotation
   for (let i = first; i < last; i++) {
     const token = document.tokens[i];
     if (!token) break;
-    const mark = markOf(document.text, token, begin >= 0);
+    const typedAsTwo = isTwice(token, document.tokens[i + 1]);
+    const end = typedAsTwo ? i + 1 : i;
+    const mark = markOf(document.text, token, document.tokens[end] ?? token, begin >= 0);
     if (mark === "opens") {
       if (begin >= 0) found.push({ first: begin, last: i, open: true });
       begin = i;
     } else if (mark === "closes" && begin >= 0) {
-      found.push({ first: begin, last: i + 1, open: false });
+      found.push({ first: begin, last: end + 1, open: false });
       begin = -1;
     }
+    i = end;
   }
   if (begin >= 0) found.push({ first: begin, last, open: true });
   return found;
 }
 
-function markOf(text: string, { begin, end, text: surface }: Token, inside: boolean): "opens" | "closes" | undefined {
+function isTwice(token: Token, next: Token | undefined): boolean {
+  return token.text === next?.text && token.end === next.begin && HALF.test(token.text);
+}
+
+function markOf(text: string, token: Token, lastOfMark: Token, inside: boolean): "opens" | "closes" | undefined {
+  const { begin, text: surface } = token;
+  const { end } = lastOfMark;
   if (surface.length > LONGEST_MARK) return undefined;
   if (OPENING.test(surface)) return "opens";
   if (CLOSING.test(surface)) return "closes";
-  if (!STRAIGHT.test(surface)) return undefined;
+  if (token === lastOfMark && !STRAIGHT.test(surface)) return undefined;
   const spaceBefore = begin === 0 || SPACE_BEFORE.test(text.slice(begin - 1, begin));
   const spaceAfter = end >= text.length || SPACE_AFTER.test(text.slice(end, end + 1));
   if (!inside) return !spaceBefore && spaceAfter ? undefined : "opens";

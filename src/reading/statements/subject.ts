@@ -1,0 +1,96 @@
+import type { Document, Token } from "../text/document.js";
+import type { Range } from "./draft.js";
+import type { StatementWords } from "./words.js";
+
+/** Longest subject looked for, its asides included. */
+const LONGEST = 45;
+/** Asides between a subject and its verb: "X, the chairman of Y, who …, said". */
+const MOST_ASIDES = 2;
+const PHRASE = /^(?:ADJ|DET|NOUN|NUM|PROPN|PRON|PART)$/u;
+const NOMINAL = /^(?:NOUN|NUM|PRON|PROPN)$/u;
+const LINK = /^(?:of|for|in|at|from|to|on|with|and|&|[()'’/-]|['’]s|by)$/u;
+const RELATIVE = /^(?:who|whom|which|that|whose|what|where|when|how|why)$/u;
+const NO_SUBJECT = /^(?:to|not|n['’]t|if|whether)$/u;
+const ENDS_CLAUSE =
+  /^(?:[,;:.!?"“”«»—–]|['’‘`]{1,2}|-{1,2}|and|but|or|as|that|while|because|after|before|although|though|when|since|where)$/u;
+
+/**
+ * The phrase before a finite verb that is its subject: from the verb leftward over asides between commas and over words of a noun phrase,
+ * down to where a clause begins. Nothing where a verb or anything unexpected stands there instead.
+ */
+export function subjectBefore(document: Document, words: StatementWords, verb: number, floor: number): Range | null {
+  const { tokens } = document;
+  const from = Math.max(floor, (tokens[verb]?.index ?? 0) - LONGEST);
+  let last = skipHelpers(tokens, verb, from);
+  for (let asides = 0; asides < MOST_ASIDES && tokens[last - 1]?.text === ","; asides++) {
+    const open = asideStart(tokens, last - 1, from);
+    if (open < 0) return null;
+    last = open;
+  }
+  if (tokens[last - 1]?.text === ",") return null;
+  const first = phraseStart(document, words, last, from);
+  if (first >= last || !hasNominal(tokens, words, first, last)) return null;
+  const lone = last - first === 1 ? (tokens[first]?.lower ?? "") : "";
+  if (RELATIVE.test(lone) || NO_SUBJECT.test(lone)) return null;
+  return isClauseStart(tokens, first, floor) ? { first, last } : null;
+}
+
+function skipHelpers(tokens: readonly Token[], verb: number, from: number): number {
+  let last = verb;
+  while (last > from && /^(?:ADV|AUX)$/u.test(tokens[last - 1]?.tag ?? "")) last--;
+  return last;
+}
+
+/** Index of the comma that opens the aside closed by the comma at `close`; a relative clause may hold commas of its own. */
+function asideStart(tokens: readonly Token[], close: number, from: number): number {
+  for (let i = close - 1; i > from; i--) {
+    if (tokens[i]?.text !== ",") continue;
+    const next = tokens[i + 1];
+    if (!next) return -1;
+    if (
+      RELATIVE.test(next.lower) ||
+      /^(?:DET|NOUN|PROPN|NUM|ADP|ADV)$/u.test(next.tag) ||
+      /(?:ing|ed)$/u.test(next.lower)
+    )
+      return i;
+  }
+  return -1;
+}
+
+/** Left end of the noun phrase that ends before `last`. */
+function phraseStart({ tokens }: Document, words: StatementWords, last: number, from: number): number {
+  let first = last;
+  let beforeLink = last;
+  while (first > from) {
+    const token = tokens[first - 1];
+    if (!token || RELATIVE.test(token.lower)) break;
+    if (!isPhraseWord(tokens, words, token)) break;
+    if (token.lower === "and") beforeLink = first;
+    first--;
+  }
+  while (first < last && LINK.test(tokens[first]?.lower ?? "")) first++;
+  return isClauseStart(tokens, first, from) || beforeLink === last ? first : beforeLink;
+}
+
+function isPhraseWord(tokens: readonly Token[], words: StatementWords, token: Token): boolean {
+  if (PHRASE.test(token.tag) || LINK.test(token.lower)) return true;
+  if (words.documents.has(token.lower) || words.documents.has(token.lemma) || words.unnamed.has(token.lower))
+    return true;
+  const next = tokens[token.index + 1]?.lower;
+  return token.tag === "VERB" && (next === "by" || next === "in") && tokens[token.index - 1]?.tag !== "AUX";
+}
+
+function hasNominal(tokens: readonly Token[], words: StatementWords, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (token && (NOMINAL.test(token.tag) || words.documents.has(token.lemma) || words.unnamed.has(token.lower)))
+      return true;
+  }
+  return false;
+}
+
+function isClauseStart(tokens: readonly Token[], first: number, floor: number): boolean {
+  const before = tokens[first - 1];
+  if (first <= floor || !before || before.sentence !== tokens[first]?.sentence) return true;
+  return ENDS_CLAUSE.test(before.lower) || (before.tag === "ADV" && isClauseStart(tokens, first - 1, floor));
+}
