@@ -1,7 +1,7 @@
 // npm run bench:quality [-- SET… --misses]: runs the reader over the labelled sets in ../shared/bench (or $ATTACHE_SHARED/bench) with the scorers
 // there and prints one table: this run, the floor in bench/floors.json, the best peer. Exit 1 below a floor, 2 where the sets are absent.
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,16 @@ const SETS = {
           "origins F1": percent(origins.f1),
           "conflicts found": percent(conflicts.recall),
         }),
+      },
+    ],
+  },
+  ecb: {
+    data: "data/ecbplus.dev.jsonl",
+    made: addStories,
+    scores: [
+      {
+        run: (p) => [scorer("coref"), "--docs", data("data/ecbplus.dev.jsonl"), p.readings],
+        figures: (s) => ({ "stories B3 F1": s.b3.f1 }),
       },
     ],
   },
@@ -127,6 +137,17 @@ function addAll(reports, rows) {
   const record = path.join(folder, "record");
   node([path.join(root, "dist/cli/main.js"), "add", reports, "--record", record], `${rows}.log`);
   node([path.join(root, "dist/cli/main.js"), "export", "json", "--record", record], rows);
+}
+
+/** The stories of a record of all documents, as cluster numbers. */
+function addStories(reports, rows) {
+  const record = path.join(folder, "stories");
+  const stories = path.join(folder, "stories.jsonl");
+  node([path.join(root, "dist/cli/main.js"), "add", reports, "--record", record], `${rows}.log`);
+  node([path.join(root, "dist/cli/main.js"), "stories", "--json", "--record", record], stories);
+  const lines = readFileSync(stories, "utf8").trim().split("\n");
+  const clusters = lines.flatMap((line, cluster) => JSON.parse(line).reports.map((id) => ({ id, cluster })));
+  writeFileSync(rows, clusters.map((row) => JSON.stringify(row)).join("\n"));
 }
 
 function percent(share) {

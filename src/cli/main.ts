@@ -22,6 +22,7 @@ const COMMANDS = new Map<string, () => Promise<Register>>([
   ["show", async () => (await import("./commands/show.js")).registerShow],
   ["compare", async () => (await import("./commands/compare.js")).registerCompare],
   ["search", async () => (await import("./commands/search.js")).registerSearch],
+  ["stories", async () => (await import("./commands/stories.js")).registerStories],
   ...DECISION_KINDS.map((kind): [string, () => Promise<Register>] => [kind, () => decisionCommand(kind)]),
   ["rebuild", async () => (await import("./commands/rebuild.js")).registerRebuild],
   ["check", async () => (await import("./commands/check.js")).registerCheck],

@@ -30,6 +30,9 @@ export { decisionsInForce } from "./marks.js";
 export { type NamePart, nameParts, soundKey } from "./names/parts.js";
 export { folded, type NameTable, nameTable, plain, romanised } from "./names/table.js";
 export type { PostRelation } from "./posts.js";
+export { groupStories } from "./stories/group.js";
+export { storyTerms, type Telling, tellingWords } from "./stories/terms.js";
+export type { Story, StoryReport } from "./stories/types.js";
 export {
   ACTOR_KINDS,
   type Actor,

@@ -49,6 +49,7 @@ const COMMANDS = [
   "show",
   "compare",
   "search",
+  "stories",
   "accept",
   "reject",
   "correct",
@@ -82,6 +83,7 @@ describe("every command", () => {
     [["read"], 2, /missing required argument/u],
     [["read", "nowhere.txt"], 1, /nowhere\.txt.*does not exist/u],
     [["findings", "--kind", "gossip"], 2, /Allowed choices/u],
+    [["stories", "--from", "spring"], 2, /--from cannot be/u],
     [["findings", "--record", "http://example.org/"], 2, /is not a record/u],
     [["findings", "--record", "no-such-folder"], 1, /no record at/u],
     [["schema", "poem"], 2, /there is reading/u],
@@ -153,6 +155,9 @@ describe("a record", () => {
     expect(findings.code).toBe(0);
     expect(findings.out.split("\n").filter((row) => row.length > 100)).toEqual([]);
     expect(attache(["search", "Super Mushak"]).out).toMatch(/lna-deal/u);
+    const stories = jsonLines(attache(["stories", "--json"]).out) as { reports: string[] }[];
+    expect(stories.flatMap(({ reports }) => reports)).toHaveLength(15);
+    expect(stories.find(({ reports }) => reports.includes("irini-note"))?.reports).toContain("irini-daily");
     expect(attache(["compare", "ghq-wire", "ghq-blog"]).out).toMatch(/They differ/u);
   }, 120_000);
 
