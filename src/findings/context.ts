@@ -18,6 +18,10 @@ export interface FindingContext {
   /** Whether two reports tell of one occasion, or of two that may be one. */
   readonly shareOccasion: (a: string, b: string) => boolean;
   readonly countryName: (code: string) => string;
+  /** The name as it stands in a sentence: with its article, where it has one. */
+  readonly countryInText: (code: string) => string;
+  /** The side whose official outlet this is; null for all others. */
+  readonly officialOutletOf: (publisher: string) => string | null;
   /** The side that a force, ministry or press office acts for. */
   readonly countryOfBody: (name: string) => string | null;
   /** The name under which the record keeps a body: "ISPR" and "Inter-Services Public Relations" are one. */
@@ -31,6 +35,13 @@ export function contextOf(record: PressRecord, readings: Iterable<Reading>, know
   const occasions = occasionsOf(record);
   const names = new Map(knowledge.countries.map((country) => [country.code, country.name]));
   const bodies = bodyCountries(record, knowledge);
+  const articled = new Set(knowledge.words["countries-with-article"] ?? []);
+  const withArticle = (name: string) => (articled.has(name) ? `the ${name}` : name);
+  const official = new Map(
+    knowledge.outlets
+      .filter(({ kind }) => kind === "official")
+      .flatMap(({ name, aliases, country }) => [name, ...aliases].map((one) => [one, country] as const)),
+  );
   return {
     record,
     knowledge,
@@ -43,6 +54,8 @@ export function contextOf(record: PressRecord, readings: Iterable<Reading>, know
     dayOf: (report) => dayOf(byKey.get(report)),
     shareOccasion: (a, b) => [...(occasions.get(a) ?? [])].some((id) => occasions.get(b)?.has(id)),
     countryName: (code) => names.get(code) ?? code,
+    countryInText: (code) => withArticle(names.get(code) ?? code),
+    officialOutletOf: (publisher) => official.get(publisher) ?? null,
     countryOfBody: (name) => bodies.get(name) ?? null,
     ...namesOf(knowledge),
   };

@@ -7,6 +7,8 @@ import { contradictions } from "./contradiction.js";
 import { embargoFindings } from "./embargo.js";
 import { overreachFindings } from "./overreach.js";
 import { rivalFindings } from "./rivals.js";
+import { sequenceFindings } from "./sequence.js";
+import { silenceFindings } from "./silence.js";
 import { sourceFindings } from "./sources.js";
 import { type Check, type Finding, SEVERITIES } from "./types.js";
 
@@ -23,13 +25,15 @@ export interface FindingsInput {
 export function findFindings({ record, readings, decisions, knowledge, check }: FindingsInput): readonly Finding[] {
   const context = contextOf(record, readings, knowledge);
   const differ = [...contradictions(context), ...rivalFindings(context)];
-  const disputed = new Set(differ.map((draft) => `${draft.subject} ${draft.field}`));
+  const impossible = without(differ, sequenceFindings(context));
   const drafts: readonly Draft[] = [
     ...embargoFindings(context, check),
     ...differ,
+    ...impossible,
     ...overreachFindings(context),
     ...sourceFindings(context),
-    ...changeFindings(context).filter((draft) => !disputed.has(`${draft.subject} ${draft.field}`)),
+    ...silenceFindings(context),
+    ...without([...differ, ...impossible], changeFindings(context)),
   ];
   const dismissed = new Map(
     decisionsInForce(decisions)
@@ -38,6 +42,12 @@ export function findFindings({ record, readings, decisions, knowledge, check }: 
   );
   const once = new Map(drafts.map(finding).map((one) => [one.id, one]));
   return [...once.values()].map((one) => ({ ...one, dismissedBy: dismissed.get(one.id) ?? null })).sort(byWeight);
+}
+
+/** The drafts on fields that are not disputed already: what is contradicted is not also told as a change. */
+function without(disputed: readonly Draft[], drafts: readonly Draft[]): readonly Draft[] {
+  const fields = new Set(disputed.map((draft) => `${draft.subject} ${draft.field}`));
+  return drafts.filter((draft) => !fields.has(`${draft.subject} ${draft.field}`));
 }
 
 function byWeight(a: Finding, b: Finding): number {

@@ -12,15 +12,10 @@ import {
 
 type Subject = { readonly id: string; readonly phrase: string; readonly entry: EventEntry | TransferEntry };
 
-/** What rests on one source only, what rests on none, and what only one side has told. */
+/** What rests on one source only, and what rests on none. */
 export function sourceFindings(context: FindingContext): readonly Draft[] {
   const subjects = subjectsOf(context);
-  return [
-    ...manyReports(subjects, context),
-    ...oneRelease(subjects, context),
-    ...unattributed(context),
-    ...silence(context),
-  ];
+  return [...manyReports(subjects, context), ...oneRelease(subjects, context), ...unattributed(context)];
 }
 
 function subjectsOf(context: FindingContext): readonly Subject[] {
@@ -127,30 +122,4 @@ function unattributed(context: FindingContext): readonly Draft[] {
 
 function isFigure({ field }: Claim): boolean {
   return field === "value" || field.startsWith("quantity");
-}
-
-/** An occasion of two sides on which several sources speak, all of one side. */
-function silence(context: FindingContext): readonly Draft[] {
-  return context.record.events
-    .filter((event) => event.mark.shown && event.sides.length === 2)
-    .flatMap((event) => {
-      const { origins } = event;
-      const countries = new Set(origins.map((origin) => context.countryOfBody(origin)));
-      const [told] = countries;
-      if (origins.length < 2 || countries.size !== 1 || !told || !event.sides.includes(told)) return [];
-      const quiet = event.sides.find((side) => side !== told) ?? "";
-      return [
-        {
-          kind: "silence" as const,
-          subject: event.id,
-          field: "participants",
-          values: [{ value: context.countryName(told), reports: event.reports }],
-          sentence: `Only ${context.countryName(told)}'s side (${listed(origins)}) tells of ${eventPhrase(context, event)}; nothing here comes from ${context.countryName(quiet)}.`,
-          severity: "low" as const,
-          settledBy: `A read-out by ${context.countryName(quiet)}.`,
-          evidence: event.evidence,
-          origins,
-        },
-      ];
-    });
 }

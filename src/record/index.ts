@@ -20,6 +20,7 @@ export {
   areNear,
   isFaction,
   isRankAddress,
+  officerGrade,
   type PlaceNamed,
   placeNamed,
   platformFamily,

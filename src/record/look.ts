@@ -9,6 +9,11 @@ export function isRankAddress(broad: string, exact: string, knowledge: Knowledge
   return lookup(knowledge).isAddress(broad, exact);
 }
 
+/** The place of an officer's rank in the common scale (NATO STANAG 2116: 1 to 10); null for other ranks and for what is not listed. */
+export function officerGrade(rank: string, knowledge: Knowledge): number | null {
+  return lookup(knowledge).officerGrade(rank);
+}
+
 /** How two phrases for a person's post relate. */
 export function postRelation(a: string, b: string, knowledge: Knowledge): PostRelation {
   return relatePosts(a, b, lookup(knowledge).posts);

@@ -11,6 +11,7 @@ export interface Lookup {
   readonly topics: TopicFinder;
   /** A rank as written to its listed name. */
   readonly rankOf: (written: string) => string;
+  readonly officerGrade: (rank: string) => number | null;
   /** Whether `broad` is how the press also calls an officer of rank `exact`. */
   readonly isAddress: (broad: string, exact: string) => boolean;
   /** Of several that bear a name, the one of `country`; an acronym that an outlet bears too is nobody's without a country. */
@@ -28,6 +29,8 @@ export interface Lookup {
   readonly countryOf: (name: string) => string | undefined;
 }
 
+/** A grade of STANAG 2116 for officers. */
+const OFFICER = /^OF-(\d{1,2})$/u;
 /** `knowledge/tables/near-places.yaml`: lists of towns. */
 const NearPlaces = z.array(z.array(z.string()));
 const RankAddress = z.record(z.string(), z.array(z.string()));
@@ -62,6 +65,10 @@ function makeLookup(knowledge: Knowledge): Lookup {
     posts: postWords(knowledge),
     topics: topicFinder(knowledge),
     rankOf: (written) => ranks.get(nameKey(written))?.name ?? written,
+    officerGrade: (rank) => {
+      const grade = OFFICER.exec(ranks.get(nameKey(rank))?.grade ?? "")?.[1];
+      return grade === undefined ? null : Number(grade);
+    },
     isAddress: (broad, exact) => address[broad]?.includes(exact) ?? false,
     organisation: (name, country) => oneOf(organisations.get(nameKey(name)) ?? [], country, outlets.has(nameKey(name))),
     organisationById: (id) => byId.get(id),

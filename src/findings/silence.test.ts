@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { compileKnowledge } from "#knowledge";
+import type { Reading } from "#model";
+import { fold } from "#record";
+import { meeting, person, reading, statement } from "../../test/record/made.js";
+import { findFindings } from "./find.js";
+
+const knowledge = compileKnowledge("knowledge");
+
+function silences(...readings: readonly Reading[]) {
+  const record = fold(readings, [], knowledge);
+  const check = () => ({ verdict: null, parts: [], reasons: [] });
+  return findFindings({ record, readings, decisions: [], knowledge, check }).filter((one) => one.kind === "silence");
+}
+
+const people = [person("Thierry Burkhard", { country: "FRA" }), person("Dinesh Tripathi", { country: "IND" })];
+const DULL =
+  "The two officers met for an hour in the capital and both thanked the other for the warm welcome at the headquarters.";
+
+/** An account of one meeting that a report credits to `origin`. */
+function account(id: string, origin: string, said: string, known: Parameters<typeof meeting>[1] = {}): Reading {
+  const text = `${said} ${DULL}`;
+  const whole = { begin: 0, end: text.length, text };
+  return reading({
+    id,
+    text,
+    people,
+    events: [
+      meeting(["Thierry Burkhard", "Dinesh Tripathi"], {
+        date: "2026-02-02",
+        evidence: [{ begin: 0, end: 9, text: text.slice(0, 9) }],
+        ...known,
+      }),
+    ],
+    statements: [statement(origin, whole, { chain: [origin, id] })],
+  });
+}
+const MARITIME = "They spoke about maritime security.";
+const BOTH = "They spoke about maritime security and counterterrorism.";
+
+describe("silence", () => {
+  it("is a topic of one side's account that the other's lacks", () => {
+    const [found] = silences(account("a", "French Navy", BOTH), account("b", "Indian Navy", MARITIME));
+    expect([found?.field, found?.values.map(({ value }) => value)]).toEqual([
+      "topics",
+      ["counter-terrorism", "maritime security"],
+    ]);
+    expect(found?.sentence).toContain("speaks of counter-terrorism; that by Indian Navy does not.");
+  });
+
+  it("is an occasion that several bodies of one side tell of and none of the other", () => {
+    const [found] = silences(account("a", "Indian Army", BOTH), account("b", "Indian Navy", MARITIME));
+    expect([found?.field, found?.values.map(({ value }) => value)]).toEqual(["participants", ["India"]]);
+  });
+
+  it.each<readonly [string, readonly Reading[]]>([
+    [
+      "two accounts of one side that differ in nothing the other tells",
+      [account("a", "French Navy", BOTH), account("b", "Indian Navy", BOTH)],
+    ],
+    ["the word of an outlet", [account("a", "French Navy", BOTH), account("b", "Reuters", MARITIME)]],
+    [
+      "what a guest is quoted with in the host's release",
+      [account("a", "Thierry Burkhard", BOTH), account("b", "Indian Navy", MARITIME)],
+    ],
+    [
+      "an account that speaks of nothing at all",
+      [account("a", "French Navy", BOTH), account("b", "Indian Navy", "They met.")],
+    ],
+    ["an unnamed official", [account("a", "unnamed official(s)", BOTH), account("b", "Indian Navy", MARITIME)]],
+    ["one body alone", [account("b", "Indian Navy", MARITIME)]],
+    [
+      "a meeting that is only planned",
+      [account("a", "French Navy", BOTH, { planned: true }), account("b", "Indian Navy", MARITIME, { planned: true })],
+    ],
+    [
+      "two meetings",
+      [account("a", "French Navy", BOTH), account("b", "Indian Navy", MARITIME, { date: "2025-11-02" })],
+    ],
+  ])("is not %s", (_, readings) => {
+    expect(silences(...readings)).toEqual([]);
+  });
+});
