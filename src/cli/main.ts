@@ -24,6 +24,7 @@ const COMMANDS = new Map<string, () => Promise<Register>>([
   ["search", async () => (await import("./commands/search.js")).registerSearch],
   ["stories", async () => (await import("./commands/stories.js")).registerStories],
   ...DECISION_KINDS.map((kind): [string, () => Promise<Register>] => [kind, () => decisionCommand(kind)]),
+  ["review", async () => (await import("./commands/review.js")).registerReview],
   ["rebuild", async () => (await import("./commands/rebuild.js")).registerRebuild],
   ["check", async () => (await import("./commands/check.js")).registerCheck],
   ["embargoes", async () => (await import("./commands/embargoes.js")).registerEmbargoes],

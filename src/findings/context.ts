@@ -139,14 +139,14 @@ export function outlets(context: FindingContext, reports: readonly string[]): st
 }
 
 /** What a finding says before it has its id. */
-export type Draft = Omit<Finding, "id" | "dismissedBy">;
+export type Draft = Omit<Finding, "id" | "dismissedBy" | "acceptedBy">;
 
 /** Its id is made of what it says of whom, and of which reports say it: with other evidence it is another finding. */
 export function finding(draft: Draft): Finding {
   const values = draft.values.map(({ value, reports }) => `${value}: ${[...reports].sort().join(" ")}`).sort();
   const id = stableId("finding", [draft.kind, draft.subject, draft.field, ...values]);
   const { verdict, ...rest } = draft;
-  return { ...rest, ...(verdict === undefined ? {} : { verdict }), id, dismissedBy: null };
+  return { ...rest, ...(verdict === undefined ? {} : { verdict }), id, dismissedBy: null, acceptedBy: null };
 }
 
 /** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to Libya". */

@@ -35,13 +35,17 @@ export function findFindings({ record, readings, decisions, knowledge, check }: 
     ...silenceFindings(context),
     ...without([...differ, ...impossible], changeFindings(context)),
   ];
-  const dismissed = new Map(
-    decisionsInForce(decisions)
-      .filter((decision) => decision.kind === "dismiss")
-      .map((decision) => [decision.subject, decision.id]),
-  );
+  const inForce = decisionsInForce(decisions);
+  const by = (kind: Decision["kind"]) =>
+    new Map(inForce.flatMap((one) => (one.kind === kind ? [[one.subject, one.id] as const] : [])));
+  const [dismissed, accepted] = [by("dismiss"), by("accept")];
   const once = new Map(drafts.map(finding).map((one) => [one.id, one]));
-  return [...once.values()].map((one) => ({ ...one, dismissedBy: dismissed.get(one.id) ?? null })).sort(byWeight);
+  const reviewed = (one: Finding) => ({
+    ...one,
+    dismissedBy: dismissed.get(one.id) ?? null,
+    acceptedBy: accepted.get(one.id) ?? null,
+  });
+  return [...once.values()].map(reviewed).sort(byWeight);
 }
 
 /** The drafts on fields that are not disputed already: what is contradicted is not also told as a change. */

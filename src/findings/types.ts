@@ -38,6 +38,8 @@ export interface Finding {
   readonly verdict?: RangeVerdict;
   /** Id of the decision that dismissed it; a finding whose evidence changed since has another id. */
   readonly dismissedBy: string | null;
+  /** Id of the decision that accepted it, under the same condition. */
+  readonly acceptedBy: string | null;
 }
 
 export interface FindingValue {

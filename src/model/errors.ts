@@ -55,6 +55,11 @@ export const ERRORS = {
     status: 400,
     exit: 2,
   },
+  "review-unanswered": {
+    message: "A review asks on a terminal, or takes its answers from standard input, one a line; there was neither",
+    status: 400,
+    exit: 2,
+  },
   "option-invalid": {
     message: "{option} cannot be {value}: {expected}",
     status: 400,

@@ -154,11 +154,14 @@ export function transferSayings(
     ["date signed", transfer.signed],
     ["date delivered", transfer.delivered],
     ["delivery", transfer.delivery],
-    ["value", valueText(transfer.value)],
   ];
   const whole = plain.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));
+  const sum = valueText(transfer.value);
   return [
     ...whole,
+    ...(sum === null
+      ? []
+      : [{ report, field: "value", value: sum, ...wordsWith(transfer.value?.text ?? "", transfer.evidence) }]),
     ...items.flatMap((fact) => {
       const { item } = fact;
       const here = { report, spans: item.evidence, said: item.evidence[0]?.text ?? item.designation };
@@ -169,6 +172,13 @@ export function transferSayings(
       ];
     }),
   ];
+}
+
+/** The passages that hold some words, where one does: the rest of what tells of a deal says nothing of its sum. */
+function wordsWith(words: string, evidence: readonly Span[]): Pick<Saying, "said" | "spans"> {
+  const holding = evidence.filter((span) => span.text.includes(words));
+  const spans = holding.length > 0 ? holding : evidence;
+  return { spans, said: spans[0]?.text ?? "" };
 }
 
 export function valueText(value: TransferFact["transfer"]["value"]): string | null {

@@ -10,6 +10,7 @@ export { type ActorFilter, listActors } from "./questions/list-actors.js";
 export { allDecisions, decisionsOn, listDecisions, ratingDecisions } from "./questions/list-decisions.js";
 export { type EventFilter, type ListedEvent, listEvents } from "./questions/list-events.js";
 export { type FindingFilter, listFindings } from "./questions/list-findings.js";
+export { listPairs } from "./questions/list-pairs.js";
 export { listReports, type ReportRow } from "./questions/list-reports.js";
 export { listTransfers, type TransferFilter } from "./questions/list-transfers.js";
 export { DEFAULT_PAGE, type Listed, MAX_PAGE, type Page } from "./questions/page.js";

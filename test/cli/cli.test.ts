@@ -58,6 +58,7 @@ const COMMANDS = [
   "dismiss",
   "rate",
   "undo",
+  "review",
   "rebuild",
   "check",
   "embargoes",
@@ -176,7 +177,7 @@ describe("a record", () => {
   test("exports rows of the record contract, and the register with SIPRI's columns first", () => {
     const rows = jsonLines(attache(["export", "json"]).out);
     expect(new Set(rows.map((row) => (row as { type: string }).type))).toEqual(
-      new Set(["report", "actor", "event", "transfer", "finding"]),
+      new Set(["report", "actor", "event", "transfer", "claim", "finding"]),
     );
     const [header = "", first = ""] = attache(["export", "csv"]).out.split("\n");
     expect(header).toMatch(

@@ -101,6 +101,7 @@ export function madeFinding(
     settledBy: "The contract",
     evidence: reports.map((report) => ({ report, begin: 0, end: 3 })),
     dismissedBy: null,
+    acceptedBy: null,
     ...known,
   };
 }

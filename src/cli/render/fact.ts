@@ -31,6 +31,11 @@ export function describeFact(fact: FactFound, pairOf: Ratings["pairOf"]): string
   ].join("\n");
 }
 
+/** What a thing is, in a few lines: its id and its fields. */
+export function summariseFact(fact: FactFound): readonly string[] {
+  return [paint("bold", `  ${fact.body.id}`), ...headLines(fact, () => "").map((line) => `  ${line}`)];
+}
+
 function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
   switch (fact.kind) {
     case "actor": {

@@ -7,8 +7,8 @@ const MAX_VALUE_CHARACTERS = 160;
 
 /** A finding for people: what, how grave, the sentence, the words it rests on, and what would settle it. */
 export function describeFinding(finding: Finding, quotations: readonly Quotation[]): string {
-  const { kind, severity, sentence, values, settledBy, id, dismissedBy } = finding;
-  const head = `${kind.toUpperCase()}  ${severity}${dismissedBy ? "  dismissed" : ""}  ${id}`;
+  const { kind, severity, sentence, values, settledBy, id, dismissedBy, acceptedBy } = finding;
+  const head = `${kind.toUpperCase()}  ${severity}${dismissedBy ? "  dismissed" : acceptedBy ? "  accepted" : ""}  ${id}`;
   return [
     paint(COLOURS[severity], head),
     wrap(sentence, "  "),

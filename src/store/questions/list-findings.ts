@@ -1,4 +1,5 @@
 import type { Finding, FindingKind, Severity } from "#findings";
+import { failure } from "#model";
 import type { Store } from "../open.js";
 import { type Listed, listed, type Page, rowsToFetch } from "./page.js";
 
@@ -24,11 +25,18 @@ export async function listFindings(store: Store, filter: FindingFilter = {}): Pr
     after ?? null,
     rowsToFetch(filter),
   ]);
+  if (rows.length === 0 && after !== undefined) await mustExist(store, after);
   return listed(
     rows.map(({ body }) => body),
     filter,
     ({ id }) => id,
   );
+}
+
+/** Nothing behind a finding that is none is not the end of the list. */
+async function mustExist(store: Store, id: string): Promise<void> {
+  const [found] = await store.query("select id from findings where id = $1", [id]);
+  if (found === undefined) throw failure("id-unknown", { kind: "finding", id });
 }
 
 const LIST = `
