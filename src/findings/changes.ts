@@ -1,6 +1,7 @@
 import { compareDates } from "#model";
 import { type Actor, isRankAddress, postRelation, type StatusStep, type Tenure, type TransferEntry } from "#record";
-import { type Draft, daysApart, type FindingContext, outlets, transferPhrase } from "./context.js";
+import { type Draft, daysApart, type FindingContext } from "./context.js";
+import { outlets, transferPhrase } from "./phrases.js";
 import type { Severity } from "./types.js";
 
 /** What changed between reports: the status of a transfer, the rank or post of a person. */

@@ -20,6 +20,8 @@ export interface FindingContext {
   readonly countryName: (code: string) => string;
   /** The name as it stands in a sentence: with its article, where it has one. */
   readonly countryInText: (code: string) => string;
+  /** A force, body or group as it stands in a sentence. */
+  readonly bodyInText: (name: string) => string;
   /** The side whose official outlet this is; null for all others. */
   readonly officialOutletOf: (publisher: string) => string | null;
   /** The side that a force, ministry or press office acts for. */
@@ -37,6 +39,8 @@ export function contextOf(record: PressRecord, readings: Iterable<Reading>, know
   const bodies = bodyCountries(record, knowledge);
   const articled = new Set(knowledge.words["countries-with-article"] ?? []);
   const withArticle = (name: string) => (articled.has(name) ? `the ${name}` : name);
+  const forceNouns = new Set(knowledge.words["organisation-heads"] ?? []);
+  const isForce = (name: string) => / of |s$/u.test(name) || forceNouns.has(name.toLowerCase().split(" ").at(-1) ?? "");
   const official = new Map(
     knowledge.outlets
       .filter(({ kind }) => kind === "official")
@@ -54,6 +58,7 @@ export function contextOf(record: PressRecord, readings: Iterable<Reading>, know
     dayOf: (report) => dayOf(byKey.get(report)),
     shareOccasion: (a, b) => [...(occasions.get(a) ?? [])].some((id) => occasions.get(b)?.has(id)),
     countryName: (code) => names.get(code) ?? code,
+    bodyInText: (name) => (isForce(name) ? `the ${name}` : name),
     countryInText: (code) => withArticle(names.get(code) ?? code),
     officialOutletOf: (publisher) => official.get(publisher) ?? null,
     countryOfBody: (name) => bodies.get(name) ?? null,
@@ -121,23 +126,6 @@ export function daysApart(a: string | null, b: string | null): number | null {
   return a === null || b === null ? null : Math.abs(dayNumber(a) - dayNumber(b));
 }
 
-/** The name of a report's outlet, for sentences. */
-export function outletName(context: FindingContext, report: string): string {
-  const entry = context.reports.get(report);
-  return entry?.publisher ?? entry?.id ?? report;
-}
-
-/** "A", "A and B", "A, B and C"; from the fourth on only their number. */
-export function listed(names: readonly string[]): string {
-  const all = [...new Set(names)];
-  if (all.length > 4) return `${all.slice(0, 3).join(", ")} and ${all.length - 3} more`;
-  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
-}
-
-export function outlets(context: FindingContext, reports: readonly string[]): string {
-  return listed(reports.map((report) => outletName(context, report)).sort());
-}
-
 /** What a finding says before it has its id. */
 export type Draft = Omit<Finding, "id" | "dismissedBy" | "acceptedBy">;
 
@@ -147,26 +135,6 @@ export function finding(draft: Draft): Finding {
   const id = stableId("finding", [draft.kind, draft.subject, draft.field, ...values]);
   const { verdict, ...rest } = draft;
   return { ...rest, ...(verdict === undefined ? {} : { verdict }), id, dismissedBy: null, acceptedBy: null };
-}
-
-/** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to Libya". */
-export function transferPhrase(context: FindingContext, transfer: TransferEntry): string {
-  const named = transfer.items.filter((item) => item.quantity !== null || item.category !== "other");
-  const items = (named.length > 0 ? named : transfer.items).map((item) =>
-    item.quantity === null ? item.designation : `${item.quantity} ${item.designation}`,
-  );
-  const from = listed(transfer.supplier.map(context.countryName)) || "an unnamed supplier";
-  const to = transfer.recipientForce ?? (listed(transfer.recipient.map(context.countryName)) || "an unnamed recipient");
-  return `${listed(items) || "arms"} from ${from} to ${to}`;
-}
-
-/** An occasion in a few words: "the meeting of Asim Munir and Khalifa Haftar at General Headquarters on 2026-02-02". */
-export function eventPhrase(context: FindingContext, event: EventEntry): string {
-  const people = event.participants.flatMap((id) => context.actors.get(id)?.name ?? []);
-  const who = listed(people.length > 0 ? people : event.sides.map(context.countryName));
-  const where = event.place === null ? "" : ` at ${event.place}`;
-  const when = event.date === null ? "" : `, ${event.date}`;
-  return `the ${event.kind ?? "event"} of ${who}${where}${when}`;
 }
 
 const NO_OCCASION = new Set(["statement", "other", "strike"]);

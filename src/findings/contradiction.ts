@@ -1,6 +1,7 @@
 import type { Claim, Evidence, Support } from "#record";
 import { type Comparable, comparerOf, familyOf } from "./comparers.js";
-import { type Draft, daysApart, eventPhrase, type FindingContext, outlets, transferPhrase } from "./context.js";
+import { type Draft, daysApart, type FindingContext } from "./context.js";
+import { eventPhrase, inWords, outlets, transferPhrase } from "./phrases.js";
 import type { FindingValue, Severity } from "./types.js";
 
 /** Two values for one field that cannot both be right, told apart from change over time and from difference of precision. */
@@ -98,7 +99,10 @@ function draftOf(subject: string, field: string, said: readonly Said[], context:
     values,
     sentence: `Reports differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${timeNote(said)}.`,
     severity: severityOf(field, values),
-    settledBy: SETTLED_BY[familyOf(field)] ?? "The document or official statement that the reports rest on.",
+    settledBy:
+      SETTLED_BY[field] ??
+      SETTLED_BY[familyOf(field)] ??
+      "The document or official statement that the reports rest on.",
     evidence: said.flatMap((one) => one.evidence),
   };
 }
@@ -142,6 +146,11 @@ const SETTLED_BY: Readonly<Record<string, string>> = {
   quantity: "The contract, or a delivery count by an observer.",
   value: "The contract or a budget document that gives the sum.",
   date: "A dated document or photograph of the occasion.",
+  "date ordered": "The contract, or a dated statement by either party.",
+  "date signed": "The contract, or a dated photograph of the signing.",
+  "date delivered": "A record of delivery, or a dated photograph of what was delivered.",
+  supplier: "The contract, or the export licence.",
+  recipient: "The contract, or the end-user certificate.",
   rank: "The promotion order, or the officer's own service on that day.",
   post: "The appointment order, or the service's own list of posts.",
   place: "A dated photograph, or the host's own statement.",
@@ -151,12 +160,4 @@ function severityOf(field: string, values: readonly FindingValue[]): Severity {
   const family = familyOf(field);
   if (family === "status") return values.some(({ value }) => value === "denied") ? "high" : "medium";
   return family === "rank" || family === "post" ? "low" : "medium";
-}
-
-const SUM = /^(\d{4,})( [A-Z]{3})$/u;
-
-/** A sum with its thousands apart; every other value as it is. */
-function inWords(value: string): string {
-  const [, digits, currency] = SUM.exec(value) ?? [];
-  return digits === undefined ? value : `${digits.replace(/\B(?=(?:\d{3})+$)/gu, ",")}${currency}`;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { RangeQuestion, RangeVerdict } from "#embargo";
 import { isFaction, type RecordItem, type TransferEntry } from "#record";
-import { type Draft, type FindingContext, transferPhrase } from "./context.js";
+import type { Draft, FindingContext } from "./context.js";
+import { transferPhrase } from "./phrases.js";
 import type { Check, Severity } from "./types.js";
 
 type Part = RangeVerdict["parts"][number];
@@ -38,7 +39,7 @@ function embargo(transfer: TransferEntry, context: FindingContext, check: Check)
     values: [{ value: `${word} under ${regime.id}`, reports: transfer.reports }],
     sentence: sentenceOf(transfer, met, context),
     severity: mayBeProhibited(part) ? "medium" : SEVERITY[word],
-    settledBy: settledBy(transfer, regime),
+    settledBy: settledBy(regime),
     evidence: transfer.evidence,
     verdict,
   };
@@ -152,7 +153,7 @@ function whyOpen(regime: Regime, { verdict }: Part): string {
 
 function factionNote(transfer: TransferEntry, context: FindingContext): string {
   if (isGovernment(transfer, context) !== false) return "";
-  return `, and ${transfer.recipientForce} is a faction's force, not the government`;
+  return `, and the recipient is a faction's force or an armed group, not the government`;
 }
 
 const PROCEDURES: Readonly<Record<string, string>> = {
@@ -167,11 +168,11 @@ function procedureOf({ exemptions }: Regime): string {
     .slice(0, 2)
     .map((one) => `${PROCEDURES[one.procedure] ?? one.procedure} under ${clause(one)} (${one.what})`);
   if (named.length > 0) return `it would have needed ${named.join(" or ")}, of which no report tells`;
-  return "the table lists no exemption written for this recipient or purpose";
+  return "our table of the regime lists no exemption for this recipient or purpose";
 }
 
-function settledBy(transfer: TransferEntry, { exemptions }: Regime): string {
-  const needsPaper = exemptions.some((one) => one.procedure !== "automatic");
-  const paper = needsPaper ? "A decision of the sanctions committee on this supply" : "Proof of delivery";
-  return `${paper}; and who takes delivery${transfer.recipientForce ? ` besides ${transfer.recipientForce}` : ""}.`;
+function settledBy({ exemptions, issuer }: Regime): string {
+  if (!exemptions.some((one) => one.procedure !== "automatic")) return "Proof of delivery, and of who takes it.";
+  const decider = issuer === "UN" ? "the sanctions committee" : "the licensing authority";
+  return `A decision of ${decider} on this supply, or proof of who takes delivery.`;
 }

@@ -231,7 +231,7 @@ describe("an embargo finding", () => {
     const [first] = findings([faction], check);
     expect(first?.severity).toBe("high");
     expect(first?.sentence).toBe(
-      "The transfer of 26 Rafale M from France to Libyan National Army (2026-01) meets the UN embargo (Resolution 1, paragraph not verified), and Libyan National Army is a faction's force, not the government; it would have needed the committee's approval in advance under Resolution 1, paragraph 9(c) (government false), of which no report tells.",
+      "The transfer of 26 Rafale M from France to the Libyan National Army (2026-01) meets the UN embargo (Resolution 1, paragraph not verified), and the recipient is a faction's force or an armed group, not the government; it would have needed the committee's approval in advance under Resolution 1, paragraph 9(c) (government false), of which no report tells.",
     );
   });
 

@@ -1,6 +1,7 @@
 import { compareDates, type Reading, type SourceClass, type Statement } from "#model";
 import { type EventEntry, type Evidence, topicsIn } from "#record";
-import { type Draft, eventPhrase, type FindingContext, isOccasion, listed, outletName, outlets } from "./context.js";
+import { type Draft, type FindingContext, isOccasion } from "./context.js";
+import { eventPhrase, listed, outletName, outlets } from "./phrases.js";
 
 /** What one report says an official source said about an occasion. */
 interface Credited {

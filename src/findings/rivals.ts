@@ -6,7 +6,8 @@ import {
   type RecordItem,
   type TransferEntry,
 } from "#record";
-import { type Draft, eventPhrase, type FindingContext, listed, outlets, transferPhrase } from "./context.js";
+import type { Draft, FindingContext } from "./context.js";
+import { eventPhrase, listed, outlets, partiesPhrase, transferPhrase } from "./phrases.js";
 
 /** Contradictions of fields that may have several values: who took part in one post, which platform, and whose transfer it is. */
 export function rivalFindings(context: FindingContext): readonly Draft[] {
@@ -90,7 +91,7 @@ function rivalItems(transfer: TransferEntry, context: FindingContext): readonly 
         subject: transfer.id,
         field: "items",
         values: [a.item, b.item].map(({ designation, reports }) => ({ value: designation, reports })),
-        sentence: `Reports differ on what ${partiesPhrase(transfer, context)} transfers: ${left} against ${right}.`,
+        sentence: `Reports differ on what was transferred ${partiesPhrase(context, transfer)}: ${left} against ${right}.`,
         severity: "medium" as const,
         settledBy: "The contract, or a photograph of what was delivered.",
         evidence: [...a.item.evidence, ...b.item.evidence],
@@ -106,12 +107,6 @@ function namesItem(transfer: TransferEntry, item: RecordItem, report: string, co
   if (item.reports.includes(report)) return true;
   const text = context.readings.get(report)?.report.text ?? "";
   return transfer.reports.includes(report) && text.includes(item.designation);
-}
-
-function partiesPhrase(transfer: TransferEntry, context: FindingContext): string {
-  const from = listed(transfer.supplier.map(context.countryName)) || "the supplier";
-  const to = transfer.recipientForce ?? (listed(transfer.recipient.map(context.countryName)) || "the recipient");
-  return `${from} to ${to}`;
 }
 
 /** More transfers with one item in one number are told apart by more than their parties. */
@@ -158,7 +153,7 @@ function isOneDeal(a: TransferEntry, b: TransferEntry, context: FindingContext):
 
 function rivalParty(role: (typeof ROLES)[number], a: TransferEntry, b: TransferEntry, context: FindingContext): Draft {
   const [first, second] = a.id < b.id ? [a, b] : [b, a];
-  const names = [first, second].map((one) => listed(one[role].map(context.countryName)));
+  const names = [first, second].map((one) => listed(one[role].map(context.countryInText)));
   return {
     kind: "contradiction",
     subject: first.id,

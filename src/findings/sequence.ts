@@ -1,5 +1,6 @@
 import { type Actor, isRankAddress, officerGrade, postRelation, type Tenure } from "#record";
-import { type Draft, daysApart, type FindingContext, outlets } from "./context.js";
+import { type Draft, daysApart, type FindingContext } from "./context.js";
+import { outlets } from "./phrases.js";
 
 /** Ranks and posts of one person that cannot follow one another as the reports have it. */
 export function sequenceFindings(context: FindingContext): readonly Draft[] {
@@ -68,10 +69,10 @@ function postBetween(person: Actor, context: FindingContext): Draft | null {
 }
 
 /** What somebody is given by dated reports, each value once, with the first and the last day. */
-function heldBy(person: Actor, valueOf: (tenure: Tenure) => string | null, context: FindingContext): readonly Held[] {
+function heldBy(person: Actor, pick: (tenure: Tenure) => string | null, context: FindingContext): readonly Held[] {
   const groups = new Map<string, Tenure[]>();
   for (const tenure of person.posts) {
-    const value = valueOf(tenure);
+    const value = pick(tenure);
     if (value !== null) groups.set(value, [...(groups.get(value) ?? []), tenure]);
   }
   return [...groups].flatMap(([value, tenures]) => {

@@ -1,6 +1,7 @@
 import type { Reading, Span } from "#model";
 import { type EventEntry, type Evidence, topicsIn } from "#record";
-import { type Draft, eventPhrase, type FindingContext, isOccasion, listed } from "./context.js";
+import { type Draft, type FindingContext, isOccasion } from "./context.js";
+import { eventPhrase, listed } from "./phrases.js";
 
 /** What only one side of an occasion has told: the occasion itself, or topics of which the other side's read-out says nothing. */
 export function silenceFindings(context: FindingContext): readonly Draft[] {

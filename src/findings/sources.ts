@@ -1,14 +1,15 @@
 import type { Claim, EventEntry, TransferEntry } from "#record";
+import { type Draft, type FindingContext, isOccasion } from "./context.js";
 import {
-  type Draft,
   eventPhrase,
-  type FindingContext,
-  isOccasion,
+  inThousands,
+  inWords,
   listed,
   outletName,
   outlets,
+  partiesPhrase,
   transferPhrase,
-} from "./context.js";
+} from "./phrases.js";
 
 type Subject = { readonly id: string; readonly phrase: string; readonly entry: EventEntry | TransferEntry };
 
@@ -41,13 +42,15 @@ function manyReports(subjects: readonly Subject[], context: FindingContext): rea
         values: [{ value: origin, reports: entry.reports }],
         sentence: `${entry.reports.length} reports (${outlets(context, entry.reports)}) tell of ${phrase}, and all rest on ${origin} alone.`,
         severity: "medium" as const,
-        settledBy: `A source independent of ${origin}.`,
+        settledBy: UNNAMED.test(origin) ? "A source that gives its name." : `A source independent of ${origin}.`,
         evidence: entry.evidence,
         origins,
       },
     ];
   });
 }
+
+const UNNAMED = /^unnamed\b/iu;
 
 /** One report whose account of one or more subjects rests on one release: one finding for the report and its release. */
 function oneRelease(subjects: readonly Subject[], context: FindingContext): readonly Draft[] {
@@ -69,7 +72,7 @@ function oneRelease(subjects: readonly Subject[], context: FindingContext): read
     subject: told[0]?.id ?? report,
     field: "origins",
     values: [{ value: origin, reports: [report] }],
-    sentence: `${outletName(context, report)}'s account of ${listed(told.map((one) => one.phrase))} rests on ${origin} alone, a party to it.`,
+    sentence: `${outletName(context, report)}'s account of ${listed(told.map((one) => one.phrase))} rests on ${origin} alone, of the side of ${context.countryInText(context.countryOfBody(origin) ?? "")}.`,
     severity: "low" as const,
     settledBy: `A source independent of ${origin}, such as the other side's read-out.`,
     evidence: told.flatMap((one) => one.entry.evidence),
@@ -101,7 +104,7 @@ function unattributed(context: FindingContext): readonly Draft[] {
       const bare = claims.filter((claim) => claim.supports.every((support) => support.chain.length <= 1));
       if (bare.length === 0) return [];
       const reports = [...new Set(bare.flatMap((claim) => claim.supports.map((support) => support.report)))].sort();
-      const figures = bare.map((claim) => `${claim.field} ${claim.value}`);
+      const figures = bare.map(figureInWords);
       return [
         {
           kind: "unattributed" as const,
@@ -111,7 +114,7 @@ function unattributed(context: FindingContext): readonly Draft[] {
             value: claim.value,
             reports: claim.supports.map((support) => support.report),
           })),
-          sentence: `${outlets(context, reports)} ${reports.length === 1 ? "gives" : "give"} figures for the transfer of ${transferPhrase(context, transfer)} (${listed(figures)}) without naming any source.`,
+          sentence: `${outlets(context, reports)} ${reports.length === 1 ? "gives" : "give"} ${listed(figures)} for the transfer ${partiesPhrase(context, transfer)} without naming a source.`,
           severity: "low" as const,
           settledBy: "A named source or a document for the figures.",
           evidence: bare.flatMap((claim) => claim.supports.flatMap((support) => support.evidence)),
@@ -120,6 +123,13 @@ function unattributed(context: FindingContext): readonly Draft[] {
     });
 }
 
-function isFigure({ field }: Claim): boolean {
-  return field === "value" || field.startsWith("quantity");
+/** "20 patrol boats", "a value of 2,000,000,000 USD" */
+function figureInWords({ field, value }: Claim): string {
+  const item = /^quantity of (.+)$/u.exec(field)?.[1];
+  return item === undefined ? `a value of ${inWords(value)}` : `${inThousands(value)} ${item}`;
+}
+
+/** A number or a sum; "multi-billion" is none. */
+function isFigure({ field, value }: Claim): boolean {
+  return (field === "value" && /^\d/u.test(value)) || field.startsWith("quantity");
 }

@@ -18,6 +18,7 @@ export {
 } from "./grades.js";
 export {
   areNear,
+  isArea,
   isFaction,
   isRankAddress,
   officerGrade,

@@ -14,6 +14,16 @@ export function officerGrade(rank: string, knowledge: Knowledge): number | null 
   return lookup(knowledge).officerGrade(rank);
 }
 
+const AREAS = new Set(["city", "region", "sea", "continent"]);
+
+/** Whether something happens "in" a place and not "at" it: a town, a country or a part of one. */
+export function isArea(name: string, knowledge: Knowledge): boolean {
+  const look = lookup(knowledge);
+  const part = name.split(" ").slice(1).join(" ");
+  const parts = [name, part, name.split(/\s*,\s*/u)[0] ?? ""].filter(Boolean);
+  return parts.some((one) => look.countryOf(one) !== undefined || AREAS.has(look.place(one)?.kind ?? ""));
+}
+
 /** How two phrases for a person's post relate. */
 export function postRelation(a: string, b: string, knowledge: Knowledge): PostRelation {
   return relatePosts(a, b, lookup(knowledge).posts);

@@ -1,0 +1,85 @@
+import { precision } from "#model";
+import { type EventEntry, isArea, type TransferEntry } from "#record";
+import type { FindingContext } from "./context.js";
+
+/** "A", "A and B", "A, B and C"; from the fourth on only their number. */
+export function listed(names: readonly string[]): string {
+  const all = [...new Set(names)];
+  if (all.length > 4) return `${all.slice(0, 3).join(", ")} and ${all.length - 3} more`;
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
+/** The name of a report's outlet, for sentences. */
+export function outletName(context: FindingContext, report: string): string {
+  const entry = context.reports.get(report);
+  return entry?.publisher ?? entry?.id ?? report;
+}
+
+export function outlets(context: FindingContext, reports: readonly string[]): string {
+  return listed(reports.map((report) => outletName(context, report)).sort());
+}
+
+/** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to the Libyan National Army". */
+export function transferPhrase(context: FindingContext, transfer: TransferEntry): string {
+  const named = transfer.items.filter((item) => item.quantity !== null || item.category !== "other");
+  const items = (named.length > 0 ? named : transfer.items).map((item) =>
+    item.quantity === null ? item.designation : `${inThousands(String(item.quantity))} ${item.designation}`,
+  );
+  return `${listed(items) || "arms"} ${partiesPhrase(context, transfer)}`;
+}
+
+/** "from Pakistan to the Libyan National Army" */
+export function partiesPhrase(context: FindingContext, transfer: TransferEntry): string {
+  const from = listed(transfer.supplier.map(context.countryInText)) || "an unnamed supplier";
+  return `from ${from} to ${recipientPhrase(context, transfer)}`;
+}
+
+/** The force that receives, else the state. */
+export function recipientPhrase(context: FindingContext, { recipient, recipientForce }: TransferEntry): string {
+  if (recipientForce !== null) return context.bodyInText(recipientForce);
+  return listed(recipient.map(context.countryInText)) || "an unnamed recipient";
+}
+
+/** Deeds of states: who signed or handed over is told of the sides, not of those present. */
+const OF_SIDES = new Set(["signing", "handover", "delivery", "exercise", "training"]);
+
+/** An occasion in a few words: "the meeting of Asim Munir and Khalifa Haftar at General Headquarters on 2026-02-02". */
+export function eventPhrase(context: FindingContext, event: EventEntry): string {
+  const kind = event.kind ?? "event";
+  const sides = event.sides.map(context.countryInText);
+  const people = event.participants.flatMap((id) => context.actors.get(id)?.name ?? []);
+  const isOfSides = people.length === 0 || (OF_SIDES.has(kind) && sides.length > 1);
+  const who = isOfSides
+    ? `${sides.length > 1 ? "between" : "of"} ${listed(sides)}`
+    : `${withOne(kind, people)} ${listed(people)}`;
+  return `the ${kind} ${who}${placePhrase(context, event)}${datePhrase(event.date)}`;
+}
+
+/** With one person named, who the other was is not known. */
+function withOne(kind: string, people: readonly string[]): string {
+  return people.length === 1 && (kind === "meeting" || kind === "talks" || kind === "call") ? "with" : "of";
+}
+
+function placePhrase({ knowledge, countryInText }: FindingContext, { kind, place, host }: EventEntry): string {
+  if (place === null) return kind === "visit" && host !== null ? ` to ${countryInText(host)}` : "";
+  if (kind === "visit") return ` to ${place}`;
+  return ` ${isArea(place, knowledge) ? "in" : "at"} ${place}`;
+}
+
+function datePhrase(date: string | null): string {
+  if (date === null) return "";
+  return precision(date) === "day" ? ` on ${date}` : ` (${date})`;
+}
+
+/** A number with its thousands apart. */
+export function inThousands(digits: string): string {
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+
+const SUM = /^(\d+)( [A-Z]{3})$/u;
+
+/** A sum with its thousands apart; every other value as it is. */
+export function inWords(value: string): string {
+  const [, digits, currency] = SUM.exec(value) ?? [];
+  return digits === undefined ? value : `${inThousands(digits)}${currency}`;
+}
