@@ -21,6 +21,8 @@ export interface Lookup {
   /** The other names of a listed organisation or outlet. */
   readonly aliasesOf: (name: string) => readonly string[];
   readonly place: (name: string) => Place | undefined;
+  /** What stands before the name of a ship. */
+  readonly shipPrefixes: ReadonlySet<string>;
   /** Whether two towns are one place for the press. */
   readonly isNear: (a: string, b: string) => boolean;
   readonly platformFamily: (id: string) => string;
@@ -75,6 +77,7 @@ function makeLookup(knowledge: Knowledge): Lookup {
     outlet: (name) => outlets.get(nameKey(name)),
     aliasesOf: (name) => (organisations.get(nameKey(name))?.[0] ?? outlets.get(nameKey(name)))?.aliases ?? [],
     place: (name) => places.get(nameKey(name)),
+    shipPrefixes: new Set(knowledge.words["ship-prefixes"] ?? []),
     isNear: (a, b) => near.some((towns) => towns.includes(a) && towns.includes(b)),
     platformFamily: (id) => families.get(id) ?? id,
     platformId: (designation) => platforms.get(squeeze(designation)),

@@ -87,10 +87,19 @@ function citedAs(cited: Map<string, Cited>, written: string, kind: SourceKind, l
 function kindOf(statement: Statement, origin: string, reading: Reading, look: Lookup): SourceKind | null {
   if (isPublisher(origin, reading)) return null;
   if (isUnnamed(origin)) return unnamedKind(statement, origin, reading);
-  if (statement.sourceClass === "expert") return "aside";
+  if (statement.sourceClass === "expert" || isNoBody(origin, look)) return "aside";
   const isPost = contentWords(origin).some((word) => look.posts.roles.has(word));
   if (isPost || reading.people.some((person) => person.name === origin)) return "person";
   return look.countryOf(origin) === undefined ? "body" : "country";
+}
+
+/** "European mission": a nation and a plain noun, which stands for a body that is named elsewhere. */
+const PLAIN_BODY = /^\p{Lu}[\p{L}-]{1,30} \p{Ll}{2,30}$/u;
+
+/** Words that point at a body, and ships: what is said in their name is somebody else's word. */
+function isNoBody(origin: string, look: Lookup): boolean {
+  if (look.organisation(origin, null) !== undefined) return false;
+  return PLAIN_BODY.test(origin) || look.shipPrefixes.has(origin.split(" ")[0] ?? "");
 }
 
 const ASIDES = /^unnamed (?:compan|expert|analyst)/u;
