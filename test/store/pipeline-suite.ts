@@ -3,9 +3,20 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadKnowledge } from "#knowledge";
 import type { Report } from "#model";
 import { addReports, bringUpToDate, rebuild } from "#pipeline";
+import { type Decision, ratingsOf } from "#record";
 import { openInputs } from "#sources";
-import { appendDecision, count, listFindings, listTransfers, readRecord, type Store } from "#store";
+import {
+  appendDecision,
+  count,
+  listFindings,
+  listTransfers,
+  type RecordRow,
+  ratingDecisions,
+  readRecord,
+  type Store,
+} from "#store";
 import { empty, type TestStore } from "./engines.js";
+import { madeDecisions, seeded } from "./made-decisions.js";
 
 const SAMPLES = fileURLToPath(new URL("../../samples/reports", import.meta.url));
 const AT = "2026-02-03T10:00:00.000Z";
@@ -69,6 +80,25 @@ export function pipelineSuite(open: () => Promise<TestStore>): void {
     await rebuild({ store, knowledge });
     expect(await contents(store)).toEqual(decided);
   });
+
+  test("a thousand decisions of all kinds survive a rebuild, whole", async () => {
+    await addReports({ store, knowledge }, samples);
+    const random = seeded(2026);
+    const made: Decision[] = [];
+    for (let round = 0; round < 2; round++) {
+      for (const one of madeDecisions(await rowsOf(store), made, 500, random))
+        made.push(await appendDecision(store, one));
+      await bringUpToDate({ store, knowledge });
+    }
+    const decided = await contents(store);
+    const ratings = ratingsOf(await ratingDecisions(store), knowledge).sources;
+    expect(await count(store)).toMatchObject({ decisions: 1000, stale: 0 });
+    expect(decided.filter((row) => JSON.stringify(row).includes('"corrected":[{'))).not.toEqual([]);
+
+    await rebuild({ store, knowledge });
+    expect(await contents(store)).toEqual(decided);
+    expect(ratingsOf(await ratingDecisions(store), knowledge).sources).toEqual(ratings);
+  }, 180_000);
 }
 
 async function readSamples(): Promise<readonly Report[]> {
@@ -80,8 +110,12 @@ async function readSamples(): Promise<readonly Report[]> {
   return reports;
 }
 
-async function contents(store: Store): Promise<readonly unknown[]> {
-  const rows: unknown[] = [];
+function contents(store: Store): Promise<readonly unknown[]> {
+  return rowsOf(store);
+}
+
+async function rowsOf(store: Store): Promise<readonly RecordRow[]> {
+  const rows: RecordRow[] = [];
   for await (const row of readRecord(store)) rows.push(row);
   return rows;
 }
