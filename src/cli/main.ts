@@ -31,6 +31,7 @@ const COMMANDS = new Map<string, () => Promise<Register>>([
   ["lists", async () => (await import("./commands/lists.js")).registerLists],
   ["screen", async () => (await import("./commands/screen.js")).registerScreen],
   ["export", async () => (await import("./commands/export.js")).registerExport],
+  ["move", async () => (await import("./commands/move.js")).registerMove],
   ["serve", async () => (await import("./commands/serve.js")).registerServe],
   ["start", async () => (await import("./commands/start.js")).registerStart],
   ["schema", async () => (await import("./commands/schema.js")).registerSchema],

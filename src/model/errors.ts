@@ -40,6 +40,16 @@ export const ERRORS = {
     status: 500,
     exit: 1,
   },
+  "target-taken": {
+    message: "{where} holds another record already; give an empty database or a new folder",
+    status: 409,
+    exit: 1,
+  },
+  "copy-differs": {
+    message: "The copy at {where} came out unlike the record in {tables}; nothing of it was kept, try again",
+    status: 500,
+    exit: 1,
+  },
   "id-unknown": {
     message: "No {kind} has an id that begins with {id}; see the ids with: attache findings, or attache search WORDS",
     status: 404,

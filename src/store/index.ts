@@ -22,6 +22,7 @@ export { readReports } from "./questions/read-reports.js";
 export { type SearchHit, search } from "./questions/search.js";
 export { type Addition, addReports, type NewVersion } from "./writes/add-reports.js";
 export { appendDecision } from "./writes/append-decision.js";
+export { type CopyProgress, copyRecord, type RecordCopied, type TableCompared } from "./writes/copy-record.js";
 export { type NewFacts, replaceFacts, type StaleMark } from "./writes/replace-facts.js";
 export { replaceList } from "./writes/replace-list.js";
 export { type KeyedReading, saveReadings } from "./writes/save-readings.js";
