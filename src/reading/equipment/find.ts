@@ -3,12 +3,12 @@ import type { Document } from "../text/document.js";
 import { designations } from "./designations.js";
 import { listedPlatforms } from "./listed.js";
 import { namesBeforeNouns } from "./names.js";
-import { genericNouns } from "./nouns.js";
+import { compounds, genericNouns, outsideNames } from "./nouns.js";
 import type { EquipmentMention } from "./types.js";
 
 /** Platforms, weapons and munitions named in the text, in order, without overlaps: listed ones first, then forms, then common nouns. */
 export function findEquipment(document: Document, hits: readonly ListedHit[], lexicon: Lexicon): EquipmentMention[] {
-  const nouns = genericNouns(document, lexicon);
+  const nouns = compounds(document, outsideNames(document.text, genericNouns(document, lexicon), hits));
   const listed = listedPlatforms(document, hits, nouns);
   const formed = designations(document, hits, nouns, lexicon);
   const named = namesBeforeNouns(document, hits, nouns, lexicon);

@@ -42,6 +42,13 @@ export const VARIANT =
 /** The plural of a designation that ends in a digit or a capital. */
 export const PLURAL = /([\p{N}\p{Lu}])['’]?s$/u;
 
+/** "Typhoons" are several of the listed "Typhoon". */
+function singular(surface: string, { designation, aliases }: Platform): string {
+  if (!surface.endsWith("s")) return surface;
+  const names = [designation, ...aliases];
+  return names.includes(surface.slice(0, -1)) && !names.includes(surface) ? surface.slice(0, -1) : surface;
+}
+
 /** A mention of `platform` at `begin`; where the text is more exact than the list, its own words are the designation. */
 export function platformMention(
   text: string,
@@ -53,7 +60,7 @@ export function platformMention(
   VARIANT.lastIndex = nameEnd;
   const variant = VARIANT.exec(text)?.[0] ?? "";
   const end = nameEnd + variant.length;
-  const surface = text.slice(begin, end).replace(PLURAL, "$1");
+  const surface = singular(text.slice(begin, end).replace(PLURAL, "$1"), platform);
   const exact = variant !== "" || !compact(platform.designation).startsWith(compact(surface));
   const designation = exact ? surface : platform.designation;
   return {

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.js";
+import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { EquipmentMention } from "./types.js";
 import { type EquipmentNoun, equipmentWords } from "./words.js";
@@ -11,6 +11,50 @@ export function genericNouns(document: Document, lexicon: Lexicon): EquipmentMen
       const [entry] = entries;
       return entry && isNoun(document, begin, end, entry) ? [mention(document, begin, end, entry)] : [];
     });
+}
+
+/** "Elbit Systems", "the Coast Guard Cutter programme office": a noun within the name of a body is no equipment. */
+export function outsideNames(
+  text: string,
+  nouns: readonly EquipmentMention[],
+  hits: readonly ListedHit[],
+): EquipmentMention[] {
+  const bodies = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "organisation" || kind === "outlet"));
+  let at = 0;
+  return nouns.filter(({ begin, end }) => {
+    while ((bodies[at]?.end ?? Number.POSITIVE_INFINITY) <= begin) at++;
+    const body = bodies[at];
+    return !(body && body.begin < begin && body.end >= end && /^\p{Lu}/u.test(text.slice(begin, end)));
+  });
+}
+
+const MOST_BETWEEN = 2;
+const LONGEST_BETWEEN = 30;
+
+/** "Missile corvettes", "launcher loader module kits": the last noun says what it is, those before it what kind. */
+export function compounds(document: Document, nouns: readonly EquipmentMention[]): EquipmentMention[] {
+  const joined: EquipmentMention[] = [];
+  for (const noun of nouns) {
+    const last = joined.at(-1);
+    if (last && isCompound(document, last, noun))
+      joined[joined.length - 1] = {
+        ...noun,
+        begin: last.begin,
+        designation: document.text.slice(last.begin, noun.end),
+        loose: last.loose && noun.loose,
+      };
+    else joined.push(noun);
+  }
+  return joined;
+}
+
+function isCompound(document: Document, a: EquipmentMention, b: EquipmentMention): boolean {
+  if (b.begin <= a.end || b.begin - a.end > LONGEST_BETWEEN || a.category === "other" || a.category === "support")
+    return false;
+  const head = tokenAt(document, a.end - 1);
+  const between = document.tokens.slice(head + 1, tokenAt(document, b.begin));
+  const singular = document.tokens[head]?.lower === document.tokens[head]?.lemma;
+  return singular && between.length <= MOST_BETWEEN && between.every(({ tag }) => tag === "NOUN");
 }
 
 /** What makes any vehicle or boat military. */

@@ -43,8 +43,15 @@ function* nameLayer(knowledge: Knowledge): Generator<Pattern<Listed>> {
   for (const organisation of knowledge.organisations)
     yield* all([organisation.name, ...organisation.aliases], { kind: "organisation", organisation });
   for (const outlet of knowledge.outlets) yield* all([outlet.name, ...outlet.aliases], { kind: "outlet", outlet });
-  for (const platform of knowledge.platforms)
-    yield* all([platform.designation, ...platform.aliases], { kind: "platform", platform });
+  for (const platform of knowledge.platforms) {
+    const names = [platform.designation, ...platform.aliases];
+    yield* all([...names, ...names.filter(endsInWord).map((name) => `${name}s`)], { kind: "platform", platform });
+  }
+}
+
+/** "Typhoon", "Super Hornet": a name that takes an "s" for several; figures and single letters are the forms' business. */
+function endsInWord(name: string): boolean {
+  return /(?:^|[ -])\p{Lu}\p{L}+(?![sx])\p{Ll}$/u.test(name);
 }
 
 /** Ranks and posts are a layer of their own: "Commander of U.S. Africa Command" is a post and names a force. */

@@ -58,6 +58,7 @@ function goodsFollow({ document }: Scene, party: Party, goods: Goods): boolean {
 /** "Sell Venezuela parts", "arm the rebels", "reach Baghdad", "Nigeria was handed three jets". */
 export function directRecipient(scene: Scene, trigger: Trigger): Assigned[] {
   const { word, voice } = trigger;
+  if (word.objectIsSupplier) return askedOf(scene, trigger);
   if (
     word.role === "reach" ||
     (word.role === "give" && voice !== "passive" && voice !== "noun" && voice !== "reduced")
@@ -68,6 +69,12 @@ export function directRecipient(scene: Scene, trigger: Trigger): Assigned[] {
     return object ? [{ party: object, role: "recipient" }] : [];
   }
   return [];
+}
+
+/** "Asked Sweden for Gripens". */
+function askedOf(scene: Scene, trigger: Trigger): Assigned[] {
+  const asked = scene.parties.find((party) => party.first >= trigger.last && party.first - trigger.last <= 3);
+  return asked && trigger.voice !== "passive" ? [{ party: asked, role: "supplier" }] : [];
 }
 
 /** Right behind the verb, with no goods or preposition between, and not the owner of the goods. */

@@ -11,7 +11,8 @@ const IN = /^(?:in|at)$/u;
 /** By the preposition before the party, where no other trigger stands nearer to it. */
 export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Assigned["role"] | undefined {
   const preposition = prepositionBefore(scene, party);
-  if (isNamedRelative(scene, trigger, party)) return "recipient";
+  const relative = isNamedRelative(scene, trigger, party);
+  if (relative) return relative;
   if (!preposition || !isNearest(scene, trigger, party)) return undefined;
   const { lower, index } = preposition;
   const after = party.first > trigger.at;
@@ -92,16 +93,19 @@ function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: 
 const TIES =
   /^(?:ties|links|visit|trip|relations|response|according|threat|threats|ambassador|aid|attention|close|loyal|approach|commitment|support|envoy|letter|addition|similar|thanks|opposition|reference)$/u;
 
-/** "X, to which it has sent": the name before the comma receives. */
-function isNamedRelative({ document, first }: Scene, trigger: Trigger, party: Party): boolean {
+/** "X, to which it has sent": the name before the comma receives; "X, from which it buys" supplies. */
+function isNamedRelative(
+  { document, first }: Scene,
+  trigger: Trigger,
+  party: Party,
+): "recipient" | "supplier" | undefined {
   const behind = document.tokens.slice(party.last, Math.min(trigger.first, party.last + 7)).map(({ lower }) => lower);
-  const to = behind.indexOf("to");
-  const relative = to >= 0 && /^(?:which|whom)$/u.test(behind[to + 1] ?? "");
-  return (
-    party.first >= first &&
-    relative &&
-    behind.slice(0, to).every((lower) => /^[,()]$|^\p{Lu}?[\p{L}]{2,6}$/u.test(lower))
+  const at = behind.findIndex(
+    (lower, i) => (lower === "to" || lower === "from") && /^(?:which|whom)$/u.test(behind[i + 1] ?? ""),
   );
+  const joined = behind.slice(0, Math.max(0, at)).every((lower) => /^[,()]$|^\p{Lu}?[\p{L}]{2,6}$/u.test(lower));
+  if (party.first < first || at < 0 || !joined) return undefined;
+  return behind[at] === "to" ? "recipient" : "supplier";
 }
 
 /** "Sold by X" names the supplier, "bought by X" the recipient. */

@@ -34,7 +34,16 @@ const BEFORE_NOW = /^(?:earlier|previously|initially|originally|once)$/u;
 function isActual({ tokens }: Document, { place, status }: Cue, first: number, last: number): boolean {
   if (place === "before" || !UNDOING.has(status)) return true;
   if (tokens[first - 1]?.lower === "to" && !DECIDES.test(tokens[first - 2]?.lower ?? "")) return false;
+  if (isLongPast(tokens, first)) return false;
   return !BEFORE_NOW.test(tokens[last]?.lower ?? "") && !BEFORE_NOW.test(tokens[first - 1]?.lower ?? "");
+}
+
+const THEN = /^(?:after|until|since|before)$/u;
+
+/** "After his predecessor had frozen the sale": off no more. */
+function isLongPast(tokens: Document["tokens"], first: number): boolean {
+  const had = [1, 2].some((back) => tokens[first - back]?.lower === "had");
+  return had && tokens.slice(Math.max(0, first - 12), first).some(({ lower }) => THEN.test(lower));
 }
 
 const UNDOING: ReadonlySet<TransferStatus> = new Set(["suspended", "cancelled"]);

@@ -31,9 +31,17 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
     const deal = deals[at];
     const before = deals.at(-1);
     if (deal) deals[at] = extended(deal, frame);
-    else deals.push({ ...(frame.fresh && before ? withSidesOf(frame, before) : frame), frames: [frame], inferred: [] });
+    else deals.push({ ...begun(deals, frame, before), frames: [frame], inferred: [] });
   }
   return deals;
+}
+
+/** What is told as new or as more takes the sides that it lacks from the deal before it, or from the one that it adds to. */
+function begun(deals: readonly Deal[], frame: Frame, before: Deal | undefined): Frame {
+  const added = frame.goods.every(({ more }) => more) ? frame.goods[0] : undefined;
+  const first = added && deals.findLast((deal) => deal.goods.some((goods) => isNamedAlike(goods, added)));
+  const model = first ?? (frame.fresh ? before : undefined);
+  return model ? withSidesOf(frame, model) : frame;
 }
 
 /** The last deal that the frame fits; one that names the same goods before one that only fits. */
@@ -87,6 +95,7 @@ function betterNamed(known: readonly Party[], more: readonly Party[]): readonly 
 
 function isSame(deal: Deal, frame: Frame): boolean {
   if (!sidesAgree(deal, frame) || !statusesAgree(deal.status, frame.status)) return false;
+  if (isStageApart(deal, frame) || isBanApart(deal, frame)) return false;
   const last = deal.frames.at(-1)?.sentence ?? 0;
   switch (relation(deal.goods, frame.goods)) {
     case "same":
@@ -102,6 +111,33 @@ function isSame(deal: Deal, frame: Frame): boolean {
         isCargo(deal)
       );
   }
+}
+
+const OPEN: ReadonlySet<TransferStatus> = new Set(["offered", "negotiating"]);
+
+const COME: ReadonlySet<TransferStatus> = new Set(["delivered", "delivering"]);
+
+/** Twenty ordered are not the eighteen on offer. */
+function isStageApart(deal: Deal, frame: Frame): boolean {
+  if (
+    OPEN.has(deal.status) === OPEN.has(frame.status) ||
+    frame.goods.some(({ part }) => part && COME.has(frame.status))
+  )
+    return false;
+  const counted = (goods: readonly Goods[]) => goods.filter(({ item, more }) => item.quantity !== null && !more);
+  return counted(deal.goods).some((a) =>
+    counted(frame.goods).some((b) => isSameGoods(a, b) && a.item.quantity !== b.item.quantity),
+  );
+}
+
+const OFF: ReadonlySet<TransferStatus> = new Set(["suspended", "cancelled", "refused", "denied"]);
+const ON: ReadonlySet<TransferStatus> = new Set(["agreed", "signed", "delivering", "delivered"]);
+
+/** A halt of arms exports in general is not the delivery of one weapon, nor the other way round. */
+function isBanApart(deal: Deal, frame: Frame): boolean {
+  const apart = (OFF.has(deal.status) && ON.has(frame.status)) || (ON.has(deal.status) && OFF.has(frame.status));
+  if (!apart || frame.goods.length === 0 || deal.goods.length === 0) return false;
+  return deal.goods.every(isArms) !== frame.goods.every(isArms);
 }
 
 /** What was seized or sent together is told piece by piece. */
@@ -153,6 +189,7 @@ function relation(known: readonly Goods[], more: readonly Goods[]): "same" | "un
 
 /** The same designation, or a common noun that takes up what was named ("the fighters", "the aircraft"). */
 export function isSameGoods(a: Goods, b: Goods): boolean {
+  if (b.more && a.item.quantity !== b.item.quantity) return false;
   if (isArms(a) || isArms(b)) return true;
   const support = a.item.category === "support";
   if (support !== (b.item.category === "support")) return false;

@@ -123,7 +123,7 @@ function evidenceOf({ text, sentences }: Document, frames: readonly Frame[]): Sp
 }
 
 /** The frames of all sentences in order. */
-function framesIn(input: EntityInput, parties: readonly Party[]): Frame[] {
+export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[] {
   const { document, lexicon } = input;
   const words = transferWords(lexicon);
   const goods = goodsIn(input, words);

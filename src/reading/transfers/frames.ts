@@ -2,9 +2,10 @@ import type { TransferStatus } from "#model";
 import type { Goods } from "./goods.js";
 import { goodsOf } from "./moved.js";
 import type { Party } from "./parties.js";
+import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
 import { codesOf, type Roles, type Scene } from "./scene.js";
-import { isBarred, isFresh, isNone, isOfArms, takesUp } from "./telling.js";
+import { isBarred, isFresh, isNone, isOfArms, isTalkOf, takesUp } from "./telling.js";
 import type { Trigger } from "./triggers.js";
 
 /** What one sentence says of one transfer. */
@@ -22,13 +23,17 @@ export interface Frame {
   readonly arms: boolean;
   /** "Another deal", "a similar contract": not one told before. */
   readonly fresh: boolean;
+  /** An offer that lost, or one of several that compete. */
+  readonly rival: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
   readonly dependent: boolean;
 }
 
 /** The frames of one piece of a sentence: one per trigger, those that share goods or sides made one. */
 export function framesOf(scene: Scene, sentence: number): Frame[] {
-  const single = scene.triggers.flatMap((trigger) => frameOf(scene, trigger, sentence) ?? []);
+  const told = scene.triggers.flatMap((trigger) => frameOf(scene, trigger, sentence) ?? []);
+  const split = told.map((frame) => apartFromRivals(scene, frame));
+  const single = split.flatMap(({ won }) => won ?? []);
   const frames: Frame[] = [];
   for (const frame of single) {
     const at = frames.findIndex((known) => unify(known, frame));
@@ -36,17 +41,19 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
     if (known) frames[at] = merged(known, frame);
     else frames.push(frame);
   }
-  return frames.filter(({ dependent }) => !dependent);
+  return [...frames.filter(({ dependent }) => !dependent), ...withoutTwins(split.flatMap(({ lost }) => lost))];
 }
 
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
   const goods = goodsOf(scene, trigger);
   const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
   if (trigger.word.weak && goods.every(({ loose }) => loose) && !arms && goods.length === 0) return undefined;
+  if (trigger.word.weak && trigger.word.kind === "noun" && !isTalkOf(scene, trigger, goods)) return undefined;
   if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
   if (isBarred(scene, trigger, goods)) return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
-  const status = blockedByThird(scene, trigger, roles);
+  if (lacksSide(trigger, roles)) return undefined;
+  const status = inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
   if (dependent && (trigger.voice !== "reduced" || roles.supplier.length + roles.recipient.length === 0))
     return undefined;
@@ -60,8 +67,26 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     definite: trigger.definite || takesUp(scene, trigger),
     arms,
     fresh: isFresh(scene, trigger),
+    rival: false,
     dependent,
   };
+}
+
+/** "Came" moves goods where it is said from whom. */
+function lacksSide({ word }: Trigger, { supplier, recipient }: Roles): boolean {
+  return (word.needs === "from" && supplier.length === 0) || (word.needs === "to" && recipient.length === 0);
+}
+
+/** What came in shares is still coming. */
+function inShares(status: TransferStatus, goods: readonly Goods[], scene: Scene, trigger: Trigger): TransferStatus {
+  if (status !== "delivered") return status;
+  const some = goods.length > 0 ? goods.every(({ part }) => part) : takesUp(scene, trigger) && isFirst(scene, trigger);
+  return some ? "delivering" : status;
+}
+
+/** "The first 18 of those arrived". */
+function isFirst({ document }: Scene, { first }: Trigger): boolean {
+  return document.tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === "first");
 }
 
 /** A sale that a third side stops is off; one that the supplier stops is refused. */
@@ -102,6 +127,7 @@ function merged(a: Frame, b: Frame): Frame {
     definite: a.definite || b.definite,
     arms: a.arms || b.arms,
     fresh: a.fresh || b.fresh,
+    rival: a.rival && b.rival,
     dependent: a.dependent && b.dependent,
   };
 }

@@ -4,6 +4,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { EquipmentMention } from "../equipment/types.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { QuantityMention } from "../values/types.js";
+import { isMore, isOption, isPart, withElliptical } from "./shares.js";
 import type { TransferWords } from "./words.js";
 
 /** Equipment as an item of a transfer, with its count. `first` and `last` are token indices, `last` exclusive. */
@@ -22,6 +23,10 @@ export interface Goods {
   readonly inner: boolean;
   /** The count is that of the whole order. */
   readonly total: boolean;
+  /** "Six more", "another 12": beside those told before, not some of them. */
+  readonly more: boolean;
+  /** "The first six", "two of the jets", "a third batch of": some of what was ordered. */
+  readonly part: boolean;
 }
 
 /** More tokens than this do not stand between a count and what it counts. */
@@ -39,8 +44,9 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     if (!mention) continue;
     while (from < quantities.length && (quantities[from]?.end ?? 0) <= mention.begin) from++;
     const made = goodsAt(document, equipment, i, quantities[from - 1], words);
+    const head = tokenAt(document, mention.begin);
     const previous = goods.at(-1);
-    if (!made || isUsed(document, made, words) || isCarrier(document, made)) continue;
+    if (!made || isUsed(document, made, words) || isCarrier(document, made) || isOption(document, made.first)) continue;
     if (purposes.has(phraseStart(document, made.first))) continue;
     if (!made.generic && made.item.category !== "support") last.set(made.item.category, made);
     const outer = previous?.inner ? goods.findLast(({ inner }) => !inner) : previous;
@@ -48,9 +54,9 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     if (outer && (continues(document, outer, made) || isListed(document, outer, made))) {
       goods[at] = joined(document, outer, made);
       if (!made.generic) goods.push({ ...made, inner: true });
-    } else goods.push(resolved(document, made, last.get(made.item.category)));
+    } else goods.push(resolved(document, made, head, last.get(made.item.category)));
   }
-  return goods;
+  return withElliptical(document, goods, quantities);
 }
 
 function goodsAt(
@@ -94,16 +100,18 @@ function goodsAt(
     sentence: document.tokens[head]?.sentence ?? -1,
     inner: false,
     total: false,
+    more: isMore(document, first, head),
+    part: isPart(document, first, head),
   };
 }
 
 const ANTECEDENT_REACH = 3;
 
 /** "The aircraft", "these jets": the last named equipment of their kind, a few sentences back at most. */
-function resolved(document: Document, made: Goods, named: Goods | undefined): Goods {
-  const article = document.tokens[made.first - 1]?.lower ?? "";
+function resolved(document: Document, made: Goods, head: number, named: Goods | undefined): Goods {
+  const article = document.tokens[head - 1]?.lower ?? "";
   if (!named || !made.generic || !/^(?:the|these|those|this|that)$/u.test(article)) return made;
-  if (made.sentence - named.sentence > ANTECEDENT_REACH || made.last - made.first > 1) return made;
+  if (made.sentence - named.sentence > ANTECEDENT_REACH || made.last - head > 1) return made;
   const { designation, category, entity } = named.item;
   return {
     ...made,

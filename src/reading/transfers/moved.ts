@@ -64,7 +64,11 @@ function uncounted(goods: Goods): Goods {
 
 /** "Deliver them", "buy it". */
 function isPronominal({ document }: Scene, trigger: Trigger): boolean {
-  return /^(?:them|it)$/u.test(document.tokens[trigger.at + 1]?.lower ?? "");
+  const behind = document.tokens[trigger.at + 2];
+  return (
+    /^(?:them|it|any|some|one|ones)$/u.test(document.tokens[trigger.at + 1]?.lower ?? "") &&
+    !/^(?:NUM|DET|ADJ|NOUN|PROPN)$/u.test(behind?.tag ?? "")
+  );
 }
 
 /** "Nigeria was handed three jets": the subject is a party, the goods follow. */
@@ -81,16 +85,43 @@ function isAlongWith({ document }: Scene, { first }: Goods): boolean {
 const RIGHT_REACH = 40;
 
 function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goods[] {
-  const stop =
-    triggers.find((other) => other.at > trigger.at && isFiniteVerb(other))?.first ?? Number.POSITIVE_INFINITY;
+  const stop = stopBehind({ triggers, document }, trigger);
   const colon =
     document.tokens
       .slice(trigger.last, trigger.last + RIGHT_REACH)
       .find(({ lower }) => STOPS.test(lower) || (lower === "which" && trigger.word.role === "seize"))?.index ??
     Number.POSITIVE_INFINITY;
   return goods.filter(
-    ({ first, inner }) => !inner && first >= trigger.last && first < Math.min(stop, colon, trigger.last + RIGHT_REACH),
+    (one) =>
+      !one.inner &&
+      one.first >= trigger.last &&
+      one.first < Math.min(stop, colon, trigger.last + RIGHT_REACH) &&
+      !isSubject({ triggers, document }, trigger, one),
   );
+}
+
+/** Where the next verb that moves goods begins: a finite one, or an infinitive in a clause of its own ("… and agreed to buy"). */
+function stopBehind({ triggers, document }: Pick<Scene, "triggers" | "document">, trigger: Trigger): number {
+  const next = triggers.find((other) => other.at > trigger.at && (isFiniteVerb(other) || isOwnClause(other)));
+  return next?.first ?? Number.POSITIVE_INFINITY;
+
+  function isOwnClause(other: Trigger): boolean {
+    if (other.voice !== "infinitive") return false;
+    const between = document.tokens.slice(trigger.last, other.first);
+    const and = between.findLastIndex(({ lower }) => lower === "and" || lower === "but");
+    return and >= 0 && between.slice(and).some(({ tag }) => tag === "VERB");
+  }
+}
+
+/** "… 18 jets, and two drones came from China": the drones are another verb's subject. */
+function isSubject(
+  { triggers, document }: Pick<Scene, "triggers" | "document">,
+  trigger: Trigger,
+  goods: Goods,
+): boolean {
+  const next = triggers.find((other) => other !== trigger && other.first >= goods.last);
+  if (!next || !(next.voice === "passive" || next.word.role === "reach")) return false;
+  return document.tokens.slice(goods.last, next.first).every(({ tag }) => tag === "ADV" || tag === "NOUN");
 }
 
 const STOPS = /^(?:;|while|whereas)$/u;

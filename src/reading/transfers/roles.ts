@@ -16,7 +16,7 @@ export interface Assigned {
 
 /** The roles of the parties around `trigger`. */
 export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[]): Roles {
-  const object = directRecipient(scene, trigger);
+  const object = directRecipient(scene, trigger).filter(({ party }) => !isReflexive(scene, trigger, party));
   const placed = scene.parties.flatMap((party) => {
     if (object.some((one) => one.party === party)) return [];
     const owned = party.attributive && modifiesGoods(scene, party);
@@ -26,6 +26,14 @@ export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[])
   });
   const assigned = [...placed, ...object];
   return settle(scene, trigger, withCoordinated(scene, assigned));
+}
+
+/** "Japan is to give it radars": "it" is not Japan, whoever it was taken for. */
+function isReflexive({ parties }: Scene, trigger: Trigger, party: Party): boolean {
+  return (
+    party.kind === "pronoun" &&
+    parties.some(({ last, codes, kind }) => last <= trigger.first && kind !== "pronoun" && codes[0] === party.codes[0])
+  );
 }
 
 /** Parties joined by "and" share a role: "from Russia and Spain". */
@@ -91,10 +99,20 @@ function pairRoles(scene: Scene, trigger: Trigger, sides: readonly Party[]): Rol
   return { supplier: [], recipient: [], pair: sides };
 }
 
+/** "Washington approved the transfer": whoever must agree to one is no side of it. */
+const TRANSFERRED = /^(?:transfers?|resale|re-exports?|retransfer)$/u;
+const OPPOSES =
+  /^(?:object(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|consent(?:s|ed)?|veto(?:ing)?)$/u;
+const CLEARS = /^(?:approved?|approves|cleared?|clears|authori[sz]ed?|allowed?|permitted|consented|agreed|licensed)$/u;
+
 /** A noun has a subject where its side does something with it: "signed a contract", "placed an order", "blocked the sale" not. */
 function hasSubject({ document, first, words }: Scene, trigger: Trigger): boolean {
   if (trigger.voice !== "noun") return trigger.word.role !== "list" && !trigger.word.cargo;
   const near = document.tokens.slice(Math.max(first, trigger.at - 9), trigger.at);
+  if (TRANSFERRED.test(document.tokens[trigger.at]?.lower ?? "") && near.some(({ lower }) => CLEARS.test(lower)))
+    return false;
+  if (near.some(({ lower }) => OPPOSES.test(lower))) return false;
+  if (trigger.word.weak && trigger.word.role === "deal") return true;
   return near.some(({ lower }) => words.makers.has(lower));
 }
 

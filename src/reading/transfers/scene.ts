@@ -31,6 +31,10 @@ export interface Preposition {
   readonly index: number;
 }
 
+/** "In August Russia delivered": the preposition is the month's. */
+const TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|years?|months?|weeks?|days?|spring|summer|autumn|winter|(?:19|20)\d\d)$/u;
+
 const MAX_MODIFIERS = 7;
 
 /** The preposition that governs the party: before its article, adjectives, titles, and "the government of". */
@@ -39,6 +43,7 @@ export function prepositionBefore({ document, words }: Scene, party: Party): Pre
   for (let steps = 0; steps < MAX_MODIFIERS && i >= 0; steps++, i--) {
     const token = document.tokens[i];
     if (!token || token.sentence !== document.tokens[party.first]?.sentence) return undefined;
+    if (TIME.test(token.lower)) return undefined;
     if (token.lower === "of" && words.stateNouns.has(document.tokens[i - 1]?.lower ?? "")) {
       i--;
       continue;

@@ -61,7 +61,7 @@ function prominence(parties: readonly Party[]): Prominent[] {
 /** In a report about two states, a side left unsaid is the other one; a supplier told for every other deal supplies this one too. */
 function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Prominent[]): Deal {
   if (deal.supplier.length > 0 && deal.recipient.length === 0 && !deal.status.startsWith("seiz")) {
-    const other = otherOf(prominent, codesOf(deal.supplier));
+    const other = buyerOf(deal, deals) ?? otherOf(prominent, codesOf(deal.supplier));
     return other ? by("transfer.side.report", { ...deal, recipient: [other] }) : deal;
   }
   if (deal.supplier.length > 0 || deal.recipient.length === 0) return deal;
@@ -75,16 +75,38 @@ function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Pro
     : deal;
 }
 
+/** Who receives the other deals of the report, one state alone. */
+function buyerOf(deal: Deal, deals: readonly Deal[]): Party | undefined {
+  const others = deals.filter((one) => one !== deal && one.supplier.length > 0 && one.recipient.length > 0);
+  const codes = new Set(others.flatMap(({ recipient }) => codesOf(recipient)));
+  const [buyer] = others[0]?.recipient ?? [];
+  const own = codesOf(deal.supplier);
+  return codes.size === 1 && buyer && !buyer.codes.some((code) => own.includes(code))
+    ? { ...buyer, force: null }
+    : undefined;
+}
+
 /** Who supplies is left unsaid: the one maker of the goods that the report names. */
 function withMaker(deal: Deal, prominent: readonly Prominent[], lexicon: Lexicon): Deal {
   if (deal.supplier.length > 0 || deal.recipient.length === 0 || deal.status === "seized") return deal;
   const { byPlatform } = makersOf(lexicon);
   const makers = new Set(deal.goods.flatMap(({ item }) => byPlatform.get(item.entity ?? "") ?? []));
+  const rival = deal.frames.every((frame) => frame.rival) ? loserOf(deal, makers) : undefined;
+  if (rival) return by("transfer.side.maker", { ...deal, supplier: [rival] });
   const named = prominent.filter(({ party }) => party.codes.some((code) => makers.has(code)));
   const [maker] = named;
   if (!maker || named.length > 1 || maker.party.codes.some((code) => codesOf(deal.recipient).includes(code)))
     return deal;
   return by("transfer.side.maker", { ...deal, supplier: [maker.party] });
+}
+
+/** An offer that lost came from where the thing is made. */
+function loserOf({ goods, recipient }: Deal, makers: ReadonlySet<string>): Party | undefined {
+  const [code, other] = makers;
+  const at = goods[0];
+  if (!code || other || !at || codesOf(recipient).includes(code)) return undefined;
+  const { first, last, begin, end } = at;
+  return { first, last, begin, end, codes: [code], force: null, kind: "state", attributive: false };
 }
 
 /** Named this often, and this many times as often as the next, a state is the one that the report is about. */

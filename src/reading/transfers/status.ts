@@ -19,7 +19,7 @@ export function verbStatus(
   const control = cues.findLast(
     ({ place, last, first }) => place === "before" && last >= group.first - CONTROL_GAP && last <= at && first < at,
   );
-  if (control) return controlled(control.status, word);
+  if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
   const around = nearest(cues, at, OVERRIDES);
   if (around && Math.abs(around.first - at) <= 14 && around.first !== at) return around.status;
@@ -27,9 +27,11 @@ export function verbStatus(
   if (governor) return controlled(governor, word);
   if (group.modal || group.to) return future(word, group);
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
-  if (voice === "gerund") return word.role === "take" ? word.done : "reported";
+  if (voice === "gerund" && word.done !== "negotiating" && word.done !== "offered")
+    return word.role === "take" ? word.done : "reported";
   const lower = document.tokens[at]?.lower ?? "";
-  if (/ing$/u.test(lower)) return word.done === "delivered" ? "delivering" : "agreed";
+  if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered")
+    return word.done === "delivered" ? "delivering" : "agreed";
   return word.done;
 }
 
@@ -69,9 +71,49 @@ function future(word: TransferWord, group: Group): TransferStatus {
     : "agreed";
 }
 
+/** "A possible sale" is an offer, approved or not, unless it is off. */
+const POSSIBLE = /^(?:possible|potential|proposed|prospective)$/u;
+const CLEARS =
+  /^(?:approves?|approved|approving|clears?|cleared|clearing|allow|allows|allowed|authori[sz]e[sd]?|greenlit|okayed|permit|permits|permitted)$/u;
+const NOT_YET_UNDONE = /^(?:not|never|blocked|refused|halted|suspended)$/u;
+
+/** "Cleared the sale of": whoever must agree has agreed, and nothing is signed. */
+function isCleared(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 7), at);
+  return near.some(({ lower }) => CLEARS.test(lower)) && !near.some(({ lower }) => NOT_YET_UNDONE.test(lower));
+}
+
+const OFF = ["suspended", "cancelled", "refused", "denied"] as const;
+
+const PLAN = /^(?:plans?|deal|proposal|bid|offer|agreement|contract|intention)$/u;
+
+/** "A plan to buy 12 jets was dropped". */
+function undoneBehind(
+  { tokens }: Document,
+  cues: readonly PlacedCue[],
+  control: PlacedCue,
+  at: number,
+): TransferStatus | undefined {
+  if (
+    !PLAN.test(tokens[control.first]?.lower ?? "") ||
+    /^(?:DET|NOUN)$/u.test(tokens[control.first]?.tag ?? "") === false
+  )
+    return undefined;
+  const off = cues.find((cue) => cue.place === "around" && cue.first > at && OVERRIDES.has(cue.status));
+  return off && /^(?:was|were|been|be|is|has|have)$/u.test(tokens[off.first - 1]?.lower ?? "") ? off.status : undefined;
+}
+
 const NOUN_WINDOW = 18;
 
-export function nounStatus(at: number, word: TransferWord, cues: readonly PlacedCue[]): TransferStatus {
+export function nounStatus(
+  { tokens }: Document,
+  at: number,
+  word: TransferWord,
+  cues: readonly PlacedCue[],
+): TransferStatus {
+  if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
+    return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
+  if (word.role === "give" && word.mode === "sale" && isCleared(tokens, at)) return "offered";
   const cue = nearest(cues, at, undefined);
   return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
 }

@@ -21,7 +21,7 @@ export function subjectOf(
     if (!relative && isGoverned(scene, party)) continue;
     if (speaksBetween(scene, party, trigger) || isFlag(scene, party)) continue;
     if (isOwner(scene, party, trigger)) continue;
-    if (isSpeaker(scene, party)) continue;
+    if (isSpeaker(scene, party) || isObjectOf(scene, party, trigger)) continue;
     return [...joinedBefore(document, scene.parties, party), party];
   }
   return [];
@@ -102,6 +102,17 @@ function isOwner(scene: Scene, party: Party, trigger: Trigger): boolean {
     scene.goods.some(({ first, last }) => first <= head + 1 && last > party.last && first - party.last <= 5) ||
     scene.triggers.some(({ at, voice }) => voice === "noun" && at > party.last && at <= head && at !== trigger.at)
   );
+}
+
+const LETS = /^(?:lets?|letting|made?|makes?|helps?|helped|says?|said|saying|sees?|saw)$/u;
+
+/** "Met Zelenskyy and promised jets": whom another verb has as its object does not act; "said Russia sent" does. */
+function isObjectOf({ document }: Scene, { first, last, attributive }: Party, { voice }: Trigger): boolean {
+  const verb = document.tokens[first - 1];
+  const next = document.tokens[last]?.tag ?? "";
+  if (attributive || voice === "infinitive" || verb?.tag !== "VERB" || LETS.test(verb.lower) || SPEECH.test(verb.lower))
+    return false;
+  return /^(?:ADP|CCONJ|PUNCT|SCONJ)$/u.test(next);
 }
 
 const SPEECH =

@@ -3,14 +3,29 @@ import type { Goods } from "./goods.js";
 import type { Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
 
+const CONSENT =
+  /^(?:consent|approve|approval|authorise|authorize|authorisation|authorization|permission|permit|agree|license|licence)$/u;
+
 /** "No contract", "no mention of an agreement": none is told. */
 export function isNone({ document }: Scene, trigger: Trigger): boolean {
+  const near = document.tokens.slice(Math.max(0, trigger.at - 8), trigger.at);
+  if (near.some(({ lower }) => lower === "any") && near.some(({ lower }) => CONSENT.test(lower))) return true;
   return (
     trigger.word.role === "deal" &&
     document.tokens
       .slice(Math.max(0, trigger.at - 8), trigger.at)
       .some(({ lower }) => lower === "no" || lower === "any")
   );
+}
+
+const ABOUT = /^(?:over|on|about|for|regarding|concerning)$/u;
+const TALK_REACH = 8;
+
+/** "Talks with Boeing over 24 fighters", and not talks that only stand in a sentence with fighters. */
+export function isTalkOf({ document }: Scene, trigger: Trigger, goods: readonly Goods[]): boolean {
+  const [named] = goods.filter(({ loose, first }) => !loose && first > trigger.at);
+  if (!named || named.first - trigger.at > TALK_REACH) return false;
+  return document.tokens.slice(trigger.last, named.first).some(({ lower }) => ABOUT.test(lower));
 }
 
 const FRESH = /^(?:another|similar|separate|new|second|third|further|additional)$/u;
@@ -36,9 +51,19 @@ export function isBarred({ barriers }: Scene, trigger: Trigger, goods: readonly 
 export function takesUp({ document }: Scene, trigger: Trigger): boolean {
   const near = document.tokens.slice(trigger.last, trigger.last + 2);
   return (
+    isOfThose(document, trigger) ||
     (trigger.voice !== "noun" && near.some(({ lower }) => lower === "them" || lower === "it")) ||
     (trigger.voice === "noun" && /\b(?:the|this)(?: \p{L}+)?$/u.test(wordsBefore(document, trigger.at)))
   );
+}
+
+const SUBJECT_REACH = 6;
+
+/** "The first 18 of those arrived", "they were handed over": the goods told before are the subject. */
+function isOfThose({ tokens }: Document, { first, voice, word }: Trigger): boolean {
+  if (voice !== "passive" && word.role !== "reach") return false;
+  const before = tokens.slice(Math.max(0, first - SUBJECT_REACH), first);
+  return before.some(({ lower }, i) => lower === "of" && /^(?:those|them|these)$/u.test(before[i + 1]?.lower ?? ""));
 }
 
 function wordsBefore({ tokens }: Document, at: number): string {

@@ -90,10 +90,18 @@ function fits(document: Document, { index, tag, lower }: Token, { kind, role }: 
   if (lower === "order" && document.tokens[index + 1]?.lower === "to" && previous?.lower === "in") return false;
   return (
     tag === "VERB" ||
+    (kind === "verb" && isLet(document, index)) ||
     (tag === "AUX" && lower === "got") ||
     (/(?:ed|ing)$/u.test(lower) && previous?.tag !== "DET") ||
     (nominal && previous?.lower === "to") ||
     (tag === "PROPN" && /^\p{Lu}/u.test(document.tokens[index]?.text ?? "") && /(?:s|t)$/u.test(lower))
+  );
+}
+
+/** "Let Denmark hand jets to": the bare verb behind "let" and a name. */
+function isLet({ tokens }: Document, at: number): boolean {
+  return (
+    tokens[at - 1]?.tag === "PROPN" && tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^lets?$/u.test(lower))
   );
 }
 
@@ -121,7 +129,7 @@ export interface Around {
 function triggerAt(document: Document, at: number, { word, last }: Found, around: Around): Trigger {
   const definite = word.anaphoric && isDefinite(document, at);
   if (word.kind === "noun") {
-    const status = nounStatus(at, word, around.cues);
+    const status = nounStatus(document, at, word, around.cues);
     return { first: at, at, last, word, voice: "noun", status, definite };
   }
   const group = groupBefore(document, at, around.first);

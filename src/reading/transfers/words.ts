@@ -14,7 +14,9 @@ const Verbs = z.array(
     done: Status,
     mode: Mode.optional(),
     particle: z.string().optional(),
-    object: z.literal("recipient").optional(),
+    object: z.enum(["recipient", "supplier"]).optional(),
+    rivals: z.boolean().default(false),
+    needs: z.enum(["from", "to"]).optional(),
     goods: z.string().optional(),
     weak: z.boolean().default(false),
     cargo: z.boolean().default(false),
@@ -28,6 +30,7 @@ const Nouns = z.array(
     mode: Mode.optional(),
     anaphoric: z.boolean().default(false),
     broad: z.boolean().default(false),
+    weak: z.boolean().default(false),
     own: z.boolean().default(false),
   }),
 );
@@ -49,6 +52,12 @@ export interface TransferWord {
   readonly particle: string | null;
   /** The object of the verb is the recipient: "arm the rebels". */
   readonly objectIsRecipient: boolean;
+  /** The object of the verb is who is asked to supply: "asked Paris for jets". */
+  readonly objectIsSupplier: boolean;
+  /** Each thing named is an offer of its own: "compares the Gripen and the Rafale". */
+  readonly rivals: boolean;
+  /** Counts only where it is said from whom, or to whom: "took five from", "flew rifles to". */
+  readonly needs: "from" | "to" | null;
   /** What is moved where the verb names no goods: "arm". */
   readonly goods: string | null;
   readonly weak: boolean;
@@ -81,6 +90,8 @@ export interface TransferWords {
   readonly carriers: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
   readonly makerWords: ReadonlySet<string>;
+  /** Words behind which those stand that lost: "over", "ahead of". */
+  readonly losing: ReadonlySet<string>;
   /** Verbs by which a side makes a deal: "signed", "struck". */
   readonly makers: ReadonlySet<string>;
   readonly forceNouns: ReadonlySet<string>;
@@ -105,6 +116,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     carriers: new Set(words["carrier-words"]),
     stateNouns: new Set(words["state-nouns"]),
     makerWords: new Set(words["maker-words"]),
+    losing: new Set(words["losing-words"]),
     makers: new Set(words["deal-makers"]),
     forceNouns: new Set(words["service-nouns"]),
     userNouns: new Set(words["equipment-users"]),
@@ -129,7 +141,7 @@ function modePatterns(table: unknown): { name: string; entry: TransferMode; anyC
 type Entry = readonly [readonly string[], TransferWord];
 
 function verbs(table: unknown): Entry[] {
-  return Verbs.parse(table).map(({ forms, mode, particle, object, goods, ...verb }) => [
+  return Verbs.parse(table).map(({ forms, mode, particle, object, goods, needs, ...verb }) => [
     forms,
     {
       kind: "verb",
@@ -137,7 +149,9 @@ function verbs(table: unknown): Entry[] {
       mode: mode ?? null,
       particle: particle ?? null,
       objectIsRecipient: object === "recipient",
+      objectIsSupplier: object === "supplier",
       goods: goods ?? null,
+      needs: needs ?? null,
       anaphoric: false,
       broad: false,
       own: false,
@@ -154,8 +168,10 @@ function nouns(table: unknown): Entry[] {
       mode: mode ?? null,
       particle: null,
       objectIsRecipient: false,
+      objectIsSupplier: false,
+      rivals: false,
+      needs: null,
       goods: null,
-      weak: false,
       cargo: false,
     },
   ]);

@@ -100,11 +100,15 @@ function nextTo(document: Document, end: number, begin: number): boolean {
   return begin - end <= 2 && /^[\s.-]*$/u.test(document.text.slice(end, begin));
 }
 
+/** "Six Kilo-class submarines" are no weight. */
+const CLASS_BEHIND = /^[ -]class/iu;
+
 function isMeasured(document: Document, end: number, next: Token | undefined, table: QuantityWords): boolean {
   if (!next) return false;
   const word = next.lower === "-" ? document.tokens[next.index + 1] : next;
   const gap = document.text.slice(end, word?.begin ?? end);
-  return word !== undefined && /^[\s-]{0,2}$/u.test(gap) && table.units.has(word.lower);
+  if (word === undefined || !/^[\s-]{0,2}$/u.test(gap) || !table.units.has(word.lower)) return false;
+  return !CLASS_BEHIND.test(document.text.slice(word.end, word.end + 7));
 }
 
 function isYear(text: string, number: NumberMention): boolean {

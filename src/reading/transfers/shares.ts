@@ -1,0 +1,111 @@
+import { spanOf } from "#model";
+import { type Document, tokenAt } from "../text/document.js";
+import type { QuantityMention } from "../values/types.js";
+import type { Goods } from "./goods.js";
+
+/** Counts that are told beside others: some of an order, more than it, or a number alone for goods named before. */
+
+const MORE = /^(?:more|additional|further|extra|others)$/u;
+const ANOTHER = /^(?:another|further|additional)$/u;
+
+/** "48 more Typhoons", "another 12 tanks"; `first` is where the count begins, `head` where the goods do. */
+export function isMore({ tokens }: Document, first: number, head: number): boolean {
+  return (
+    first < head &&
+    (tokens.slice(first, head).some(({ lower }) => MORE.test(lower) || lower === "another") ||
+      ANOTHER.test(tokens[first - 1]?.lower ?? ""))
+  );
+}
+
+const SHARE = /^(?:batch|lot|tranche|shipment|consignment|instalment|installment|group|delivery|pair)$/u;
+const NUMBERED = /^(?:first|second|third|fourth|fifth|sixth|initial|another|new|fresh|further)$/u;
+const SHARE_REACH = 6;
+
+/** "The first six jets", "a third batch of", "two of the jets"; not "its first jets", "the last batch". */
+export function isPart({ tokens }: Document, first: number, head: number): boolean {
+  const before = tokens.slice(Math.max(0, first - SHARE_REACH), head);
+  const share = before.findIndex(
+    ({ lower }, i) => SHARE.test(lower) && before.slice(Math.max(0, i - 2), i).some((one) => NUMBERED.test(one.lower)),
+  );
+  if (share >= 0) return true;
+  const opens = before.findIndex(({ lower }, i) => lower === "first" && before[i - 1]?.lower === "the");
+  if (opens >= 0 && before.slice(opens + 1).every(({ tag, lower }) => tag !== "VERB" && lower !== ",")) return true;
+  return tokens
+    .slice(first, head)
+    .some(
+      ({ lower }, i) => lower === "of" && /^(?:the|these|those|its|their)$/u.test(tokens[first + i + 1]?.lower ?? ""),
+    );
+}
+
+const OPTION_REACH = 6;
+
+/** "An option for 12 more" buys nothing yet; one that was exercised does. */
+export function isOption({ tokens }: Document, first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - OPTION_REACH), first).map(({ lower }) => lower);
+  const at = before.findLastIndex((lower) => lower === "option" || lower === "options");
+  if (at < 0 || before.slice(at).some((lower) => lower === "," || lower === ";")) return false;
+  const verbs = tokens.slice(Math.max(0, first - OPTION_REACH - 5), first);
+  return !verbs.some(({ lower }) => /^(?:exercis(?:e|ed|es|ing)|took|takes|taken|activated)$/u.test(lower));
+}
+
+/** Sentences that a number alone may look back for what it counts. */
+const ELLIPTICAL_REACH = 2;
+/** "Six more would follow", "the 42 that it ordered": a number alone counts the equipment named last. */
+export function withElliptical(
+  document: Document,
+  goods: readonly Goods[],
+  quantities: readonly QuantityMention[],
+): Goods[] {
+  const all: Goods[] = [];
+  let at = 0;
+  for (const quantity of quantities) {
+    while (at < goods.length && (goods[at]?.begin ?? 0) <= quantity.begin) all.push(...goods.slice(at, ++at));
+    const named = all.findLast(({ generic, item, inner }) => !inner && !generic && item.category !== "support");
+    const made = named && quantity.quantity !== null ? elliptical(document, quantity, named) : undefined;
+    if (made) all.push(made);
+  }
+  return [...all, ...goods.slice(at)];
+}
+
+function elliptical(document: Document, { begin, end, quantity }: QuantityMention, named: Goods): Goods | undefined {
+  const { tokens, text } = document;
+  const first = tokenAt(document, begin);
+  const counted = tokenAt(document, end - 1) + 1;
+  const sentence = tokens[first]?.sentence ?? -1;
+  if (sentence - named.sentence > ELLIPTICAL_REACH || begin < named.end) return undefined;
+  const more = MORE.test(tokens[counted]?.lower ?? "");
+  const last = more ? counted + 1 : counted;
+  const next = tokens[last];
+  const total = isTotal(document, first, last);
+  const another = ANOTHER.test(tokens[first]?.lower ?? "") || ANOTHER.test(tokens[first - 1]?.lower ?? "");
+  if (!total && !more && !another) return undefined;
+  if (!total && next && !/^(?:VERB|AUX|PUNCT|ADP|CCONJ|SCONJ|ADV|PART)$/u.test(next.tag)) return undefined;
+  if (isOption(document, first)) return undefined;
+  const span = spanOf(text, begin, tokens[last - 1]?.end ?? end);
+  const item = {
+    ...named.item,
+    quantity,
+    quantityText: text.slice(begin, end),
+    quantityRange: null,
+    evidence: [span],
+  };
+  return {
+    ...named,
+    first,
+    last,
+    begin,
+    end: span.end,
+    item,
+    sentence,
+    definite: total,
+    total,
+    more: !total,
+    part: false,
+  };
+}
+
+/** "The 42 that Jakarta ordered". */
+function isTotal({ tokens }: Document, first: number, last: number): boolean {
+  const next = tokens[last]?.lower ?? "";
+  return tokens[first - 1]?.lower === "the" && /^(?:that|which|it)$/u.test(next);
+}
