@@ -39,6 +39,7 @@ export function compounds(document: Document, nouns: readonly EquipmentMention[]
     if (last && isCompound(document, last, noun))
       joined[joined.length - 1] = {
         ...noun,
+        category: noun.category === "other" ? last.category : noun.category,
         begin: last.begin,
         designation: document.text.slice(last.begin, noun.end),
         loose: last.loose && noun.loose,

@@ -43,7 +43,8 @@ export function byOwnership(
   const object =
     scene.triggers.some(({ last, word }) => last === party.first && word.role === "give") &&
     isNameThenGoods(scene, party);
-  return owned && !possessive && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
+  if (possessive && !(trigger.word.role === "take" && trigger.word.kind === "verb")) return undefined;
+  return owned && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
 }
 
 function goodsFollow({ document }: Scene, party: Party, goods: Goods): boolean {

@@ -125,7 +125,9 @@ function isMaker({ document, words }: Scene, index: number): boolean {
 }
 
 /** No other trigger lies between the trigger and the party. */
-function isNearest({ triggers }: Scene, trigger: Trigger, party: Party): boolean {
+function isNearest({ triggers, document: { tokens } }: Scene, trigger: Trigger, party: Party): boolean {
   const [low, high] = party.first > trigger.at ? [trigger.at, party.first] : [party.last - 1, trigger.at];
-  return !triggers.some((other) => other !== trigger && other.at > low && other.at < high);
+  return !triggers.some(
+    (other) => other !== trigger && other.at > low && other.at < high && tokens[other.at - 2]?.lower !== "as",
+  );
 }

@@ -27,7 +27,7 @@ const MOST_FRAMES = 100;
 export function dealsOf(frames: readonly Frame[]): Deal[] {
   const deals: Deal[] = [];
   for (const frame of frames) {
-    const at = frame.fresh ? -1 : placeOf(deals, frame);
+    const at = frame.fresh || frame.same ? -1 : placeOf(deals, frame);
     const deal = deals[at];
     const before = deals.at(-1);
     if (deal) deals[at] = extended(deal, frame);
@@ -40,7 +40,7 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
 function begun(deals: readonly Deal[], frame: Frame, before: Deal | undefined): Frame {
   const added = frame.goods.every(({ more }) => more) ? frame.goods[0] : undefined;
   const first = added && deals.findLast((deal) => deal.goods.some((goods) => isNamedAlike(goods, added)));
-  const model = first ?? (frame.fresh ? before : undefined);
+  const model = first ?? (frame.fresh || frame.same ? before : undefined);
   return model ? withSidesOf(frame, model) : frame;
 }
 
@@ -81,10 +81,16 @@ function extended(deal: Deal, frame: Frame): Deal {
     goods: [...deal.goods, ...frame.goods.filter((goods) => !deal.goods.includes(goods))],
     supplier: deal.supplier.length > 0 ? deal.supplier : frame.supplier,
     recipient: betterNamed(deal.recipient, frame.recipient),
-    pair: deal.pair.length > 0 ? deal.pair : frame.pair,
+    pair: joinedPair(deal.pair, frame.pair),
     status: later(deal.status, frame.status),
     inferred: deal.inferred,
   };
+}
+
+/** One side told here and the other there make the pair: "Australia's contract", "the contract with Naval Group". */
+function joinedPair(known: readonly Party[], more: readonly Party[]): readonly Party[] {
+  if (known.length !== 1 || more.length !== 1) return known.length > 0 ? known : more;
+  return codesOf(known)[0] === codesOf(more)[0] ? known : [...known, ...more];
 }
 
 /** A force or group named says more than its state. */

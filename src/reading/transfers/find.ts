@@ -10,12 +10,15 @@ import { forceOf } from "./force.js";
 import { type Frame, framesOf } from "./frames.js";
 import { goodsIn } from "./goods.js";
 import { itemsOf } from "./items.js";
-import { type Party, partiesIn } from "./parties.js";
+import { groundsIn, type Party, partiesIn } from "./parties.js";
 import { isTransferRule, type TransferRule } from "./rules.js";
 import { codesOf, type Scene } from "./scene.js";
 import { settled } from "./settle.js";
 import { type Trigger, triggersIn } from "./triggers.js";
 import { transferWords } from "./words.js";
+
+/** Of so many namings of states before it the most frequent is meant by "the country". */
+const MOST_TOLD = 24;
 
 /** A sentence longer than this is read in pieces, so that no text costs more than its length. */
 const LONGEST_PIECE = 160;
@@ -129,9 +132,16 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
   const goods = goodsIn(input, words);
   const cues = placeCues(document, words.cues.find(document.text), input.equipment);
   const barriers = words.barriers.find(document.text).map(({ begin }) => ({ first: tokenAt(document, begin) }));
-  const at = { parties: cursor(parties), goods: cursor(goods), cues: cursor(cues), barriers: cursor(barriers) };
+  const at = {
+    parties: cursor(parties),
+    goods: cursor(goods),
+    cues: cursor(cues),
+    barriers: cursor(barriers),
+    grounds: cursor(groundsIn(input)),
+  };
   const carried = sentencesWith(document, words.carriers);
   let both: readonly Party[] = [];
+  let told: readonly Party[] = [];
   return document.sentences
     .flatMap((sentence) => pieces(sentence))
     .flatMap((piece) => {
@@ -151,7 +161,10 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
         last: piece.last,
         barriers: barred,
         both,
+        told,
+        grounds: at.grounds(piece.last),
       };
+      told = [...told, ...inside.parties.filter(({ kind }) => kind === "state" || kind === "group")].slice(-MOST_TOLD);
       return triggers.length > 0 ? framesOf(scene, piece.index) : [];
     });
 }

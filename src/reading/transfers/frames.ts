@@ -5,8 +5,9 @@ import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
 import { codesOf, type Roles, type Scene } from "./scene.js";
-import { isBarred, isFresh, isNone, isOfArms, isTalkOf, takesUp } from "./telling.js";
+import { isBarred, isFresh, isNone, isOfArms, isTalkOf, takesUp, takesUpThose } from "./telling.js";
 import type { Trigger } from "./triggers.js";
+import { isSameSupplier } from "./whereto.js";
 
 /** What one sentence says of one transfer. */
 export interface Frame {
@@ -23,6 +24,8 @@ export interface Frame {
   readonly arms: boolean;
   /** "Another deal", "a similar contract": not one told before. */
   readonly fresh: boolean;
+  /** "From the same country": who supplied the deal told before supplies this one too. */
+  readonly same: boolean;
   /** An offer that lost, or one of several that compete. */
   readonly rival: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
@@ -47,7 +50,8 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
   const goods = goodsOf(scene, trigger);
   const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
-  if (trigger.word.weak && goods.every(({ loose }) => loose) && !arms && goods.length === 0) return undefined;
+  if (trigger.word.weak && goods.every(({ loose }) => loose) && !arms && !takesUpThose(scene, trigger))
+    return undefined;
   if (trigger.word.weak && trigger.word.kind === "noun" && !isTalkOf(scene, trigger, goods)) return undefined;
   if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
   if (isBarred(scene, trigger, goods)) return undefined;
@@ -55,8 +59,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   if (lacksSide(trigger, roles)) return undefined;
   const status = inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
-  if (dependent && (trigger.voice !== "reduced" || roles.supplier.length + roles.recipient.length === 0))
-    return undefined;
+  if (dependent && !(maySay(trigger) && roles.supplier.length + roles.recipient.length > 0)) return undefined;
   if (trigger.voice === "noun" && isNone(scene, trigger)) return undefined;
   return {
     sentence,
@@ -67,9 +70,15 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     definite: trigger.definite || takesUp(scene, trigger),
     arms,
     fresh: isFresh(scene, trigger),
+    same: roles.supplier.length === 0 && isSameSupplier(scene, trigger, scene.last),
     rival: false,
     dependent,
   };
+}
+
+/** Words that may say only who, for goods told beside them: "bought from", "the second purchase from X: 16 jets were ordered". */
+function maySay({ voice, word }: Trigger): boolean {
+  return voice === "reduced" || (voice === "noun" && word.role === "take");
 }
 
 /** "Came" moves goods where it is said from whom. */
@@ -127,6 +136,7 @@ function merged(a: Frame, b: Frame): Frame {
     definite: a.definite || b.definite,
     arms: a.arms || b.arms,
     fresh: a.fresh || b.fresh,
+    same: a.same || b.same,
     rival: a.rival && b.rival,
     dependent: a.dependent && b.dependent,
   };

@@ -32,8 +32,56 @@ export function partiesIn(
   const blocked = [...hits.filter(isBlocked), ...values.money, ...named].map(({ begin, end }) => ({ begin, end }));
   const listed = hits.flatMap((hit) => fromHit(document, hit) ?? []);
   const referred = entities.references.flatMap((reference) => fromReference(document, reference, words) ?? []);
-  const free = withoutOverlaps([...listed, ...referred], blocked);
-  return free.map((party) => ({ ...party, attributive: isAttributive(document, party) }));
+  const free = withoutFlags(document, withoutOverlaps([...listed, ...referred], blocked));
+  const placed = free.map((party) => ({ ...party, attributive: isAttributive(document, party) }));
+  return placed.map((party, i) => takenUp(document, placed, party, i));
+}
+
+const SAID = /^(?:said|says|told|announced|reported|confirmed|added|that)$/u;
+const FEW = 8;
+
+/** "Turkey could take no part because it had bought": the state that opens the same clause, where "it" acts. */
+function takenUp({ tokens }: Document, parties: readonly Party[], party: Party, i: number): Party {
+  const next = tokens[party.last]?.tag;
+  if (party.kind !== "pronoun" || tokens[party.first]?.lower !== "it" || (next !== "VERB" && next !== "AUX"))
+    return party;
+  const sentence = tokens[party.first]?.sentence;
+  const opening = parties
+    .slice(Math.max(0, i - FEW), i)
+    .find(
+      ({ first, last, kind, attributive }) =>
+        tokens[first]?.sentence === sentence &&
+        (kind === "state" || kind === "force") &&
+        !attributive &&
+        /^(?:VERB|AUX)$/u.test(tokens[last]?.tag ?? "") &&
+        !SAID.test(tokens[last]?.lower ?? "") &&
+        SAID.test(tokens[first - 1]?.lower ?? ""),
+    );
+  return opening ? { ...party, codes: opening.codes } : party;
+}
+
+/** Without the states under whose flag a ship sails, in the sentence that says so. */
+function withoutFlags(document: Document, parties: readonly Party[]): Party[] {
+  const placeOf = ({ first, codes }: Party) => `${document.tokens[first]?.sentence} ${codes[0]}`;
+  const flags = new Set(parties.filter((one) => isFlag(document, one)).map(placeOf));
+  return parties.filter((one) => !flags.has(placeOf(one)));
+}
+
+/** "Flying the flag of Comoros", "Panama-flagged": where a ship is registered deals in nothing. */
+function isFlag({ tokens }: Document, { first, last }: Party): boolean {
+  return (
+    tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => lower === "flag" || lower === "flags") ||
+    tokens.slice(last, last + 2).some(({ lower }) => /^flag(?:ged|s)?$/u.test(lower))
+  );
+}
+
+/** Cities, bases and regions, as the states on whose ground they lie. */
+export function groundsIn({ document, hits }: EntityInput): Party[] {
+  return hits.flatMap(({ begin, end, entries }) => {
+    const [place] = entries.flatMap((entry) => (entry.kind === "place" ? [entry.place] : []));
+    if (!place?.country || place.kind === "continent" || place.kind === "sea") return [];
+    return [party(document, begin, end, { codes: [place.country], force: null, kind: "state" })];
+  });
 }
 
 /** Outlets, press offices and international bodies speak; they do not trade. */

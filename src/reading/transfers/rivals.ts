@@ -14,7 +14,8 @@ export function apartFromRivals(scene: Scene, frame: Frame): Contest {
   const compares = frame.triggers.some(({ word }) => word.rivals);
   const from = compares ? -1 : losingWord(scene, frame);
   if (from === undefined) return { won: frame, lost: [] };
-  const losers = frame.goods.filter(({ first, generic }) => first > from && !generic);
+  const named = compares ? frame.goods : scene.goods;
+  const losers = named.filter(({ first, generic, inner }) => first > from && !generic && !inner);
   if (losers.length === 0) return { won: frame, lost: [] };
   const kept = frame.goods.filter(({ first }) => first <= from);
   const lost = losers.map((goods) => offerOf(scene, frame, goods));

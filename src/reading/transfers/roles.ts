@@ -6,6 +6,7 @@ import type { Party } from "./parties.js";
 import { codesOf, isJoint, type Roles, type Scene } from "./scene.js";
 import { subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
+import { countryBehind, groundOf } from "./whereto.js";
 
 /** A party with the role that its place in the sentence gives it. */
 export interface Assigned {
@@ -25,7 +26,19 @@ export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[])
     return role ? [{ party, role }] : [];
   });
   const assigned = [...placed, ...object];
-  return settle(scene, trigger, withCoordinated(scene, assigned));
+  return withUnnamed(scene, trigger, settle(scene, trigger, withCoordinated(scene, assigned)));
+}
+
+/** A side that only "the country" or a place of arrival tells. */
+function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles): Roles {
+  const { supplier, recipient, pair } = roles;
+  if (trigger.voice === "noun" || pair.length > 0) return roles;
+  const to =
+    recipient.length > 0
+      ? recipient
+      : [...countryBehind(scene, trigger, "to", supplier), ...groundOf(scene, trigger, supplier)];
+  const from = supplier.length > 0 ? supplier : countryBehind(scene, trigger, "from", to);
+  return { supplier: from, recipient: to.slice(0, Math.max(1, recipient.length)), pair };
 }
 
 /** "Japan is to give it radars": "it" is not Japan, whoever it was taken for. */

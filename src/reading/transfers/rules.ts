@@ -14,6 +14,7 @@ export const TRANSFER_RULES = {
   "transfer.side.before":
     "a purchase told right after another of the same kind, in one paragraph, is from the same supplier",
   "transfer.side.report": "in a report about two states a side left unsaid is the other one",
+  "transfer.side.destination": "the sentences around a seizure name where the goods were bound",
   "transfer.side.maker": "who supplies is left unsaid, and the report names one state that makes the goods",
 } as const;
 

@@ -24,6 +24,10 @@ export interface Scene {
   readonly barriers: readonly number[];
   /** The sides that "they" and "both" stand for: the last two named together before. */
   readonly both: readonly Party[];
+  /** The states named in the sentences right before, the last at the end: what "the country" may stand for. */
+  readonly told: readonly Party[];
+  /** Cities and regions, as the states on whose ground they lie: where goods arrive. */
+  readonly grounds: readonly Party[];
 }
 
 export interface Preposition {

@@ -3,6 +3,7 @@ import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { type Deal, isArms } from "./deals.js";
+import { withDestination } from "./destination.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
 import { codesOf } from "./scene.js";
@@ -17,7 +18,8 @@ export function settled(
   const paired = deals.map((deal) => withPair(deal, lexicon));
   const known = paired.map((deal, i) => withSideOfBefore(deal, paired.slice(Math.max(0, i - 3), i), document));
   const prominent = prominence(parties);
-  const sided = known.map((deal) => withMaker(withImplied(deal, known, prominent), prominent, lexicon));
+  const bound = known.map((deal) => withDestination(deal, parties, document));
+  const sided = bound.map((deal) => withMaker(withImplied(deal, bound, prominent), prominent, lexicon));
   const standing = sided.filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
 }

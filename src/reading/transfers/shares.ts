@@ -1,5 +1,5 @@
 import { spanOf } from "#model";
-import { type Document, tokenAt } from "../text/document.js";
+import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { QuantityMention } from "../values/types.js";
 import type { Goods } from "./goods.js";
 
@@ -23,6 +23,7 @@ const SHARE_REACH = 6;
 
 /** "The first six jets", "a third batch of", "two of the jets"; not "its first jets", "the last batch". */
 export function isPart({ tokens }: Document, first: number, head: number): boolean {
+  if (tokens[first - 1]?.lower === "of" && isOrdinal(tokens[first - 2])) return true;
   const before = tokens.slice(Math.max(0, first - SHARE_REACH), head);
   const share = before.findIndex(
     ({ lower }, i) => SHARE.test(lower) && before.slice(Math.max(0, i - 2), i).some((one) => NUMBERED.test(one.lower)),
@@ -46,6 +47,11 @@ export function isOption({ tokens }: Document, first: number): boolean {
   if (at < 0 || before.slice(at).some((lower) => lower === "," || lower === ";")) return false;
   const verbs = tokens.slice(Math.max(0, first - OPTION_REACH - 5), first);
   return !verbs.some(({ lower }) => /^(?:exercis(?:e|ed|es|ing)|took|takes|taken|activated)$/u.test(lower));
+}
+
+/** "The second of four", "the first six of 24". */
+function isOrdinal(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === "NUM" || NUMBERED.test(token.lower));
 }
 
 /** Sentences that a number alone may look back for what it counts. */

@@ -113,7 +113,7 @@ export function nounStatus(
 ): TransferStatus {
   if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
-  if (word.role === "give" && word.mode === "sale" && isCleared(tokens, at)) return "offered";
+  if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
   const cue = nearest(cues, at, undefined);
   return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
 }

@@ -19,7 +19,7 @@ export function subjectOf(
     if (party.kind === "pronoun" && trigger.first - party.last > PRONOUN_REACH) continue;
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
     if (!relative && isGoverned(scene, party)) continue;
-    if (speaksBetween(scene, party, trigger) || isFlag(scene, party)) continue;
+    if (speaksBetween(scene, party, trigger)) continue;
     if (isOwner(scene, party, trigger)) continue;
     if (isSpeaker(scene, party) || isObjectOf(scene, party, trigger)) continue;
     return [...joinedBefore(document, scene.parties, party), party];
@@ -62,13 +62,6 @@ function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boo
     !between.slice(Math.max(speech, between.length - 4)).some(({ lower }) => /^(?:it|he|she|they|to)$/u.test(lower)) &&
     between.length - speech > 1
   );
-}
-
-/** "Flying the flag of Comoros". */
-function isFlag({ document }: Scene, party: Party): boolean {
-  return document.tokens
-    .slice(Math.max(0, party.first - 4), party.last + 1)
-    .some(({ lower }) => lower === "flag" || lower === "flags");
 }
 
 const BOTH = /^(?:they|both|two|sides|countries|nations|neighbours)$/u;
@@ -125,9 +118,21 @@ function isSpeaker({ document }: Scene, party: Party): boolean {
   return previous?.lower === "," && next !== undefined && SPEECH.test(next.lower);
 }
 
+/** "Luis Petri, and his Danish counterpart, Troels Lund Poulsen, signed": one "and", no verb between two people. */
+function isJointPeople({ tokens }: Document, a: Party, b: Party): boolean {
+  const between = tokens.slice(a.last, b.first);
+  return (
+    between.length <= 10 &&
+    between.filter(({ lower }) => lower === "and").length === 1 &&
+    between.every(({ tag }) => tag !== "VERB" && tag !== "AUX")
+  );
+}
+
 function joinedBefore(document: Document, parties: readonly Party[], party: Party): Party[] {
-  const previous = parties[parties.indexOf(party) - 1];
+  const previous = parties.slice(0, parties.indexOf(party)).findLast(({ attributive }) => !attributive);
   if (!previous) return [];
+  if (party.kind === "person" && previous.kind === "person" && isJointPeople(document, previous, party))
+    return [previous];
   const between = document.tokens.slice(previous.last, party.first);
   return isJoint(between) ? [previous] : [];
 }

@@ -51,7 +51,7 @@ export function isBarred({ barriers }: Scene, trigger: Trigger, goods: readonly 
 export function takesUp({ document }: Scene, trigger: Trigger): boolean {
   const near = document.tokens.slice(trigger.last, trigger.last + 2);
   return (
-    isOfThose(document, trigger) ||
+    takesUpThose({ document }, trigger) ||
     (trigger.voice !== "noun" && near.some(({ lower }) => lower === "them" || lower === "it")) ||
     (trigger.voice === "noun" && /\b(?:the|this)(?: \p{L}+)?$/u.test(wordsBefore(document, trigger.at)))
   );
@@ -60,7 +60,10 @@ export function takesUp({ document }: Scene, trigger: Trigger): boolean {
 const SUBJECT_REACH = 6;
 
 /** "The first 18 of those arrived", "they were handed over": the goods told before are the subject. */
-function isOfThose({ tokens }: Document, { first, voice, word }: Trigger): boolean {
+export function takesUpThose(
+  { document: { tokens } }: Pick<Scene, "document">,
+  { first, voice, word }: Trigger,
+): boolean {
   if (voice !== "passive" && word.role !== "reach") return false;
   const before = tokens.slice(Math.max(0, first - SUBJECT_REACH), first);
   return before.some(({ lower }, i) => lower === "of" && /^(?:those|them|these)$/u.test(before[i + 1]?.lower ?? ""));

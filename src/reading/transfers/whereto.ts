@@ -1,0 +1,79 @@
+import type { Party } from "./parties.js";
+import { codesOf, prepositionBefore, type Scene } from "./scene.js";
+import type { Trigger } from "./triggers.js";
+
+/** Who receives or supplies where no party is named for it: "to the country", "at Kano", "with the same country". */
+
+const A_COUNTRY = /^(?:country|kingdom|republic|emirate|nation|state|sultanate|island)$/u;
+const REACH = 24;
+
+/** The state told last that "to the country" stands for, and not one of those that `taken` names. */
+export function countryBehind(
+  scene: Scene,
+  trigger: Trigger,
+  preposition: "to" | "from",
+  taken: readonly Party[],
+): Party[] {
+  const { tokens } = scene.document;
+  const at = tokens
+    .slice(trigger.last, Math.min(scene.last, trigger.last + REACH))
+    .find(({ lower, index }) => lower === preposition && isTheCountry(scene, index))?.index;
+  if (at === undefined) return [];
+  const other = codesOf(taken);
+  const named = [...scene.told, ...scene.parties.filter((party) => party.last <= at)];
+  const free = named.filter(({ codes, kind }) => kind !== "pronoun" && !codes.some((code) => other.includes(code)));
+  const most = mostNamed(free);
+  return most ? [most] : [];
+}
+
+/** The state named most often, of equals the first. */
+function mostNamed(parties: readonly Party[]): Party | undefined {
+  const counts = new Map<string, number>();
+  let most: Party | undefined;
+  for (const party of parties) {
+    const code = party.codes[0] ?? "";
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count > (counts.get(most?.codes[0] ?? "") ?? 0)) most = party;
+  }
+  return most;
+}
+
+function isTheCountry({ document: { tokens } }: Scene, at: number): boolean {
+  if (!/^(?:the|that|this)$/u.test(tokens[at + 1]?.lower ?? "")) return false;
+  return tokens
+    .slice(at + 2, at + 5)
+    .some(
+      ({ lower }, i, near) =>
+        A_COUNTRY.test(lower) && near.slice(0, i).every(({ tag }) => tag === "ADJ" || tag === "NOUN"),
+    );
+}
+
+const AT = /^(?:at|in|near|into|to|outside)$/u;
+const ARRIVAL = 8;
+
+/** "Landed in Kano", "reached Isfahan": the state on whose ground they arrived. */
+export function groundOf(scene: Scene, trigger: Trigger, taken: readonly Party[]): Party[] {
+  if (trigger.word.role !== "reach") return [];
+  const other = codesOf(taken);
+  const near = [...scene.grounds, ...scene.parties]
+    .filter(
+      ({ first, codes }) => first >= trigger.last && first - trigger.last <= ARRIVAL && !other.includes(codes[0] ?? ""),
+    )
+    .sort((a, b) => a.first - b.first);
+  const found = near.find(
+    (party) => party.first === trigger.last || AT.test(prepositionBefore(scene, party)?.lower ?? ""),
+  );
+  return found ? [found] : [];
+}
+
+const SAME = /^(?:country|supplier|maker|manufacturer|company|firm|source|seller)$/u;
+
+/** "Placed with the same country", "from the same supplier". */
+export function isSameSupplier({ document: { tokens } }: Scene, trigger: Trigger, last: number): boolean {
+  return tokens
+    .slice(trigger.at, Math.min(last, trigger.at + REACH))
+    .some(
+      ({ lower }, i, near) => lower === "same" && SAME.test(near[i + 1]?.lower ?? "") && near[i - 1]?.lower === "the",
+    );
+}
