@@ -50,7 +50,12 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
   const goods = goodsOf(scene, trigger);
   const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
-  if (trigger.word.weak && goods.every(({ loose }) => loose) && !arms && !takesUpThose(scene, trigger))
+  if (
+    trigger.word.weak &&
+    goods.every(({ loose, definite }) => loose && !definite) &&
+    !arms &&
+    !takesUpThose(scene, trigger)
+  )
     return undefined;
   if (trigger.word.weak && trigger.word.kind === "noun" && !isTalkOf(scene, trigger, goods)) return undefined;
   if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
