@@ -23,17 +23,22 @@ const [{ loadKnowledge }, { compileLexicon }, { parse }, { tokenAt }, { findQuot
 const learned = (name) => load(`reading/statements/learned/${name}.js`);
 const [
   { atomsOf },
-  { neighbourFeatures, wordFeatures, CUE_FEATURES },
+  { cueFeatures, CUE_FEATURES },
+  { gatePlace },
   { cueScene, eachLinkFeatures, LINK_FEATURES },
   weights,
   { windowOf },
   { tagCues, LEANING },
   { featuresFor },
-] = await Promise.all(["atoms", "cue-features", "link-features", "weights", "window", "tag-cues", "hash"].map(learned));
-const { CUE_LABELS, LINK_LABELS, allowedSteps, unpack } = weights;
+] = await Promise.all(
+  ["atoms", "cue-features", "cue-gate", "link-features", "weights", "window", "tag-cues", "hash"].map(learned),
+);
+const { CUE_LABELS, LINK_LABELS, allowedSteps, unpack, unpackGate } = weights;
 
 const CUE_BITS = 17;
 const LINK_BITS = 17;
+/** A word seen at least so often, and in fewer of a thousand places in a cue, is passed over. */
+const GATE = { bits: 17, seen: 5, perThousand: 3 };
 const FOLDS = 2;
 const EPOCHS = { folds: 2, cues: 3, links: 4 };
 
@@ -47,12 +52,18 @@ const articles = readFileSync(path.join(shared, "bench/data/polnear.train.jsonl"
   .filter((line) => line.trim())
   .map((line) => prepare(JSON.parse(line)));
 log(`${articles.length} articles read`);
+const gate = trainGate();
 const cueSequences = articles.map(cueSequencesOf);
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = cueSequences.filter((_, i) => i % FOLDS !== fold).flat();
   const model = unpack(pack(trainCues(others, EPOCHS.folds), CUE_BITS), CUE_LABELS);
   for (let i = fold; i < articles.length; i += FOLDS)
-    articles[i].found = tagCues(articles[i].document, articles[i].atoms, model, LEANING);
+    articles[i].found = tagCues(
+      articles[i].document,
+      articles[i].atoms,
+      { cues: model, gate: unpackGate(gate) },
+      LEANING,
+    );
   log(`fold ${fold + 1} of ${FOLDS}`);
 }
 const cues = trainCues(cueSequences.flat(), EPOCHS.cues, log);
@@ -69,7 +80,7 @@ const links = trainChain({
 const file = process.argv[2] ?? path.join(root, "knowledge/models/statements.json");
 const about =
   "Trained by scripts/train/statements.mjs on the training part of PolNeAR; hashed features, one signed byte a weight.";
-writeFileSync(file, `${JSON.stringify({ about, cues: pack(cues, CUE_BITS), links: pack(links, LINK_BITS) })}\n`);
+writeFileSync(file, `${JSON.stringify({ about, gate, cues: pack(cues, CUE_BITS), links: pack(links, LINK_BITS) })}\n`);
 log(`written ${file}`);
 
 function prepare({ text, attributions }) {
@@ -83,11 +94,41 @@ function prepare({ text, attributions }) {
   return { document, quotations, atoms: atomsOf(document, quotations, words), gold };
 }
 
-/** Sentences without the words inside contents: what is said there may be attributed again, and nobody labelled it. */
-function cueSequencesOf({ document, atoms, gold }) {
+/** Labels of cues by token; -1 inside contents: what is said there may be attributed again, and nobody labelled it. */
+function cueLabelsOf({ document, gold }) {
   const labels = new Int32Array(document.tokens.length);
   for (const { content } of gold) for (const { first, last } of content) labels.fill(-1, first, last);
   for (const { cue } of gold) mark(labels, cue, CUE_LABELS, "cue");
+  return labels;
+}
+
+/** Bits of the words that begin no cue, and of those that go on with none. */
+function trainGate() {
+  const words = new Map();
+  for (const article of articles)
+    for (const [i, label] of cueLabelsOf(article).entries()) {
+      if (label < 0) continue;
+      const place = gatePlace(article.atoms, i, GATE.bits);
+      const word = words.get(place) ?? { seen: 0, starts: 0, insides: 0 };
+      words.set(place, word);
+      word.seen++;
+      if (/^[BU]/u.test(CUE_LABELS[label])) word.starts++;
+      if (/^[IE]/u.test(CUE_LABELS[label])) word.insides++;
+    }
+  const bitsOf = (part) => {
+    const bytes = new Uint8Array(2 ** GATE.bits / 8);
+    for (const [place, word] of words)
+      if (word.seen >= GATE.seen && word[part] * 1000 < GATE.perThousand * word.seen)
+        bytes[place >>> 3] |= 1 << (place & 7);
+    return Buffer.from(bytes).toString("base64");
+  };
+  return { bits: GATE.bits, starts: bitsOf("starts"), insides: bitsOf("insides") };
+}
+
+/** Sentences without the words inside contents. */
+function cueSequencesOf(article) {
+  const { document, atoms } = article;
+  const labels = cueLabelsOf(article);
   const features = featuresFor(CUE_FEATURES, CUE_BITS);
   return document.sentences.flatMap((sentence) => {
     const runs = [];
@@ -101,13 +142,8 @@ function cueSequencesOf({ document, atoms, gold }) {
       const all = [];
       const offsets = [0];
       for (let i = first; i < last; i++) {
-        for (const fill of [
-          () => wordFeatures(atoms, i, features),
-          () => neighbourFeatures(atoms, i, sentence, features),
-        ]) {
-          fill();
-          for (let f = 0; f < features.length; f++) all.push(features.places[f]);
-        }
+        cueFeatures(atoms, i, sentence, features);
+        for (let f = 0; f < features.length; f++) all.push(features.places[f]);
         offsets.push(all.length);
       }
       return sequence(last - first, offsets, all, labels.slice(first, last));

@@ -1,31 +1,7 @@
-/** Cuts text into words by a table of characters: a pattern with letters of all scripts takes three times as long. */
-
-const OTHER = 0;
-const SMALL = 1;
-const CAPITAL = 2;
-const DIGIT = 3;
-
-/** The kind of every character of the basic plane. */
-const KINDS = kinds();
-
-function kinds(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let code = 0; code < table.length; code++) {
-    if (code >= 0xd800 && code < 0xe000) continue;
-    const character = String.fromCharCode(code);
-    if (/\p{Lu}/u.test(character)) table[code] = CAPITAL;
-    else if (/[\p{L}\p{M}]/u.test(character)) table[code] = SMALL;
-    else if (/\p{N}/u.test(character)) table[code] = DIGIT;
-  }
-  return table;
-}
+import { CAPITAL, DIGIT, kindAt, OTHER, SMALL } from "../text/characters.js";
 
 /** Characters that join two parts of a word: hyphens, apostrophes, full stop, ampersand, slash. */
 const JOINTS = new Set([..."-'’ʼ‘`‐‑.&/"].map((joint) => joint.charCodeAt(0)));
-
-function kindAt(text: string, at: number): number {
-  return KINDS[text.charCodeAt(at)] ?? OTHER;
-}
 
 /** Index of the first character of a word at or after `from`, or `to`. */
 export function wordStart(text: string, from: number, to: number): number {

@@ -1,5 +1,6 @@
 import type { MentionType } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
+import { hasAny } from "../text/has-any.js";
 import type { Draft } from "./mention-draft.js";
 import type { Scene } from "./words.js";
 
@@ -79,8 +80,14 @@ export const COORDINATES =
 export const RESOLUTION =
   /\bResolutions?(?: \(UNSCR\))? \d{1,4}(?: \(\d{4}\))?(?:(?:,| and) \d{1,4}(?: \(\d{4}\))?){0,5}/gu;
 
+const PHONE = /\d-\d{3}-\d{4}/u;
+
+function mayIdentify(text: string): boolean {
+  return hasAny(text, ["://", "@", "www.", "pic."]) || PHONE.test(text);
+}
+
 export function* patternMentions({ text }: Scene): Generator<Draft> {
-  for (const match of text.matchAll(IDENTIFIER)) {
+  for (const match of mayIdentify(text) ? text.matchAll(IDENTIFIER) : []) {
     const url = /^(?:http|www|pic)/u.test(match[0]);
     yield {
       begin: match.index,
@@ -89,8 +96,13 @@ export function* patternMentions({ text }: Scene): Generator<Draft> {
       rule: "identifier",
     };
   }
-  for (const match of text.matchAll(COORDINATES))
+  for (const match of matches(text, COORDINATES, ["°", "; "]))
     yield { begin: match.index, end: match.index + match[0].length, type: "Location", rule: "coordinates" };
-  for (const match of text.matchAll(RESOLUTION))
+  for (const match of matches(text, RESOLUTION, ["Resolution"]))
     yield { begin: match.index, end: match.index + match[0].length, type: "DocumentReference", rule: "resolution" };
+}
+
+/** The matches of `pattern`, which cannot do without one of `parts`. */
+function matches(text: string, pattern: RegExp, parts: readonly string[]): Iterable<RegExpExecArray> {
+  return hasAny(text, parts) ? text.matchAll(pattern) : [];
 }

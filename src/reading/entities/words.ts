@@ -3,6 +3,7 @@ import { foldWord } from "../lexicon/entity-words.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import type { Document, Tag, Token } from "../text/document.js";
 
+import { remembered } from "../text/remembered.js";
 import { type Shape, shapeOf, wordEnd, wordStart } from "./scan.js";
 
 /**
@@ -57,10 +58,8 @@ function cut(words: Draft[], text: string, from: number, to: number, sentence: n
   for (let at = wordStart(text, from, to); at < to; at = wordStart(text, at, to)) {
     const begin = at;
     at = wordEnd(text, begin, to);
-    const raw = text.slice(begin, at);
-    const ending = raw.length > 2 && raw.endsWith("s") && isApostrophe(raw.charCodeAt(raw.length - 2)) ? 2 : 0;
-    const end = begin + raw.length - ending;
-    const own = ending > 0 ? raw.slice(0, -ending) : raw;
+    const { own, key, shape, ending } = formOf(text.slice(begin, at));
+    const end = at - ending;
     const possessive =
       ending > 0 || (isApostrophe(text.charCodeAt(end)) && /^.(?:s|\s)/u.test(text.slice(end, end + 2)));
     const before = words.length > first ? words[words.length - 1] : undefined;
@@ -70,12 +69,12 @@ function cut(words: Draft[], text: string, from: number, to: number, sentence: n
       begin,
       end,
       text: own,
-      key: foldWord(own),
+      key,
       gap: before ? gapBetween(text, before, begin) : "\n",
       possessive,
       tag: "X",
       sentence,
-      shape: shapeOf(own),
+      shape,
       listed: NONE,
       listedTo: index,
       titles: NONE,
@@ -84,6 +83,13 @@ function cut(words: Draft[], text: string, from: number, to: number, sentence: n
     });
   }
 }
+
+/** A word as it stands, without its possessive ending. */
+const formOf = remembered((raw) => {
+  const ending = raw.length > 2 && raw.endsWith("s") && isApostrophe(raw.charCodeAt(raw.length - 2)) ? 2 : 0;
+  const own = ending > 0 ? raw.slice(0, -ending) : raw;
+  return { own, key: foldWord(own), shape: shapeOf(own), ending };
+});
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;

@@ -2,6 +2,7 @@ import type { Platform } from "#knowledge";
 import type { ItemCategory } from "#model";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import { hasAny } from "../text/has-any.js";
 import { PLURAL, platformMention, VARIANT } from "./listed.js";
 import type { EquipmentRule } from "./rules.js";
 import type { EquipmentMention } from "./types.js";
@@ -110,8 +111,9 @@ function starts(text: string, end: number): number[] {
 }
 
 function typesAndClasses(text: string): Found[] {
-  const types = [...text.matchAll(TYPE_AND_NUMBER)];
-  const classes = [...text.matchAll(CLASS_NAME)].filter((match) => !NOT_A_CLASS.test(match[0]));
+  const types = hasAny(text, ["ype", "Project"]) ? [...text.matchAll(TYPE_AND_NUMBER)] : [];
+  const named = hasAny(text, ["class", "Class"]) ? [...text.matchAll(CLASS_NAME)] : [];
+  const classes = named.filter((match) => !NOT_A_CLASS.test(match[0]));
   return [...types, ...classes].map((match) => {
     const surface = match[0].replace(COUNT_BEFORE, "");
     const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered.js";
 import type { Word } from "./clause.js";
 import { findTriggers, type Trigger, type TriggerIndex } from "./triggers.js";
 
@@ -8,6 +9,8 @@ const MODALS = /^(?:will|would|shall|may|might|could|should|must|can|to)$/u;
 const NEGATIONS = /^(?:not|n't|never|no|without|neither)$/u;
 const DULL = /^(?:[,.;:"'“”‘’()`-]|a|an|the|be|have|do|@N|@#|on|of|and|in|its|his|her|their|it|that)$/u;
 
+const isDull = remembered((form) => DULL.test(form));
+
 /** What the class model looks at. The training script uses this very function. */
 export function featuresOf(allWords: readonly Word[], index: TriggerIndex): string[] {
   const words = allWords.slice(0, MAX_WORDS);
@@ -17,12 +20,13 @@ export function featuresOf(allWords: readonly Word[], index: TriggerIndex): stri
 
 function wordFeatures(words: readonly Word[]): string[] {
   const features: string[] = [];
+  const dull = words.map(({ form }) => isDull(form));
   words.forEach(({ form }, i) => {
     const next = words[i + 1]?.form;
     const third = words[i + 2]?.form;
-    if (!DULL.test(form)) features.push(`w ${form}`);
-    if (next && !(DULL.test(form) && DULL.test(next))) features.push(`b ${form} ${next}`);
-    if (next && third && !DULL.test(form) && !DULL.test(third)) features.push(`s ${form} ${third}`);
+    if (!dull[i]) features.push(`w ${form}`);
+    if (next && !(dull[i] && dull[i + 1])) features.push(`b ${form} ${next}`);
+    if (next && third && !dull[i] && !dull[i + 2]) features.push(`s ${form} ${third}`);
   });
   return features;
 }

@@ -9,7 +9,7 @@ import { type Occasion, occasionsOf } from "./occasions.js";
 import { type Scene, type SceneSentence, sceneOf } from "./scene.js";
 import { mainSides, settled } from "./settle.js";
 import { topicsIn } from "./topics.js";
-import { triggersOf } from "./triggers.js";
+import { findTriggers, triggersOf } from "./triggers.js";
 
 /** In a longer text a sentence is coded only where the class is this sure. */
 const MIN_CHANCE = 0.7;
@@ -95,7 +95,11 @@ function generalEvents(scene: Scene, coder: Coder): PlacedEvent[] {
   for (const one of scene.sentences) {
     if (events.length >= MAX_GENERAL) break;
     if (new Set(one.sides.map(({ code }) => code)).size < 2) continue;
-    const { event, chance, isTriggered } = codeSentence(scene, one, coder);
+    const clause = clauseOf(scene.document, one.sentence, one.hits);
+    // The class of a sentence without a phrase that speaks of any need not be known.
+    const triggers = findTriggers(clause.words, coder.triggers);
+    if (triggers.length === 0) continue;
+    const { event, chance, isTriggered } = codeClause(clause, scene.document, one.sides, coder, triggers);
     if (chance >= MIN_CHANCE && isTriggered && areTwo(event)) events.push({ at: one.sentence.index, event });
   }
   return events;

@@ -36,9 +36,9 @@ export function codeClause(
   document: Document,
   mentions: readonly SideMention[],
   { model, triggers }: Coder,
+  found: readonly Trigger[] = findTriggers(clause.words, triggers),
 ): Coded {
   const { type, chance } = classify(featuresOf(clause.words, triggers), model);
-  const found = findTriggers(clause.words, triggers);
   const { sources, targets } = partiesOf(clause, mainTrigger(clause, found, type), mentions);
   const { begin, end } = clause.sentence;
   const codes = [...sources, ...targets].flatMap(({ code }) =>

@@ -1,3 +1,4 @@
+import { hasAny } from "../text/has-any.js";
 import type { Citation } from "./find.js";
 
 /** "Council Decision 2011/137/CFSP", "Council Decision (CFSP) 2015/1333", "Common Position 2008/944/CFSP". */
@@ -11,6 +12,8 @@ export const EXECUTIVE_ORDER = /(?<!\p{L})(?:Executive Order|E\.O\.) (?:No\.? )?
 
 /** Acts of the European Union and orders of the US president, by their numbers. */
 export function unionActs(text: string): Citation[] {
+  if (!hasAny(text, ["Decision", "Common Position", "Joint Action", "Regulation", "Executive Order", "E.O."]))
+    return [];
   const decisions = [...text.matchAll(COUNCIL_DECISION)].map((match) =>
     at(
       match,

@@ -1,6 +1,7 @@
 import type { Country } from "#knowledge";
 import type { ListedHit } from "../lexicon/lexicon.js";
 import { type Document, tokenAt } from "../text/document.js";
+import { hasAny } from "../text/has-any.js";
 import type { Citation } from "./find.js";
 import type { InstrumentWords } from "./words.js";
 
@@ -18,6 +19,7 @@ interface Sides {
 
 /** Agreements between states by their proper name; one whose name is no more than its kind takes the names of its two sides. */
 export function agreements(document: Document, hits: readonly ListedHit[], words: InstrumentWords): Citation[] {
+  if (!hasAny(document.text, words.nouns)) return [];
   const matches = [...document.text.matchAll(words.agreement)];
   if (matches.length === 0) return [];
   const organisations = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "organisation"));

@@ -1,3 +1,4 @@
+import { hasAny } from "../text/has-any.js";
 import type { Citation } from "./find.js";
 
 /** The Security Council numbers its resolutions through: four digits by now, one to three in old ones. */
@@ -18,6 +19,7 @@ const OTHER_BODY =
 
 /** Resolutions of the Security Council and the General Assembly. */
 export function resolutions(text: string): Citation[] {
+  if (!hasAny(text, ["esolution", "UNSCR", "S/RES/"])) return [];
   const council = [...text.matchAll(RESOLUTION)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     return OTHER_BODY.test(before) || !isNumber(match[1])

@@ -9,6 +9,8 @@ export interface InstrumentWords {
   readonly named: Gazetteer<string>;
   /** A proper name that ends in a word for an agreement. */
   readonly agreement: RegExp;
+  /** The words that it may end in. */
+  readonly nouns: readonly string[];
   /** Words of such a name that say only its kind. */
   readonly kinds: ReadonlySet<string>;
 }
@@ -16,13 +18,14 @@ export interface InstrumentWords {
 /** The words that instruments are found by. */
 export const instrumentWords = derived((knowledge: Knowledge): InstrumentWords => {
   const named = Named.parse(knowledge.tables.instruments);
-  const nouns = (knowledge.words["agreement-nouns"] ?? []).join("|");
+  const nouns = knowledge.words["agreement-nouns"] ?? [];
   return {
     named: gazetteer(named.flatMap(({ id, names }) => names.map((name) => ({ name, entry: id })))),
     agreement: new RegExp(
-      `(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{1,20} (?:(?:and|of|on) )?){1,5}(?:${nouns})(?!\\p{L})`,
+      `(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{1,20} (?:(?:and|of|on) )?){1,5}(?:${nouns.join("|")})(?!\\p{L})`,
       "gu",
     ),
+    nouns,
     kinds: new Set(knowledge.words["agreement-kinds"]),
   };
 });

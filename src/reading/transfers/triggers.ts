@@ -49,8 +49,8 @@ function wordAt(document: Document, token: Token, words: TransferWords): Found |
   const next = document.tokens[token.index + 1];
   const two = next && words.firstOfTwo.has(token.lower) && words.byForm.get(`${token.lower} ${next.lower}`)?.[0];
   if (two) return { word: two, last: token.index + 2 };
-  if (isProperPart(document, token)) return undefined;
-  const candidates = words.byForm.get(token.lower) ?? [];
+  const candidates = words.byForm.get(token.lower);
+  if (!candidates || isProperPart(document, token)) return undefined;
   for (const word of candidates) {
     const particle = word.particle === null ? token.index : particleAt(document, token.index, word.particle);
     if (fits(document, token, word) && particle !== undefined)

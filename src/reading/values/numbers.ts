@@ -48,8 +48,17 @@ const GLUED = /[\p{L}\p{N}.,:/_–-]$/u;
 /** "Rs2.5", "EUR200" and the second bound of "12-16" are numbers; "F16", "S-400" and "3.2.1" are not. */
 export const NUMBER_MAY_FOLLOW = /(?:^|[^\p{L}\p{N}-])(?:Rs\.?|\p{Lu}{3}|RM|Tk|KD|\d{1,4}[-–])$/u;
 
+/** Sums and counts both look at the numbers of a text; they are found once. */
+const found = new WeakMap<Document, readonly NumberMention[]>();
+
 /** Every number of the text in order, without overlaps. */
-export function numbersIn(document: Document, words: NumberWords): NumberMention[] {
+export function numbersIn(document: Document, words: NumberWords): readonly NumberMention[] {
+  const known = found.get(document) ?? findNumbers(document, words);
+  found.set(document, known);
+  return known;
+}
+
+function findNumbers(document: Document, words: NumberWords): NumberMention[] {
   const digits = digitNumbers(document, words);
   const spelled = spelledNumbers(document.tokens, words);
   return [...digits, ...spelled].sort((a, b) => a.begin - b.begin).filter(startsAfterTheOneBefore());

@@ -90,11 +90,17 @@ export function addScores(model: ChainModel, { places, length }: Features, score
   }
 }
 
+/** Working space of `bestLabels`, used again for every sequence. */
+let best = new Float32Array(0);
+let back = new Int8Array(0);
+
 /** The best labels for `length` tokens with `scores[token * labels + label]`. */
 export function bestLabels(model: ChainModel, scores: Float32Array, length: number): Int32Array {
   const count = model.labels.length;
-  const best = new Float32Array(length * count);
-  const back = new Int32Array(length * count);
+  if (best.length < length * count) {
+    best = new Float32Array(2 * length * count);
+    back = new Int8Array(2 * length * count);
+  }
   const { steps, starts, before } = model;
   for (let label = 0; label < count; label++) best[label] = (scores[label] ?? 0) + (starts[label] ?? 0);
   for (let i = 1; i < length; i++)
@@ -113,10 +119,10 @@ export function bestLabels(model: ChainModel, scores: Float32Array, length: numb
       best[i * count + to] = top + (scores[i * count + to] ?? 0);
       back[i * count + to] = from;
     }
-  return traceBack(model, best, back, length);
+  return traceBack(model, length);
 }
 
-function traceBack(model: ChainModel, best: Float32Array, back: Int32Array, length: number): Int32Array {
+function traceBack(model: ChainModel, length: number): Int32Array {
   const count = model.labels.length;
   const labels = new Int32Array(length);
   let top = -Infinity;

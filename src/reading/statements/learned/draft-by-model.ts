@@ -24,7 +24,7 @@ export function draftByModel(
   leaning = LEANING,
 ): Draft[] {
   const atoms = atomsOf(document, quotations, words);
-  const cues = tagCues(document, atoms, models.cues, leaning).filter((cue) => !citesNobody(document, cue));
+  const cues = tagCues(document, atoms, models, leaning).filter((cue) => !citesNobody(document, cue));
   const cueTokens = new Uint8Array(document.tokens.length);
   for (const { first, last } of cues) cueTokens.fill(1, first, last);
   let left = BASE + BUDGET * document.tokens.length;

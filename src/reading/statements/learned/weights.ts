@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { derived } from "../../lexicon/derived.js";
 import { type ChainModel, labelsBefore, mayFollow, spanLabels, toLanes } from "./chain.js";
+import type { CueGate } from "./cue-gate.js";
 
 export const CUE_LABELS = spanLabels(["cue"]);
 export const LINK_LABELS = spanLabels(["source", "content"]);
@@ -14,9 +15,16 @@ const Packed = z.strictObject({
   starts: z.array(z.number().nullable()),
   ends: z.array(z.number().nullable()),
 });
-const PackedModels = z.strictObject({ about: z.string(), cues: Packed, links: Packed });
+const PackedGate = z.strictObject({
+  bits: z.int().min(1).max(22),
+  /** One bit a place, in base64. */
+  starts: z.string(),
+  insides: z.string(),
+});
+const PackedModels = z.strictObject({ about: z.string(), gate: PackedGate, cues: Packed, links: Packed });
 
 export interface StatementModels {
+  readonly gate: CueGate;
   readonly cues: ChainModel;
   readonly links: ChainModel;
 }
@@ -24,8 +32,8 @@ export interface StatementModels {
 /** The trained weights, or nothing where the knowledge has none. Made by `scripts/train/statements.mjs`. */
 export const statementModels = derived(({ models }): StatementModels | undefined => {
   if (models.statements === undefined) return undefined;
-  const { cues, links } = PackedModels.parse(models.statements);
-  return { cues: unpack(cues, CUE_LABELS), links: unpack(links, LINK_LABELS) };
+  const { gate, cues, links } = PackedModels.parse(models.statements);
+  return { gate: unpackGate(gate), cues: unpack(cues, CUE_LABELS), links: unpack(links, LINK_LABELS) };
 });
 
 /** A stored model as it is used. */
@@ -33,15 +41,25 @@ export function unpack(
   { bits, scale, weights, steps, starts, ends }: z.infer<typeof Packed>,
   labels: string[],
 ): ChainModel {
-  const bytes = atob(weights);
-  const values = new Int8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) values[i] = (bytes.charCodeAt(i) << 24) >> 24;
+  const values = new Int8Array(bytesOf(weights).buffer);
   const scores = (list: readonly (number | null)[]): Float32Array =>
     Float32Array.from(list, (value) => value ?? -Infinity);
   const lanes = toLanes(values, labels.length);
   const allowed = scores(steps);
   const before = labelsBefore(allowed, labels.length);
   return { labels, bits, scale, lanes, steps: allowed, before, starts: scores(starts), ends: scores(ends) };
+}
+
+/** A stored gate as it is used. */
+export function unpackGate({ bits, starts, insides }: z.infer<typeof PackedGate>): CueGate {
+  return { bits, starts: bytesOf(starts), insides: bytesOf(insides) };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 /**

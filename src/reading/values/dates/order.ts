@@ -1,4 +1,5 @@
 import type { Document, Token } from "../../text/document.js";
+import { remembered } from "../../text/remembered.js";
 import { CALENDAR_PARSERS, WEEKDAY_PARSER } from "./calendar.js";
 import { LEAD_PARSERS } from "./leads.js";
 import type { Parser, Phrase } from "./phrase.js";
@@ -58,15 +59,20 @@ function nextCore(tokens: readonly Token[], from: number): number {
   return index;
 }
 
-function isCore(word: string): boolean {
-  return CORES.has(word) || CORE_NUMBER.test(word) || word.includes("-");
-}
+const isCore = remembered((word) => CORES.has(word) || CORE_NUMBER.test(word) || word.includes("-"));
 
 function parsersFor({ lower, text }: Token, isNearCore: boolean): readonly Parser[] {
-  if (STARTS_WITH_DIGIT.test(lower)) return NUMBER_PARSERS;
-  if (MONTH_OR_WEEKDAY.test(lower) && text !== lower) return NAME_PARSERS;
-  return isNearCore && STARTS.test(lower) ? WORD_PARSERS : NONE;
+  const { digit, name, starts } = beginningOf(lower);
+  if (digit) return NUMBER_PARSERS;
+  if (name && text !== lower) return NAME_PARSERS;
+  return isNearCore && starts ? WORD_PARSERS : NONE;
 }
+
+const beginningOf = remembered((lower) => ({
+  digit: STARTS_WITH_DIGIT.test(lower),
+  name: MONTH_OR_WEEKDAY.test(lower),
+  starts: STARTS.test(lower),
+}));
 
 function longestAt(document: Document, token: Token, parsers: readonly Parser[]): Phrase | null {
   let best: Phrase | null = null;
