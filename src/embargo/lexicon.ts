@@ -13,10 +13,16 @@ export const WORD = /\p{L}+|\p{N}+/gu;
 
 const NO_WORDS: readonly string[] = [];
 
-/** The words of a text: lower case, without accents, a number apart from its unit, plural endings taken off. */
+/** "The Union's mission", "people's defence force". */
+const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/gu;
+
+const APOSTROPHE = /['’]/u;
+
+/** The words of a text: lower case, without accents, a number apart from its unit, plural endings and possessives taken off. */
 export function wordsOf(text: string): readonly string[] {
   if (text === "") return NO_WORDS;
-  const plain = text.slice(0, MAX_WORDS * 12).toLowerCase();
+  const lower = text.slice(0, MAX_WORDS * 12).toLowerCase();
+  const plain = APOSTROPHE.test(lower) ? lower.replace(POSSESSIVE, "") : lower;
   const words = (isAscii(plain) ? plain : withoutAccents(plain)).match(WORD) ?? [];
   return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS).map(singular) : words.map(singular);
 }
