@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
-import { createRowReader, Question, type RowQuestion, type RowReader } from "#embargo";
+import { createQuestionReader, createRowReader, Question, type RowQuestion, type RowReader } from "#embargo";
 import type { Knowledge } from "#knowledge";
 import { failure } from "#model";
 import { openCsv } from "#sources";
@@ -17,7 +17,7 @@ export type FileQuestion =
 export async function* questionsIn(file: string, knowledge: Knowledge): AsyncGenerator<FileQuestion> {
   if (file !== "-" && !existsSync(file)) throw failure("input-missing", { path: file });
   const { isJson, chunks } = await sniffed(file === "-" ? process.stdin : createReadStream(file));
-  const found = isJson ? jsonQuestions(chunks) : csvQuestions(file, chunks, knowledge);
+  const found = isJson ? jsonQuestions(chunks, knowledge) : csvQuestions(file, chunks, knowledge);
   for await (const one of found) {
     if ("problem" in one) complain(`${file}:${one.line}: ${one.problem}`);
     else yield one;
@@ -44,18 +44,24 @@ async function sniffed(input: AsyncIterable<Uint8Array>) {
 
 const BRACE = /^(?:\u00ef\u00bb\u00bf)?\s*\{/u;
 
-async function* jsonQuestions(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FileQuestion | Problem> {
+async function* jsonQuestions(
+  chunks: AsyncIterable<Uint8Array>,
+  knowledge: Knowledge,
+): AsyncGenerator<FileQuestion | Problem> {
+  const read = createQuestionReader(knowledge);
   const input = Readable.from(chunks, { objectMode: false });
   let line = 0;
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
-    const question = text.trim() ? questionIn(text.replace(/^\ufeff/u, "")) : undefined;
+    const question = text.trim() ? questionIn(text.replace(/^\ufeff/u, ""), read) : undefined;
     if (typeof question === "string") yield { line, problem: question };
     else if (question) yield { line, question };
   }
 }
 
-function questionIn(line: string): Question | string {
+type Read = ReturnType<typeof createQuestionReader>;
+
+function questionIn(line: string, read: Read): Question | string {
   let raw: unknown;
   try {
     raw = JSON.parse(line);
@@ -63,7 +69,12 @@ function questionIn(line: string): Question | string {
     return 'is not valid JSON; a line is {"supplier", "recipient", "item", "date", …}';
   }
   const checked = Question.safeParse(raw);
-  if (checked.success) return checked.data;
+  if (checked.success) {
+    const found = read(checked.data);
+    if (!("problem" in found)) return found;
+    const { field, value, expected } = found.problem;
+    return `field "${field}" cannot be "${value}": ${expected}`;
+  }
   return `field "${checked.error.issues[0]?.path.join(".")}": ${checked.error.issues[0]?.message}`;
 }
 

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { lawKnowledge } from "../../test/support/law-knowledge.js";
 import { createCheck } from "./check.js";
 import { nextDay, previousDay } from "./days.js";
@@ -110,5 +112,35 @@ describe("every measure of every regime", () => {
         }),
       );
     expect(wrong).toEqual([]);
+  });
+});
+
+// Kept apart from the regimes: a slip of a day there fails here.
+const DAYS = parse(readFileSync("test/embargo/days.yaml", "utf8")) as Readonly<
+  Record<string, { readonly stretches: readonly (readonly [string, string])[]; readonly turns: readonly string[] }>
+>;
+
+describe("the days of every regime are those of the reference", () => {
+  test("every regime is among them", () => {
+    expect(Object.keys(DAYS).sort()).toEqual(book.regimes.map(({ id }) => id).sort());
+  });
+
+  test.each(book.regimes.map((regime) => [regime.id, regime] as const))("%s", (id, regime) => {
+    const { stretches, turns } = DAYS[id] ?? { stretches: [], turns: [] };
+    const known = new Set(regime.measures.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])]));
+    expect(turns.filter((day) => !known.has(day))).toEqual([]);
+    const isOn = (day: string) => {
+      const measure = regime.measures.find((one) => holds(one, day)) ?? regime.measures[0];
+      const outcome = measure && outcomeOf(regime, questionOn(day, regime, measure));
+      return measure !== undefined && holds(measure, day) && outcome?.effect !== "not-in-force";
+    };
+    const seen = stretches.map(([first, last]) => ({
+      "the day before": isOn(previousDay(first)),
+      "the first day": isOn(first),
+      "the last day": last === "" || isOn(last),
+      "the day after": last !== "" && isOn(nextDay(last)),
+    }));
+    const wanted = { "the day before": false, "the first day": true, "the last day": true, "the day after": false };
+    expect(seen).toEqual(stretches.map(() => wanted));
   });
 });

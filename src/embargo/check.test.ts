@@ -194,8 +194,22 @@ const BOUND: readonly Row[] = [
   ["an old code of the recipient", { recipient: "ZAR", supplier: "BEL", date: "1996-01-01" }, "prohibited"],
   ["Serbia while it was part of the federation", { recipient: "SRB", date: "1999-01-01" }, "prohibited"],
   ["the south of Sudan before it was a state", { supplier: "BEL", recipient: "SSD", date: "2009-01-01" }, "prohibited"],
-  ["a broker in the EU", { supplier: "BRA", recipient: "BLR", broker: "CYP" }, "prohibited"],
-  ["goods in transit through the EU", { supplier: "BRA", recipient: "BLR", transit: ["LTU"] }, "prohibited"],
+  [
+    "a broker in the EU, of whom the measure does not speak",
+    { supplier: "BRA", recipient: "BLR", broker: "CYP" },
+    "unclear",
+  ],
+  ["goods in transit, of which it does not speak", { supplier: "BRA", recipient: "BLR", transit: ["LTU"] }, "unclear"],
+  [
+    "a broker in the EU, whom the measure names",
+    { supplier: "BRA", recipient: "SDN", broker: "CYP", date: "2015-01-01", recipientIsGovernment: true },
+    "prohibited",
+  ],
+  [
+    "a supplier that is bound, whatever the route",
+    { supplier: "POL", recipient: "BLR", transit: ["LTU"] },
+    "prohibited",
+  ],
   ["a supplier that is not known", { supplier: "unknown supplier(s)", recipient: "BLR" }, "unclear"],
   [
     "a supplier that is not known, under a resolution that binds all",

@@ -46,7 +46,8 @@ export function inForceWords(regime: Regime, measure: Measure, date: string): st
 /** "9-10", "6(b) and 7", "33, 38". */
 export const MANY = / and |,|^\d+-\d+$/u;
 
-function paragraphWords(paragraph: string): string {
+/** "paras 9-10", "art. 2": a paragraph as it is read. */
+export function paragraphWords(paragraph: string): string {
   if (/^(?:art|annex|\()/u.test(paragraph)) return paragraph;
   return MANY.test(paragraph) ? `paras ${paragraph}` : `para ${paragraph}`;
 }

@@ -13,6 +13,8 @@ export type Facts = Readonly<{
   /** The supplier first, then broker and transit states. */
   suppliers: readonly string[];
   supplierCodes: readonly string[];
+  /** Who has a part in the transfer without being its supplier. */
+  route: readonly Readonly<{ code: string; as: "brokering" | "transit" }>[];
   recipientCode: string | null;
   recipientCodes: readonly string[];
   recipient: Recipient;
@@ -34,7 +36,7 @@ export function factsOf(book: LawBook, question: Question): Facts {
   const recipientCode = codeOfRecipient(book, question);
   const recipientCodes = recipientCode ? codesOn(book, recipientCode, question.date) : [];
   const supplier = normalCode(book, question.supplier);
-  const others = [question.broker, ...(question.transit ?? [])].filter((code) => typeof code === "string");
+  const route = routeOf(book, question);
   const texts = textsOf(question);
   const words = texts.map(wordsOf);
   const hits = words.map((list) => book.recipients.find(list));
@@ -43,7 +45,8 @@ export function factsOf(book: LawBook, question: Question): Facts {
   const item = itemOf(book, question, words[ITEM] ?? []);
   return {
     date: question.date,
-    suppliers: [supplier, ...others.map((code) => normalCode(book, code))],
+    suppliers: route.length === 0 ? [supplier] : [supplier, ...route.map(({ code }) => code)],
+    route,
     supplierCodes: codesOn(book, supplier, question.date),
     recipientCode,
     recipientCodes,
@@ -55,6 +58,16 @@ export function factsOf(book: LawBook, question: Question): Facts {
     places: placesIn(signs),
     contractDate: question.contractDate ?? contractDateOf(hits[ITEM] ?? [], words[ITEM] ?? []),
   };
+}
+
+const NO_ROUTE: Facts["route"] = [];
+
+function routeOf(book: LawBook, { broker, transit }: Question): Facts["route"] {
+  if (!broker && !transit) return NO_ROUTE;
+  return [
+    ...(broker ? [{ code: normalCode(book, broker), as: "brokering" } as const] : []),
+    ...(transit ?? []).map((code) => ({ code: normalCode(book, code), as: "transit" }) as const),
+  ];
 }
 
 /** Goods for humanitarian use, where nobody is named, are for neither the government nor a party. */

@@ -16,7 +16,7 @@ const CUE_REACH = 3;
 
 /** The class given, else that of the words, else that of the platform or its category. */
 export function itemOf(book: LawBook, question: Question, words: readonly string[]): ItemFacts {
-  const tags = tagsOf(book.items.find(words));
+  const tags = tagsOf(book.items.find(words), words);
   if (question.itemClass) return known([question.itemClass], tags);
   const byWords = classesOf(book, tags);
   if (byWords.length > 0) return known(byWords, tags);
@@ -28,15 +28,32 @@ function known(classes: readonly ItemClass[], tags: ReadonlySet<string>): ItemFa
   return { classes, candidates: classes, tags };
 }
 
-function tagsOf(hits: readonly Hit<Sign>[]): ReadonlySet<string> {
+function tagsOf(hits: readonly Hit<Sign>[], words: readonly string[]): ReadonlySet<string> {
   const tags = new Set<string>();
   let cueEnd = Number.NEGATIVE_INFINITY;
+  let served = 0;
   for (const hit of hits)
     for (const sign of hit.values) {
       if (sign.kind === "cue") cueEnd = hit.end;
-      else if (sign.kind === "item" && hit.begin - cueEnd >= CUE_REACH) tags.add(sign.id);
+      else if (sign.kind === "item" && hit.begin - cueEnd >= CUE_REACH && hit.begin >= served) {
+        tags.add(sign.id);
+        if (tags.size === 1 && ACTIVITY.has(sign.id)) served = servedUntil(words, hit.end);
+      }
     }
   return tags;
+}
+
+/** Tags of what is done, not delivered. */
+const ACTIVITY: ReadonlySet<string> = new Set(["assistance", "production", "mercenaries"]);
+const OBJECT = new Set(["of", "on", "for", "in", "to"]);
+const NEXT_GOODS = new Set(["and", "with", "plus", "also"]);
+
+/** "Licensed production of rifles" delivers no rifles: up to which word what follows is what the activity is about. */
+function servedUntil(words: readonly string[], from: number): number {
+  // "Maintenance of" has its preposition in the phrase.
+  if (!OBJECT.has(words[from] ?? "") && !OBJECT.has(words[from - 1] ?? "")) return from;
+  const next = words.findIndex((word, i) => i >= from && NEXT_GOODS.has(word));
+  return next < 0 ? words.length : next;
 }
 
 /** "Tank spare parts" are parts, not tanks: a class of parts covers what they are parts of. */

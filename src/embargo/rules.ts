@@ -27,6 +27,7 @@ export const RULES: readonly Rule[] = [
   { id: "items", summary: "A measure covers the items it names", check: items },
   { id: "activity", summary: "Training and the like are covered where the measure says so", check: activity },
   { id: "reach", summary: "A measure reaches the recipients it names", check: reach },
+  { id: "route", summary: "A broker or a state of transit is bound where the measure says so", check: route },
   { id: "automatic", summary: "An exemption that needs nobody's leave", check: automatic },
   { id: "status-unknown", summary: "After the last known expiry the status is unknown", check: statusUnknown },
   { id: "notification", summary: "An exemption on notice", check: (match) => conditional(match, "notification") },
@@ -114,6 +115,20 @@ function reach(match: Case): Ruling | null {
     return plain("unclear", `${regime.title}: it is not known here whether ${cite(measure)} reaches this recipient`);
   const duty = writtenFor(match).find((one) => one.exemption.users.length > 0 && fits(match, one));
   return duty ? null : plain("out-of-scope", `${regime.title}: ${cite(measure)} does not reach this recipient`);
+}
+
+/** Where only those on the way are bound, the measure must say that it covers what they do. */
+function route({ book, facts, regime, measure, direction }: Case): Ruling | null {
+  const isBound = (code: string) => bond(book, regime, code, facts.date).bound !== "no";
+  const [supplier = "", ...others] = facts.suppliers;
+  if (others.length === 0 || direction === "from" || isBound(supplier)) return null;
+  const bound = facts.route.filter(({ code }) => isBound(code));
+  if (bound.length === 0 || bound.some(({ as }) => measure.covers.includes(as))) return null;
+  const words = bound.map(({ code, as }) => `${as} by ${code}`).join(" or ");
+  return plain(
+    "unclear",
+    `${regime.title}: binds ${regime.binds.summary}, not ${supplier}; this table does not say whether ${cite(measure)} covers ${words}`,
+  );
 }
 
 function automatic(match: Case): Ruling | null {

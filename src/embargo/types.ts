@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ITEM_CATEGORIES, ITEM_CLASSES } from "#model";
 
+const A_DAY = "it is no day of the calendar; write a day such as 2014-06-01";
+
 /** One transfer to check, as `attache check --json --file` reads it, a line each. Codes are ISO 3166-1 alpha-3, old ones included. */
 export const Question = z.object({
   id: z.string().optional(),
@@ -11,10 +13,10 @@ export const Question = z.object({
   itemClass: z.enum(ITEM_CLASSES).nullable().optional(),
   /** The platform category of the record, used where `itemClass` and the words of `item` give no class. */
   itemCategory: z.enum(ITEM_CATEGORIES).nullable().optional(),
-  date: z.iso.date(),
+  date: z.iso.date(A_DAY),
   endUser: z.string().nullable().optional(),
   purpose: z.string().nullable().optional(),
-  contractDate: z.iso.date().nullable().optional(),
+  contractDate: z.iso.date(A_DAY).nullable().optional(),
   territory: z.string().nullable().optional(),
   /** Countries the goods pass through, and the country of a broker: looked at like suppliers. */
   transit: z.array(z.string()).optional(),

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { createCheck } from "#embargo";
+import { createCheck, createQuestionReader } from "#embargo";
 import type { Knowledge } from "#knowledge";
-import { ITEM_CATEGORIES, ITEM_CLASSES } from "#model";
+import { failure, ITEM_CATEGORIES, ITEM_CLASSES } from "#model";
 import type { ApiContext } from "../app.js";
 import { given, query } from "../query.js";
 
@@ -36,11 +36,17 @@ const QUESTION = {
 /** The embargo check of one transfer, from the regimes alone. */
 export function checkRoutes({ knowledge }: ApiContext) {
   const checkAt = rememberedChecks(knowledge);
+  const read = createQuestionReader(knowledge);
   return new Hono().get("/check", query(QUESTION), (c) => {
     const { government, nonState, recipient, asOf, ...question } = c.req.valid("query");
     const recipientIsGovernment = nonState ? false : government === undefined ? null : government === "yes";
     const to = nonState ? { nonState, country: recipient } : recipient;
-    return c.json(checkAt(asOf)({ ...given(question), recipient: to, recipientIsGovernment }));
+    const asked = read({ ...given(question), recipient: to, recipientIsGovernment });
+    if ("problem" in asked) {
+      const { field, value, expected } = asked.problem;
+      throw failure("request-invalid", { reason: `${field} cannot be ${value}: ${expected}` });
+    }
+    return c.json(checkAt(asOf)(asked));
   });
 }
 

@@ -1,9 +1,18 @@
 import type { Command } from "commander";
-import { createCheck, createRowCheck, Question, type Verdict } from "#embargo";
-import { loadKnowledge } from "#knowledge";
-import { failure, isPartialDate, precision } from "#model";
+import {
+  type CheckOptions,
+  createCheck,
+  createQuestionReader,
+  createRangeCheck,
+  createRowCheck,
+  daysOf,
+  Question,
+  type RowQuestion,
+} from "#embargo";
+import { type Knowledge, loadKnowledge } from "#knowledge";
+import { failure, ITEM_CLASSES, isPartialDate, precision } from "#model";
 import { type FileQuestion, questionsIn } from "../check-file.js";
-import { describeRow, describeSteps, describeVerdict } from "../render/verdict.js";
+import { describeParts, describeRow, describeSteps, describeVerdict } from "../render/verdict.js";
 import { plain, print } from "../terminal.js";
 
 interface Options {
@@ -31,12 +40,12 @@ export function registerCheck(program: Command): void {
   program
     .command("check")
     .description("Say which arms embargo a transfer meets, from the regimes alone")
-    .option("--supplier <code>", "supplying country, ISO alpha-3")
-    .option("--recipient <code>", "receiving country or territory, ISO alpha-3")
+    .option("--supplier <code>", "supplying country, ISO alpha-3 or name")
+    .option("--recipient <code>", "receiving country or territory, ISO alpha-3 or name")
     .option("--non-state <name>", "the recipient is this armed group or faction, in the territory of --recipient")
     .option("--item <words>", "what is supplied, such as JF-17")
     .option("--class <class>", "major-weapon, salw, other-military, non-lethal or missile-technology")
-    .option("--date <day>", "day of the transfer, such as 2025-12-22")
+    .option("--date <day>", "day of the transfer, such as 2025-12-22; or 2014-06, 2014, 2014/2016")
     .option("--government", "the recipient is the recognised government's forces")
     .option("--no-government", "the recipient is not the recognised government's forces")
     .option("--end-user <words>", "who will use it")
@@ -56,19 +65,32 @@ export function registerCheck(program: Command): void {
 async function check(options: Options): Promise<void> {
   const knowledge = loadKnowledge();
   const asOf = options.asOf === undefined ? {} : { asOf: dayOf("--as-of", options.asOf) };
+  const tell = createTeller(knowledge, options, asOf);
+  if (options.file === undefined) return print(tell(asked(knowledge, options)));
+  for await (const found of questionsIn(options.file, knowledge)) await print(tell(found));
+}
+
+/** A question with the line of the file it stands on, or one of the command line, which may ask of several days. */
+type Asked = FileQuestion | Readonly<{ question: Question }> | Readonly<{ row: RowQuestion }>;
+
+function createTeller(knowledge: Knowledge, { json, explain }: Options, asOf: CheckOptions): (found: Asked) => string {
   const answer = createCheck(knowledge, asOf);
-  const tell = (verdict: Verdict) =>
-    options.json ? JSON.stringify(verdict) : describeVerdict(verdict, options.explain === true);
-  if (options.file === undefined) return print(tell(answer(questionOf(options))));
   const answerRow = createRowCheck(knowledge, asOf);
-  const tellAny = (found: FileQuestion) => {
-    if ("question" in found) return tell(answer(found.question));
-    const verdict = answerRow(found.row);
-    if (options.json) return JSON.stringify({ line: found.line, ...verdict });
-    const steps = options.explain && found.row.kind === "day" ? answer(found.row.question).steps : [];
-    return [describeRow(found.line, verdict), ...describeSteps(steps)].join("\n");
+  const answerRange = createRangeCheck(knowledge, asOf);
+  const steps = (row: RowQuestion): readonly string[] => {
+    if (explain !== true) return [];
+    return row.kind === "day" ? describeSteps(answer(row.question).steps) : describeParts(answerRange(row.question));
   };
-  for await (const found of questionsIn(options.file, knowledge)) await print(tellAny(found));
+  return (found) => {
+    if ("question" in found) {
+      const verdict = answer(found.question);
+      return json ? JSON.stringify(verdict) : describeVerdict(verdict, explain === true);
+    }
+    const verdict = answerRow(found.row);
+    const place = "line" in found ? { line: found.line } : {};
+    if (json) return JSON.stringify({ ...place, ...verdict });
+    return [describeRow(place.line, verdict), ...steps(found.row)].join("\n");
+  };
 }
 
 function dayOf(option: string, text: string): string {
@@ -76,7 +98,17 @@ function dayOf(option: string, text: string): string {
   throw failure("option-invalid", { option, value: text || "empty", expected: "write a day such as 2014-06-01" });
 }
 
-function questionOf({ supplier, recipient, nonState, item, date, government, ...rest }: Options): Question {
+/** The transfer that the options describe; a month, a year or a range of them asks of every day it may mean. */
+function asked(knowledge: Knowledge, options: Options): Asked {
+  const { date = "" } = options;
+  const days = daysOf(date);
+  if (days === null || days[0] === date) return { question: questionOf(knowledge, options) };
+  const { date: _, ...question } = questionOf(knowledge, { ...options, date: days[0] });
+  return { row: { kind: "range", question: { ...question, delivered: date } } };
+}
+
+function questionOf(knowledge: Knowledge, options: Options): Question {
+  const { supplier, recipient, nonState, item, date } = options;
   const missing = Object.entries({ supplier, recipient, item, date }).find(([, value]) => !value)?.[0];
   if (missing)
     throw failure("option-invalid", {
@@ -85,37 +117,39 @@ function questionOf({ supplier, recipient, nonState, item, date, government, ...
       expected: "supplier, recipient, item and date are needed (or --file)",
     });
   const checked = Question.safeParse({
-    supplier: supplier?.toUpperCase(),
-    recipient: nonState ? { nonState, country: recipient?.toUpperCase() } : recipient?.toUpperCase(),
-    recipientIsGovernment: nonState ? false : (government ?? null),
-    item,
-    itemClass: rest.class ?? null,
-    date,
-    ...(rest.endUser ? { endUser: rest.endUser } : {}),
-    ...(rest.purpose ? { purpose: rest.purpose } : {}),
-    ...(rest.contractDate ? { contractDate: rest.contractDate } : {}),
-    ...(rest.territory ? { territory: rest.territory } : {}),
-    ...(rest.transit
-      ? {
-          transit: rest.transit
-            .toUpperCase()
-            .split(/[\s,;]+/u)
-            .filter(Boolean),
-        }
-      : {}),
-    ...(rest.broker ? { broker: rest.broker.toUpperCase() } : {}),
+    ...given(options),
+    recipient: nonState ? { nonState, country: recipient } : recipient,
+    recipientIsGovernment: nonState ? false : (options.government ?? null),
   });
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  const field = String(issue?.path[0] ?? "");
-  const option = field === "itemClass" ? "class" : field.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
-  throw failure("option-invalid", {
-    option: `--${option}`,
-    value: plain(
-      JSON.stringify(
-        Object.entries(rest).find(([key]) => key === option)?.[1] ?? { supplier, recipient, date }[field] ?? "",
-      ),
-    ),
-    expected: issue?.message ?? "",
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    throw refused(options, String(issue?.path[0] ?? ""), issue?.message ?? "");
+  }
+  const read = createQuestionReader(knowledge)(checked.data);
+  if ("problem" in read) throw refused(options, read.problem.field, read.problem.expected, read.problem.value);
+  return read;
+}
+
+/** The options that a question takes as they are. */
+function given({ supplier, item, date, endUser, purpose, contractDate, territory, broker, ...rest }: Options) {
+  const transit = rest.transit?.split(/[,;]/u).map((code) => code.trim());
+  const optional = { endUser, purpose, contractDate, territory, broker, transit: transit?.filter(Boolean) };
+  return {
+    supplier,
+    item,
+    date,
+    itemClass: rest.class ?? null,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** The option as it is written, with what was given for it. */
+function refused(options: Options, field: string, expected: string, value?: string): Error {
+  const name = field === "itemClass" ? "class" : field;
+  const text = value ?? String(Object.entries(options).find(([key]) => key === name)?.[1] ?? "");
+  return failure("option-invalid", {
+    option: `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`,
+    value: plain(text.trim() === "" ? "empty" : text),
+    expected: name === "class" ? `write one of ${ITEM_CLASSES.join(", ")}` : expected,
   });
 }

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { changes, inForce } from "#embargo";
-import { loadKnowledge } from "#knowledge";
+import { changes, inForce, readCountry } from "#embargo";
+import { type Knowledge, loadKnowledge } from "#knowledge";
 import { failure, isPartialDate, precision } from "#model";
 import { instrumentText } from "../render/verdict.js";
-import { print, wrap } from "../terminal.js";
+import { plain, print, wrap } from "../terminal.js";
 
 interface Options {
   readonly on?: string;
@@ -27,10 +27,9 @@ export function registerEmbargoes(program: Command): void {
 
 async function run({ on, between, target, json }: Options): Promise<void> {
   const knowledge = loadKnowledge();
-  const code = target?.toUpperCase();
+  const code = target === undefined ? undefined : codeOf(knowledge, target);
   if (between !== undefined) {
-    const [from = "", to = ""] = between.split("/");
-    for (const change of changes(knowledge, [day("--between", from), day("--between", to)], code))
+    for (const change of changes(knowledge, daysBetween(between), code))
       await print(
         json
           ? JSON.stringify(change)
@@ -53,6 +52,21 @@ async function run({ on, between, target, json }: Options): Promise<void> {
             "    ",
           ),
     );
+}
+
+function codeOf(knowledge: Knowledge, target: string): string {
+  const code = readCountry(knowledge, target);
+  if (code !== null) return code;
+  const expected = "it is no country of this table; write an ISO alpha-3 code such as LBY, or the English name";
+  throw failure("option-invalid", { option: "--target", value: plain(target.trim()) || "empty", expected });
+}
+
+function daysBetween(text: string): readonly [string, string] {
+  const [from = "", to = "", ...more] = text.split("/");
+  const isPair = more.length === 0 && [from, to].every((one) => isPartialDate(one) && precision(one) === "day");
+  if (isPair && from <= to) return [from, to];
+  const expected = isPair ? "the first day comes after the second" : "write two days such as 2014-01-01/2014-12-31";
+  throw failure("option-invalid", { option: "--between", value: plain(text) || "empty", expected });
 }
 
 function day(option: string, text: string): string {

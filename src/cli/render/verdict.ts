@@ -1,4 +1,14 @@
-import type { ExemptionRef, InstrumentRef, RegimeOutcome, RowVerdict, Step, Verdict, VerdictWord } from "#embargo";
+import {
+  type ExemptionRef,
+  type InstrumentRef,
+  paragraphWords,
+  type RangeVerdict,
+  type RegimeOutcome,
+  type RowVerdict,
+  type Step,
+  type Verdict,
+  type VerdictWord,
+} from "#embargo";
 import { paint, wrap } from "../terminal.js";
 
 /** What each verdict says in words of law; never a bare "exempt" or "permitted". */
@@ -57,9 +67,19 @@ function stepLines(step: Step, index: number): string {
 }
 
 /** The verdict on a row of a file: its place, the answer and why. */
-export function describeRow(line: number, verdict: RowVerdict): string {
-  const name = verdict.id === undefined ? `line ${line}` : `line ${line} (${verdict.id})`;
-  return wrap(`${name}: ${verdict.verdict}. ${verdict.reasons.join(". ")}`, "", "    ");
+export function describeRow(line: number | undefined, verdict: RowVerdict): string {
+  const name = [line === undefined ? "" : `line ${line}`, verdict.id === undefined ? "" : `(${verdict.id})`];
+  const place = name.filter(Boolean).join(" ");
+  return wrap(`${place ? `${place}: ` : ""}${verdict.verdict}. ${verdict.reasons.join(". ")}`, "", "    ");
+}
+
+/** The reasoning for each part of a range of days. */
+export function describeParts({ parts }: RangeVerdict): readonly string[] {
+  return parts.flatMap(({ from, to, stages, verdict }) => [
+    "",
+    paint("bold", wrap(`${from} to ${to} (${stages.join(", ")}): ${VERDICT_WORDS[verdict.verdict]}`)),
+    ...describeSteps(verdict.steps),
+  ]);
 }
 
 function regimeLines(regime: RegimeOutcome): string[] {
@@ -75,7 +95,7 @@ function exemptionText(exemption: ExemptionRef): string {
 }
 
 export function instrumentText({ instrument, paragraph }: InstrumentRef): string {
-  return paragraph === null ? `${instrument}, paragraph not verified` : `${instrument}, para ${paragraph}`;
+  return paragraph === null ? `${instrument}, paragraph not verified` : `${instrument}, ${paragraphWords(paragraph)}`;
 }
 
 /** The sentence with the regime's title before it, where it does not begin with it. */

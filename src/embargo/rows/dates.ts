@@ -38,7 +38,8 @@ function yearOf(part: string, isEstimate: boolean): string | null {
   return year === undefined ? null : dateOf(`${year}${mark}`);
 }
 
-function inYears(day: string): boolean {
+/** Whether a day is one that cells and questions may name. */
+export function inYears(day: string): boolean {
   const year = Number(day.slice(0, 4));
   return FIRST_YEAR <= year && year <= LAST_YEAR;
 }
