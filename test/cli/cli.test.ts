@@ -93,6 +93,18 @@ describe("every command", () => {
     [["schema", "poem"], 2, /there is reading/u],
     [["check", "--supplier", "PAK"], 2, /--recipient/u],
     [["check", "--supplier", "PAK", "--recipient", "LBY", "--item", "x", "--date", "yesterday"], 2, /--date/u],
+    [
+      ["check", "--supplier", "XXX", "--recipient", "LBY", "--item", "x", "--date", "2020-01-01"],
+      2,
+      /--supplier.*XXX.*ISO/u,
+    ],
+    [
+      ["check", "--supplier", "PAK", "--recipient", "LBY", "--item", "x", "--date", "2025-02-30"],
+      2,
+      /--date.*calendar/u,
+    ],
+    [["embargoes", "--on", "2020-01-01", "--target", "QQQ"], 2, /--target.*QQQ/u],
+    [["embargoes", "--between", "2021-01-01/2020-01-01"], 2, /after the second/u],
     [["read", samples, "--published", "soon"], 2, /--published cannot be/u],
     [["serve", "--port", "99999999", "--record", samples], 1, /no record/u],
     [["embargoes", "--on", "2020"], 2, /--on/u],
@@ -227,6 +239,23 @@ describe("attache check", () => {
       verdict: expect.stringMatching(/prohibited|exempt|unclear/u),
       regimes: expect.arrayContaining([expect.objectContaining({ id: "un-libya-2011" })]),
     });
+  });
+
+  test("answers a range of days in parts, each explained by its own steps", () => {
+    const args = [
+      "--supplier",
+      "France",
+      "--recipient",
+      "RUS",
+      "--item",
+      "rifles",
+      "--government",
+      "--date",
+      "2014-07/2014-08",
+    ];
+    const { code, out } = attache(["check", ...args, "--explain"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2014-07-01 to 2014-07-31[\s\S]* 1\. FRA to RUS on 2014-07-01[\s\S]*2014-08-01 to 2014-08-31/u);
   });
 
   test("answers a file line by line and names the bad lines", () => {
