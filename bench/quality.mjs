@@ -1,7 +1,16 @@
 // npm run bench:quality [-- SET… --misses]: runs the reader over the labelled sets in ../shared/bench (or $ATTACHE_SHARED/bench) with the scorers
 // there and prints one table: this run, the floor in bench/floors.json, the best peer. Exit 1 below a floor, 2 where the sets are absent.
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";

@@ -18,7 +18,7 @@ export { MAX_QUOTATIONS, type Quotation, quote } from "./questions/quote.js";
 export { type LoadedList, loadedLists, readListEntries } from "./questions/read-lists.js";
 export { readReadings } from "./questions/read-readings.js";
 export { type RecordRow, readRecord } from "./questions/read-record.js";
-export { readReports } from "./questions/read-reports.js";
+export { type PublishedWithin, readReports } from "./questions/read-reports.js";
 export { type SearchHit, search } from "./questions/search.js";
 export { type Addition, addReports, type NewVersion } from "./writes/add-reports.js";
 export { appendDecision } from "./writes/append-decision.js";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { loadKnowledge } from "#knowledge";
 import { failure } from "#model";
 import { groupStories, type StoryReport, storyTerms, tellingWords } from "#record";
-import { readReports, type Store } from "#store";
+import { type PublishedWithin, readReports, type Store } from "#store";
 import { inRecord, type RecordOptions, withRecordOptions } from "../record.js";
 import { cut, paint, print, WIDTH } from "../terminal.js";
 
@@ -22,7 +22,12 @@ export function registerStories(program: Command): void {
     .option("--from <date>", "only reports published on or after this day, such as 2026-02-01")
     .option("--until <date>", "only reports published on or before this day")
     .addHelpText("after", "\nExample:\n  attache stories --from 2026-02-01")
-    .action((options: Options) => inRecord(options, (store) => printStories(store, options)));
+    .action(stories);
+}
+
+async function stories(options: Options): Promise<void> {
+  const days = within(options);
+  await inRecord(options, (store) => printStories(store, days, options));
 }
 
 /** How a report is shown in its story. */
@@ -32,11 +37,11 @@ interface Label {
   readonly title: string;
 }
 
-async function printStories(store: Store, options: Options): Promise<void> {
+async function printStories(store: Store, days: PublishedWithin, options: Options): Promise<void> {
   const telling = tellingWords(loadKnowledge());
   const reports: StoryReport[] = [];
   const labels = new Map<string, Label>();
-  for await (const { key, id, published, title, text } of readReports(store, within(options))) {
+  for await (const { key, id, published, title, text } of readReports(store, days)) {
     if (reports.length === MOST_REPORTS) throw tooMany();
     const whole = title === null || text.startsWith(title) ? text : `${title}\n${text}`;
     reports.push({ key, day: dayOf(published), terms: storyTerms(whole, telling) });
@@ -55,7 +60,7 @@ function dayOf(published: string | null): string | null {
   return DAY.test(day) ? day : null;
 }
 
-function within({ from, until }: Options): { from?: string; until?: string } {
+function within({ from, until }: Options): PublishedWithin {
   return { ...(from ? { from: day("--from", from) } : {}), ...(until ? { until: day("--until", until) } : {}) };
 }
 
