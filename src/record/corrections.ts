@@ -38,6 +38,26 @@ const FIELDS: Readonly<Record<Exclude<Correctable, "claim">, Readonly<Record<str
   },
 };
 
+/** A field that can be corrected, with what may stand in it where that is a closed list. */
+export interface CorrectableField {
+  readonly field: string;
+  readonly allowed: readonly string[] | null;
+}
+
+const CLOSED: Readonly<Record<Exclude<Correctable, "claim">, Readonly<Record<string, readonly string[]>>>> = {
+  actor: { kind: ACTOR_KINDS },
+  event: { class: EVENT_TYPES, kind: EVENT_KINDS, planned: ["true", "false"], negated: ["true", "false"] },
+  transfer: { mode: TRANSFER_MODES, status: TRANSFER_STATUSES },
+};
+
+/** What can be corrected on a thing of this kind; `items` are the designations whose number can be. */
+export function correctableFields(kind: Correctable, items: readonly string[]): readonly CorrectableField[] {
+  if (kind === "claim") return [{ field: "value", allowed: null }];
+  const closed = new Map(Object.entries(CLOSED[kind]));
+  const fields = Object.keys(FIELDS[kind]).map((field) => ({ field, allowed: closed.get(field) ?? null }));
+  return [...fields, ...items.map((item) => ({ field: `quantity of ${item}`, allowed: null }))];
+}
+
 /** Names that claims have for fields of the thing itself. */
 const CLAIM_FIELDS: Readonly<Record<string, string>> = {
   "date ordered": "ordered",

@@ -3,6 +3,8 @@ export {
   type Correctable,
   checkClaimValue,
   checkCorrection,
+  type CorrectableField,
+  correctableFields,
 } from "./corrections.js";
 export { DECISION_KINDS, Decision } from "./decision.js";
 export { blockKeys, fold } from "./fold.js";

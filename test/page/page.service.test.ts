@@ -124,6 +124,37 @@ describe.skipIf(!executablePath)("the page, in a real browser on the samples,", 
     await page.close();
   });
 
+  test("grades a source and takes it back, on the thing itself", async () => {
+    const page = await open("transfers");
+    await page
+      .getByRole("row", { name: /Libyan National Army/u })
+      .getByRole("link")
+      .click();
+    await page.getByLabel("Reuters").selectOption("B");
+    await page.waitForSelector("tbody abbr:text-matches('^B[1-6]$')");
+    expect(await page.locator(".sources").innerText()).toMatch(/B by .+, \d{4}-\d{2}-\d{2}/u);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.close();
+  });
+
+  test("corrects a field to one of the values it may have, and undoes that", async () => {
+    const page = await open("transfers");
+    await page
+      .getByRole("row", { name: /Libyan National Army/u })
+      .getByRole("link")
+      .click();
+    await page.getByLabel("Decision", { exact: true }).selectOption("correct");
+    await page.getByLabel("Field", { exact: true }).selectOption("status");
+    await page.getByLabel("Right value").selectOption("suspended");
+    await page.getByRole("button", { name: "Record it" }).click();
+    await page.waitForSelector(".reviewed");
+    expect(await page.locator(".reviewed").innerText()).toMatch(/^Reviewed: status corrected, was \w+$/u);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.waitForSelector(".reviewed", { state: "detached" });
+    await page.close();
+  });
+
   test.each(["findings", "meetings", "people", "transfers", "reports", "compare", "search?q=Benghazi"])(
     "is accessible in light and dark and fits a phone: %s",
     async (where) => {

@@ -2,8 +2,15 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { footnote } from "#exports";
 import { EVENT_KINDS } from "#model";
-import { ACTOR_KINDS, ratingsOf, SOURCE_GRADE_WORDS, type SourceGrade } from "#record";
-import { findFact, listActors, listEvents, listTransfers, ratingDecisions } from "#store";
+import {
+  ACTOR_KINDS,
+  type CorrectableField,
+  correctableFields,
+  ratingsOf,
+  SOURCE_GRADE_WORDS,
+  type SourceGrade,
+} from "#record";
+import { type FactFound, findFact, listActors, listEvents, listTransfers, ratingDecisions } from "#store";
 import type { ApiContext } from "../app.js";
 import { given, PageQuery, query } from "../query.js";
 
@@ -35,11 +42,14 @@ export function factRoutes({ store, knowledge }: ApiContext) {
     .get("/fact", query({ id: z.string().min(1).max(200) }), async (c) => {
       const fact = await findFact(store, c.req.valid("query").id);
       const ratings = ratingsOf(await ratingDecisions(store), knowledge);
-      const cited = new Set(fact.claims.flatMap(({ supports }) => supports.map(({ origin }) => origin)));
+      const cited = new Set(
+        fact.claims.flatMap(({ supports }) => supports.flatMap(({ origin, chain }) => [origin, ...chain])),
+      );
       return c.json({
         ...fact,
         claims: fact.claims.map((claim) => ({ ...claim, grade: ratings.pairOf(claim) })),
-        sources: [...cited].sort().map((name) => ({ name, grade: ratings.of(name)?.grade ?? UNRATED })),
+        sources: [...cited].sort().map((name) => ({ name, grade: UNRATED, history: [], ...ratings.of(name) })),
+        correctable: correctableOf(fact),
         footnotes: fact.quotations.map((one) => footnote(one.text, one)),
       });
     })
@@ -47,4 +57,10 @@ export function factRoutes({ store, knowledge }: ApiContext) {
       const { sources } = ratingsOf(await ratingDecisions(store), knowledge);
       return c.json(sources.map((source) => ({ ...source, words: SOURCE_GRADE_WORDS[source.grade] })));
     });
+}
+
+/** The fields a reviewer can correct on it; a finding follows from the record and has none. */
+function correctableOf(fact: FactFound): readonly CorrectableField[] {
+  if (fact.kind === "finding") return [];
+  return correctableFields(fact.kind, fact.kind === "transfer" ? fact.body.items.map((item) => item.designation) : []);
 }

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { answer, api, type Fact } from "../client.js";
 import { Answered } from "../parts/answered.js";
 import { Decide } from "../parts/decide.js";
+import { Decisions } from "../parts/decisions.js";
 import { Quotations } from "../parts/quotations.js";
+import { Sources } from "../parts/sources.js";
 import { itemsText } from "./transfers.js";
 
 /** One thing of the record: what is claimed of it, by whom, and the words. */
@@ -15,6 +17,7 @@ export function FactView({ id }: { readonly id: string }): ReactNode {
           <p className="source">
             {fact.kind} {fact.body.id}
           </p>
+          <Reviewed fact={fact} />
           {fact.claims.length > 0 && <Claims fact={fact} />}
           {fact.findings.length > 0 && (
             <section>
@@ -32,22 +35,12 @@ export function FactView({ id }: { readonly id: string }): ReactNode {
             <h2>The words</h2>
             <Quotations fact={fact} />
           </section>
-          {fact.decisions.length > 0 && (
-            <section>
-              <h2>Decisions</h2>
-              <ul>
-                {fact.decisions.map(({ id: decision, kind, field, value, by, at, why }) => (
-                  <li key={decision}>
-                    {[kind, field, value, `by ${by}`, at.slice(0, 16), why].filter(Boolean).join(" · ")}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Sources sources={fact.sources} />
+          <Decisions decisions={fact.decisions} />
           <Decide
             subject={fact.body.id}
-            kinds={["accept", "reject", "correct"]}
-            fields={[...new Set(fact.claims.map(({ field }) => field))]}
+            kinds={fact.kind === "finding" ? ["accept", "dismiss"] : ["accept", "reject", "correct"]}
+            fields={fact.correctable}
           />
         </>
       )}
@@ -78,6 +71,20 @@ function headingOf(fact: Fact): string {
   }
 }
 
+/** What reviewers made of it, on the thing itself. */
+function Reviewed({ fact }: { readonly fact: Fact }): ReactNode {
+  const notes =
+    fact.kind === "finding"
+      ? [fact.body.dismissedBy ? "dismissed" : "", fact.body.acceptedBy ? "accepted" : ""]
+      : [
+          fact.body.mark.shown ? "" : "rejected",
+          fact.body.mark.accepted ? "accepted" : "",
+          ...fact.body.mark.corrected.map(({ field, was }) => `${field} corrected, was ${was || "empty"}`),
+        ];
+  const text = notes.filter(Boolean).join("; ");
+  return text === "" ? null : <p className="reviewed">Reviewed: {text}</p>;
+}
+
 function Claims({ fact }: { readonly fact: Fact }): ReactNode {
   return (
     <section>
@@ -86,6 +93,7 @@ function Claims({ fact }: { readonly fact: Fact }): ReactNode {
         <table>
           <thead>
             <tr>
+              <th scope="col">Grade</th>
               <th scope="col">Field</th>
               <th scope="col">Value</th>
               <th scope="col">Origins</th>
@@ -93,8 +101,11 @@ function Claims({ fact }: { readonly fact: Fact }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {fact.claims.map(({ id, field, value, origins, supports, mark }) => (
+            {fact.claims.map(({ id, grade, credibility, field, value, origins, supports, mark }) => (
               <tr key={id} className={mark.shown ? "" : "rejected"}>
+                <td>
+                  <abbr title={credibility?.reason ?? ""}>{grade}</abbr>
+                </td>
                 <td>{field}</td>
                 <td>{value}</td>
                 <td>{origins.join("; ")}</td>
@@ -104,6 +115,16 @@ function Claims({ fact }: { readonly fact: Fact }): ReactNode {
           </tbody>
         </table>
       </div>
+      <details>
+        <summary>Why these grades</summary>
+        <ul>
+          {fact.claims.map(({ id, grade, credibility, field, value }) => (
+            <li key={id}>
+              {grade} {field} = {value}. {credibility?.reason}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -72,11 +72,12 @@ function Counts(): ReactNode {
 function FindingCard({ finding }: { readonly finding: Finding }): ReactNode {
   const [open, setOpen] = useAddress("open");
   const isOpen = open === finding.id;
-  const { kind, severity, sentence, values, settledBy, subject } = finding;
+  const { kind, severity, sentence, values, settledBy, subject, acceptedBy } = finding;
   return (
     <li className={`finding ${severity}`}>
       <p className="labels">
         <span className="kind">{kind}</span> <span className="severity">{severity}</span>
+        {acceptedBy && <span className="accepted"> accepted</span>}
       </p>
       <p className="sentence">{sentence}</p>
       {isOpen && (
