@@ -14,7 +14,7 @@ import type { Phrase } from "./posts.js";
 import { referencesOf } from "./references.js";
 import { presentCodes, sidesOf } from "./sides.js";
 import type { Entities, Reference } from "./types.js";
-import { type Scene, wordsOf } from "./words.js";
+import { type Scene, type Word, wordsOf } from "./words.js";
 
 export interface EntityInput {
   readonly report: Report;
@@ -33,12 +33,13 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
     scene,
     organizationMentions(scene, { people: wordsOfPeople(individuals), equipment: wordsOfEquipment(scene, equipment) }),
   );
+  const present = presentCodes(scene.words);
   const sided = {
     ...scene,
     bodies: countriesOfBodies(bodies),
     leaders: leadersTable(lexicon),
-    present: presentCodes(scene.words),
-    home: homeOf(scene, report, lexicon),
+    present,
+    home: homeOf(scene, report, lexicon, present),
   };
   const sides = sidesOf(sided, individuals);
   const titled = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
@@ -71,17 +72,27 @@ function countriesOfBodies(bodies: readonly Body[]): Map<number, string> {
   return countries;
 }
 
-/** At most this many words hold the dateline. */
+/** At most this many words of a line hold the dateline, and it opens one of the lines within the first words of a report. */
 const DATELINE = 4;
+const HEAD = 60;
 
-/** The outlet's country, or that of the dateline: reports leave out whose their own ministers are. */
-function homeOf({ words }: Scene, { publisher }: Report, { names }: Lexicon): string | null {
+/** The outlet's country where the report names it, else that of the dateline: reports leave out whose their own ministers are. */
+function homeOf(scene: Scene, report: Report, lexicon: Lexicon, present: ReadonlySet<string>): string | null {
+  const outlet = countryOfOutlet(report, lexicon);
+  return outlet && present.has(outlet) ? outlet : countryOfDateline(scene);
+}
+
+function countryOfOutlet({ publisher }: Report, { names }: Lexicon): string | null {
   for (const { entries } of publisher ? names.find(publisher) : [])
     for (const entry of entries) {
       if (entry.kind === "outlet" && entry.outlet.country) return entry.outlet.country;
       if (entry.kind === "organisation" && entry.organisation.country) return entry.organisation.country;
     }
-  for (const word of words.slice(0, DATELINE)) {
+  return null;
+}
+
+function countryOfDateline({ words }: Scene): string | null {
+  for (const word of datelines(words)) {
     const next = words[word.listedTo];
     if (!/^(?:, |: | ?[-–—(]| \()/u.test(next?.gap ?? "")) continue;
     for (const entry of word.listed) {
@@ -90,6 +101,16 @@ function homeOf({ words }: Scene, { publisher }: Report, { names }: Lexicon): st
     }
   }
   return null;
+}
+
+/** The first words of the first lines: a heading may stand before the dateline. */
+function datelines(words: readonly Word[]): Word[] {
+  const starts = words.slice(0, HEAD).filter(({ index, gap }) => index === 0 || gap === "\n");
+  return starts.flatMap(({ index }) => {
+    const line = words.slice(index, index + DATELINE);
+    const end = line.findIndex(({ shape, gap }, i) => shape === "lower" || (i > 0 && gap === "\n"));
+    return end < 0 ? line : line.slice(0, end);
+  });
 }
 
 /** Words that stand in people's names and titles before them, so that no organisation is read there. */

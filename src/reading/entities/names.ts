@@ -106,13 +106,22 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (word.key.includes("/") || word.key.includes("&")) return false;
   if (word.key.includes("-") && lists.compoundEndings.has(word.key.split("-").at(-1) ?? "")) return false;
   if (lists.titles.has(word.key) && at > from && lists.givenNames.has(words[at - 1]?.key ?? "")) return true;
-  if (lists.notNames.has(word.key) || lists.titles.has(word.key)) return lists.givenNames.has(word.key) && at > from;
   const given = lists.givenNames.has(word.key);
+  if (lists.notNames.has(word.key) || lists.titles.has(word.key))
+    return given && (at > from || (ranked.has(at - 1) && opensFullName(scene, at)));
   const headed =
     lists.postHeads.has(word.key) || lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key);
   if (headed)
     return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
-  return !isListedOtherwise(word, given, at > from);
+  return opensFullName(scene, at) || !isListedOtherwise(word, given, at > from);
+}
+
+/** "Secretary Aden Duale", "Gen. Said Ali": a given name behind a title and before another word of a name. */
+function opensFullName({ words, lists }: Scene, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !word || !next || next.gap !== " " || next.shape !== "capital" || next.listed.length > 0) return false;
+  if (!lists.givenNames.has(word.key) || !/^\.? $/u.test(word.gap) || before.shape === "lower") return false;
+  return !lists.organisationHeads.has(next.key) && !lists.placeHeads.has(next.key) && !lists.postHeads.has(next.key);
 }
 
 /** "J." inside a name: followed by a name, with or without its full stop. */

@@ -28,7 +28,7 @@ export function postBefore(scene: Scene, to: number, floor: number): Phrase | un
   let first = to;
   while (first > floor && to - first < LONGEST_POST) {
     const gap = words[first]?.gap ?? "";
-    const joined = first === to ? /^(?: |\u00a0|, |\) |, \w{2,3} )$/u.test(gap) : JOINTS.test(gap) && gap !== ", and ";
+    const joined = first === to ? /^(?: |\u00a0|, |\) |\), |, \w{2,3} )$/u.test(gap) : JOINTS.test(gap) && gap !== ", and ";
     if (!joined || !standsInPost(scene, first - 1)) break;
     first--;
   }
@@ -41,10 +41,14 @@ function standsInPost(scene: Scene, at: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (LINKS.has(word.key)) return true;
+  if (NOT_IN_POST.has(word.key)) return false;
   if (isPostHead(scene, at) || lists.postModifiers.has(word.key)) return true;
   if (word.shape === "lower") return false;
   return word.shape !== "number" || /^\p{N}{1,3}(?:st|nd|rd|th)?$/u.test(word.text);
 }
+
+/** Words that a heading writes with a capital and that no post holds before a name. */
+const NOT_IN_POST = new Set(["with", "by", "from", "after", "against", "between", "on", "as", "meets"]);
 
 /** Cuts what the walk back gathered to the words that really make a post. */
 function settle(scene: Scene, first: number, to: number): Phrase | undefined {
@@ -155,7 +159,7 @@ function openingOf(scene: Scene, start: number): number | undefined {
   const { words } = scene;
   let i = start;
   const word = words[i];
-  if (!word || word.key === "and" || !/^\.?(?:, | \(|\), | [–—-] )$/u.test(word.gap)) return undefined;
+  if (!word || word.key === "and" || LINKS.has(word.key) && word.key !== "the" || !/^\.?(?:, | \(|\), | [–—-] )$/u.test(word.gap)) return undefined;
   if (word.key === "who") {
     if (!/^(?:is|was|serves|served|also)$/u.test(words[i + 1]?.key ?? "")) return undefined;
     i += 2;

@@ -67,7 +67,7 @@ function isRank(words: readonly Word[], from: number, to: number, offices: Reado
   const first = words[from];
   const before = words[from - 1];
   if (!first) return false;
-  if (first.gap === " " && before && offices.has(before.key)) return false;
+  if (to - from === 1 && first.gap === " " && before && offices.has(before.key)) return false;
   const last = words[to - 1];
   const next = words[to];
   if (to - from === 1 && next?.gap === " " && GENERAL_THINGS.has(next.key)) return false;

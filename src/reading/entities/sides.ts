@@ -74,10 +74,11 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideByFame(scene, individual));
   fill((individual) => sideByNeighbour(scene, individual, ends, sides));
   const common = codesByCount(scene);
-  const home = scene.home && scene.present.has(scene.home) ? scene.home : null;
+  const { home } = scene;
   const sentences = sidesBySentence(scene, individuals, sides);
   fill((individual) => (isCounterpart(scene, individual) ? sideByContext(scene, individual) : null));
   fill((individual) => sideAcross(scene, individual, sentences, common));
+  fill((individual) => sideOfStation(scene, individual));
   fill((individual) => (holdsOffice(individual) ? home : null));
   fill((individual) => sideOfSubjectBefore(scene, individual));
   individuals.forEach((individual, i) => {
@@ -152,6 +153,20 @@ function sideByPost(scene: SideScene, individual: Individual): string | null {
   }
   return null;
 }
+
+/** "the army's spokesman in North Kivu": where an officer of no named side serves, if nobody's envoy. */
+function sideOfStation(scene: SideScene, individual: Individual): string | null {
+  for (const { first, last } of postsOf(individual, scene)) {
+    const words = scene.words.slice(first, last);
+    if (words.some(({ key }) => SENT.has(key))) continue;
+    const place = words.find((word) => placeCode(word));
+    if (place) return placeCode(place);
+  }
+  return null;
+}
+
+/** Who serves where others govern. */
+const SENT = new Set(["ambassador", "envoy", "attache", "attaché", "consul", "representative", "correspondent", "mediator"]);
 
 /** "Libya's High Council of State head": a possessive right before the phrase. */
 function possessor(scene: SideScene, first: number): string | null {
