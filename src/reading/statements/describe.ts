@@ -24,10 +24,10 @@ const HEDGE_REACH = 3;
 
 /** Drafts as statements: origin, chain, directness, hedging and the names inside. */
 export function describe(scene: Scene, drafts: readonly Nested[]): Statement[] {
-  const memory: Memory = { person: undefined, issuer: undefined, last: undefined };
+  const memory: Memory = { person: undefined, issuer: undefined, last: undefined, speaker: undefined };
   const origins = inCueOrder(drafts).reduce((found, i) => {
-    const source = drafts[i]?.source;
-    if (source) found.set(i, originOf(scene.sources, source, memory));
+    const { source, within } = drafts[i] ?? {};
+    if (source) found.set(i, originOf(scene.sources, source, memory, within ?? null));
     return found;
   }, new Map<number, Origin>());
   const chains: string[][] = [];

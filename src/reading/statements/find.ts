@@ -11,6 +11,7 @@ import { inheritSources } from "./inherit.js";
 import { withoutLabel } from "./labels.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
+import { mended } from "./mended.js";
 import { nest } from "./nest.js";
 import { runOn } from "./quote-runs-on.js";
 import { joinQuotedAs } from "./quoted-as.js";
@@ -25,7 +26,8 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const models = statementModels(lexicon);
   const quotations = findQuotations(document);
   const tagged = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
-  const joined = joinQuotedAs(document, words, joinRelayed(document, words.relaying, tagged));
+  const found = mended(document, entities.references, tagged);
+  const joined = joinQuotedAs(document, words, joinRelayed(document, words.relaying, found));
   const learned = splitCoordinated(document, words, withSubjects(document, quotations, words, joined));
   const spoken = (range: Range): boolean => hasWords(document, range);
   const all = [...learned, ...draftAgentless(document, words, learned)].flatMap((draft) => {

@@ -17,6 +17,8 @@ export interface Memory {
   person: Origin | undefined;
   issuer: Origin | undefined;
   last: Origin | undefined;
+  /** Who spoke last in a statement of its own, and in which sentence: the next sentence's "he" or "it" goes on with that speaker. */
+  speaker: { readonly origin: Origin; readonly sentence: number } | undefined;
 }
 
 export interface Sources {
@@ -33,8 +35,8 @@ const TOLD_REACH = 6;
 /** Characters back from "who" to the end of its name. */
 const ANTECEDENT_REACH = 4;
 const RELATIVE = /^(?:who|which|that)$/u;
-const HE = /^(?:he|she|him|her|i|who)$/u;
-const IT = /^(?:it|they|them|which|that|we|both)$/u;
+const HE = /^(?:he|she|him|his|her|i|who)$/u;
+const IT = /^(?:it|its|they|them|their|which|that|we|both)$/u;
 const NOMINAL = /^(?:NOUN|PROPN|PRON|NUM)$/u;
 /** Takes up those unnamed who spoke last: "another", "a second". */
 const OTHERS = /^(?:another|others?|second|third|both|latter|two|three|four|some)$/u;
@@ -43,12 +45,24 @@ const SPEAKS_FOR = /^(?:spokes\w+|representative|office|service|wing)$/u;
 const ENDS_HEAD = /^(?:of|for|from|in|at|by|to|on|with|who|which|that|,|\(|seen|issued|cited|quoted|familiar)$/u;
 
 /** Who stands behind the words of `source`: a name as the entities have it, or a class of the unnamed. */
-export function originOf(sources: Sources, source: Range, memory: Memory): Origin {
-  const origin = resolve(sources, source, memory);
+export function originOf(sources: Sources, source: Range, memory: Memory, within: number | null): Origin {
+  const origin = goesOn(sources, source, memory) ?? resolve(sources, source, memory);
+  if (within === null)
+    memory.speaker = { origin, sentence: sources.document.tokens[source.first]?.sentence ?? 0 };
   memory.last = origin;
   if (origin.kind === "person") memory.person = origin;
   if (origin.kind === "issuer") memory.issuer = origin;
   return origin;
+}
+
+/** "He added …": the speaker of the sentence before, even where that speaker named another man in it. */
+function goesOn({ document }: Sources, source: Range, { speaker }: Memory): Origin | undefined {
+  const token = document.tokens[source.first];
+  if (!token || !speaker || source.last - source.first > 1 || speaker.sentence !== token.sentence - 1) return undefined;
+  if (document.sentences[token.sentence]?.first !== token.index) return undefined;
+  const { kind } = speaker.origin;
+  const same = (kind === "person" && /^(?:he|she)$/u.test(token.lower)) || (kind === "issuer" && token.lower === "it");
+  return same ? speaker.origin : undefined;
 }
 
 /** Whom "who" takes up: the name that ends shortly before it. */

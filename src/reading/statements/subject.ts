@@ -6,7 +6,9 @@ import type { StatementWords } from "./words.js";
 const LONGEST = 45;
 /** Asides between a subject and its verb: "X, the chairman of Y, who …, said". */
 const MOST_ASIDES = 2;
-const PHRASE = /^(?:ADJ|DET|NOUN|NUM|PROPN|PRON|PART)$/u;
+const PHRASE = /^(?:ADJ|DET|NOUN|NUM|PROPN|PRON|PART|X)$/u;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+const OF_DAY = /^(?:on|late|early|last|morning|afternoon|evening|night)$/u;
 const NOMINAL = /^(?:NOUN|NUM|PRON|PROPN)$/u;
 const LINK = /^(?:of|for|in|at|from|to|on|with|and|&|[()'’/-]|['’]s|by)$/u;
 const RELATIVE = /^(?:who|whom|which|that|whose|what|where|when|how|why)$/u;
@@ -38,7 +40,18 @@ export function subjectBefore(document: Document, words: StatementWords, verb: n
 function skipHelpers(tokens: readonly Token[], verb: number, from: number): number {
   let last = verb;
   while (last > from && /^(?:ADV|AUX)$/u.test(tokens[last - 1]?.tag ?? "")) last--;
-  return last;
+  return skipDay(tokens, last, from);
+}
+
+/** "The minister on Friday night [said]". */
+function skipDay(tokens: readonly Token[], last: number, from: number): number {
+  let first = last;
+  let day = false;
+  while (first > from && (DAY.test(tokens[first - 1]?.lower ?? "") || OF_DAY.test(tokens[first - 1]?.lower ?? ""))) {
+    first--;
+    day ||= DAY.test(tokens[first]?.lower ?? "");
+  }
+  return day ? first : last;
 }
 
 /** Index of the comma that opens the aside closed by the comma at `close`; a relative clause may hold commas of its own. */

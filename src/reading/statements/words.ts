@@ -40,6 +40,10 @@ export interface StatementWords {
   readonly hedges: ReadonlySet<string>;
   /** Verbs that name, inside a source, through whom it came: "cited by". */
   readonly relaying: ReadonlySet<string>;
+  /** Nouns of posts: "chief", "minister". */
+  readonly posts: ReadonlySet<string>;
+  /** Verbs that always cite their subject: "reaffirm". Dictionary forms. */
+  readonly certain: ReadonlySet<string>;
   /** Hedges that stand for "somebody says": "reportedly". */
   readonly agentless: ReadonlySet<string>;
   /** By noun, in lower case. */
@@ -92,6 +96,8 @@ function compile(knowledge: Knowledge): StatementWords {
     ),
     nouns: new Set(words["cue-nouns"] ?? []),
     documents: new Set(words["document-nouns"] ?? []),
+    posts: new Set(words["post-heads"] ?? []),
+    certain: new Set(words["certain-cues"] ?? []),
     relaying: new Set(knowledge.words["relaying-verbs"] ?? []),
     hedges: new Set([...(words["hedging-words"] ?? []), ...(words["agentless-words"] ?? [])]),
     agentless: new Set(words["agentless-words"] ?? []),

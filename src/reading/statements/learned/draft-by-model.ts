@@ -3,6 +3,7 @@ import type { Draft, Range } from "../draft.js";
 import { endsLabel } from "../labels.js";
 import { isDoneTo } from "../passive.js";
 import type { Quotations } from "../quotes.js";
+import { verbsLeft } from "../verbs-left.js";
 import type { StatementWords } from "../words.js";
 import { atomsOf } from "./atoms.js";
 import { link } from "./link.js";
@@ -28,25 +29,29 @@ export function draftByModel(
   const cueTokens = new Uint8Array(document.tokens.length);
   for (const { first, last } of cues) cueTokens.fill(1, first, last);
   let left = BASE + BUDGET * document.tokens.length;
-  return cues.flatMap((cue) => {
+  const draftOf = (cue: Range): Draft[] => {
     const window = windowOf(document, quotations, cue.first);
     left -= window.last - window.first;
     if (left < 0) return [];
     const { source, content } = link(atoms, models.links, cue, window, cueTokens);
     if (content.length === 0) return [];
     return [{ cue, source, content, kind: kindOf(document, words, cue), rule: ruleOf(document, words, cue) }];
-  });
+  };
+  const drafts = cues.flatMap(draftOf);
+  return [...drafts, ...verbsLeft(document, words, drafts).flatMap(draftOf)];
 }
 
-/** Words that the weights take for a cue and that cite nobody: the colon of a dateline, a passive without an agent. */
+/** Words that the weights take for a cue and that cite nobody: the colon of a dateline, a passive without an agent, "nor denied". */
 function citesNobody(document: Document, cue: Range): boolean {
-  return endsLabel(document, cue.last - 1) || isDoneTo(document, cue);
+  const neither = /^(?:neither|nor)$/u.test(document.tokens[cue.first - 1]?.lower ?? "");
+  return neither || endsLabel(document, cue.last - 1) || isDoneTo(document, cue);
 }
 
 /** By the listed word among the cue's, from its end; a cue without one is an attitude. */
 export function kindOf(document: Document, words: StatementWords, cue: Range): Draft["kind"] {
   for (let i = cue.last - 1; i >= cue.first; i--) {
-    const lemma = document.tokens[i]?.lemma ?? "";
+    const { lemma = "", tag } = document.tokens[i] ?? {};
+    if (tag === "NOUN" && words.nouns.has(lemma)) return "speech";
     const verb = words.verbs.get(lemma);
     if (verb) return verb.kind;
     if (words.nouns.has(lemma) || lemma === "accord" || lemma === ":") return "speech";

@@ -1,0 +1,50 @@
+import type { Reference } from "../entities/types.js";
+import { type Document, tokenAt } from "../text/document.js";
+import type { Draft, Range } from "./draft.js";
+
+/** "Asked not to be named", "on condition of not being identified": how somebody speaks, nothing said. */
+const ASKS = /^(?:ask|request|want|wish|prefer|refuse|decline)$/u;
+const NAMED = /^(?:named|identified|quoted|cited)$/u;
+/** "It is said that", "it was believed": nobody is meant by "it". */
+const IMPERSONAL = /^(?:say|believe|report|think|understand|expect|allege|rumour|rumor|claim|assume|hope|fear)$/u;
+
+/** Drafts without those that ask for a name to be left out, without an "it" that stands for nobody, and with names whole. */
+export function mended(document: Document, references: readonly Reference[], drafts: readonly Draft[]): Draft[] {
+  const names = namesByToken(document, references);
+  return drafts
+    .filter((draft) => !asksForNoName(document, draft))
+    .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
+}
+
+function asksForNoName({ tokens }: Document, { cue, content: [said] }: Draft): boolean {
+  if (!said || !ASKS.test(tokens[cue.last - 1]?.lemma ?? "") || said.first < cue.last) return false;
+  const [not, to, be, named] = [0, 1, 2, 3].map((i) => tokens[said.first + i]?.lower ?? "");
+  return NAMED.test(named ?? "") ? not === "not" && to === "to" && be === "be" : to === "be" && NAMED.test(be ?? "");
+}
+
+function isImpersonal({ tokens }: Document, { cue, source }: Draft): boolean {
+  if (!source || source.last - source.first !== 1 || tokens[source.first]?.lower !== "it") return false;
+  const verb = tokens[cue.last - 1];
+  return tokens[cue.first]?.lemma === "be" && verb?.tag === "VERB" && IMPERSONAL.test(verb.lemma) && !/ing$/u.test(verb.lower);
+}
+
+/** By token, the range of the person's name that it stands in. */
+function namesByToken(document: Document, references: readonly Reference[]): ReadonlyMap<number, Range> {
+  const names = new Map<number, Range>();
+  for (const { begin, end, form, actor } of references) {
+    if (form !== "name" || actor.kind !== "person") continue;
+    const range = { first: tokenAt(document, begin), last: tokenAt(document, end - 1) + 1 };
+    for (let i = range.first; i < range.last; i++) names.set(i, range);
+  }
+  return names;
+}
+
+/** The source up to the end of the name that it was cut in: taggers take "Grant" and "Mark" for verbs. */
+function whole(names: ReadonlyMap<number, Range>, { source, cue, content }: Draft): Range | null {
+  if (!source) return null;
+  const first = Math.min(source.first, names.get(source.first)?.first ?? source.first);
+  const next = names.get(source.last);
+  const last = Math.max(source.last, names.get(source.last - 1)?.last ?? 0, next?.first === source.last ? next.last : 0);
+  const taken = [cue, ...content].some((range) => range.first < last && range.last > first);
+  return taken ? source : { first, last };
+}

@@ -1,0 +1,40 @@
+import type { Document, Token } from "../text/document.js";
+import type { Draft, Range } from "./draft.js";
+import { subjectBefore } from "./subject.js";
+import type { StatementWords } from "./words.js";
+
+const PERSONAL = /^(?:he|she|they|we)$/u;
+const ENDS_HEAD = /^(?:of|for|in|at|on|to|with)$/u;
+
+/**
+ * Verbs that always cite somebody ("praised", "reaffirmed"), with a person or body for a subject, that no draft has for its cue: the weights
+ * learnt from election news and pass over some that military read-outs are full of.
+ */
+export function verbsLeft(document: Document, words: StatementWords, drafts: readonly Draft[]): Range[] {
+  const cues = new Uint8Array(document.tokens.length);
+  for (const { cue } of drafts) cues.fill(1, cue.first, cue.last);
+  return document.tokens.flatMap((token) => {
+    const { index, sentence } = token;
+    if (cues[index] || !isPast(document, token) || !words.certain.has(token.lemma)) return [];
+    const subject = subjectBefore(document, words, index, document.sentences[sentence]?.first ?? 0);
+    return subject && maySpeak(document, words, subject) ? [{ first: index, last: index + 1 }] : [];
+  });
+}
+
+function isPast({ tokens }: Document, { index, tag, lower, lemma }: Token): boolean {
+  if (tag !== "VERB" || lower === lemma || /ing$/u.test(lower)) return false;
+  return tokens[index - 1]?.tag !== "AUX" && tokens[index + 1]?.lower !== "by";
+}
+
+/** A person, a body or one of the unnamed; not "the visit". */
+function maySpeak({ tokens }: Document, words: StatementWords, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    const { lower } = token;
+    if (words.unnamed.has(lower) || words.bodyNouns.has(lower) || words.posts.has(lower) || PERSONAL.test(lower)) return true;
+    if (ENDS_HEAD.test(token.lower)) return false;
+    if (token.tag === "PROPN" && /^\p{Lu}/u.test(token.text) && tokens[i + 1]?.lower !== "'s") return true;
+  }
+  return false;
+}
