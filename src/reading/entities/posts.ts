@@ -28,7 +28,8 @@ export function postBefore(scene: Scene, to: number, floor: number): Phrase | un
   let first = to;
   while (first > floor && to - first < LONGEST_POST) {
     const gap = words[first]?.gap ?? "";
-    const joined = first === to ? /^(?: |\u00a0|, |\) |\), |, \w{2,3} )$/u.test(gap) : JOINTS.test(gap) && gap !== ", and ";
+    const joined =
+      first === to ? /^(?: |\u00a0|, |\) |\), |, \w{2,3} )$/u.test(gap) : JOINTS.test(gap) && gap !== ", and ";
     if (!joined || !standsInPost(scene, first - 1)) break;
     first--;
   }
@@ -104,7 +105,7 @@ function afterLooseLink(scene: Scene, first: number, to: number): number {
 /** "a spokesman for President …": the second post is the one of the person named. */
 function afterOtherHead(scene: Scene, first: number, to: number): number {
   const last = scene.words[to - 1];
-  if (!last || !isPostHead(scene, to - 1) || last.key.endsWith("s")) return first;
+  if (!last || last.gap === " (" || !isPostHead(scene, to - 1) || last.key.endsWith("s")) return first;
   for (let i = to - 2; i > first; i--) {
     const key = scene.words[i]?.key ?? "";
     if (HEAD_LINKS.has(key)) return isPostHead(scene, i - 1) ? i + 1 : first;
@@ -159,7 +160,13 @@ function openingOf(scene: Scene, start: number): number | undefined {
   const { words } = scene;
   let i = start;
   const word = words[i];
-  if (!word || word.key === "and" || LINKS.has(word.key) && word.key !== "the" || !/^\.?(?:, | \(|\), | [–—-] )$/u.test(word.gap)) return undefined;
+  if (
+    !word ||
+    word.key === "and" ||
+    (LINKS.has(word.key) && word.key !== "the") ||
+    !/^\.?(?:, | \(|\), | [–—-] )$/u.test(word.gap)
+  )
+    return undefined;
   if (word.key === "who") {
     if (!/^(?:is|was|serves|served|also)$/u.test(words[i + 1]?.key ?? "")) return undefined;
     i += 2;

@@ -166,7 +166,16 @@ function sideOfStation(scene: SideScene, individual: Individual): string | null 
 }
 
 /** Who serves where others govern. */
-const SENT = new Set(["ambassador", "envoy", "attache", "attaché", "consul", "representative", "correspondent", "mediator"]);
+const SENT = new Set([
+  "ambassador",
+  "envoy",
+  "attache",
+  "attaché",
+  "consul",
+  "representative",
+  "correspondent",
+  "mediator",
+]);
 
 /** "Libya's High Council of State head": a possessive right before the phrase. */
 function possessor(scene: SideScene, first: number): string | null {

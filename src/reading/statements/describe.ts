@@ -72,17 +72,19 @@ function span(document: Document, { first, last }: Range): Span {
   return spanOf(document.text, begin, document.tokens[last - 1]?.end ?? begin);
 }
 
-const MARKS = /^["“”„«»]$/u;
+const OPENS = /^(?:["“”„«»]|''|``)/u;
+const CLOSES = /(?:["“”„«»]|'')$/u;
 
 /** The words of a content without the quotation marks around the whole of it. */
 function contentSpan(document: Document, range: Range): Span {
   const { begin, end, text } = span(document, range);
-  const first = MARKS.test(text.charAt(0)) ? 1 : 0;
+  const first = OPENS.exec(text)?.[0].length ?? 0;
   const inner = text.slice(first);
-  const closes = MARKS.test(inner.at(-1) ?? "") && (first === 1 || !/["“«]/u.test(inner.slice(0, -1)));
-  const opensOnly = first === 1 && !closes && /["”»]/u.test(inner);
+  const last = CLOSES.exec(inner)?.[0].length ?? 0;
+  const closes = last > 0 && (first > 0 || !/["“«]|''/u.test(inner.slice(0, -last)));
+  const opensOnly = first > 0 && !closes && /["”»]|''/u.test(inner);
   if (first === 0 && !closes) return spanOf(document.text, begin, end);
-  return spanOf(document.text, begin + (opensOnly ? 0 : first), closes ? end - 1 : end);
+  return spanOf(document.text, begin + (opensOnly ? 0 : first), closes ? end - last : end);
 }
 
 /** Direct: more than half of the letters stand in quotation marks. */

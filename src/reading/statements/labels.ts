@@ -38,8 +38,10 @@ function behindDateline({ text, tokens }: Document, { first, last }: Range): num
   for (let at = first + 1; at < Math.min(last - 1, first + LONGEST_BEFORE_DASH); at++) {
     const token = tokens[at];
     if (!token) break;
-    if (DASH.test(token.text) && text.charAt(token.begin - 1) === " ")
-      return tokens[at + 1]?.text === token.text ? at + 2 : at + 1;
+    if (DASH.test(token.text) && text.charAt(token.begin - 1) === " ") {
+      const behind = tokens[at + 1]?.text === token.text ? at + 2 : at + 1;
+      return /^\p{Ll}/u.test(tokens[behind]?.text ?? "") ? first : behind;
+    }
     if (!OF_DATELINE.test(token.text)) break;
   }
   return first;

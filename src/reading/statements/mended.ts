@@ -25,7 +25,12 @@ function asksForNoName({ tokens }: Document, { cue, content: [said] }: Draft): b
 function isImpersonal({ tokens }: Document, { cue, source }: Draft): boolean {
   if (!source || source.last - source.first !== 1 || tokens[source.first]?.lower !== "it") return false;
   const verb = tokens[cue.last - 1];
-  return tokens[cue.first]?.lemma === "be" && verb?.tag === "VERB" && IMPERSONAL.test(verb.lemma) && !/ing$/u.test(verb.lower);
+  return (
+    tokens[cue.first]?.lemma === "be" &&
+    verb?.tag === "VERB" &&
+    IMPERSONAL.test(verb.lemma) &&
+    !/ing$/u.test(verb.lower)
+  );
 }
 
 /** By token, the range of the person's name that it stands in. */
@@ -44,7 +49,11 @@ function whole(names: ReadonlyMap<number, Range>, { source, cue, content }: Draf
   if (!source) return null;
   const first = Math.min(source.first, names.get(source.first)?.first ?? source.first);
   const next = names.get(source.last);
-  const last = Math.max(source.last, names.get(source.last - 1)?.last ?? 0, next?.first === source.last ? next.last : 0);
+  const last = Math.max(
+    source.last,
+    names.get(source.last - 1)?.last ?? 0,
+    next?.first === source.last ? next.last : 0,
+  );
   const taken = [cue, ...content].some((range) => range.first < last && range.last > first);
   return taken ? source : { first, last };
 }

@@ -47,8 +47,7 @@ const ENDS_HEAD = /^(?:of|for|from|in|at|by|to|on|with|who|which|that|,|\(|seen|
 /** Who stands behind the words of `source`: a name as the entities have it, or a class of the unnamed. */
 export function originOf(sources: Sources, source: Range, memory: Memory, within: number | null): Origin {
   const origin = goesOn(sources, source, memory) ?? resolve(sources, source, memory);
-  if (within === null)
-    memory.speaker = { origin, sentence: sources.document.tokens[source.first]?.sentence ?? 0 };
+  if (within === null) memory.speaker = { origin, sentence: sources.document.tokens[source.first]?.sentence ?? 0 };
   memory.last = origin;
   if (origin.kind === "person") memory.person = origin;
   if (origin.kind === "issuer") memory.issuer = origin;

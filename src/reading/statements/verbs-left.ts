@@ -32,7 +32,8 @@ function maySpeak({ tokens }: Document, words: StatementWords, { first, last }: 
     const token = tokens[i];
     if (!token) continue;
     const { lower } = token;
-    if (words.unnamed.has(lower) || words.bodyNouns.has(lower) || words.posts.has(lower) || PERSONAL.test(lower)) return true;
+    if (words.unnamed.has(lower) || words.bodyNouns.has(lower) || words.posts.has(lower) || PERSONAL.test(lower))
+      return true;
     if (ENDS_HEAD.test(token.lower)) return false;
     if (token.tag === "PROPN" && /^\p{Lu}/u.test(token.text) && tokens[i + 1]?.lower !== "'s") return true;
   }

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
+
+const reader = createReader(loadKnowledge());
+const said = (text: string) =>
+  reader
+    .read(makeReport({ id: "a", text, language: "en", publisher: "Example Wire" }))
+    .statements.map(({ source, cue, content, origin }) => ({
+      source: source?.text ?? null,
+      cue: cue?.text ?? null,
+      content: content.map((span) => span.text),
+      origin,
+    }));
+
+describe("a verb takes the subject in front of it", () => {
+  test.each([
+    [
+      "Iranian weapons on their way to Yemen have been seized, the United States Central Command (CENTCOM) reported.",
+      "the United States Central Command (CENTCOM)",
+      "Iranian weapons on their way to Yemen have been seized",
+    ],
+    ["A source in Cairo, who asked not to be named, denied this.", "A source in Cairo", "this"],
+    ["The air chief highlighted the strong ties.", "The air chief", "the strong ties"],
+  ])("%s", (text, source, content) => {
+    expect(said(text)).toContainEqual(expect.objectContaining({ source, content: [content] }));
+  });
+
+  test.each(["Neither side confirmed nor denied it.", "The boat was seized, then sunk."])(
+    "nobody is cited: %s",
+    (text) => {
+      expect(said(text).filter(({ cue }) => /highlighted|denied|seized/u.test(cue ?? ""))).toEqual([]);
+    },
+  );
+});
+
+describe("a second verb of speech", () => {
+  test("behind 'and' ends the first content and has its own", () => {
+    const found = said("The minister welcomed the offer and emphasised the need for training.");
+    expect(found).toContainEqual(expect.objectContaining({ cue: "welcomed", content: ["the offer"] }));
+    expect(found).toContainEqual(expect.objectContaining({ cue: "emphasised", source: "The minister" }));
+  });
+
+  test.each(["The spokesman said the ship left port and reported no damage."])(
+    "that may go with the verb of the content stays in it: %s",
+    (text) => {
+      expect(said(text)[0]?.content[0]).toMatch(/and (?:praised|reported)/u);
+    },
+  );
+});
+
+describe("'as saying'", () => {
+  test("makes a statement of whoever is quoted, inside the one who quotes", () => {
+    const found = said("The agency quoted General Asim Munir as saying that the talks went well.");
+    expect(found).toContainEqual(expect.objectContaining({ origin: "Asim Munir", cue: "saying" }));
+  });
+
+  test("cites the subject of a passive", () => {
+    const found = said("General Asim Munir was quoted by Yonhap as saying that the talks went well.");
+    expect(found).toContainEqual(
+      expect.objectContaining({ source: "General Asim Munir", content: ["that the talks went well"] }),
+    );
+  });
+
+  test.each(["The jet was described as flying low.", "He was cited as an example."])("is not %s", (text) => {
+    expect(said(text).filter(({ cue }) => cue?.includes(" as "))).toEqual([]);
+  });
+});
+
+describe("who is meant", () => {
+  test("'he' at the head of a sentence goes on with the speaker, not with the man he named", () => {
+    const found = said(
+      "Defence Minister Hulusi Akar said General Asim Munir had asked for jets. He praised the offer.",
+    );
+    expect(found.at(-1)).toMatchObject({ source: "He", origin: "Hulusi Akar" });
+  });
+
+  test("'it' of 'it is said' is nobody", () => {
+    expect(said("It is said that an officer leaked the plan.")[0]).toMatchObject({ source: null, origin: null });
+  });
+
+  test("a request not to be named is no statement", () => {
+    expect(said("An official who asked not to be identified said the deal was close.").map(({ cue }) => cue)).toEqual([
+      "said",
+    ]);
+  });
+});
+
+describe("what is said", () => {
+  test.each([
+    ["OSLO, Nov. 4 (Example) — The frigate will sail in March, the minister said.", "The frigate will sail in March"],
+    ["''The frigate will sail,'' the minister said.", "The frigate will sail,"],
+    ["``The frigate will sail,'' the minister said.", "The frigate will sail,"],
+  ])("begins behind the dateline and the mark: %s", (text, content) => {
+    expect(said(text)[0]?.content[0]).toBe(content);
+  });
+
+  test.each(["NATO — which met in Oslo — agreed, the minister said.", "The ships' crew is ready, the minister said."])(
+    "is whole where neither stands: %s",
+    (text) => {
+      expect(text.startsWith(said(text)[0]?.content[0] ?? "nothing")).toBe(true);
+    },
+  );
+});
