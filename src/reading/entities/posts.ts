@@ -42,7 +42,7 @@ function standsInPost(scene: Scene, at: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (LINKS.has(word.key)) return true;
-  if (NOT_IN_POST.has(word.key)) return false;
+  if (word.possessive || NOT_IN_POST.has(word.key)) return false;
   if (isPostHead(scene, at) || lists.postModifiers.has(word.key)) return true;
   if (word.shape === "lower") return false;
   return word.shape !== "number" || /^\p{N}{1,3}(?:st|nd|rd|th)?$/u.test(word.text);
