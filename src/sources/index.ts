@@ -1,5 +1,5 @@
 export { type CsvRow, type CsvTable, openCsv } from "./csv/csv-rows.js";
-export { parseList, readList } from "./lists/read-list.js";
+export { parseList, readLists } from "./lists/read-list.js";
 export { openInputs } from "./open.js";
 export { isoDate } from "./published.js";
 export { makeReport } from "./report.js";

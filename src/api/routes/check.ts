@@ -34,7 +34,7 @@ const QUESTION = {
 };
 
 /** The embargo check of one transfer, from the regimes alone. */
-export function checkRoutes({ knowledge }: ApiContext) {
+export function checkRoutes({ knowledge }: Pick<ApiContext, "knowledge">) {
   const checkAt = rememberedChecks(knowledge);
   const read = createQuestionReader(knowledge);
   return new Hono().get("/check", query(QUESTION), (c) => {

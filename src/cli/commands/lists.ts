@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { ListEntry } from "#model";
-import { readList } from "#sources";
+import { readLists } from "#sources";
 import { loadedLists, replaceList, type Store } from "#store";
 import { inNewRecord, inRecord, type RecordOptions, withRecordOptions } from "../record.js";
 import { plain, print, table } from "../terminal.js";
@@ -12,15 +12,17 @@ export function registerLists(program: Command): void {
     .addHelpText("after", "\nExample:\n  attache lists add un.xml sdn.csv eu.xml others.ftm.json")
     .action((options: RecordOptions) => inRecord(options, (store) => show(store, options)));
   withRecordOptions(lists.command("add"))
-    .description("Load lists you have fetched: UN or EU XML, OFAC's SDN.CSV, FollowTheMoney JSON lines")
+    .description(
+      "Load lists you have fetched: UN XML, EU XML or CSV, OFAC's SDN.CSV with ALT.CSV, FollowTheMoney JSON lines",
+    )
     .argument("<file...>", "files of lists; one loaded before is replaced")
-    .addHelpText("after", "\nExample:\n  attache lists add un.xml sdn.csv eu.xml others.ftm.json")
+    .addHelpText("after", "\nExample:\n  attache lists add un.xml sdn.csv alt.csv eu.xml others.ftm.json")
     .action((files: string[], _: RecordOptions, command: Command) => add(files, command.optsWithGlobals()));
 }
 
 async function add(files: readonly string[], options: RecordOptions): Promise<void> {
   const lists = new Map<string, ListEntry[]>();
-  for (const file of files) for (const entry of readList(file)) keep(lists, entry);
+  for (const entry of readLists(files)) keep(lists, entry);
   await inNewRecord(options, async (store) => {
     for (const [list, entries] of lists) await replaceList(store, list, entries);
     await show(store, options);

@@ -2,13 +2,21 @@ import type { ListEntry, ListedKind } from "#model";
 import { listEntry } from "./entry.js";
 import { type XmlEvent, xmlEvents } from "./xml.js";
 
-const KINDS: Readonly<Record<string, ListedKind>> = { person: "person", enterprise: "organisation" };
+const KINDS: Readonly<Record<string, ListedKind>> = {
+  person: "person",
+  p: "person",
+  enterprise: "organisation",
+  e: "organisation",
+};
+/** The code that the list gives a country it does not know. */
+const UNKNOWN = "00";
 
 interface Draft {
   readonly id: string;
   kind: ListedKind;
   remark: string | null;
   readonly names: string[];
+  readonly weak: string[];
   readonly countries: string[];
   readonly births: string[];
 }
@@ -27,8 +35,8 @@ export function* euEntries(xml: string): Generator<ListEntry> {
     } else {
       path.pop();
       if (event.name !== "sanctionEntity" || !draft) continue;
-      const { names, births, ...rest } = draft;
-      const entry = listEntry({ list: "eu", ...rest, names, birthDates: births });
+      const { names, weak, births, ...rest } = draft;
+      const entry = listEntry({ list: "eu", ...rest, names: [...names, ...weak], birthDates: births });
       draft = null;
       if (entry) yield entry;
     }
@@ -37,13 +45,22 @@ export function* euEntries(xml: string): Generator<ListEntry> {
 
 function begin(attributes: ReadonlyMap<string, string>): Draft {
   const id = attributes.get("euReferenceNumber") || attributes.get("logicalId") || "";
-  return { id, kind: "other", remark: null, names: [], countries: [], births: [] };
+  return { id, kind: "other", remark: null, names: [], weak: [], countries: [], births: [] };
 }
 
 function take(draft: Draft, { name, attributes }: Extract<XmlEvent, { kind: "open" }>): void {
   const value = (key: string) => attributes.get(key) ?? "";
-  if (name === "subjectType") draft.kind = KINDS[value("code").toLowerCase()] ?? "other";
-  else if (name === "nameAlias") draft.names.push(value("wholeName"));
-  else if (name === "citizenship" || name === "address") draft.countries.push(value("countryIso2Code"));
+  if (name === "subjectType")
+    draft.kind = KINDS[value("code").toLowerCase()] ?? KINDS[value("classificationCode").toLowerCase()] ?? "other";
+  else if (name === "nameAlias") takeName(draft, value);
+  else if (name === "citizenship" || name === "address")
+    draft.countries.push(value("countryIso2Code") === UNKNOWN ? "" : value("countryIso2Code") || value("country"));
   else if (name === "birthdate") draft.births.push(value("birthdate") || value("year"));
+}
+
+/** A name that the list calls weak comes last. */
+function takeName(draft: Draft, value: (key: string) => string): void {
+  const parts = [value("firstName"), value("middleName"), value("lastName")].filter(Boolean);
+  const name = value("wholeName") || parts.join(" ");
+  (value("strong") === "false" ? draft.weak : draft.names).push(name);
 }
