@@ -1,9 +1,9 @@
 export {
   type CheckedValue,
   type Correctable,
+  type CorrectableField,
   checkClaimValue,
   checkCorrection,
-  type CorrectableField,
   correctableFields,
 } from "./corrections.js";
 export { DECISION_KINDS, Decision } from "./decision.js";

@@ -13,18 +13,23 @@ export function listedPlatforms(
 ): EquipmentMention[] {
   const nounAt = new Set(nouns.map(({ begin }) => begin));
   return hits.flatMap((hit) => {
-    const platform = platformOf(hit, nounAt.has(hit.end + 1));
+    const platform = platformOf(
+      hit,
+      nounAt.has(hit.end + 1),
+      /^\p{Lu}{3,}$/u.test(document.text.slice(hit.begin, hit.end)),
+    );
     if (!platform || !looksNamed(document.text, hit, platform)) return [];
     return [platformMention(document.text, hit.begin, hit.end, platform, "equipment.listed")];
   });
 }
 
-/** A surface that also names something else is left to the others, but for a maker's name before an equipment noun ("Eurofighter jets"). */
-function platformOf({ entries }: ListedHit, beforeNoun: boolean): Platform | undefined {
+/** A surface that also names something else is left to the others, but for a maker's name before an equipment noun ("Eurofighter jets") and capitals that are no city ("MILAN missiles"). */
+function platformOf({ entries }: ListedHit, beforeNoun: boolean, capitals: boolean): Platform | undefined {
   const others = entries.some(
     (entry) =>
       entry.kind !== "platform" &&
-      !(beforeNoun && entry.kind === "organisation" && entry.organisation.kind === "company"),
+      !(beforeNoun && entry.kind === "organisation" && entry.organisation.kind === "company") &&
+      !(beforeNoun && entry.kind === "place" && capitals),
   );
   const found = entries.find((entry) => entry.kind === "platform");
   return !others && found?.kind === "platform" ? found.platform : undefined;

@@ -53,16 +53,27 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
   if (met.length === 0) return [];
   const told = clauseOf(scene.document, one.sentence, one.hits);
   const places = placesIn(scene, one, whole.end);
-  return met.map(({ phrase, rule }, i) => {
-    const at = words[phrase.from]?.token.begin ?? 0;
-    const range = {
-      begin: words[(met[i - 1]?.phrase.to ?? -1) + 1]?.token.begin ?? whole.begin,
-      end: words[met[i + 1]?.phrase.from ?? words.length]?.token.begin ?? whole.end,
-      first: whole.begin,
-      limit: at < told.end ? told.end : whole.end,
-    };
-    return candidate(scene, one, words, phrase, rule, range, places);
-  });
+  return met
+    .map(({ phrase, rule }, i) => {
+      const at = words[phrase.from]?.token.begin ?? 0;
+      const range = {
+        begin: words[(met[i - 1]?.phrase.to ?? -1) + 1]?.token.begin ?? whole.begin,
+        end: words[met[i + 1]?.phrase.from ?? words.length]?.token.begin ?? whole.end,
+        first: whole.begin,
+        limit: at < told.end ? told.end : whole.end,
+      };
+      return candidate(scene, one, words, phrase, rule, range, places);
+    })
+    .filter((told) => !isAtHome(one, told));
+}
+
+/** A minister who visits a base of his own country meets no other side. */
+function isAtHome({ sides }: SceneSentence, { kind, people, place }: Candidate): boolean {
+  const countries = new Set(people.map(({ country }) => country));
+  const [home] = countries;
+  if (kind !== "visit" || place === null || countries.size !== 1 || !home) return false;
+  if (place.country === home) return true;
+  return place.country === null && sides.every(({ code }) => code === home || code === "IGO" || code === "NGO");
 }
 
 /** Whether a word of the sentence may begin a phrase of engagements: most sentences are left here. */
@@ -102,7 +113,9 @@ function candidate(
 ): Candidate {
   const at = words[phrase.from]?.token.begin ?? one.sentence.begin;
   const mood = moodOf(words, phrase.from);
-  const people = participantsIn(one, range, at);
+  const near = participantsIn(scene, one, range, at);
+  const together = kind !== "exercise" && isTogether(words, phrase);
+  const people = together && near.length < 2 ? pairBefore(scene, one, near) : near;
   const place = nearestPlace(
     places.filter(({ begin }) => begin < range.limit),
     at,
@@ -117,24 +130,57 @@ function candidate(
     at,
     evidence: spanOf(scene.document.text, one.sentence.begin, one.sentence.end),
     people,
-    sides: sidesOf(one, range, people, needs === "place" ? (place?.country ?? null) : null),
+    sides: sidesOf(one, range, people, needs === "place" ? (place?.country ?? null) : null, kind),
     place,
     date,
     openDate: date === null ? openDateAt(one.dates, scene.document.text, at) : null,
     planned: mood.planned || isAfter(date, scene.input.report.published),
     negated: mood.negated,
     weak:
-      (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) || isBackReference(words, phrase, needs),
+      (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
+      isBackReference(words, phrase, needs) ||
+      isBackground(words, phrase, kind, one),
     other: around.some((word) => OTHER.test(word)),
     next: around.some((word) => NEXT.test(word)),
     past: words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had"),
-    together: kind !== "exercise" && around.slice(0, 12).join(" ").match(TOGETHER) !== null,
+    together,
   };
 }
 
+const KIN =
+  /(?:son|daughter|brother|sister|wife|husband|nephew|cousin|widow|successor|predecessor) (?:of|to) (?:the )?(?:\p{Lu}[\p{L}.]{1,20} ){0,3}$/u;
+const KIN_REACH = 60;
+
+/** "Son of Field Marshal X": X is not there. */
+function isKin(text: string, begin: number): boolean {
+  return KIN.test(text.slice(Math.max(0, begin - KIN_REACH), begin));
+}
+
+function isTogether(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
+  const before = words.slice(Math.max(0, from - 12), from).map(({ token }) => token.lower);
+  return TOGETHER.test(before.join(" "));
+}
+
+/** Sentences that "the two" may look back. */
+const PAIR_REACH = 3;
+
+/** "The two ministers met": the last two people of two sides who were named before. */
+function pairBefore({ sentences }: Scene, one: SceneSentence, near: readonly Participant[]): Participant[] {
+  const index = one.sentence.index;
+  const before = sentences.slice(Math.max(0, index - PAIR_REACH), index).flatMap(({ people }) => people);
+  const named = before.filter(({ actor, form }) => form !== "pronoun" && actor.country !== null).reverse();
+  const [last] = named;
+  const other = named.find(({ actor }) => actor.country !== last?.actor.country);
+  if (!last || !other) return [...near];
+  return [other, last].map(({ actor }) => ({ name: actor.name, country: actor.country, pronoun: false }));
+}
+
 /** People named between the neighbouring engagement words; the sentence's first person where none is named before the word. */
-function participantsIn(one: SceneSentence, { begin, end, limit }: Range, at: number): Participant[] {
-  const inside = one.people.filter((person) => person.begin >= begin && person.begin < Math.min(end, limit));
+function participantsIn(scene: Scene, one: SceneSentence, { begin, end, limit }: Range, at: number): Participant[] {
+  const inside = one.people.filter(
+    (person) =>
+      person.begin >= begin && person.begin < Math.min(end, limit) && !isKin(scene.document.text, person.begin),
+  );
   const [first] = one.people;
   const subject = first && first.begin < at && !inside.some((person) => person.begin < at) ? [first] : [];
   const people = [...subject, ...inside].map(({ actor, form }) => ({
@@ -151,15 +197,20 @@ function sidesOf(
   { first, limit }: Range,
   people: readonly Participant[],
   visited: string | null,
+  kind: KindRule["kind"],
 ): string[] {
   const named = one.sides.filter((side) => side.begin >= first && side.begin < limit && isState(side.code));
   const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
+  const most = () => (kind === "exercise" ? MOST_SIDES : limitOf(codes, visited));
   for (const form of ["demonym", "body", "name", "metonym", "place"] as const)
     for (const side of named)
-      if (codes.size < limitOf(codes, visited) && side.form === form && side.code !== visited) codes.add(side.code);
+      if (codes.size < most() && side.form === form && side.code !== visited) codes.add(side.code);
   if (visited) codes.add(visited);
   return [...codes];
 }
+
+/** An exercise may have many sides. */
+const MOST_SIDES = 12;
 
 /** Two sides; only one beside the country that is visited. */
 function limitOf(codes: ReadonlySet<string>, visited: string | null): number {
@@ -168,6 +219,29 @@ function limitOf(codes: ReadonlySet<string>, visited: string | null): number {
 
 function isState(code: string): boolean {
   return code !== "IGO" && code !== "NGO";
+}
+
+const OF_TIME = /^(?:years?|months?|weeks?|days?|decades?|rounds?)$/u;
+
+/** "A contract signed in 2018", "after years of talks", "negotiations over 24 jets": what lies behind the news, no occasion by itself. */
+function isBackground(
+  words: readonly Word[],
+  { from, to }: FoundPhrase<KindRule>,
+  kind: KindRule["kind"],
+  one: SceneSentence,
+): boolean {
+  const token = words[from]?.token;
+  const before = words[from - 1]?.token;
+  if (kind === "signing")
+    return (
+      one.people.length === 0 &&
+      token?.lower === "signed" &&
+      before?.tag === "NOUN" &&
+      words[to + 1]?.token.tag === "ADP"
+    );
+  if (kind !== "talks" || (token?.tag !== "NOUN" && token?.tag !== "PROPN")) return false;
+  if (before?.lower === "of" && OF_TIME.test(words[from - 2]?.token.lower ?? "")) return true;
+  return one.people.length === 0 && one.equipment.some(({ begin }) => begin > token.end && begin - token.end < 80);
 }
 
 /** "the meeting", "the visit underscores": a definite noun that names nobody and nothing new. */
@@ -190,6 +264,10 @@ function isBackReference(
   return false;
 }
 
+/** Parts of a year above twelve are its seasons, which no day can be compared with. */
+const SEASON = /^\d{4}-[2-4]\d/u;
+
 function isAfter(date: string | null, published: string | null): boolean {
-  return date !== null && published !== null && date > published;
+  if (date === null || published === null) return false;
+  return SEASON.test(date) ? date.slice(0, 4) > published.slice(0, 4) : date > published;
 }

@@ -1,4 +1,5 @@
-import type { Word } from "./clause.js";
+import { precision } from "#model";
+import { clauseOf, type Word } from "./clause.js";
 import type { FoundPhrase } from "./phrases.js";
 import { placesIn } from "./place.js";
 import type { Scene, SceneSentence } from "./scene.js";
@@ -39,9 +40,25 @@ export function isMet(
     case "equipment":
       return (
         isEquipmentNear(one, words[phrase.from]?.token.begin ?? 0) &&
-        (phrase.phrase !== "receive" || one.people.length > 0)
+        (isAttended(scene, one) || (phrase.phrase !== "receive" && isDated(one, words)))
       );
   }
+}
+
+/** Told of a day: what came "this summer" or is to come "by 2027" was handed over at no occasion. */
+function isDated({ dates }: SceneSentence, words: readonly Word[]): boolean {
+  return (
+    dates.some(({ date, rule }) => rule === "date.weekday" || (date !== null && precision(date) === "day")) ||
+    words.some(({ token }) => FUNCTION.test(token.lower))
+  );
+}
+
+const FUNCTION = /^(?:ceremony|ceremonies|function|event)$/u;
+
+/** Somebody is named who does not only report it. */
+function isAttended({ document }: Scene, one: SceneSentence): boolean {
+  const { end } = clauseOf(document, one.sentence, one.hits);
+  return one.people.some(({ begin }) => begin < end);
 }
 
 function isListed(words: readonly Word[], at: number): boolean {

@@ -17,6 +17,11 @@ export interface Occasion {
 
 /** Kinds that may be words for one and the same occasion. */
 const FAMILIES: Partial<Record<EventKind, string>> = { meeting: "encounter", talks: "encounter", call: "call" };
+/** "He was accompanied by" tells who else took part in what was told right before. */
+const PRESENT = "event.present";
+const PRESENT_REACH = 2;
+/** "Ships from five navies take part" tells the sides of the exercise told before. */
+const TAKES_PART = "event.take-part";
 /** "the ceremony" points back to the last signing, handover or exercise. */
 const CEREMONY = "event.ceremony";
 /** Kinds whose later mentions tell who else was there. */
@@ -70,11 +75,13 @@ function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candi
 /** A weak mention makes an occasion of its own only where nothing stronger of its kind is told: a purpose of a visit. */
 function standsAlone(candidate: Candidate, strong: readonly Candidate[]): boolean {
   if (!candidate.weak) return true;
-  if (candidate.rule === CEREMONY) return false;
+  if (candidate.rule === CEREMONY || candidate.rule === PRESENT || candidate.rule === TAKES_PART) return false;
   return candidate.people.length > 0 && !strong.some((other) => familyOf(other.kind) === familyOf(candidate.kind));
 }
 
 function isSame(occasion: Occasion, candidate: Candidate): boolean {
+  if (candidate.rule === PRESENT) return isJustTold(occasion, candidate);
+  if (candidate.rule === TAKES_PART) return occasion.kind === "exercise" && isJustTold(occasion, candidate);
   if (candidate.rule === CEREMONY) return CEREMONIES.has(occasion.kind);
   if (familyOf(occasion.kind) !== familyOf(candidate.kind)) return false;
   if (!sharesSides(occasion.sides, candidate.sides)) return false;
@@ -85,6 +92,11 @@ function isSame(occasion: Occasion, candidate: Candidate): boolean {
   if (candidate.other || areDatesApart(occasion, candidate)) return false;
   if (candidate.next && !sharesPeople(occasion.people, candidate.people)) return false;
   return occasion.kind === "visit" || occasion.planned === candidate.planned;
+}
+
+/** Told in the sentences right before, and not in this one's future. */
+function isJustTold({ mentions }: Occasion, { sentence }: Candidate): boolean {
+  return mentions.some((mention) => sentence - mention.sentence <= PRESENT_REACH);
 }
 
 function familyOf(kind: EventKind): string {
@@ -150,13 +162,20 @@ function joined(occasion: Occasion, candidate: Candidate): Occasion {
     ...occasion,
     kind: occasion.kind === "talks" && candidate.kind === "meeting" && !candidate.weak ? "meeting" : occasion.kind,
     mentions: [...occasion.mentions, candidate],
-    people: candidate.weak && !CEREMONIES.has(candidate.kind) ? occasion.people : people,
-    sides: occasion.sides.length >= 2 ? occasion.sides : candidate.sides,
+    people: candidate.weak && !CEREMONIES.has(candidate.kind) && candidate.rule !== PRESENT ? occasion.people : people,
+    sides: joinedSides(occasion, candidate),
     place:
       occasion.kind === "visit" ? (occasion.place ?? candidate.place) : finerPlace(occasion.place, candidate.place),
     date: finerDate(occasion.date, candidate.date),
     planned: occasion.planned && candidate.planned,
   };
+}
+
+/** An exercise has all the sides that are told to take part in it. */
+function joinedSides({ kind, sides }: Occasion, candidate: Candidate): readonly string[] {
+  const adds = candidate.rule === TAKES_PART || (!candidate.weak && candidate.sides.length > 2);
+  if (kind === "exercise" && candidate.kind === "exercise" && adds) return [...new Set([...sides, ...candidate.sides])];
+  return sides.length >= 2 ? sides : candidate.sides;
 }
 
 function finerPlace(a: Place | null, b: Place | null): Place | null {

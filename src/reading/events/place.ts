@@ -9,6 +9,9 @@ export const PLACE_NAME =
 /** "The Air Base was the venue of", "the headquarters had been the scene of". */
 export const VENUE =
   /^(?:The[^\S\n])?(\p{Lu}[\p{L}\p{M}., ()’'-]{2,80}?)[^\S\n](?:was|is|had[^\S\n]been|served[^\S\n]as)[^\S\n]the[^\S\n](?:venue|scene|site)(?![\p{L}])/u;
+/** "at the presidential office", "in the ministry": a building by its kind alone. */
+export const BUILDING =
+  /(?<![\p{L}\p{N}])(?:at|in)[^\S\n](?:the|his|her|its)[^\S\n]((?:(?:presidential|prime|defen[cs]e|foreign|naval|air|army|military|general|royal|minister['’]s)[^\S\n]){1,3}(?:office|palace|headquarters|ministry|residence|base|academy|airport))(?![\p{L}])/gu;
 /** "the Libyan capital". */
 export const CAPITAL_OF = /(?<![\p{L}\p{N}])the[^\S\n](\p{Lu}\p{L}{2,20})[^\S\n]capital(?![\p{L}\p{N}])/gu;
 /** A sentence is searched for places as far as this, in characters. */
@@ -35,9 +38,12 @@ export function placesIn(scene: Scene, { sentence, hits, locations }: SceneSente
       (isLocation ? unlisted(words, locations.filter(isInside), begin) : null);
     if (place) found.push({ ...place, begin, lead: lead.toLowerCase() });
   }
-  return [...found, ...venue(sentence.begin, text), ...capitals(scene, sentence.begin, text, hits)].sort(
-    (a, b) => a.begin - b.begin,
-  );
+  return [
+    ...found,
+    ...buildings(sentence.begin, text),
+    ...venue(sentence.begin, text),
+    ...capitals(scene, sentence.begin, text, hits),
+  ].sort((a, b) => a.begin - b.begin);
 }
 
 function placeOf(words: string, begin: number, hits: SceneSentence["hits"], nouns: ReadonlySet<string>): Place | null {
@@ -77,6 +83,14 @@ function groundsOf(entries: readonly Listed[]): Omit<Place, "text">[] {
       return [{ country: entry.country.code, isCountry: entry.form === "name", isWide: false }];
   }
   return [];
+}
+
+function buildings(offset: number, text: string): FoundPlace[] {
+  return [...text.matchAll(BUILDING)].flatMap((match) => {
+    const words = match[1] ?? "";
+    const begin = offset + match.index + match[0].length - words.length;
+    return [{ text: words, country: null, isCountry: false, isWide: false, begin, lead: "at" }];
+  });
 }
 
 function venue(offset: number, text: string): FoundPlace[] {

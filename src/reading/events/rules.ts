@@ -9,11 +9,13 @@ export const EVENT_RULES = {
   "event.visit": "a noun or verb of visiting with another side or its ground",
   "event.travel": "somebody named or sent goes to a place named right behind the verb",
   "event.exercise": "an exercise or drill with the sides that take part",
+  "event.take-part": "who is said to take part is a side of the exercise told right before",
   "event.train": "a verb of training with soldiers as its object",
   "event.trains": "a state that trains another's people",
   "event.sign": "a verb of signing beside the word for an agreement",
   "event.signing": "a noun for the signing of an agreement",
   "event.hand-over": "a verb of handing over or taking delivery near equipment, told as an occasion",
+  "event.present": "who is said to accompany, attend or witness takes part in the occasion told right before",
   "event.ceremony": "“the ceremony” is the signing, handover or exercise told before",
   "event.class": "the class that a trained model is surest of, by the words of the sentence",
 } as const;

@@ -12,7 +12,9 @@ const ANOTHER = /^(?:another|further|additional)$/u;
 export function isMore({ tokens }: Document, first: number, head: number): boolean {
   return (
     first < head &&
-    (tokens.slice(first, head).some(({ lower }) => MORE.test(lower) || lower === "another") ||
+    (tokens
+      .slice(first, head)
+      .some(({ lower, index }) => (MORE.test(lower) && tokens[index + 1]?.lower !== "than") || lower === "another") ||
       ANOTHER.test(tokens[first - 1]?.lower ?? ""))
   );
 }

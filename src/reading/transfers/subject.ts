@@ -89,7 +89,7 @@ function isRelativeSubject({ document }: Scene, party: Party, trigger: Trigger):
 
 /** "Russia's rifles" is about rifles; "Russia's president" acts for Russia. */
 function isOwner(scene: Scene, party: Party, trigger: Trigger): boolean {
-  if (!party.attributive) return false;
+  if (!party.attributive || party.last === trigger.first) return false;
   const head = headAfter(scene, party);
   return (
     scene.goods.some(({ first, last }) => first <= head + 1 && last > party.last && first - party.last <= 5) ||

@@ -33,7 +33,9 @@ const FRESH = /^(?:another|similar|separate|new|second|third|further|additional)
 export function isFresh({ document }: Scene, trigger: Trigger): boolean {
   return (
     trigger.word.anaphoric &&
-    document.tokens.slice(Math.max(0, trigger.at - 5), trigger.at).some(({ lower }) => FRESH.test(lower))
+    document.tokens
+      .slice(Math.max(0, trigger.at - 5), trigger.at)
+      .some(({ lower, index }) => FRESH.test(lower) && !/^(?:the|this)$/u.test(document.tokens[index - 1]?.lower ?? ""))
   );
 }
 
