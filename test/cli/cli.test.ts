@@ -227,6 +227,29 @@ describe("a record", () => {
   }, 180_000);
 });
 
+describe("attache review", () => {
+  test("takes its answers from a pipe, a line each, and says what it could not do", () => {
+    const answers = "c status = bought\nd # known to us\nu\nq\n";
+    const { code, out } = attache(["review", "--kind", "contradiction", "--limit", "2"], answers);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\[1 of 2\]\nCONTRADICTION/u);
+    expect(out).toMatch(/Not done: This decision cannot be kept: bought is none of offered, negotiating/u);
+    expect(out).toMatch(/^decision:[0-9a-f]{16}: dismiss finding:[0-9a-f]{16}$/mu);
+    expect(out).toMatch(/^decision:[0-9a-f]{16}: undo decision:[0-9a-f]{16}$/mu);
+    expect(out).toMatch(/2 seen, 0 decided\.\n$/u);
+  }, 120_000);
+
+  test("says so where nobody answers", () => {
+    const { code, err } = attache(["review"], "");
+    expect([code, err]).toEqual([2, expect.stringMatching(/^attache: A review asks on a terminal/u)]);
+  }, 60_000);
+
+  test("lists nothing behind a finding that is none, and says so", () => {
+    const { code, err } = attache(["findings", "--after", "finding:zzz"]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/No finding has an id that begins with finding:zzz/u)]);
+  }, 60_000);
+});
+
 describe("attache check", () => {
   test("answers from the regimes alone, in words of law", () => {
     const args = ["check", "--supplier", "PAK", "--recipient", "LBY", "--item", "JF-17", "--date", "2025-12-22"];

@@ -37,7 +37,7 @@ export function registerReview(program: Command): void {
     .option("--by <name>", "who decides (default: $ATTACHE_REVIEWER, else the user's name)")
     .addHelpText(
       "after",
-      "\nAnswers may be piped in, one a line:\n  printf 'd a typing error\\nq\\n' | attache review --kind contradiction",
+      "\nExample:\n  attache review --kind contradiction --limit 10\n\nAnswers may be piped in, one a line:\n  printf 'd a typing error\\nq\\n' | attache review",
     )
     .action((options: Options) => inRecord(options, (store) => review(store, options)));
 }
