@@ -30,7 +30,7 @@ export function comparerOf(field: string, subject: string, context: FindingConte
     case "value":
       return valuesConflict;
     case "date":
-      return (a, b) => eachPair(a, b, datesConflict);
+      return (a, b) => [a, b].every((one) => isTold(field, one)) && eachPair(a, b, datesConflict);
     case "status":
       return statusesConflict;
     case "rank":
@@ -93,6 +93,18 @@ function datesConflict(a: string, b: string): boolean {
   if (mayCoincide(a, b) || fromA === null || toA === null || fromB === null || toB === null) return false;
   const gap = fromA > toB ? dayNumber(fromA) - dayNumber(toB) : dayNumber(fromB) - dayNumber(toA);
   return gap > ONE_NIGHT || a.length < DAY_LENGTH || b.length < DAY_LENGTH;
+}
+
+const DONE_ONCE = new Set(["date ordered", "date signed"]);
+
+/** A deal is ordered on one day before it is told of: a date behind the report, or of two years, is a plan or a time of delivery. */
+function isTold(field: string, { values, day }: Comparable): boolean {
+  if (!DONE_ONCE.has(field)) return true;
+  return values.every((value) => {
+    const [from, to] = [earliest(value), latest(value)];
+    const isPlan = day !== null && from !== null && from > day;
+    return !isPlan && (from === null || to === null || from.slice(0, 4) === to.slice(0, 4));
+  });
 }
 
 const DAY_LENGTH = "2026-02-02".length;

@@ -1,5 +1,5 @@
 import type { Claim, Evidence, Support } from "#record";
-import { type Comparable, comparerOf, familyOf } from "./comparers.js";
+import { type Comparable, type Comparer, comparerOf, familyOf } from "./comparers.js";
 import { type Draft, daysApart, type FindingContext } from "./context.js";
 import { eventPhrase, inWords, outlets, transferPhrase } from "./phrases.js";
 import type { FindingValue, Severity } from "./types.js";
@@ -47,12 +47,22 @@ function contradiction(
       }
   });
   if (conflicting.size === 0) return null;
-  return draftOf(
-    subject,
-    field,
+  const camps = campsOf(
     said.filter((one) => conflicting.has(one)),
-    context,
+    comparer,
   );
+  return draftOf(subject, field, camps, context);
+}
+
+/** What the reports say, with those together that do not contradict one another: a post and its short form are one side. */
+function campsOf(said: readonly Said[], comparer: Comparer): readonly (readonly Said[])[] {
+  const camps: Said[][] = [];
+  for (const one of [...said].sort((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value)))) {
+    const camp = camps.find((others) => !others.some((other) => comparer(one.comparable, other.comparable)));
+    if (camp) camp.push(one);
+    else camps.push([one]);
+  }
+  return camps;
 }
 
 function sayings(subject: string, claims: readonly Claim[], context: FindingContext): readonly Said[] {
@@ -88,10 +98,12 @@ function phaseOf(subject: string, report: string, context: FindingContext): stri
   return statuses.find((claim) => claim.supports.some((support) => support.report === report))?.value ?? null;
 }
 
-function draftOf(subject: string, field: string, said: readonly Said[], context: FindingContext): Draft {
+function draftOf(subject: string, field: string, camps: readonly (readonly Said[])[], context: FindingContext): Draft {
+  const said = camps.flat();
   const values = valuesOf(said);
   const subjectName = subjectPhrase(subject, context);
-  const sides = values.map(({ value, reports }) => `${inWords(value)} (${outlets(context, reports)})`);
+  const inBrackets = ({ value, reports }: FindingValue) => `${inWords(value)} (${outlets(context, reports)})`;
+  const sides = camps.map((camp) => valuesOf(camp).map(inBrackets).join(" or "));
   return {
     kind: "contradiction",
     subject,

@@ -113,6 +113,16 @@ describe("a contradiction", () => {
     expect(contradictions(a, b)).toEqual([]);
   });
 
+  it("names together what does not differ", () => {
+    const three = [
+      deal("a", { status: "denied" }),
+      deal("b", { status: "negotiating" }),
+      deal("c", { status: "agreed" }),
+    ];
+    const [found] = findings(three).filter((one) => one.kind === "contradiction");
+    expect(found?.sentence).toContain("agreed (Outlet of c) or negotiating (Outlet of b) against denied (Outlet of a)");
+  });
+
   it("of ranks that lie a year apart is a change", () => {
     const a = officer("a", "2024-02-01", { rank: "General" });
     const b = officer("b", "2026-02-03", { rank: "Admiral" });

@@ -123,6 +123,14 @@ describe("a contradiction", () => {
       "two buyers of one number of aircraft",
       [deal("a", [rafales], { value }), deal("b", [rafales], { value, recipient: ["IDN"] })],
     ],
+    [
+      "a day of signing and a time of delivery behind the report",
+      [deal("a", [rafales], { ordered: "2026-01-12" }), deal("b", [rafales], { ordered: "2026-03" })],
+    ],
+    [
+      "a day of signing and two years",
+      [deal("a", [rafales], { ordered: "2026-01-12" }), deal("b", [rafales], { ordered: "2024/2025" })],
+    ],
     ["a supplier and no supplier", [deal("a", [rafales]), deal("b", [rafales], { supplier: [] })]],
     ["one of two suppliers", [deal("a", [rafales], { supplier: ["FRA", "GBR"] }), deal("b", [rafales])]],
     ["a state and its navy", [deal("a", [rafales]), deal("b", [rafales], { recipientForce: "Indian Navy" })]],
