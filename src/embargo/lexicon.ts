@@ -50,11 +50,18 @@ function findAll<T>(root: Node<T>, words: readonly string[]): readonly Hit<T>[] 
   if (words.length === 0) return NOTHING;
   const hits: Hit<T>[] = [];
   for (let begin = 0; begin < words.length; ) {
-    const hit = longestFrom(root, words, begin);
+    const hit = withoutArticle(root, words, longestFrom(root, words, begin));
     if (hit) hits.push(hit);
     begin = hit ? hit.end : begin + 1;
   }
   return hits;
+}
+
+/** "The government of national accord" is that name, not "the government". */
+function withoutArticle<T>(root: Node<T>, words: readonly string[], hit: Hit<T> | undefined): Hit<T> | undefined {
+  if (!hit || words[hit.begin] !== "the") return hit;
+  const named = longestFrom(root, words, hit.begin + 1);
+  return named && named.end > hit.end ? named : hit;
 }
 
 function longestFrom<T>(root: Node<T>, words: readonly string[], begin: number): Hit<T> | undefined {

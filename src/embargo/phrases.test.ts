@@ -37,8 +37,22 @@ const PURPOSES: readonly (readonly [purpose: string, yes: readonly string[], no:
   ],
   [
     "security-sector-reform",
-    ["pistols for the reform of the police", "rifles for the restructuring of the army"],
+    [
+      "pistols for the reform of the police",
+      "rifles for the restructuring of the army",
+      "radios for reforming the gendarmerie",
+    ],
     ["rifles for the army", "pistols for the police"],
+  ],
+  [
+    "training-programme",
+    ["rifles for soldiers trained under an international programme", "pistols for the training of cadets"],
+    ["rifles for the garrison", "pistols for the academy's museum"],
+  ],
+  [
+    "spares-for-existing-equipment",
+    ["spare parts for previously delivered helicopters", "servicing of vehicles already in service"],
+    ["spare parts for new helicopters", "spare parts"],
   ],
   [
     "sporting-or-hunting",
@@ -77,6 +91,9 @@ const USERS: readonly (readonly [text: string, user: string])[] = [
   ["rifles for the interior ministry", "government"],
   ["a transport plane on a relief flight to the coast", "visiting-forces"],
   ["rifles for insurgent commanders", "armed-group"],
+  ["pistols for United Nations security officers", "civil-staff"],
+  ["helmets for photojournalists", "civil-staff"],
+  ["vehicles for the African Union's mission", "african-mission"],
   ["rifles for the police in its fight against Al-Shabaab", "government"],
   ["rifles for anti-Shabaab militia", "armed-group"],
 ];
@@ -157,4 +174,20 @@ test("hostile text of a megabyte stays quick and throws nothing", () => {
     recipient: { nonState: "x".repeat(1_000_000), country: null },
   });
   expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
+describe("a name is read whole, whatever stands before it", () => {
+  test.each([
+    ["the Government of National Accord", "government-of-national-accord"],
+    ["THE GOVERNMENT OF NATIONAL UNITY", "government-of-national-unity-libya"],
+    ["fighters of the General National Congress", "general-national-congress"],
+    ["Haftar's army", "libyan-national-army"],
+  ])("%s", (name, id) => {
+    const question = { recipient: "LBY", recipientIsGovernment: null } as const;
+    expect(facts(`rifles for ${name}`, question).recipient.parties.map((party) => party.id)).toEqual([id]);
+  });
+
+  test.each(["the government", "the Government in exile", "the governor"])("%s is none of them", (name) => {
+    expect(facts(`rifles for ${name}`, { recipient: "LBY" }).recipient.parties).toEqual([]);
+  });
 });
