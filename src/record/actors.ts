@@ -1,22 +1,11 @@
-import { compareDates } from "#model";
 import { compareText, evidenceOf, mergeEvidence, unique } from "./intake.js";
 import type { Lookup } from "./lookup.js";
 import { type Marker, UNMARKED } from "./marks.js";
 import type { OrganisationFact } from "./organisations.js";
 import type { PersonFact, PersonNode } from "./people/nodes.js";
 import { postKey, splitPosts } from "./posts.js";
+import { byAge } from "./sample.js";
 import type { Actor, Evidence, Tenure } from "./types.js";
-
-interface Fact {
-  readonly id: string;
-  readonly report: string;
-  readonly day: string | null;
-}
-
-/** The earliest fact first: by the day of its report, then by the report's key. Undated ones last. */
-export function byAge(a: Fact, b: Fact): number {
-  return compareDates(a.day, b.day) || compareText(a.report, b.report) || compareText(a.id, b.id);
-}
 
 export function personActor(nodes: readonly PersonNode[], mark: Marker, look: Lookup): Actor {
   const facts = nodes.flatMap((node) => node.facts).sort(byAge);
@@ -52,7 +41,7 @@ export function organisationActor(group: readonly OrganisationFact[], mark: Mark
   });
 }
 
-function identity(facts: readonly Fact[]): Pick<Actor, "id" | "members" | "reports"> {
+function identity(facts: readonly (PersonFact | OrganisationFact)[]): Pick<Actor, "id" | "members" | "reports"> {
   return {
     id: facts[0]?.id ?? "",
     members: unique(facts.map((fact) => fact.id)),
@@ -89,7 +78,7 @@ function tenures(facts: readonly PersonFact[], look: Lookup): readonly Tenure[] 
 }
 
 function tenure(post: string | null, facts: readonly PersonFact[]): Tenure {
-  const days = facts.flatMap((fact) => fact.day ?? []).sort();
+  const days = facts.flatMap((fact) => [fact.day, fact.until].flatMap((day) => day ?? [])).sort();
   return {
     post,
     rank: facts[0]?.rank ?? null,

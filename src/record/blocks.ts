@@ -1,25 +1,45 @@
-/** Larger blocks are of keys too common to compare one by one; their finer blocks remain. */
-const BLOCK_LIMIT = 400;
+/**
+ * Where a thing is found, and where it looks for others. Two things are compared where one looks at a place of the other; the places
+ * are chosen so that this does not depend on which of the two looks.
+ */
+export interface Places {
+  readonly at: readonly string[];
+  readonly seeks: readonly string[];
+}
 
-/** Every pair of things that share a block, once. */
-export function pairsInBlocks<Thing>(
+/** Every pair of things of which one looks where the other is found, once, the earlier first. */
+export function pairsInPlaces<Thing>(
   things: readonly Thing[],
-  blocksOf: (thing: Thing) => readonly string[],
+  placesOf: (thing: Thing) => Places,
 ): readonly (readonly [number, number])[] {
-  const blocks = new Map<string, number[]>();
-  things.forEach((thing, index) => {
-    for (const block of new Set(blocksOf(thing))) {
-      const members = blocks.get(block);
+  const places = things.map(placesOf);
+  const found = new Map<string, number[]>();
+  places.forEach(({ at }, index) => {
+    for (const place of new Set(at)) {
+      const members = found.get(place);
       if (members) members.push(index);
-      else blocks.set(block, [index]);
+      else found.set(place, [index]);
     }
   });
-  const pairs = new Map<string, readonly [number, number]>();
-  for (const members of blocks.values()) {
-    if (members.length > BLOCK_LIMIT) continue;
-    members.forEach((left, i) => {
-      for (const right of members.slice(i + 1)) pairs.set(`${left} ${right}`, [left, right]);
-    });
-  }
-  return [...pairs.values()];
+  const pairs: (readonly [number, number])[] = [];
+  places.forEach(({ seeks }, left) => {
+    const others = new Set(seeks.flatMap((place) => found.get(place) ?? []));
+    for (const right of others) if (left < right) pairs.push([left, right]);
+  });
+  return pairs;
+}
+
+/** Which reports share wording. */
+export interface Wording {
+  readonly shares: (a: string, b: string) => boolean;
+  /** The reports that one shares wording with. */
+  readonly partners: (report: string) => readonly string[];
+}
+
+/** The places of a report's fact, with those of the facts in reports that share wording with it. */
+export function withWording({ at, seeks }: Places, report: string, { partners }: Wording): Places {
+  return {
+    at: [...at, `wording:${report}`],
+    seeks: [...seeks, ...partners(report).map((partner) => `wording:${partner}`)],
+  };
 }

@@ -20,6 +20,8 @@ export interface Saying {
   readonly said: string;
   readonly report: string;
   readonly spans: readonly Pick<Span, "begin" | "end">[];
+  /** Who stands behind the words, where that is known already. */
+  readonly voiced?: readonly Voiced[];
 }
 
 /** The independent origins of all that is said of a subject. */
@@ -69,7 +71,7 @@ type VoicedSaying = { readonly saying: Saying; readonly voice: Voice };
 /** Each saying once for each source that stands behind some of its words. */
 function voicedBy(sayings: readonly Saying[], { voicesOf }: ClaimContext): readonly VoicedSaying[] {
   return sayings.flatMap((saying) =>
-    voicesOf(saying.report, saying.spans).map(({ voice, spans }) => ({ saying: { ...saying, spans }, voice })),
+    (saying.voiced ?? voicesOf(saying.report, saying.spans)).map(({ voice, spans }) => ({ saying: { ...saying, spans }, voice })),
   );
 }
 
@@ -98,12 +100,12 @@ function supports(voiced: readonly VoicedSaying[]): readonly Support[] {
  */
 function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimContext): readonly string[] {
   const { outletKey, onlySource, look } = context;
-  const cited = voiced.filter(({ voice }) => voice.statement !== null);
+  const cited = voiced.filter(({ voice }) => voice.isCited);
   const covered = new Set(cited.map(({ saying }) => outletKey(saying.report)));
-  const own = voiced.filter(({ saying, voice }) => voice.statement === null && !covered.has(outletKey(saying.report)));
+  const own = voiced.filter(({ saying, voice }) => !voice.isCited && !covered.has(outletKey(saying.report)));
   const byKey = new Map<string, string>();
   for (const { saying, voice } of [...cited, ...own]) {
-    const only = voice.statement === null ? onlySource(saying.report) : null;
+    const only = !voice.isCited ? onlySource(saying.report) : null;
     const origin = only ?? accountable(voice, look);
     const key = only === null ? originKey(voice, outletKey(saying.report), look) : nameKey(only);
     const known = byKey.get(key);
@@ -114,7 +116,7 @@ function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimConte
 
 export function personSayings(fact: PersonFact, look: Lookup): readonly Saying[] {
   const spans = fact.tenureSpans.length > 0 ? fact.tenureSpans : fact.mentions.slice(0, 1);
-  const base = { report: fact.report, spans };
+  const base = { report: fact.report, spans, voiced: fact.voiced };
   const rank = fact.rank === null ? [] : [{ ...base, field: "rank", value: fact.rank, said: fact.rank }];
   const posts = fact.post === null ? [] : splitPosts(fact.post, look.posts);
   const said = fact.post ?? "";
@@ -124,17 +126,14 @@ export function personSayings(fact: PersonFact, look: Lookup): readonly Saying[]
   ];
 }
 
-export function eventSayings(
-  { event, report, participants }: EventFact,
-  nameOf: (id: string) => string,
-): readonly Saying[] {
+export function eventSayings({ event, report, participants }: EventFact): readonly Saying[] {
   const base = { report, spans: event.evidence };
   const said = event.evidence[0]?.text ?? "";
   const values: readonly (readonly [string, string | null])[] = [
     ["date", event.date],
     ["place", event.place],
     ["status", event.negated ? "denied" : event.planned ? "planned" : "done"],
-    ...participants.map((actor) => ["participants", nameOf(actor.id)] as const),
+    ...participants.map((actor) => ["participants", actor.name] as const),
     ...event.topics.map((topic) => ["topics", topic] as const),
   ];
   return values.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));

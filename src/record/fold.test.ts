@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileKnowledge } from "#knowledge";
 import { item, meeting, person, reading, span, statement, transfer } from "../../test/record/made.js";
 import type { Decision } from "./decision.js";
-import { blockKeys, fold } from "./fold.js";
+import { fold } from "./fold.js";
 
 const knowledge = compileKnowledge("knowledge");
 const record = (...readings: readonly ReturnType<typeof reading>[]) => fold(readings, [], knowledge);
@@ -267,11 +267,6 @@ describe("the fold", () => {
     if (!one) throw new Error("the pool is empty");
     const { reports } = fold([one, { ...one, report: { ...one.report, id: "again" } }], [], knowledge);
     expect(reports.map((report) => report.ids)).toEqual([["again", "r0"]]);
-  });
-
-  it("gives readings that it takes together a block key in common", () => {
-    const [a, b] = [pool[0], pool[1]].map((one) => new Set(one ? blockKeys(one, knowledge) : []));
-    expect([...(a ?? [])].some((key) => b?.has(key))).toBe(true);
   });
 
   it("takes hostile names without an error", () => {

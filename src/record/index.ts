@@ -7,7 +7,7 @@ export {
   correctableFields,
 } from "./corrections.js";
 export { DECISION_KINDS, Decision } from "./decision.js";
-export { blockKeys, fold } from "./fold.js";
+export { fold } from "./fold.js";
 export {
   credibilityOf,
   type RatedSource,

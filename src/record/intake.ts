@@ -70,3 +70,8 @@ export function compareText(a: string, b: string): number {
 export function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values)].sort();
 }
+
+/** In order of their ids. */
+export function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): readonly Thing[] {
+  return [...things].sort((a, b) => compareText(a.id, b.id));
+}

@@ -12,44 +12,36 @@ type Pair = { readonly from: number; readonly to: number; readonly kind: Link["k
 /** A visit lasts up to this many days. */
 const VISIT_DAYS = 7;
 
-/** Meetings within visits, and plans with what came of them. `groups` are the members of each occasion, `ids` their ids. */
+/**
+ * Meetings within visits, as far as one report tells of both, so that a report elsewhere changes nothing here. `groups` are the members
+ * of each occasion, `ids` their ids.
+ */
 export function eventLinks(groups: readonly (readonly EventFact[])[], ids: readonly string[]): Links {
   const pairs: Pair[] = [];
-  for (const [i, j] of sharingReportAndSides(groups)) {
-    const [a, b] = [groups[i] ?? [], groups[j] ?? []];
-    for (const [visit, meeting, v, m] of [
-      [a, b, i, j],
-      [b, a, j, i],
-    ] as const)
-      if (isVisit(visit) && !isVisit(meeting) && isDuring(visit, meeting))
-        pairs.push(
-          { from: v, to: m, kind: "contains", sentence: "It took place during this visit." },
-          { from: m, to: v, kind: "part-of", sentence: "It was part of this visit." },
-        );
-  }
+  for (const { from: v, to: m, left: visit, right: meeting } of sharing(groups, (fact) => `${fact.report} ${fact.sides}`))
+    if (isVisit(visit) && !isVisit(meeting) && isDuring(visit, meeting))
+      pairs.push(
+        { from: v, to: m, kind: "contains", sentence: "It took place during this visit." },
+        { from: m, to: v, kind: "part-of", sentence: "It was part of this visit." },
+      );
   return linkMap(pairs, ids);
 }
 
 /** Two transfers between the same parties in one report, one with its items and one without: a framework and its contract. */
 export function transferLinks(groups: readonly (readonly TransferFact[])[], ids: readonly string[]): Links {
   const pairs: Pair[] = [];
-  for (const [i, j] of sharingReportAndParties(groups)) {
-    const [a, b] = [groups[i] ?? [], groups[j] ?? []];
-    for (const [frame, contract, f, c] of [
-      [a, b, i, j],
-      [b, a, j, i],
-    ] as const)
-      if (hasNoItems(frame) && !hasNoItems(contract))
-        pairs.push(
-          { from: f, to: c, kind: "contract", sentence: "A contract between the same parties, told of in one report." },
-          {
-            from: c,
-            to: f,
-            kind: "framework",
-            sentence: "A wider agreement of the same parties, told of in one report.",
-          },
-        );
-  }
+  const keyOf = (fact: TransferFact) => `${fact.report} ${fact.supplier}>${fact.recipient}`;
+  for (const { from: f, to: c, left: frame, right: contract } of sharing(groups, keyOf))
+    if (hasNoItems(frame) && !hasNoItems(contract))
+      pairs.push(
+        { from: f, to: c, kind: "contract", sentence: "A contract between the same parties, told of in one report." },
+        {
+          from: c,
+          to: f,
+          kind: "framework",
+          sentence: "A wider agreement of the same parties, told of in one report.",
+        },
+      );
   return linkMap(pairs, ids);
 }
 
@@ -95,30 +87,29 @@ function hasNoItems(facts: readonly TransferFact[]): boolean {
   return facts.every((fact) => fact.items.length === 0);
 }
 
-function sharingReportAndSides(groups: readonly (readonly EventFact[])[]): readonly (readonly [number, number])[] {
-  return sharing(groups, (fact) => `${fact.report} ${fact.sides.join("-")}`);
+interface Sharing<Fact> {
+  readonly from: number;
+  readonly to: number;
+  /** The facts of either group that share the key. */
+  readonly left: readonly Fact[];
+  readonly right: readonly Fact[];
 }
 
-function sharingReportAndParties(groups: readonly (readonly TransferFact[])[]): readonly (readonly [number, number])[] {
-  return sharing(groups, (fact) => `${fact.report} ${fact.supplier.join("-")}>${fact.recipient.join("-")}`);
-}
-
-function sharing<Fact>(
-  groups: readonly (readonly Fact[])[],
-  keyOf: (fact: Fact) => string,
-): readonly (readonly [number, number])[] {
-  const holders = new Map<string, Set<number>>();
+/** Every two groups with facts of one key, both ways round. */
+function sharing<Fact>(groups: readonly (readonly Fact[])[], keyOf: (fact: Fact) => string): readonly Sharing<Fact>[] {
+  const holders = new Map<string, Map<number, Fact[]>>();
   groups.forEach((facts, index) => {
-    for (const fact of facts) holders.set(keyOf(fact), (holders.get(keyOf(fact)) ?? new Set()).add(index));
+    for (const fact of facts) {
+      const found = holders.get(keyOf(fact)) ?? new Map<number, Fact[]>();
+      found.set(index, [...(found.get(index) ?? []), fact]);
+      holders.set(keyOf(fact), found);
+    }
   });
-  const pairs = new Map<string, readonly [number, number]>();
-  for (const found of holders.values()) {
-    const list = [...found];
-    list.forEach((a, i) => {
-      for (const b of list.slice(i + 1)) pairs.set(`${a} ${b}`, [a, b]);
-    });
-  }
-  return [...pairs.values()];
+  return [...holders.values()].flatMap((found) =>
+    [...found].flatMap(([from, left]) =>
+      [...found].flatMap(([to, right]) => (from === to ? [] : [{ from, to, left, right }])),
+    ),
+  );
 }
 
 function linkMap(pairs: readonly Pair[], ids: readonly string[]): Links {

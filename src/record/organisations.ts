@@ -17,6 +17,7 @@ export interface OrganisationFact {
   readonly key: string;
   readonly kind: ActorKind;
   readonly fullName: string;
+  readonly until: string | null;
 }
 
 const KIND_OF: Record<Organisation["kind"], ActorKind> = {
@@ -53,6 +54,7 @@ export function organisationFacts(source: Source, words: KindWords, look: Lookup
     name,
     country,
     mentions,
+    until: null,
     ...identify(name, country, entity ?? null, words, look),
   }));
 }
@@ -78,15 +80,25 @@ function kindByWords(name: string, kinds: KindWords): ActorKind {
   return kinds.find(({ words }) => words.some((word) => text.includes(` ${word} `)))?.kind ?? "group";
 }
 
-/** The block of an organisation: what has no block in common is never one. An unlisted name may gain its country from elsewhere. */
-export function organisationBlock({ key }: OrganisationFact): string {
-  return `organisation:${key.startsWith("name:") ? key.slice(0, key.lastIndexOf("|")) : key}`;
+/** What organisations share that may be one: an unlisted name may gain its country from elsewhere. */
+export function organisationPlace(key: string): string {
+  return key.startsWith("name:") ? key.slice(0, key.lastIndexOf("|")) : key;
+}
+
+/** What facts of one organisation share that say the same. */
+export function organisationVariant({ name, country }: OrganisationFact): string {
+  return JSON.stringify([name, country]);
 }
 
 /** Facts of one organisation together. An unlisted name without a country joins the one country that others give it. */
 export function groupOrganisations(facts: readonly OrganisationFact[]): readonly (readonly OrganisationFact[])[] {
   const groups = new Map<string, OrganisationFact[]>();
-  for (const fact of facts) groups.set(fact.key, [...(groups.get(fact.key) ?? []), fact]);
+  for (const fact of facts) {
+    const known = groups.get(fact.key);
+    if (known) known.push(fact);
+    else groups.set(fact.key, [fact]);
+  }
+
   const countries = new Map<string, Set<string>>();
   for (const { key, country } of facts)
     if (key.startsWith("name:") && country) {

@@ -1,41 +1,69 @@
 import { copiesOf } from "./copies/entries.js";
 import type { SharedWording } from "./copies/find.js";
-import type { Source } from "./intake.js";
+import { compareText, type Source } from "./intake.js";
 import { type Lookup, nameKey } from "./lookup.js";
 import { isPublisher, reportOrigins } from "./origins.js";
 import type { CitedOrigin, ReportEntry } from "./types.js";
-import { isUnnamed, originName } from "./voices.js";
+import { isUnnamed, originName, outletKeyOf } from "./voices.js";
 
 type Cited = ReadonlyMap<string, readonly CitedOrigin[]>;
 
-/** The reports of the record, with their copies and the sources they cite. */
-export function reportEntries(
-  sources: readonly Source[],
-  shared: readonly SharedWording[],
-  cited: Cited,
-): readonly ReportEntry[] {
-  const copies = byReport(shared);
-  const urls = new Map<string, string[]>();
-  for (const { key, reading } of sources)
-    if (reading.report.url !== null) urls.set(reading.report.url, [...(urls.get(reading.report.url) ?? []), key]);
-  return sources.map(({ key, ids, reading }) => {
-    const { url, title, publisher, published, sha256 } = reading.report;
+/** A report's entry, with what the claims that rest on it go by. */
+export interface Standing {
+  readonly entry: ReportEntry;
+  /** The outlet that it stands for when it speaks in its own voice. */
+  readonly outlet: string;
+  /** The one body that it cites for all it attributes, where there is only one. */
+  readonly onlySource: string | null;
+}
+
+/** What reports are seen with: those that share their wording, and the pairs. */
+export interface Neighbours {
+  readonly sources: readonly Source[];
+  readonly shared: readonly SharedWording[];
+  /** Keys of all texts found under a url. */
+  readonly keysAt: (url: string) => readonly string[];
+}
+
+/** How the wanted reports stand in the record, with their copies and the sources they cite. */
+export function standings(wanted: readonly Source[], neighbours: Neighbours, look: Lookup): readonly Standing[] {
+  const pairs = byReport(neighbours.shared);
+  const byKey = new Map(neighbours.sources.map((source) => [source.key, source]));
+  const own = new Map(neighbours.sources.map((source) => [source.key, reportOrigins(source, look)]));
+  return wanted.map((source) => {
+    const mine = pairs.get(source.key) ?? [];
+    const origins = citedSources(source.key, mine, byKey, own, look);
+    const copies = copiesOf(source.key, mine, (report) => own.get(report) ?? []);
     return {
-      key,
-      id: ids[0] ?? key,
-      ids,
-      url,
-      title,
-      publisher,
-      published,
-      sha256,
-      reader: `${reading.reader.name} ${reading.reader.version}`,
-      unread: reading.unread ?? null,
-      origins: cited.get(key) ?? [],
-      copies: copiesOf(key, copies.get(key) ?? [], (report) => cited.get(report) ?? []),
-      versions: (url === null ? [] : (urls.get(url) ?? [])).filter((other) => other !== key),
+      entry: reportEntry(source, origins, copies, neighbours.keysAt),
+      outlet: outletKeyOf(source.reading, look),
+      onlySource: onlySource(source, origins),
     };
   });
+}
+
+function reportEntry(
+  { key, ids, reading }: Source,
+  origins: readonly CitedOrigin[],
+  copies: ReportEntry["copies"],
+  keysAt: Neighbours["keysAt"],
+): ReportEntry {
+  const { url, title, publisher, published, sha256 } = reading.report;
+  return {
+    key,
+    id: ids[0] ?? key,
+    ids,
+    url,
+    title,
+    publisher,
+    published,
+    sha256,
+    reader: `${reading.reader.name} ${reading.reader.version}`,
+    unread: reading.unread ?? null,
+    origins,
+    copies,
+    versions: (url === null ? [] : keysAt(url)).filter((other) => other !== key),
+  };
 }
 
 function byReport(shared: readonly SharedWording[]): ReadonlyMap<string, readonly SharedWording[]> {
@@ -50,21 +78,19 @@ const BORROWED_SHARE = 0.1;
 const BORROWED_WORDS = 80;
 
 /**
- * For each report the sources of its main claims: those it cites, those whose words it gives without saying whose they are and, where
- * there is none of either, those of the text it shares.
+ * The sources of a report's main claims: those it cites, those whose words it gives without saying whose they are and, where there is
+ * none of either, those of the text it shares.
  */
-export function citedSources(sources: readonly Source[], shared: readonly SharedWording[], look: Lookup): Cited {
-  const byKey = new Map(sources.map((source) => [source.key, source]));
-  const own = new Map(sources.map((source) => [source.key, reportOrigins(source, look)]));
-  const copies = byReport(shared);
-  return new Map(
-    [...own].map(([key, origins]) => {
-      const pairs = copies.get(key) ?? [];
-      const added = pairs.flatMap((pair) => borrowedWords(key, pair, byKey, own, look));
-      const all = withoutRepeats([...origins, ...added]);
-      return [key, all.length > 0 ? all : closestOrigins(key, pairs, own)];
-    }),
-  );
+function citedSources(
+  key: string,
+  pairs: readonly SharedWording[],
+  byKey: ReadonlyMap<string, Source>,
+  own: Cited,
+  look: Lookup,
+): readonly CitedOrigin[] {
+  const added = pairs.flatMap((pair) => borrowedWords(key, pair, byKey, own, look));
+  const all = withoutRepeats([...(own.get(key) ?? []), ...added]);
+  return all.length > 0 ? all : closestOrigins(key, pairs, own);
 }
 
 function borrowedWords(
@@ -114,14 +140,18 @@ function shareName(full: string, part: string): boolean {
   return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));
 }
 
+function pairName({ left, right }: SharedWording): string {
+  return `${left} ${right}`;
+}
+
 function closestOrigins(key: string, pairs: readonly SharedWording[], own: Cited): readonly CitedOrigin[] {
-  const [closest] = pairs.filter((pair) => pair.share >= BORROWED_SHARE).sort((a, b) => b.share - a.share);
+  const [closest] = pairs.filter((pair) => pair.share >= BORROWED_SHARE).sort((a, b) => b.share - a.share || compareText(pairName(a), pairName(b)));
   if (!closest) return [];
   return own.get(closest.left === key ? closest.right : closest.left) ?? [];
 }
 
 /** The one body that a report cites, where it cites only one and that one has a name and is no person. */
-export function onlySource({ reading }: Source, origins: readonly CitedOrigin[]): string | null {
+function onlySource({ reading }: Source, origins: readonly CitedOrigin[]): string | null {
   const [only] = origins;
   if (origins.length !== 1 || !only || isUnnamed(only.name)) return null;
   return reading.people.some((person) => only.names.includes(person.name)) ? null : only.name;

@@ -7,8 +7,8 @@ export interface Voice {
   readonly origin: string;
   readonly chain: readonly string[];
   readonly hedged: boolean;
-  /** The statement it stands in; null for the outlet's own voice. */
-  readonly statement: Statement | null;
+  /** Whether somebody is cited for it; else it is the outlet's own voice. */
+  readonly isCited: boolean;
 }
 
 type Place = Pick<Span, "begin" | "end">;
@@ -35,12 +35,12 @@ function voiceAt(reading: Reading, span: Place, look: Lookup): Voice {
   const statement = innermost(reading, span);
   if (!statement) return ownVoice(reading);
   const origin = originName(statement.origin ?? statement.source?.text ?? "", look);
-  return { origin, chain: statement.chain, hedged: statement.hedged, statement };
+  return { origin, chain: statement.chain, hedged: statement.hedged, isCited: true };
 }
 
 function ownVoice({ report }: Reading): Voice {
   const outlet = report.publisher ?? report.id;
-  return { origin: outlet, chain: [outlet], hedged: false, statement: null };
+  return { origin: outlet, chain: [outlet], hedged: false, isCited: false };
 }
 
 function innermost({ statements, report }: Reading, span: Place): Statement | undefined {
@@ -94,7 +94,7 @@ export function isUnnamed(origin: string): boolean {
  * outlets of one family are one; `outletKey` gives the outlet, or the group of copies, that a report stands for.
  */
 export function originKey(voice: Voice, outletKey: string, look: Lookup): string {
-  if (voice.statement === null) return outletKey;
+  if (!voice.isCited) return outletKey;
   if (!isUnnamed(voice.origin)) return nameKey(accountable(voice, look));
   const relay = voice.chain.slice(1, -1).find((hop) => !isUnnamed(hop));
   return `${voice.origin} via ${relay === undefined ? outletKey : nameKey(originName(relay, look))}`;

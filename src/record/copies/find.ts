@@ -1,5 +1,6 @@
 import type { Source } from "../intake.js";
 import { compareText } from "../intake.js";
+import { type CopyCandidate, copyCandidates, fingerprints, isWideEnough } from "./fingerprints.js";
 import { type Shingle, shinglesOf } from "./shingles.js";
 
 /** Two reports that share wording: how much, and where in each. */
@@ -21,66 +22,69 @@ export interface WordSpan {
 /** Fewer shared runs of words than this are chance or stock phrases. */
 const LEAST_SHARED = 6;
 const LEAST_SHARE = 0.03;
-/** A run of words found in more reports than this is compared with the first of them only, to stay linear. */
-const WIDE_SPREAD = 40;
-
-/** All pairs of reports that share wording, found through an index of telling runs of words. */
+/** All pairs of reports that share wording, found through an index of their fingerprints. */
 export function findCopies(sources: readonly Source[]): readonly SharedWording[] {
-  const all = sources.map(({ reading }) => shinglesOf(reading.report.text));
-  const counts = new Map<string, number>();
-  for (const members of holders(all).values()) {
-    const lefts = members.length > WIDE_SPREAD ? members.slice(0, 1) : members;
-    lefts.forEach((left, i) => {
-      for (const right of members.slice(i + 1)) {
-        const pair = `${left} ${right}`;
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      }
-    });
-  }
+  const own = new Map(sources.map(({ key, reading }) => [key, fingerprints(reading.report.text)]));
+  const texts = new Map(sources.map(({ key, reading }) => [key, reading.report.text]));
+  const holders = holdersIn(own);
+  const allHolders = (led: readonly number[]) => countKeys(led.flatMap((one) => holders.get(one) ?? []));
   const found: SharedWording[] = [];
-  for (const [pair, count] of counts) {
-    const [left = 0, right = 0] = pair.split(" ").map(Number);
-    const shared = sharedWording(sources, all, left, right, count);
-    if (shared) found.push(shared);
-  }
+  for (const [key, prints] of own)
+    for (const candidate of copyCandidates(key, prints, (one) => holders.get(one) ?? [], allHolders)) {
+      if (candidate.key < key) continue; // The other finds it too.
+      const shared = shareWording({ key, texts, own, candidate });
+      if (shared) found.push(shared);
+    }
   return found.sort((a, b) => compareText(a.left, b.left) || compareText(a.right, b.right));
 }
 
-type Shingles = ReadonlyMap<string, Shingle>;
+/** What a pair of reports is compared with: their texts and fingerprints by key. */
+export interface CopyQuestion {
+  readonly key: string;
+  readonly candidate: CopyCandidate;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly own: ReadonlyMap<string, readonly number[]>;
+}
 
-/** For each shingle the reports that hold it, in order. */
-function holders(all: readonly Shingles[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
-  all.forEach((shingles, report) => {
-    for (const shingle of shingles.keys()) {
-      const known = index.get(shingle);
-      if (known) known.push(report);
-      else index.set(shingle, [report]);
+/** The wording that a report shares with one it may share some with; nothing where it is too little. */
+export function shareWording({ key, candidate, texts, own }: CopyQuestion): SharedWording | null {
+  const [left = "", right = ""] = [key, candidate.key].sort(compareText);
+  const [a, b] = [own.get(left)?.length ?? 0, own.get(right)?.length ?? 0];
+  if (candidate.isWide && !isWideEnough(candidate.count, a, b)) return null;
+  const shared = sharedWording([left, texts.get(left) ?? ""], [right, texts.get(right) ?? ""]);
+  return shared !== null && candidate.isWide && shared.share < ONE_VOICE ? null : shared;
+}
+
+/** For each fingerprint the reports that hold it, in order of their keys. */
+function holdersIn(own: ReadonlyMap<string, readonly number[]>): ReadonlyMap<number, readonly string[]> {
+  const index = new Map<number, string[]>();
+  for (const key of [...own.keys()].sort(compareText))
+    for (const print of own.get(key) ?? []) {
+      const known = index.get(print);
+      if (known) known.push(key);
+      else index.set(print, [key]);
     }
-  });
   return index;
 }
 
-function sharedWording(
-  sources: readonly Source[],
-  all: readonly Shingles[],
-  left: number,
-  right: number,
-  count: number,
-): SharedWording | null {
-  const [a, b] = [all[left], all[right]];
-  const [leftKey, rightKey] = [sources[left]?.key, sources[right]?.key];
-  if (!a || !b || leftKey === undefined || rightKey === undefined) return null;
-  const share = count / Math.min(a.size, b.size);
-  if (count < LEAST_SHARED || share < LEAST_SHARE) return null;
-  const shared = [...a.keys()].filter((shingle) => b.has(shingle));
+function countKeys(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function sharedWording([left, a]: readonly [string, string], [right, b]: readonly [string, string]): SharedWording | null {
+  const [first, second] = [shinglesOf(a), shinglesOf(b)];
+  const shared = [...first.keys()].filter((shingle) => second.has(shingle));
+  const share = shared.length / Math.max(1, Math.min(first.size, second.size));
+  if (shared.length < LEAST_SHARED || share < LEAST_SHARE) return null;
   return {
-    left: leftKey,
-    right: rightKey,
+    left,
+    right,
     share: Math.round(share * 1000) / 1000,
-    count,
-    leftSpans: runs(shared.flatMap((shingle) => a.get(shingle) ?? [])),
-    rightSpans: runs(shared.flatMap((shingle) => b.get(shingle) ?? [])),
+    count: shared.length,
+    leftSpans: runs(shared.flatMap((shingle) => first.get(shingle) ?? [])),
+    rightSpans: runs(shared.flatMap((shingle) => second.get(shingle) ?? [])),
   };
 }
 

@@ -1,7 +1,8 @@
 import { compareDates, precision } from "#model";
-import { byAge, mostFrequent } from "../actors.js";
+import { mostFrequent } from "../actors.js";
 import { compareText, evidenceOf, mergeEvidence, unique } from "../intake.js";
 import { type Marker, UNMARKED } from "../marks.js";
+import { byAge } from "../sample.js";
 import type { EventEntry, Link } from "../types.js";
 import type { EventFact } from "./facts.js";
 

@@ -8,6 +8,7 @@ export type ActorOf = (report: string, name: string) => ParticipantActor | undef
 
 export interface ParticipantActor {
   readonly id: string;
+  readonly name: string;
   readonly country: string | null;
   readonly kind: string;
 }

@@ -4,6 +4,7 @@ import { compareText, type Source, unique } from "../intake.js";
 import type { Lookup } from "../lookup.js";
 import { type NamePart, nameParts } from "../names/parts.js";
 import { postKey } from "../posts.js";
+import { type Voiced, voicesOf } from "../voices.js";
 
 /** A person as one report names them. */
 export interface PersonFact {
@@ -17,8 +18,12 @@ export interface PersonFact {
   readonly post: string | null;
   readonly mentions: readonly Span[];
   readonly tenureSpans: readonly Span[];
-  /** Last names of those they met, with the day: evidence for who they are. */
+  /** Last names of those they met: evidence for who they are. */
   readonly company: readonly string[];
+  /** Who stands behind the words for rank and post. */
+  readonly voiced: readonly Voiced[];
+  /** The last day on which some report says the same; the record keeps the first tellings only (see `sample.ts`). */
+  readonly until: string | null;
 }
 
 /** Facts so alike that they are compared as one: same name, side and, for names that say little, same rank and post. */
@@ -28,26 +33,34 @@ export interface PersonNode {
   readonly parts: readonly NamePart[];
   readonly country: string | null;
   readonly common: boolean;
+  /** Nothing but a name that many may bear. */
+  readonly isBare: boolean;
   readonly reports: ReadonlySet<string>;
   readonly ranks: readonly string[];
   readonly posts: readonly string[];
   readonly company: ReadonlySet<string>;
 }
 
-export function personFacts({ key, day, reading }: Source, look: Lookup): readonly PersonFact[] {
-  return reading.people.map((person) => ({
-    id: stableId("person", [key, person.name]),
-    report: key,
-    day,
-    name: person.name,
-    parts: nameParts(person.name, look.names),
-    country: person.country,
-    rank: person.rank === null ? null : look.rankOf(person.rank),
-    post: person.post === null ? null : writtenOut(person.post, reading.report.text),
-    mentions: person.mentions,
-    tenureSpans: [...(person.rankEvidence ?? []), ...(person.postEvidence ?? [])],
-    company: companyOf(person.name, reading.events, look),
-  }));
+export function personFacts(source: Source, look: Lookup): readonly PersonFact[] {
+  const { key, day, reading } = source;
+  return reading.people.map((person) => {
+    const tenureSpans = [...(person.rankEvidence ?? []), ...(person.postEvidence ?? [])];
+    return {
+      id: stableId("person", [key, person.name]),
+      report: key,
+      day,
+      name: person.name,
+      parts: nameParts(person.name, look.names),
+      country: person.country,
+      rank: person.rank === null ? null : look.rankOf(person.rank),
+      post: person.post === null ? null : writtenOut(person.post, reading.report.text),
+      mentions: person.mentions,
+      tenureSpans,
+      company: companyOf(person.name, reading.events, look),
+      voiced: voicesOf(source, tenureSpans.length > 0 ? tenureSpans : person.mentions.slice(0, 1), look),
+      until: null,
+    };
+  });
 }
 
 function companyOf(
@@ -61,28 +74,37 @@ function companyOf(
   );
 }
 
-/** `alone` are facts that a reviewer set apart: they are never taken together with others unseen. */
-export function personNodes(
-  facts: readonly PersonFact[],
-  alone: ReadonlySet<string>,
-  look: Lookup,
-): readonly PersonNode[] {
-  const groups = new Map<string, PersonFact[]>();
-  for (const fact of facts) {
-    const key = alone.has(fact.id) ? `${nodeKey(fact, look)}|${fact.id}` : nodeKey(fact, look);
-    const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([key, group]) => nodeOf(key, group, look));
+/** Facts that reviewers named. */
+export interface SetApart {
+  /** Those set apart from others: never taken together with any unseen. */
+  readonly alone: ReadonlySet<string>;
+  /** Those that any decision names. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/** What facts share that are compared as one person. */
+export function personNodeKey(fact: PersonFact, alone: ReadonlySet<string>, look: Lookup): string {
+  const key = nodeKey(fact, look);
+  return alone.has(fact.id) ? `${key}|${fact.id}` : key;
+}
+
+/** What facts of one node share that say the same. */
+export function personVariant({ name, rank, post }: PersonFact): string {
+  return JSON.stringify([name, rank, post]);
 }
 
 function nodeKey(fact: PersonFact, look: Lookup): string {
   const name = fact.parts.map((part) => part.key).join(" ");
-  const base = `${name}|${fact.country ?? ""}`;
+  const base = `person|${name}|${fact.country ?? ""}`;
   if (!saysLittle(fact.parts, look)) return base;
-  if (fact.rank === null && fact.post === null) return `${base}|${fact.report}`;
+  if (isBare(fact, look)) return `${base}|${fact.report}`;
   return `${base}|${fact.rank ?? ""}|${fact.post === null ? "" : postKey(fact.post, look.posts)}`;
+}
+
+/** Neither rank nor post, and a name that many bear or that could be of any country. */
+function isBare({ parts, rank, post, country }: PersonFact, look: Lookup): boolean {
+  if (!saysLittle(parts, look) || rank !== null || post !== null) return false;
+  return country === null || isCommon(parts, look);
 }
 
 /** A single name, or one made of parts that very many people bear. */
@@ -94,7 +116,8 @@ function isCommon(parts: readonly NamePart[], look: Lookup): boolean {
   return parts.every(({ key, spelled }) => look.names.common.has(key.startsWith("=") ? key.slice(1) : spelled));
 }
 
-function nodeOf(key: string, facts: readonly PersonFact[], look: Lookup): PersonNode {
+/** A person as these facts tell of them. */
+export function personNode(key: string, facts: readonly PersonFact[], look: Lookup): PersonNode {
   const [first] = facts;
   const parts = first?.parts ?? [];
   return {
@@ -103,6 +126,7 @@ function nodeOf(key: string, facts: readonly PersonFact[], look: Lookup): Person
     parts,
     country: first?.country ?? null,
     common: isCommon(parts, look),
+    isBare: first !== undefined && isBare(first, look),
     reports: new Set(facts.map((fact) => fact.report)),
     ranks: unique(facts.flatMap((fact) => fact.rank ?? [])),
     posts: unique(facts.flatMap((fact) => fact.post ?? [])),

@@ -144,6 +144,6 @@ function gap(a: string, b: string): number {
 
 /** Two people named in both reports: they are about the same affair. */
 function peopleEvidence(a: TransferFact, b: TransferFact): Weighed {
-  const shared = [...a.people].filter((id) => b.people.has(id)).length;
+  const shared = a.people.filter((id) => b.people.includes(id)).length;
   return shared >= 2 ? { weight: WEIGHTS.people, words: `both reports name the same ${shared} people` } : NOTHING;
 }

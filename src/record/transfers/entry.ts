@@ -1,7 +1,8 @@
 import { compareDates, TRANSFER_STATUSES, type TransferStatus } from "#model";
-import { byAge, mostFrequent } from "../actors.js";
+import { mostFrequent } from "../actors.js";
 import { compareText, evidenceOf, mergeEvidence, unique } from "../intake.js";
 import { type Marker, UNMARKED } from "../marks.js";
+import { byAge } from "../sample.js";
 import type { Link, RecordItem, RecordValue, StatusStep, TransferEntry } from "../types.js";
 import type { ItemFact, TransferFact } from "./facts.js";
 

@@ -14,7 +14,7 @@ export interface TransferFact {
   readonly recipient: readonly string[];
   readonly items: readonly ItemFact[];
   /** Ids of the people named in the report: those of one deal are often named with it. */
-  readonly people: ReadonlySet<string>;
+  readonly people: readonly string[];
 }
 
 export interface ItemFact {
@@ -29,7 +29,7 @@ export interface ItemFact {
 
 export function transferFacts(
   { key, day, reading }: Source,
-  people: ReadonlySet<string>,
+  people: readonly string[],
   look: Lookup,
 ): readonly TransferFact[] {
   const facts = reading.transfers.map((transfer) => ({

@@ -1,0 +1,49 @@
+import { addMonths, dayNumber } from "#model";
+import type { Places } from "../blocks.js";
+import type { EventFact } from "./facts.js";
+
+/** Tellings are compared where their days lie within this many months of each other. */
+const MONTHS = 2;
+/** A date that spans more days than this is found by its years. */
+const FINE_DAYS = 62;
+const MOST_YEARS = 4;
+
+/**
+ * The places of a telling: its family and sides (or somebody who took part) within a few months. One dated by a year looks through
+ * that year; one that neither gives a date nor stands in a dated report looks for those with somebody in common.
+ */
+export function eventPlaces(fact: EventFact): Places {
+  const bases = [...sidesOf(fact), ...fact.participants.map((actor) => actor.id)].map((one) => `${fact.family}|${one}`);
+  const anchor = fact.from ?? fact.day;
+  const undated = fact.participants.map((actor) => `${fact.family}|${actor.id}`);
+  if (anchor === null) {
+    const none = bases.map((base) => `event:${base}|undated`);
+    return { at: none, seeks: [...none, ...undated.map((base) => `event:${base}|dated`)] };
+  }
+  const dated = undated.map((base) => `event:${base}|dated`);
+  const { at, seeks } = datedPlaces(fact, anchor);
+  return {
+    at: [...bases.flatMap((base) => at.map((when) => `event:${base}|${when}`)), ...dated],
+    seeks: [
+      ...bases.flatMap((base) => seeks.map((when) => `event:${base}|${when}`)),
+      ...undated.map((base) => `event:${base}|undated`),
+    ],
+  };
+}
+
+function datedPlaces({ from, to }: EventFact, anchor: string): Places {
+  const year = Number(anchor.slice(0, 4));
+  if (from === null || (to !== null && dayNumber(to) - dayNumber(from) <= FINE_DAYS)) {
+    const months = Array.from({ length: 2 * MONTHS + 1 }, (_, i) => addMonths(anchor.slice(0, 7), i - MONTHS));
+    return { at: [anchor.slice(0, 7), `in ${year}`], seeks: [...months, `about ${year}`] };
+  }
+  const last = Math.min(year + MOST_YEARS, Number((to ?? from).slice(0, 4)));
+  const years = Array.from({ length: last - year + 1 }, (_, i) => year + i);
+  const about = years.map((one) => `about ${one}`);
+  return { at: about, seeks: [...about, ...years.map((one) => `in ${one}`)] };
+}
+
+function sidesOf({ sides }: EventFact): readonly string[] {
+  const pairs = sides.flatMap((a, i) => sides.slice(i + 1).map((b) => `${a}-${b}`));
+  return pairs.length > 0 ? pairs : sides;
+}

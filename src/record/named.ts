@@ -1,0 +1,124 @@
+import type { Knowledge } from "#knowledge";
+import { stableId } from "#model";
+import { organisationActor, personActor } from "./actors.js";
+import type { Places } from "./blocks.js";
+import type { Decided } from "./decided.js";
+import { compareText, type Source, unique } from "./intake.js";
+import { lookup } from "./lookup.js";
+import { openPair } from "./open-pairs.js";
+import {
+  groupOrganisations,
+  kindWords,
+  type OrganisationFact,
+  organisationFacts,
+  organisationPlace,
+  organisationVariant,
+} from "./organisations.js";
+import {
+  type PersonFact,
+  type PersonNode,
+  personFacts,
+  personNode,
+  personNodeKey,
+  personVariant,
+  type SetApart,
+} from "./people/nodes.js";
+import { personPlaces } from "./people/places.js";
+import { resolvePeople } from "./people/resolve.js";
+import type { Actor, OpenPair } from "./types.js";
+
+/** Somebody, or a body, as one report names them. `node` is what is compared as one, `variant` what says the same of it. */
+export type NamedFact = Named & (
+  | { readonly kind: "person"; readonly fact: PersonFact }
+  | { readonly kind: "organisation"; readonly fact: OrganisationFact }
+);
+
+interface Named {
+  readonly node: string;
+  readonly variant: string;
+}
+
+/** All that a report names. */
+export function namedIn(source: Source, apart: SetApart, knowledge: Knowledge): readonly NamedFact[] {
+  const look = lookup(knowledge);
+  const people = personFacts(source, look).map((fact) => ({
+    kind: "person" as const,
+    node: nodeId(personNodeKey(fact, apart.alone, look)),
+    variant: nodeId(personVariant(fact)),
+    fact,
+  }));
+  const bodies = organisationFacts(source, kindWords(knowledge), look).map((fact) => ({
+    kind: "organisation" as const,
+    node: nodeId(fact.key),
+    variant: nodeId(organisationVariant(fact)),
+    fact,
+  }));
+  return [...people, ...bodies];
+}
+
+/** Short, for names can be of any length. */
+function nodeId(key: string): string {
+  return stableId("node", [key]);
+}
+
+/** What a fold of names takes: the facts of each node, of which a sample is enough. */
+export interface Node {
+  readonly node: string;
+  readonly facts: readonly NamedFact[];
+}
+
+/** Actors with the nodes they are made of. */
+export interface FoldedNames {
+  readonly actors: readonly FoldedActor[];
+  readonly open: readonly OpenPair[];
+}
+
+export interface FoldedActor {
+  readonly actor: Actor;
+  readonly nodes: readonly string[];
+  /** The people's facts it rests on. */
+  readonly facts: readonly PersonFact[];
+}
+
+/** Actors from what reports name: people by comparison, bodies by their listed or written names. */
+export function foldNames(nodes: readonly Node[], decided: Decided, knowledge: Knowledge): FoldedNames {
+  const look = lookup(knowledge);
+  const people = personNodesOf(nodes, knowledge);
+  const clustering = resolvePeople(people, decided.judgements, look);
+  const groups = clustering.groups.map((group) => group.flatMap((index) => people[index] ?? []));
+  const persons = groups.map((group) => ({
+    actor: personActor(group, decided.mark, look),
+    nodes: group.map(({ key }) => key),
+    facts: group.flatMap((node) => node.facts),
+  }));
+  const facts = nodes.flatMap((node) => node.facts.flatMap((one) => (one.kind === "organisation" ? [one.fact] : [])));
+  const nodeOf = new Map(nodes.flatMap(({ node, facts: all }) => all.map(({ fact }) => [fact.id, node] as const)));
+  const bodies = groupOrganisations(facts).map((group) => ({
+    actor: organisationActor(group, decided.mark),
+    nodes: unique(group.flatMap(({ id }) => nodeOf.get(id) ?? [])),
+    facts: [],
+  }));
+  const idOf = new Map(persons.flatMap(({ actor, nodes: keys }) => keys.map((key) => [key, actor.id] as const)));
+  return {
+    actors: [...persons, ...bodies],
+    open: clustering.open.map((one) => openPair("actor", one, (index) => idOf.get(people[index]?.key ?? "") ?? "")),
+  };
+}
+
+function personNodesOf(nodes: readonly Node[], knowledge: Knowledge): readonly PersonNode[] {
+  const look = lookup(knowledge);
+  return [...nodes]
+    .sort((a, b) => compareText(a.node, b.node))
+    .flatMap(({ node, facts }) => {
+      const people = facts.flatMap((one) => (one.kind === "person" ? [one.fact] : []));
+      return people.length === 0 ? [] : [personNode(node, people, look)];
+    });
+}
+
+/** Where a node is found, and where it looks for others. */
+export function namePlaces({ node, facts }: Node, knowledge: Knowledge): Places {
+  const people = facts.flatMap((one) => (one.kind === "person" ? [one.fact] : []));
+  if (people.length > 0) return personPlaces(personNode(node, people, lookup(knowledge)), lookup(knowledge));
+  const place = facts.flatMap((one) => (one.kind === "organisation" ? [`body:${organisationPlace(one.fact.key)}`] : []));
+  return { at: place, seeks: place };
+}

@@ -1,0 +1,71 @@
+import { addMonths } from "#model";
+import type { Places } from "../blocks.js";
+import type { TransferFact } from "./facts.js";
+
+/** Tellings of one item between the same parties are compared within a year, all others within this many months. */
+const MONTHS = 2;
+
+/**
+ * The places of a telling: its parties with an item of one family in the same or the next year; its parties alone, for words that
+ * may stand for any item, within months. Where a party is not told, every party is looked at; where none is, only shared wording ties.
+ */
+export function transferPlaces(fact: TransferFact): Places {
+  const { supplier, recipient, items, day, transfer } = fact;
+  if (supplier.length === 0 && recipient.length === 0) return { at: [], seeks: [] };
+  const anchor = (transfer.signed ?? transfer.ordered ?? day ?? "").slice(0, 7);
+  const keys = items.map((item) => item.key);
+  const whens = momentsOf(anchor);
+  const place = (from: string, to: string, what: string, when: string) => `transfer:${from}>${to}|${what}|${when}`;
+  const at = partiesAt(supplier, recipient).flatMap(([from, to]) => [
+    ...keys.flatMap((key) => whens.years.at.map((year) => place(from, to, key, year))),
+    ...whens.months.at.map((month) => place(from, to, "*", month)),
+  ]);
+  const seeks = partiesSought(supplier, recipient).flatMap(([from, to]) => [
+    ...keys.flatMap((key) => whens.years.seeks.map((year) => place(from, to, key, year))),
+    ...whens.months.seeks.map((month) => place(from, to, "*", month)),
+  ]);
+  return { at, seeks };
+}
+
+type Parties = readonly (readonly [string, string])[];
+
+const ANY = "any";
+const NOBODY = "nobody";
+
+/** Found under its parties, and as one of any supplier or any recipient. */
+function partiesAt(supplier: readonly string[], recipient: readonly string[]): Parties {
+  return pairs([...or(supplier, NOBODY), ANY], [...or(recipient, NOBODY), ANY]);
+}
+
+function partiesSought(supplier: readonly string[], recipient: readonly string[]): Parties {
+  const from = supplier.length === 0 ? [ANY] : [...supplier, NOBODY];
+  const to = recipient.length === 0 ? [ANY] : [...recipient, NOBODY];
+  return pairs(from, to);
+}
+
+function or(parties: readonly string[], none: string): readonly string[] {
+  return parties.length === 0 ? [none] : parties;
+}
+
+function pairs(a: readonly string[], b: readonly string[]): Parties {
+  return a.flatMap((one) => b.map((other) => [one, other] as const));
+}
+
+interface Moments {
+  readonly years: Places;
+  readonly months: Places;
+}
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
+const YEAR = /^\d{4}/u;
+
+/** One without any date is found, and looks, at all times under `ever`. */
+function momentsOf(anchor: string): Moments {
+  const year = YEAR.exec(anchor)?.[0];
+  if (year === undefined) return { years: { at: ["never"], seeks: ["never", "ever"] }, months: { at: [], seeks: [] } };
+  const near = [-1, 0, 1].map((step) => String(Number(year) + step));
+  const years: Places = { at: [year, "ever"], seeks: [...near, "never"] };
+  if (!MONTH.test(anchor)) return { years, months: { at: [`in ${year}`], seeks: [`in ${year}`, `about ${year}`] } };
+  const months = Array.from({ length: 2 * MONTHS + 1 }, (_, i) => addMonths(anchor, i - MONTHS));
+  return { years, months: { at: [anchor, `about ${year}`], seeks: [...months, `in ${year}`] } };
+}
