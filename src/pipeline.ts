@@ -1,26 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { createRangeCheck } from "#embargo";
-import { findFindings, withCredibility } from "#findings";
 import type { Knowledge } from "#knowledge";
-import { type Reading, type Report, reasonOf } from "#model";
+import { type Report, reasonOf } from "#model";
 import { createReader, type Reader } from "#reading";
-import { blockKeys, fold } from "#record";
+import { type Decision, decidedBy } from "#record";
 import {
   type Addition,
   addReports as addBatch,
   allDecisions,
-  findStalePart,
+  clearMarks,
   type KeyedReading,
-  readReadings,
-  replaceFacts,
-  type StalePart,
+  recordTurn,
+  type Stage,
   type Store,
   saveReadings,
   setReadingAside,
+  staleMarks,
   startRebuild,
   takeReports,
+  takeTodo,
   tidy,
 } from "#store";
+import { recordActors } from "./pipeline/actors.js";
+import { recordNames } from "./pipeline/names.js";
+import { type Step, sourcesOf } from "./pipeline/step.js";
+import { recordSubjects } from "./pipeline/subjects.js";
+import { recordTellings } from "./pipeline/tell.js";
+import { recordWording } from "./pipeline/wording.js";
 
 /**
  * The stages in their order: sources → store → reading → record → findings. Each step keeps its result in one transaction and
@@ -101,7 +106,7 @@ async function readAll(
   for (const report of reports) {
     try {
       const reading = reader.read(report);
-      readings.push({ key: report.key, reading, blockKeys: blockKeys(reading, knowledge) });
+      readings.push({ key: report.key, reading });
     } catch (thrown) {
       await setReadingAside(store, report.key, reasonOf(thrown));
     }
@@ -109,25 +114,71 @@ async function readAll(
   return readings;
 }
 
+/** What one turn of each layer takes on: as much as keeps a transaction around a second. */
+const TURNS: readonly { readonly stage: Stage; readonly size: number }[] = [
+  { stage: "tell", size: 200 },
+  { stage: "fold", size: 100 },
+  { stage: "actor", size: 100 },
+];
+const STALE_SIZE = 200;
+
+/**
+ * The record, layer by layer: whom the reports name and what wording they share, then what they tell of, then events and transfers,
+ * then people. A layer begins when the one before has nothing left, so that nothing is made twice.
+ */
 async function recordStale(context: PipelineContext): Promise<void> {
   let count = 0;
   for (;;) {
-    const part = await findStalePart(context.store);
-    if (part === null) return;
-    if (await recordPart(context, part)) count += part.scope.length;
-    context.progress?.("recorded", count);
+    const recorded = await inTurn(context, (step) => recordReports(step));
+    count += recorded;
+    if (recorded > 0) context.progress?.("recorded", count);
+    else if (!(await recordNext(context))) return;
   }
 }
 
-/** False where the part changed while it was folded; it is then still stale, and taken up again. */
-async function recordPart({ store, knowledge }: PipelineContext, { scope, marks }: StalePart): Promise<boolean> {
-  const readings: Reading[] = [];
-  for await (const reading of readReadings(store, scope)) readings.push(reading);
-  const decisions = await allDecisions(store);
-  const record = fold(readings, decisions, knowledge);
-  const findings = findFindings({ record, readings, decisions, knowledge, check: createRangeCheck(knowledge) });
-  const graded = withCredibility({ record, readings, findings, knowledge });
-  return replaceFacts(store, { scope, marks, record: graded, findings });
+async function recordNext(context: PipelineContext): Promise<boolean> {
+  for (const { stage, size } of TURNS) if (await inTurn(context, (step) => recordLayer(step, stage, size))) return true;
+  return false;
+}
+
+interface Turn extends Step {
+  readonly decisions: readonly Decision[];
+}
+
+function inTurn<Result>({ store, knowledge }: PipelineContext, work: (turn: Turn) => Promise<Result>): Promise<Result> {
+  return recordTurn(store, async (transaction) => {
+    const decisions = await allDecisions(transaction);
+    return work({ transaction, knowledge, decisions, decided: decidedBy(decisions) });
+  });
+}
+
+async function recordReports(step: Turn): Promise<number> {
+  const marks = await staleMarks(step.transaction, STALE_SIZE);
+  if (marks.length === 0) return 0;
+  const keys = marks.map(({ key }) => key);
+  const sources = await sourcesOf(step, keys);
+  await recordNames(step, keys, sources);
+  await recordWording(step, sources);
+  await clearMarks(step.transaction, marks);
+  return marks.length;
+}
+
+async function recordLayer(step: Turn, stage: Stage, size: number): Promise<boolean> {
+  const subjects = await takeTodo(step.transaction, stage, size);
+  if (subjects.length === 0) return false;
+  switch (stage) {
+    case "tell":
+      await recordTellings(step, subjects);
+      return true;
+    case "fold":
+      await recordSubjects(step, subjects, step.decisions);
+      return true;
+    case "actor":
+      await recordActors(step, subjects, step.decisions);
+      return true;
+    default:
+      return stage satisfies never;
+  }
 }
 
 async function* batches(

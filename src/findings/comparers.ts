@@ -42,7 +42,7 @@ export function comparerOf(field: string, subject: string, context: FindingConte
     case "supplier":
       return (a, b) => eachPair(a, b, suppliersConflict);
     case "recipient":
-      return (a, b) => eachPair(a, b, recipientsConflict(context));
+      return (a, b) => eachPair(a, b, recipientsConflict(context, [a.report, b.report]));
     default:
       return null;
   }
@@ -182,11 +182,11 @@ function suppliersConflict(a: string, b: string): boolean {
 }
 
 /** Two states; or two rival factions of one. A force and its state, or two services, are one side told more or less precisely. */
-function recipientsConflict(context: FindingContext): (a: string, b: string) => boolean {
+function recipientsConflict(context: FindingContext, reports: readonly string[]): (a: string, b: string) => boolean {
   const { knowledge, bodyName, countryOfBody } = context;
   return (a, b) => {
     const [left, right] = [a, b].map((one) =>
-      one.split(", ").map((party) => (CODE.test(party) ? party : countryOfBody(bodyName(party)))),
+      one.split(", ").map((party) => (CODE.test(party) ? party : countryOfBody(bodyName(party), reports))),
     );
     if (!left || !right || [...left, ...right].includes(null)) return false;
     if (!left.some((one) => right.includes(one))) return true;

@@ -24,19 +24,25 @@ export interface FindingContext {
   readonly bodyInText: (name: string) => string;
   /** The side whose official outlet this is; null for all others. */
   readonly officialOutletOf: (publisher: string) => string | null;
-  /** The side that a force, ministry or press office acts for. */
-  readonly countryOfBody: (name: string) => string | null;
+  /** The side that a force, ministry or press office acts for, by what is known of it or by what these reports say. */
+  readonly countryOfBody: (name: string, reports: readonly string[]) => string | null;
   /** The name under which the record keeps a body: "ISPR" and "Inter-Services Public Relations" are one. */
   readonly bodyName: (name: string) => string;
   readonly isCountry: (name: string) => boolean;
   readonly topicName: (id: string) => string;
 }
 
-export function contextOf(record: PressRecord, readings: Iterable<Reading>, knowledge: Knowledge): FindingContext {
+/** `days` are those of reports whose readings are not at hand. */
+export function contextOf(
+  record: PressRecord,
+  readings: Iterable<Reading>,
+  knowledge: Knowledge,
+  days: ReadonlyMap<string, string | null> = new Map(),
+): FindingContext {
   const byKey = new Map([...readings].map((reading) => [reportKey(reading.report), reading]));
   const occasions = occasionsOf(record);
   const names = new Map(knowledge.countries.map((country) => [country.code, country.name]));
-  const bodies = bodyCountries(record, knowledge);
+  const bodies = bodyCountries(knowledge);
   const articled = new Set(knowledge.words["countries-with-article"] ?? []);
   const withArticle = (name: string) => (articled.has(name) ? `the ${name}` : name);
   const forceNouns = new Set(knowledge.words["organisation-heads"] ?? []);
@@ -55,13 +61,18 @@ export function contextOf(record: PressRecord, readings: Iterable<Reading>, know
     events: new Map(record.events.map((event) => [event.id, event])),
     transfers: new Map(record.transfers.map((transfer) => [transfer.id, transfer])),
     claims: claimsBySubject(record.claims),
-    dayOf: (report) => dayOf(byKey.get(report)),
+    dayOf: (report) => days.get(report) ?? dayOf(byKey.get(report)),
     shareOccasion: (a, b) => [...(occasions.get(a) ?? [])].some((id) => occasions.get(b)?.has(id)),
     countryName: (code) => names.get(code) ?? code,
     bodyInText: (name) => (isForce(name) ? `the ${name}` : name),
     countryInText: (code) => withArticle(names.get(code) ?? code),
     officialOutletOf: (publisher) => official.get(publisher) ?? null,
-    countryOfBody: (name) => bodies.get(name) ?? null,
+    countryOfBody: (name, all) =>
+      bodies.get(name) ??
+      countryIn(
+        name,
+        all.map((report) => byKey.get(report)),
+      ),
     ...namesOf(knowledge),
   };
 }
@@ -79,16 +90,17 @@ function namesOf(knowledge: Knowledge): Pick<FindingContext, "bodyName" | "isCou
   };
 }
 
-function bodyCountries(record: PressRecord, knowledge: Knowledge): ReadonlyMap<string, string> {
-  const told = record.actors
-    .filter((actor) => actor.kind !== "outlet")
-    .flatMap(({ names, country }) => names.map((name) => [name, country] as const));
-  const known = knowledge.organisations.flatMap(({ name, aliases, country }) =>
-    [name, ...aliases].map((one) => [one, country] as const),
-  );
+function bodyCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
   return new Map(
-    [...told, ...known].flatMap(([name, country]) => (country === null ? [] : [[name, country] as const])),
+    knowledge.organisations.flatMap(({ name, aliases, country }) =>
+      country === null ? [] : [name, ...aliases].map((one) => [one, country] as const),
+    ),
   );
+}
+
+function countryIn(name: string, readings: readonly (Reading | undefined)[]): string | null {
+  const named = readings.flatMap((reading) => [...(reading?.people ?? []), ...(reading?.organizations ?? [])]);
+  return named.find((one) => one.name === name && one.country !== null)?.country ?? null;
 }
 
 function claimsBySubject(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {

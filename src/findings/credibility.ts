@@ -35,7 +35,7 @@ function graded(
     origins: claim.origins,
     others: (origins.get(claim.subject) ?? []).filter((origin) => !claim.origins.includes(origin)),
     against: [...new Set(found.flatMap((one) => originsAgainst(claim, one, context)))].sort(),
-    oneSide: sideOf(claim.origins, context),
+    oneSide: sideOf(claim, context),
     isHedged: claim.supports.every((support) => support.hedged),
   });
   return { ...claim, credibility };
@@ -66,8 +66,9 @@ function originsAgainst(claim: Claim, { values }: Finding, context: FindingConte
 }
 
 /** The country that all these origins act for, in words; null where they differ or some act for none. */
-function sideOf(origins: readonly string[], context: FindingContext): string | null {
-  const sides = new Set(origins.map((origin) => context.countryOfBody(context.bodyName(origin))));
+function sideOf({ origins, supports }: Claim, context: FindingContext): string | null {
+  const reports = supports.map(({ report }) => report);
+  const sides = new Set(origins.map((origin) => context.countryOfBody(context.bodyName(origin), reports)));
   const [side] = sides;
   return sides.size === 1 && side ? context.countryName(side) : null;
 }

@@ -16,14 +16,23 @@ export interface FindingsInput {
   readonly record: PressRecord;
   /** The readings the record was folded from. */
   readonly readings: Iterable<Reading>;
+  /** The days of reports that the record rests on beside those. */
+  readonly days?: ReadonlyMap<string, string | null>;
   readonly decisions: readonly Decision[];
   readonly knowledge: Knowledge;
   readonly check: Check;
 }
 
 /** All findings on a record, the gravest first. Dismissed ones are kept and say by which decision. */
-export function findFindings({ record, readings, decisions, knowledge, check }: FindingsInput): readonly Finding[] {
-  const context = contextOf(record, readings, knowledge);
+export function findFindings({
+  record,
+  readings,
+  days,
+  decisions,
+  knowledge,
+  check,
+}: FindingsInput): readonly Finding[] {
+  const context = contextOf(record, readings, knowledge, days);
   const differ = [...contradictions(context), ...rivalFindings(context)];
   const impossible = without(differ, sequenceFindings(context));
   const drafts: readonly Draft[] = [

@@ -16,13 +16,9 @@ interface Credited {
 
 /** Topics that a report credits to an official source and that no report quoting such a source on the occasion contains. */
 export function overreachFindings(context: FindingContext): readonly Draft[] {
-  const drafts = new Map<string, Draft>();
-  for (const event of context.record.events) {
-    if (!event.mark.shown || !isOccasion(event)) continue;
-    for (const draft of overreach(event, context))
-      drafts.set(`${draft.field} ${draft.values[0]?.reports.join(" ")}`, draft);
-  }
-  return [...drafts.values()];
+  return context.record.events
+    .filter((event) => event.mark.shown && isOccasion(event))
+    .flatMap((event) => overreach(event, context));
 }
 
 /** Within one occasion; a report that names neither day nor guests is compared with the likeliest of those it may be about. */
@@ -128,7 +124,7 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
 
 function isOfficial({ sourceClass }: Statement, origin: string, event: EventEntry, context: FindingContext): boolean {
   if (OFFICIAL.has(sourceClass)) return true;
-  const country = context.countryOfBody(context.bodyName(origin));
+  const country = context.countryOfBody(context.bodyName(origin), event.reports);
   return sourceClass !== "expert" && country !== null && event.sides.includes(country);
 }
 

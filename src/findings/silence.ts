@@ -24,7 +24,7 @@ function reportsOfSeveral(context: FindingContext): ReadonlySet<string> {
 /** Several sources speak, all of one side. */
 function oneSideOnly(event: EventEntry, context: FindingContext): Draft | null {
   const { origins } = event;
-  const countries = new Set(origins.map((origin) => context.countryOfBody(origin)));
+  const countries = new Set(origins.map((origin) => context.countryOfBody(origin, event.reports)));
   const [told] = countries;
   if (origins.length < 2 || countries.size !== 1 || !told || !event.sides.includes(told)) return null;
   const quiet = event.sides.find((side) => side !== told) ?? "";
@@ -130,7 +130,7 @@ function passagesOf(reading: Reading, report: string, side: string, context: Fin
     place: { report, begin: span.begin, end: span.end },
   });
   const own = credited
-    .filter(({ origin }) => context.countryOfBody(context.bodyName(origin ?? "")) === side)
+    .filter(({ origin }) => context.countryOfBody(context.bodyName(origin ?? ""), [report]) === side)
     .flatMap(({ origin, content }) => content.map((span) => passage(context.bodyName(origin ?? ""), span)));
   if (official !== side) return own;
   const body = reading.report.publisher ?? "";

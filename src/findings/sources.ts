@@ -72,7 +72,7 @@ function oneRelease(subjects: readonly Subject[], context: FindingContext): read
     subject: told[0]?.id ?? report,
     field: "origins",
     values: [{ value: origin, reports: [report] }],
-    sentence: `${outletName(context, report)}'s account of ${listed(told.map((one) => one.phrase))} rests on ${origin} alone, of the side of ${context.countryInText(context.countryOfBody(origin) ?? "")}.`,
+    sentence: `${outletName(context, report)}'s account of ${listed(told.map((one) => one.phrase))} rests on ${origin} alone, of the side of ${context.countryInText(context.countryOfBody(origin, [report]) ?? "")}.`,
     severity: "low" as const,
     settledBy: `A source independent of ${origin}, such as the other side's read-out.`,
     evidence: told.flatMap((one) => one.entry.evidence),
@@ -90,7 +90,7 @@ function isCited(subject: string, origin: string, context: FindingContext): bool
 
 /** Whether the origin is a body of one of the sides. */
 function isParty(origin: string, entry: EventEntry | TransferEntry, context: FindingContext): boolean {
-  const country = context.countryOfBody(origin);
+  const country = context.countryOfBody(origin, entry.reports);
   const sides = "sides" in entry ? entry.sides : [...entry.supplier, ...entry.recipient];
   return country !== null && sides.includes(country);
 }

@@ -1,3 +1,4 @@
+import type { ParticipantActor } from "./events/facts.js";
 import { compareText, evidenceOf, mergeEvidence, unique } from "./intake.js";
 import type { Lookup } from "./lookup.js";
 import { type Marker, UNMARKED } from "./marks.js";
@@ -39,6 +40,29 @@ export function organisationActor(group: readonly OrganisationFact[], mark: Mark
     evidence: mergeEvidence(facts.flatMap((fact) => evidenceOf(fact.report, fact.mentions))),
     mark: UNMARKED,
   });
+}
+
+/** An actor as some reports alone name them: what is said there, and nowhere else. */
+export function actorIn(
+  { id, name, country, kind }: ParticipantActor,
+  people: readonly PersonFact[],
+  look: Lookup,
+): Actor {
+  const facts = [...people].sort(byAge);
+  return {
+    ...identity(facts),
+    id,
+    kind,
+    name,
+    names: unique(facts.map((fact) => fact.name)),
+    country,
+    posts: tenures(
+      facts.map((fact) => ({ ...fact, until: null })),
+      look,
+    ),
+    evidence: mergeEvidence(facts.flatMap((fact) => evidenceOf(fact.report, fact.mentions))),
+    mark: UNMARKED,
+  };
 }
 
 function identity(facts: readonly (PersonFact | OrganisationFact)[]): Pick<Actor, "id" | "members" | "reports"> {

@@ -71,7 +71,10 @@ type VoicedSaying = { readonly saying: Saying; readonly voice: Voice };
 /** Each saying once for each source that stands behind some of its words. */
 function voicedBy(sayings: readonly Saying[], { voicesOf }: ClaimContext): readonly VoicedSaying[] {
   return sayings.flatMap((saying) =>
-    (saying.voiced ?? voicesOf(saying.report, saying.spans)).map(({ voice, spans }) => ({ saying: { ...saying, spans }, voice })),
+    (saying.voiced ?? voicesOf(saying.report, saying.spans)).map(({ voice, spans }) => ({
+      saying: { ...saying, spans },
+      voice,
+    })),
   );
 }
 

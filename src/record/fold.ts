@@ -1,6 +1,6 @@
 import type { Knowledge } from "#knowledge";
 import type { Reading } from "#model";
-import { type Wording } from "./blocks.js";
+import type { Wording } from "./blocks.js";
 import { type ClaimContext, claimsOn, personSayings } from "./claims.js";
 import { copyGroups, findCopies, type SharedWording } from "./copies/find.js";
 import { type Decided, decidedBy } from "./decided.js";
@@ -23,7 +23,7 @@ export function fold(readings: Iterable<Reading>, decisions: readonly Decision[]
   const sources = intake(readings);
   const decided = decidedBy(decisions);
   const shared = findCopies(sources);
-  const reports = standings(sources, { sources, shared, keysAt: keysByUrl(sources) }, lookup(knowledge));
+  const reports = standings(sources, { sources, shared, keysAt: keysByUrl(sources) }, knowledge);
   const claims = claimContext({ sources, reports, groups: copyGroups(shared), decided, knowledge });
   const nodes = nodesOf(sources, decided, knowledge);
   const names = foldNames([...nodes.values()], decided, knowledge);
@@ -80,7 +80,10 @@ export function claimContext({ sources, reports, groups, decided, knowledge }: C
 }
 
 /** The claims on somebody: the ranks and posts that reports give them. */
-export function actorClaims({ actor, facts }: Pick<FoldedActor, "actor" | "facts">, context: ClaimContext): readonly Claim[] {
+export function actorClaims(
+  { actor, facts }: Pick<FoldedActor, "actor" | "facts">,
+  context: ClaimContext,
+): readonly Claim[] {
   const sayings = facts.flatMap((fact) => personSayings(fact, context.look));
   return claimsOn(actor.id, sayings, context);
 }
@@ -131,7 +134,9 @@ function actorsIn(
   { apart }: Decided,
   knowledge: Knowledge,
 ): ActorOf {
-  const byNode = new Map(actors.flatMap(({ actor, nodes }) => nodes.map((node) => [node, participantOf(actor)] as const)));
+  const byNode = new Map(
+    actors.flatMap(({ actor, nodes }) => nodes.map((node) => [node, participantOf(actor)] as const)),
+  );
   return actorOfNames(
     sources.flatMap((source) =>
       namedIn(source, apart, knowledge).flatMap(({ kind, node, fact }) => {

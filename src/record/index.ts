@@ -6,8 +6,25 @@ export {
   checkCorrection,
   correctableFields,
 } from "./corrections.js";
+export { actorsIn } from "./actors-in.js";
+export type { Wording } from "./blocks.js";
+export type { ClaimContext } from "./claims.js";
+export { copyGroups, ONE_VOICE, type SharedWording, shareWording } from "./copies/find.js";
+export { type CopyCandidate, copyCandidates, fingerprints, WIDE_SPREAD } from "./copies/fingerprints.js";
+export { type Decided, decidedBy } from "./decided.js";
 export { DECISION_KINDS, Decision } from "./decision.js";
-export { fold } from "./fold.js";
+export type { ActorOf, EventFact, ParticipantActor } from "./events/facts.js";
+export {
+  actorClaims,
+  actorOfNames,
+  claimContext,
+  fold,
+  type NameOfActor,
+  participantOf,
+  withUntil,
+  wordingOf,
+} from "./fold.js";
+export { intake, type Source } from "./intake.js";
 export {
   credibilityOf,
   type RatedSource,
@@ -31,12 +48,19 @@ export {
   topicsIn,
 } from "./look.js";
 export { decisionsInForce } from "./marks.js";
+export { type FoldedActor, foldNames, type NamedFact, type Node, namedIn, namePlaces } from "./named.js";
 export { type NamePart, nameParts, soundKey } from "./names/parts.js";
 export { folded, type NameTable, nameTable, plain, romanised } from "./names/table.js";
+export type { PersonFact } from "./people/nodes.js";
 export type { PostRelation } from "./posts.js";
 export { groupStories } from "./stories/group.js";
 export { storyTerms, type Telling, tellingWords } from "./stories/terms.js";
 export type { Story, StoryReport } from "./stories/types.js";
+export { type Standing, standings } from "./reports.js";
+export { SAMPLE } from "./sample.js";
+export { type FoldedSubjects, foldSubjects, type Tellings, tellingsIn } from "./subjects.js";
+export { rivalPlaces, type Tie, type Ties, tellingPlaces, tiesOfNames, tiesOfTellings } from "./ties.js";
+export type { TransferFact } from "./transfers/facts.js";
 export {
   ACTOR_KINDS,
   type Actor,

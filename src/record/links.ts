@@ -18,7 +18,10 @@ const VISIT_DAYS = 7;
  */
 export function eventLinks(groups: readonly (readonly EventFact[])[], ids: readonly string[]): Links {
   const pairs: Pair[] = [];
-  for (const { from: v, to: m, left: visit, right: meeting } of sharing(groups, (fact) => `${fact.report} ${fact.sides}`))
+  for (const { from: v, to: m, left: visit, right: meeting } of sharing(
+    groups,
+    (fact) => `${fact.report} ${fact.sides}`,
+  ))
     if (isVisit(visit) && !isVisit(meeting) && isDuring(visit, meeting))
       pairs.push(
         { from: v, to: m, kind: "contains", sentence: "It took place during this visit." },

@@ -28,10 +28,11 @@ import { resolvePeople } from "./people/resolve.js";
 import type { Actor, OpenPair } from "./types.js";
 
 /** Somebody, or a body, as one report names them. `node` is what is compared as one, `variant` what says the same of it. */
-export type NamedFact = Named & (
-  | { readonly kind: "person"; readonly fact: PersonFact }
-  | { readonly kind: "organisation"; readonly fact: OrganisationFact }
-);
+export type NamedFact = Named &
+  (
+    | { readonly kind: "person"; readonly fact: PersonFact }
+    | { readonly kind: "organisation"; readonly fact: OrganisationFact }
+  );
 
 interface Named {
   readonly node: string;
@@ -105,7 +106,8 @@ export function foldNames(nodes: readonly Node[], decided: Decided, knowledge: K
   };
 }
 
-function personNodesOf(nodes: readonly Node[], knowledge: Knowledge): readonly PersonNode[] {
+/** The people among nodes. */
+export function personNodesOf(nodes: readonly Node[], knowledge: Knowledge): readonly PersonNode[] {
   const look = lookup(knowledge);
   return [...nodes]
     .sort((a, b) => compareText(a.node, b.node))
@@ -119,6 +121,8 @@ function personNodesOf(nodes: readonly Node[], knowledge: Knowledge): readonly P
 export function namePlaces({ node, facts }: Node, knowledge: Knowledge): Places {
   const people = facts.flatMap((one) => (one.kind === "person" ? [one.fact] : []));
   if (people.length > 0) return personPlaces(personNode(node, people, lookup(knowledge)), lookup(knowledge));
-  const place = facts.flatMap((one) => (one.kind === "organisation" ? [`body:${organisationPlace(one.fact.key)}`] : []));
+  const place = facts.flatMap((one) =>
+    one.kind === "organisation" ? [`body:${organisationPlace(one.fact.key)}`] : [],
+  );
   return { at: place, seeks: place };
 }

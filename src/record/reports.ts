@@ -1,7 +1,8 @@
+import type { Knowledge } from "#knowledge";
 import { copiesOf } from "./copies/entries.js";
 import type { SharedWording } from "./copies/find.js";
 import { compareText, type Source } from "./intake.js";
-import { type Lookup, nameKey } from "./lookup.js";
+import { type Lookup, lookup, nameKey } from "./lookup.js";
 import { isPublisher, reportOrigins } from "./origins.js";
 import type { CitedOrigin, ReportEntry } from "./types.js";
 import { isUnnamed, originName, outletKeyOf } from "./voices.js";
@@ -26,7 +27,12 @@ export interface Neighbours {
 }
 
 /** How the wanted reports stand in the record, with their copies and the sources they cite. */
-export function standings(wanted: readonly Source[], neighbours: Neighbours, look: Lookup): readonly Standing[] {
+export function standings(
+  wanted: readonly Source[],
+  neighbours: Neighbours,
+  knowledge: Knowledge,
+): readonly Standing[] {
+  const look = lookup(knowledge);
   const pairs = byReport(neighbours.shared);
   const byKey = new Map(neighbours.sources.map((source) => [source.key, source]));
   const own = new Map(neighbours.sources.map((source) => [source.key, reportOrigins(source, look)]));
@@ -145,7 +151,9 @@ function pairName({ left, right }: SharedWording): string {
 }
 
 function closestOrigins(key: string, pairs: readonly SharedWording[], own: Cited): readonly CitedOrigin[] {
-  const [closest] = pairs.filter((pair) => pair.share >= BORROWED_SHARE).sort((a, b) => b.share - a.share || compareText(pairName(a), pairName(b)));
+  const [closest] = pairs
+    .filter((pair) => pair.share >= BORROWED_SHARE)
+    .sort((a, b) => b.share - a.share || compareText(pairName(a), pairName(b)));
   if (!closest) return [];
   return own.get(closest.left === key ? closest.right : closest.left) ?? [];
 }

@@ -31,7 +31,11 @@ export function sample<Fact extends Dated & { readonly until: string | null }>(
     else variants.set(variantOf(fact), [fact]);
   }
   return [...variants.values()].flatMap((group) => {
-    const until = group.flatMap((fact) => fact.day ?? []).sort(compareText).at(-1) ?? null;
+    const until =
+      group
+        .flatMap((fact) => fact.day ?? [])
+        .sort(compareText)
+        .at(-1) ?? null;
     return [...group]
       .sort(byAge)
       .filter((fact, i) => i < SAMPLE || kept.has(fact.id))

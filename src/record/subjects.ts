@@ -38,6 +38,8 @@ export interface SubjectsQuestion {
   readonly claims: ClaimContext;
   readonly decided: Decided;
   readonly knowledge: Knowledge;
+  /** Facts whose claims are asked for; without it those of all. */
+  readonly wanted?: ReadonlySet<string>;
 }
 
 export interface FoldedSubjects {
@@ -49,22 +51,27 @@ export interface FoldedSubjects {
 
 /** The events and transfers that reports tell of, with their claims. */
 export function foldSubjects(question: SubjectsQuestion): FoldedSubjects {
+  const { claims, wanted } = question;
   const events = foldEvents(question);
   const transfers = foldTransfers(question);
-  const told = [
-    ...events.groups.map((facts) => facts.flatMap(eventSayings)),
-    ...transfers.groups.map(transferSayingsOf),
-  ];
-  const subjects = [...events.entries, ...transfers.entries].map((entry) => entry.id);
-  const origins = new Map(subjects.map((id, i) => [id, originsOf(told[i] ?? [], question.claims)]));
+  const isWanted = ({ id }: { readonly id: string }) => wanted?.has(id) ?? true;
+  const told = new Map<string, readonly Saying[]>();
+  events.entries.forEach(({ id }, i) => {
+    const facts = events.groups[i] ?? [];
+    if (facts.some(isWanted)) told.set(id, facts.flatMap(eventSayings));
+  });
+  transfers.entries.forEach(({ id }, i) => {
+    const facts = transfers.groups[i] ?? [];
+    if (facts.some(isWanted)) told.set(id, transferSayingsOf(facts));
+  });
   const withOrigins = <Entry extends { readonly id: string }>(entry: Entry) => ({
     ...entry,
-    origins: origins.get(entry.id) ?? [],
+    origins: originsOf(told.get(entry.id) ?? [], claims),
   });
   return {
     events: byId(events.entries.map(withOrigins)),
     transfers: byId(transfers.entries.map(withOrigins)),
-    claims: subjects.flatMap((id, i) => claimsOn(id, told[i] ?? [], question.claims)),
+    claims: [...told].flatMap(([id, sayings]) => claimsOn(id, sayings, claims)),
     open: [...events.open, ...transfers.open],
   };
 }

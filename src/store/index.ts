@@ -1,11 +1,57 @@
 export type { Database, Queryable } from "./database.js";
+export {
+  actorsOfNodes,
+  namesIn,
+  nodesAt,
+  nodesOfActors,
+  nodesOfFacts,
+  nodesWith,
+  peopleNamedIn,
+  readNodes,
+  removeNodes,
+  replaceActorsOfNodes,
+  replaceNamed,
+  replaceNodePlaces,
+  reportsNaming,
+} from "./layers/names.js";
+export {
+  type FactRow,
+  idsBy,
+  keepStandings,
+  keysByUrl,
+  membersOf,
+  openPairsOf,
+  readBodies,
+  readStandings,
+  replaceRows,
+  subjectsOn,
+} from "./layers/rows.js";
+export { readTellings, replaceTellings, reportsAt, reportsOfFacts } from "./layers/tellings.js";
+export {
+  addTodo,
+  clearMarks,
+  recordTurn,
+  type Stage,
+  type StaleMark,
+  staleMarks,
+  takeTodo,
+  takeTodoOf,
+} from "./layers/turn.js";
+export {
+  allHolders,
+  firstHolders,
+  type Holders,
+  keepFingerprints,
+  keysOf,
+  pairsOf,
+  replacePairs,
+} from "./layers/wording.js";
 export { openExistingStore, openStore, type Store } from "./open.js";
 export { checkDecision, type GivenDecision } from "./questions/check-decision.js";
 export { type Comparison, compareReports } from "./questions/compare-reports.js";
 export { type Counts, count } from "./questions/count.js";
 export { type FactBody, type FactFound, findFact } from "./questions/find-fact.js";
 export { findReport, findReportKey, type ReportFound, type SightingRow } from "./questions/find-report.js";
-export { findStalePart, type StalePart } from "./questions/find-stale.js";
 export { type ActorFilter, listActors } from "./questions/list-actors.js";
 export { allDecisions, decisionsOn, listDecisions, ratingDecisions } from "./questions/list-decisions.js";
 export { type EventFilter, type ListedEvent, listEvents } from "./questions/list-events.js";
@@ -23,7 +69,6 @@ export { type SearchHit, search } from "./questions/search.js";
 export { type Addition, addReports, type NewVersion } from "./writes/add-reports.js";
 export { appendDecision } from "./writes/append-decision.js";
 export { type CopyProgress, copyRecord, type RecordCopied, type TableCompared } from "./writes/copy-record.js";
-export { type NewFacts, replaceFacts, type StaleMark } from "./writes/replace-facts.js";
 export { replaceList } from "./writes/replace-list.js";
 export { type KeyedReading, saveReadings } from "./writes/save-readings.js";
 export { setReadingAside } from "./writes/set-reading-aside.js";

@@ -73,7 +73,10 @@ function countKeys(keys: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function sharedWording([left, a]: readonly [string, string], [right, b]: readonly [string, string]): SharedWording | null {
+function sharedWording(
+  [left, a]: readonly [string, string],
+  [right, b]: readonly [string, string],
+): SharedWording | null {
   const [first, second] = [shinglesOf(a), shinglesOf(b)];
   const shared = [...first.keys()].filter((shingle) => second.has(shingle));
   const share = shared.length / Math.max(1, Math.min(first.size, second.size));
@@ -101,7 +104,7 @@ function runs(shingles: readonly Shingle[]): readonly WordSpan[] {
 }
 
 /** Reports so close that one stands for all: from this share of common wording on they count as one voice. */
-const ONE_VOICE = 0.3;
+export const ONE_VOICE = 0.3;
 
 /** For each report in a group of close copies, the name of its group: the first key in it. */
 export function copyGroups(shared: readonly SharedWording[]): ReadonlyMap<string, string> {

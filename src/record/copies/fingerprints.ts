@@ -58,7 +58,8 @@ export function copyCandidates(
     else if (first === key) led.push(fingerprint);
     else if (first !== undefined) wide.set(first, (wide.get(first) ?? 0) + 1);
   }
-  if (led.length > 0) for (const [holder, count] of allHoldersOf(led)) wide.set(holder, (wide.get(holder) ?? 0) + count);
+  if (led.length > 0)
+    for (const [holder, count] of allHoldersOf(led)) wide.set(holder, (wide.get(holder) ?? 0) + count);
   narrow.delete(key);
   wide.delete(key);
   const onlyWide = [...wide].filter(([other, count]) => count >= LEAST_WIDE && !narrow.has(other));

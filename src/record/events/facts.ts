@@ -2,6 +2,7 @@ import { type Event, earliest, latest, stableId } from "#model";
 import { withDistinctIds } from "../distinct-ids.js";
 import { type Source, unique } from "../intake.js";
 import { type Lookup, nameKey } from "../lookup.js";
+import type { ActorKind } from "../types.js";
 
 /** Which actor a name in a report is. */
 export type ActorOf = (report: string, name: string) => ParticipantActor | undefined;
@@ -10,7 +11,7 @@ export interface ParticipantActor {
   readonly id: string;
   readonly name: string;
   readonly country: string | null;
-  readonly kind: string;
+  readonly kind: ActorKind;
 }
 
 /** An event as one report tells it. */

@@ -13,15 +13,28 @@ export function resolveEvents(
   wording: Wording,
   look: Lookup,
 ): Clustering {
+  const names = facts.map((fact) => fact.id);
+  return cluster(names, eventComparisons(facts, judgements, wording, look));
+}
+
+/** How tellings compare that may be of one; `from` leaves out pairs without any of these. */
+export function eventComparisons(
+  facts: readonly EventFact[],
+  judgements: Judgements,
+  wording: Wording,
+  look: Lookup,
+  from?: ReadonlySet<string>,
+): readonly Comparison[] {
   const comparisons: Comparison[] = [];
   for (const [left, right] of pairsInPlaces(facts, (fact) => withWording(eventPlaces(fact), fact.report, wording))) {
     const [a, b] = [facts[left], facts[right]];
-    const result = a && b && compareEvents(a, b, wording.shares, look);
+    if (!a || !b || (from && !from.has(a.id) && !from.has(b.id))) continue;
+    const result = compareEvents(a, b, wording.shares, look);
     if (result) comparisons.push({ left, right, ...result });
   }
-  const ids = facts.map((fact) => [fact.id]);
-  return cluster(
-    facts.map((fact) => fact.id),
-    judged(comparisons, ids, judgements),
+  return judged(
+    comparisons,
+    facts.map((fact) => [fact.id]),
+    judgements,
   );
 }

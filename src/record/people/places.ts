@@ -31,11 +31,17 @@ function singlePlaces({ parts, country }: PersonNode, look: Lookup): Places {
 /** An initial or two run together are no longer than this. */
 const INITIALS = 3;
 
-function fullPlaces({ parts, country }: PersonNode, keys: readonly string[], ends: readonly string[], look: Lookup): Places {
+function fullPlaces(
+  { parts, country }: PersonNode,
+  keys: readonly string[],
+  ends: readonly string[],
+  look: Lookup,
+): Places {
   const pairs = keys.flatMap((a, i) => keys.slice(i + 1).map((b) => `person:${[a, b].sort().join("+")}`));
   const before = parts.slice(0, -1).map((part) => part.spelled);
   const initial = `${keys.at(-1)} ${before[0]?.charAt(0)}`;
-  const isShort = before.every((word) => word.length === 1) || (before.length === 1 && (before[0]?.length ?? 0) <= INITIALS);
+  const isShort =
+    before.every((word) => word.length === 1) || (before.length === 1 && (before[0]?.length ?? 0) <= INITIALS);
   const names = ends.map((end) => scoped(end, country, look));
   return {
     at: [

@@ -9,13 +9,24 @@ import { personPlaces } from "./places.js";
 
 /** Groups people as single names tell of them into people. */
 export function resolvePeople(nodes: readonly PersonNode[], judgements: Judgements, look: Lookup): Clustering {
+  const keys = nodes.map((node) => node.key);
+  return cluster(keys, personComparisons(nodes, judgements, look));
+}
+
+/** How people compare that may be one; `from` leaves out pairs without any of these nodes. */
+export function personComparisons(
+  nodes: readonly PersonNode[],
+  judgements: Judgements,
+  look: Lookup,
+  from?: ReadonlySet<string>,
+): readonly Comparison[] {
   const comparisons: Comparison[] = [];
   for (const [left, right] of pairsInPlaces(nodes, (node) => personPlaces(node, look))) {
     const [a, b] = [nodes[left], nodes[right]];
-    const result = a && b && comparePeople(a, b, look);
+    if (!a || !b || (from && !from.has(a.key) && !from.has(b.key))) continue;
+    const result = comparePeople(a, b, look);
     if (result) comparisons.push({ left, right, ...result });
   }
   const ids = nodes.map((node) => node.facts.map((fact) => fact.id));
-  const keys = nodes.map((node) => node.key);
-  return cluster(keys, judged(comparisons, ids, judgements));
+  return judged(comparisons, ids, judgements);
 }

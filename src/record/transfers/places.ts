@@ -27,6 +27,12 @@ export function transferPlaces(fact: TransferFact): Places {
   return { at, seeks };
 }
 
+/** Where transfers of one item for one sum are found, whoever the parties: one of them may be a slip for the other. */
+export function sumPlaces({ transfer, items }: TransferFact): readonly string[] {
+  const { amount = null, currency = null } = transfer.value ?? {};
+  return amount === null ? [] : items.map((item) => `transfer for ${amount} ${currency}|${item.key}`);
+}
+
 type Parties = readonly (readonly [string, string])[];
 
 const ANY = "any";

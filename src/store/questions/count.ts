@@ -14,7 +14,7 @@ export interface Counts {
   /** Reports that wait to be read, and those the reader failed on. */
   readonly waiting: number;
   readonly failed: number;
-  /** Reports whose part of the record is not made anew yet. */
+  /** Reports and actors whose part of the record is not made anew yet. */
   readonly stale: number;
 }
 
@@ -37,4 +37,4 @@ const COUNT = `
     (select count(*) from decisions) as decisions,
     (select count(*) from jobs where stage = 'read' and error is null) as waiting,
     (select count(*) from jobs where stage = 'read' and error is not null) as failed,
-    (select count(*) from stale) as stale`;
+    (select count(*) from (select report_key from stale union select subject from todo) as waiting) as stale`;

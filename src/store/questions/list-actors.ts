@@ -31,7 +31,8 @@ const LIST = `
   select body from actors
   where ($1::text is null or kind = $1)
     and ($2::text is null or to_tsvector('simple', body -> 'names') @@ plainto_tsquery('simple', $2))
-    and ($3::text is null or exists (select from fact_reports where fact = actors.id and report_key = $3))
+    and ($3::text is null or exists (
+      select from named join nodes using (node) where named.report_key = $3 and nodes.actor = actors.id))
     and coalesce((body #>> '{mark,shown}')::boolean, true)
     and ($4::text is null or (lower(name), id) > (select lower(name), id from actors where id = $4))
   order by lower(name), id limit $5`;

@@ -1,9 +1,10 @@
 import type { Decision } from "#record";
+import type { Queryable } from "../database.js";
 import type { Store } from "../open.js";
 import { type Listed, listed, type Page, rowsToFetch } from "./page.js";
 
 /** Every decision, oldest first: what the record is folded with. */
-export function allDecisions(store: Store): Promise<readonly Decision[]> {
+export function allDecisions(store: Queryable): Promise<readonly Decision[]> {
   return store.query<Decision>(ALL);
 }
 

@@ -1,5 +1,5 @@
 import type { Reading, Report } from "#model";
-import type { Store } from "../open.js";
+import type { Queryable } from "../database.js";
 
 /** A reading as it is kept: its report stands in its own table. */
 export type BodyOfReading = Omit<Reading, "report">;
@@ -13,7 +13,7 @@ type Row = Omit<Report, "retrieved"> & { readonly ids: readonly string[]; readon
  * The readings of these reports in the order of their keys, fetched piece by piece. A report that was seen under several
  * labels comes once under each.
  */
-export async function* readReadings(store: Store, keys: readonly string[]): AsyncGenerator<Reading> {
+export async function* readReadings(store: Queryable, keys: readonly string[]): AsyncGenerator<Reading> {
   const sorted = [...keys].sort();
   for (let begin = 0; begin < sorted.length; begin += PIECE) {
     const rows = await store.query<Row>(FIND, [sorted.slice(begin, begin + PIECE)]);

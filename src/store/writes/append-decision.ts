@@ -33,14 +33,16 @@ const INSERT = `
 
 /** What a decision names may be a fact, a claim, another decision or a report; where it is none of them, it concerns all. */
 const MARK_STALE = `
-  with recursive named (id) as (
+  with recursive asked (id) as (
     select subject collate "C" from unnest($1::text[]) as subject
     union
-    select unnest(array[decisions.subject, decisions.value collate "C"]) from named join decisions on decisions.id = named.id),
+    select unnest(array[decisions.subject, decisions.value collate "C"]) from asked join decisions on decisions.id = asked.id),
   touched as (
-    select report_key from fact_reports join named on fact = id
+    select report_key from fact_reports join asked on fact = id
     union
-    select key from reports join named on key = named.id or reports.id = named.id)
+    select report_key from named join asked on named.id = asked.id
+    union
+    select key from reports join asked on key = asked.id or reports.id = asked.id)
   insert into stale (report_key, generation)
   select key, 1 from reports
   where key in (select report_key from touched) or not exists (select from touched)

@@ -1,17 +1,15 @@
 import type { Reading } from "#model";
 import type { Store } from "../open.js";
 
-/** The reading of one report, with the keys by which it can touch other reports' part of the record. */
+/** The reading of one report. */
 export interface KeyedReading {
   readonly key: string;
   readonly reading: Reading;
-  readonly blockKeys: readonly string[];
 }
 
 /** Keeps readings in one transaction: their jobs go, and their part of the record is marked stale. */
 export function saveReadings(store: Store, holder: string, readings: readonly KeyedReading[]): Promise<void> {
   const keys = readings.map(({ key }) => key);
-  const links = readings.flatMap(({ key, blockKeys }) => [...new Set(blockKeys)].map((block) => ({ key, block })));
   return store.transaction(async (transaction) => {
     await transaction.query(UPSERT_READINGS, [
       keys,
@@ -20,8 +18,6 @@ export function saveReadings(store: Store, holder: string, readings: readonly Ke
       readings.map(({ reading }) => reading.unread ?? null),
       readings.map(({ reading }) => bodyOf(reading)),
     ]);
-    await transaction.query("delete from reading_keys where report_key = any($1::text[])", [keys]);
-    await transaction.query(INSERT_KEYS, [links.map(({ block }) => block), links.map(({ key }) => key)]);
     await transaction.query(MARK_STALE, [keys]);
     await transaction.query(DELETE_JOBS, [keys, holder]);
   });
@@ -41,10 +37,6 @@ const UPSERT_READINGS = `
   order by report_key
   on conflict (report_key) do update set
     reader = excluded.reader, version = excluded.version, unread = excluded.unread, body = excluded.body`;
-
-const INSERT_KEYS = `
-  insert into reading_keys (key, report_key) select * from unnest($1::text[], $2::text[])
-  on conflict do nothing`;
 
 const MARK_STALE = `
   insert into stale (report_key, generation) select key, 1 from unnest($1::text[]) as key order by key

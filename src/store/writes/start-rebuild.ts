@@ -21,7 +21,15 @@ const DELETES = [
   "delete from actors",
   "delete from entries",
   "delete from stale",
-  "delete from reading_keys",
+  "delete from todo",
+  "delete from telling_places",
+  "delete from tellings",
+  "delete from node_places",
+  "delete from nodes",
+  "delete from variants",
+  "delete from named",
+  "delete from copies",
+  "delete from wording",
   "delete from readings",
 ] as const;
 

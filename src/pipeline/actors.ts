@@ -1,0 +1,65 @@
+import { createRangeCheck } from "#embargo";
+import { findFindings, withCredibility } from "#findings";
+import { type Actor, actorClaims, claimContext, type Decision, type EventEntry, type PersonFact } from "#record";
+import { idsBy, nodesOfActors, readBodies, readNodes, readStandings, replaceRows, subjectsOn } from "#store";
+import type { Step } from "./step.js";
+import { groupsOf } from "./wording.js";
+
+/** The claims and findings on these people: the ranks and posts that reports give them. */
+export async function recordActors(step: Step, ids: readonly string[], decisions: readonly Decision[]): Promise<void> {
+  const { transaction, decided, knowledge } = step;
+  const actors = await readBodies<Actor>(transaction, "actors", ids);
+  const facts = await factsOfActors(step, ids);
+  const named = [...facts.values()].flat();
+  const reports = [...new Set(named.map(({ report }) => report))];
+  const standings = await readStandings(transaction, reports);
+  const groups = await groupsOf(transaction, reports);
+  const context = claimContext({ sources: [], reports: standings, groups, decided, knowledge });
+  const claims = actors.flatMap((actor) => actorClaims({ actor, facts: facts.get(actor.id) ?? [] }, context));
+  const days = new Map(named.map(({ report, day }) => [report, day]));
+  const record = {
+    reports: standings.map(({ entry }) => entry),
+    actors: actors.filter(({ kind }) => kind === "person"),
+    events: await occasionsOf(step, days),
+    transfers: [],
+    claims,
+    open: [],
+  };
+  const given = new Set(ids);
+  const found = findFindings({ record, readings: [], days, decisions, knowledge, check: createRangeCheck(knowledge) });
+  const findings = found.filter(({ subject }) => given.has(subject));
+  const graded = withCredibility({ record, readings: [], findings, knowledge });
+  await replaceRows(transaction, "claims", await idsBy(transaction, "claims", ids), graded.claims.map(claimRow));
+  const rows = findings.map((body) => ({ body, links: links(body.id, body.evidence) }));
+  await replaceRows(transaction, "findings", await idsBy(transaction, "findings", ids), rows);
+}
+
+/** What is kept of each of these people. */
+async function factsOfActors(
+  { transaction, decided }: Step,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly PersonFact[]>> {
+  const nodes = await nodesOfActors(transaction, ids);
+  const read = await readNodes(transaction, [...nodes.values()].flat(), decided.apart.kept);
+  const factsIn = (node: string) =>
+    (read.get(node)?.facts ?? []).flatMap((one) => (one.kind === "person" ? [one.fact] : []));
+  return new Map([...nodes].map(([actor, all]) => [actor, all.flatMap(factsIn)]));
+}
+
+/** What undated reports tell of: two of them speak of one time where they tell of one occasion. */
+async function occasionsOf(
+  { transaction }: Step,
+  days: ReadonlyMap<string, string | null>,
+): Promise<readonly EventEntry[]> {
+  const undated = [...days].flatMap(([report, day]) => (day === null ? [report] : []));
+  const subjects = undated.length === 0 ? [] : await subjectsOn(transaction, undated, []);
+  return readBodies<EventEntry>(transaction, "events", subjects);
+}
+
+function claimRow(body: ReturnType<typeof actorClaims>[number]) {
+  return { body, links: links(body.id, body.supports) };
+}
+
+function links(fact: string, all: readonly { readonly report: string }[]) {
+  return [...new Set(all.map(({ report }) => report))].map((report) => ({ fact, report }));
+}

@@ -1,0 +1,15 @@
+import { actorOfNames, tellingPlaces, tellingsIn } from "#record";
+import { addTodo, namesIn, replaceTellings } from "#store";
+import { type Step, sourcesOf } from "./step.js";
+
+/** What these reports tell of, with the people that take part as the record knows them. */
+export async function recordTellings(step: Step, keys: readonly string[]): Promise<void> {
+  const { transaction, knowledge } = step;
+  const actorOf = actorOfNames(await namesIn(transaction, keys));
+  const told = (await sourcesOf(step, keys)).map((source) => {
+    const tellings = tellingsIn(source, actorOf, knowledge);
+    return { tellings, places: tellingPlaces(tellings).at };
+  });
+  await replaceTellings(transaction, told);
+  await addTodo(transaction, "fold", keys);
+}

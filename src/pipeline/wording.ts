@@ -1,0 +1,196 @@
+import {
+  type CopyCandidate,
+  copyCandidates,
+  copyGroups,
+  fingerprints,
+  ONE_VOICE,
+  type SharedWording,
+  type Source,
+  type Standing,
+  shareWording,
+  standings,
+  WIDE_SPREAD,
+} from "#record";
+import {
+  addTodo,
+  allHolders,
+  firstHolders,
+  type Holders,
+  keepFingerprints,
+  keepStandings,
+  keysByUrl,
+  keysOf,
+  pairsOf,
+  peopleNamedIn,
+  readStandings,
+  replacePairs,
+} from "#store";
+import { type Step, sourcesOf } from "./step.js";
+
+/** Which texts share wording with the given ones, and how all of them stand. What rests on any whose standing changed is put up anew. */
+export async function recordWording(step: Step, sources: readonly Source[]): Promise<void> {
+  const { transaction } = step;
+  const compared = [...sources, ...(await sourcesOf(step, await keepPrints(step, sources)))];
+  const keys = compared.map(({ key }) => key);
+  const old = await pairsOf(transaction, keys);
+  const pairs = await findPairs(step, compared);
+  const close = changedClose(old, pairs);
+  const before = await groupsOf(transaction, close);
+  await replacePairs(transaction, keys, pairs);
+  const regrouped = regroupedBy(before, await groupsOf(transaction, close), new Set(sources.map(({ key }) => key)));
+  const partners = [...old, ...pairs].flatMap(({ left, right }) => [left, right]);
+  const urls = await keysByUrl(
+    transaction,
+    sources.flatMap(({ reading }) => reading.report.url ?? []),
+  );
+  const changed = await keepAll(step, [...new Set([...keys, ...partners, ...[...urls.values()].flat()])]);
+  const affected = [...new Set([...changed, ...regrouped])];
+  await addTodo(transaction, "tell", [...keys, ...affected]);
+  await addTodo(transaction, "actor", await peopleNamedIn(transaction, affected));
+}
+
+/** Keeps fingerprints. Other reports whose candidates change with it: one became wide, or another report is now the first to hold it. */
+async function keepPrints({ transaction }: Step, sources: readonly Source[]): Promise<readonly string[]> {
+  const prints = new Map(sources.map(({ key, reading }) => [key, fingerprints(reading.report.text)]));
+  const all = [...prints.values()].flat();
+  const before = await firstHolders(transaction, all, WIDE_SPREAD + 1);
+  await keepFingerprints(transaction, prints);
+  const after = await firstHolders(transaction, all, WIDE_SPREAD + 1);
+  const begins = new Set<string>();
+  for (const [print, holders] of after) {
+    const old = before.get(print) ?? [];
+    if (holders.length <= WIDE_SPREAD) continue;
+    if (old.length <= WIDE_SPREAD) for (const holder of old) begins.add(holder);
+    else if (old[0] !== undefined && old[0] !== holders[0]) begins.add(old[0]);
+  }
+  const given = new Set(sources.map(({ key }) => key));
+  return (await keysOf(transaction, [...begins])).filter((key) => !given.has(key));
+}
+
+/** The pairs of these reports with any other. */
+async function findPairs(step: Step, sources: readonly Source[]): Promise<readonly SharedWording[]> {
+  const { transaction } = step;
+  const own = new Map(sources.map(({ key, reading }) => [key, fingerprints(reading.report.text)]));
+  const texts = new Map(sources.map(({ key, reading }) => [key, reading.report.text]));
+  const holders = await firstHolders(transaction, [...own.values()].flat(), WIDE_SPREAD + 1);
+  const candidates = new Map<string, readonly CopyCandidate[]>();
+  for (const [key, prints] of own) candidates.set(key, await candidatesOf(step, key, prints, holders));
+  const names = await fullKeys(
+    step,
+    [...candidates.values()].flat().map(({ key }) => key),
+  );
+  const missing = [...new Set(names.values())].filter((key) => !texts.has(key));
+  for (const { key, reading } of await sourcesOf(step, missing)) {
+    texts.set(key, reading.report.text);
+    own.set(key, fingerprints(reading.report.text));
+  }
+  const pairs = new Map<string, SharedWording>();
+  for (const [key, list] of candidates)
+    for (const candidate of list) {
+      const other = names.get(candidate.key);
+      if (other === undefined || other === key || pairs.has(pairName(key, other))) continue;
+      const pair = shareWording({ key, candidate: { ...candidate, key: other }, texts, own });
+      if (pair) pairs.set(pairName(key, other), pair);
+    }
+  return [...pairs.values()];
+}
+
+function pairName(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** Candidates by the beginnings of their keys. */
+async function candidatesOf({ transaction }: Step, key: string, prints: readonly number[], holders: Holders) {
+  const begin = key.slice(0, BEGIN);
+  const led = prints.filter((print) => {
+    const found = holders.get(print) ?? [];
+    return found.length > WIDE_SPREAD && found[0] === begin;
+  });
+  const follow = led.length === 0 ? new Map<string, number>() : await allHolders(transaction, led);
+  return copyCandidates(
+    begin,
+    prints,
+    (print) => holders.get(print) ?? [],
+    () => follow,
+  );
+}
+
+/** How much of a key the store keeps beside a fingerprint. */
+const BEGIN = 13;
+
+async function fullKeys({ transaction }: Step, begins: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const keys = await keysOf(transaction, [...new Set(begins)]);
+  return new Map(keys.map((key) => [key.slice(0, BEGIN), key]));
+}
+
+/** Keeps how these reports stand, seen with those that share their wording. Those whose claims go by something else now. */
+async function keepAll(step: Step, keys: readonly string[]): Promise<readonly string[]> {
+  const { transaction, knowledge } = step;
+  const shared = await pairsOf(transaction, keys);
+  const sources = await sourcesOf(step, [...new Set([...keys, ...shared.flatMap(({ left, right }) => [left, right])])]);
+  const given = new Set(keys);
+  const wanted = sources.filter(({ key }) => given.has(key));
+  const urls = await keysByUrl(
+    transaction,
+    wanted.flatMap(({ reading }) => reading.report.url ?? []),
+  );
+  const before = new Map((await readStandings(transaction, keys)).map((one) => [one.entry.key, groundsOf(one)]));
+  const after = standings(wanted, { sources, shared, keysAt: (url: string) => urls.get(url) ?? [] }, knowledge);
+  await keepStandings(transaction, after);
+  return after.filter((one) => before.get(one.entry.key) !== groundsOf(one)).map(({ entry }) => entry.key);
+}
+
+/** What the claims on a report's word go by. */
+function groundsOf({ outlet, onlySource }: Standing): string {
+  return JSON.stringify([outlet, onlySource]);
+}
+
+/** Reports whose close copies changed. */
+function changedClose(old: readonly SharedWording[], pairs: readonly SharedWording[]): readonly string[] {
+  const [before, after] = [old, pairs].map(
+    (list) =>
+      new Map(list.filter(({ share }) => share >= ONE_VOICE).map((one) => [pairName(one.left, one.right), one])),
+  );
+  const changed = [...(before ?? []), ...(after ?? [])].filter(([name]) => before?.has(name) !== after?.has(name));
+  return [...new Set(changed.flatMap(([, { left, right }]) => [left, right]))];
+}
+
+/**
+ * Reports of groups of copies that came together or apart: what rests on two of them has other independent origins now. A new report
+ * that joins one group changes nothing for the others.
+ */
+function regroupedBy(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  fresh: ReadonlySet<string>,
+): readonly string[] {
+  const [were, are] = [membersOf(before), membersOf(after)];
+  const isOne = (members: ReadonlySet<string>, groups: ReadonlyMap<string, string>) =>
+    new Set([...members].filter((key) => !fresh.has(key)).map((key) => groups.get(key) ?? key)).size < 2;
+  const apart = [...were.values()].filter((members) => !isOne(members, after));
+  const together = [...are.values()].filter((members) => !isOne(members, before));
+  return [...new Set([...apart, ...together].flatMap((members) => [...members]))];
+}
+
+function membersOf(groups: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const members = new Map<string, Set<string>>();
+  for (const [key, group] of groups) members.set(group, (members.get(group) ?? new Set()).add(key));
+  return members;
+}
+
+/** The groups of close copies that hold any of these reports, with all their members. */
+export async function groupsOf(
+  transaction: Step["transaction"],
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const pairs = new Map<string, SharedWording>();
+  const seen = new Set(keys);
+  for (let frontier: readonly string[] = [...seen]; frontier.length > 0; ) {
+    const found = (await pairsOf(transaction, frontier)).filter(({ share }) => share >= ONE_VOICE);
+    for (const pair of found) pairs.set(pairName(pair.left, pair.right), pair);
+    const next = new Set(found.flatMap(({ left, right }) => [left, right]).filter((key) => !seen.has(key)));
+    for (const key of next) seen.add(key);
+    frontier = [...next];
+  }
+  return copyGroups([...pairs.values()]);
+}

@@ -1,0 +1,88 @@
+import type { SharedWording } from "#record";
+import type { Queryable } from "../database.js";
+import { keyBegin, reportNumber } from "./places.js";
+
+/** What holds a fingerprint, the first by key; one more than are asked for tells that there are more. */
+export type Holders = ReadonlyMap<number, readonly string[]>;
+
+/** Keeps the fingerprints of texts; a text is never changed, so what is kept stays right. */
+export async function keepFingerprints(
+  transaction: Queryable,
+  prints: ReadonlyMap<string, readonly number[]>,
+): Promise<void> {
+  const rows = [...prints].flatMap(([key, own]) => own.map((one) => [one, reportNumber(key)] as const));
+  await transaction.query(INSERT, [rows.map(([one]) => one), rows.map(([, report]) => report)]);
+}
+
+const INSERT = `
+  insert into wording (fingerprint, report) select * from unnest($1::int[], $2::bigint[]) on conflict do nothing`;
+
+/** The first `limit` holders of each fingerprint, by the beginnings of their keys. */
+export async function firstHolders(
+  transaction: Queryable,
+  fingerprints: readonly number[],
+  limit: number,
+): Promise<Holders> {
+  const rows = await transaction.query<{ fingerprint: number; reports: readonly number[] }>(FIRST, [
+    [...new Set(fingerprints)],
+    limit,
+  ]);
+  return new Map(rows.map(({ fingerprint, reports }) => [fingerprint, reports.map((one) => keyBegin(Number(one)))]));
+}
+
+const FIRST = `
+  select asked.fingerprint, array(
+    select report from wording where wording.fingerprint = asked.fingerprint order by report limit $2) as reports
+  from unnest($1::int[]) as asked (fingerprint)`;
+
+/** All that hold any of some fingerprints, with how many of them. */
+export async function allHolders(
+  transaction: Queryable,
+  fingerprints: readonly number[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await transaction.query<{ report: number; count: number }>(
+    "select report, count(*)::int as count from wording where fingerprint = any($1::int[]) group by report",
+    [fingerprints],
+  );
+  return new Map(rows.map(({ report, count }) => [keyBegin(Number(report)), count]));
+}
+
+/** The keys of reports that begin so. */
+export async function keysOf(transaction: Queryable, begins: readonly string[]): Promise<readonly string[]> {
+  const rows = await transaction.query<{ key: string }>(
+    `select key from unnest($1::text[]) as given (start)
+     join reports on key >= given.start collate "C" and key < (given.start || 'g') collate "C" order by key`,
+    [begins],
+  );
+  return rows.map(({ key }) => key);
+}
+
+/** All pairs of some reports. */
+export async function pairsOf(transaction: Queryable, keys: readonly string[]): Promise<readonly SharedWording[]> {
+  const rows = await transaction.query<{ body: SharedWording }>(PAIRS, [keys]);
+  return rows.map(({ body }) => body);
+}
+
+const PAIRS = `
+  select body from copies where left_key = any($1::text[])
+  union all
+  select body from copies where right_key = any($1::text[]) and not (left_key = any($1::text[]))`;
+
+/** Puts the pairs of these reports in place of those that were kept. */
+export async function replacePairs(
+  transaction: Queryable,
+  keys: readonly string[],
+  pairs: readonly SharedWording[],
+): Promise<void> {
+  await transaction.query("delete from copies where left_key = any($1::text[]) or right_key = any($1::text[])", [keys]);
+  await transaction.query(INSERT_PAIRS, [
+    pairs.map(({ left }) => left),
+    pairs.map(({ right }) => right),
+    pairs.map(({ share }) => share),
+    pairs.map((pair) => JSON.stringify(pair)),
+  ]);
+}
+
+const INSERT_PAIRS = `
+  insert into copies (left_key, right_key, share, body)
+  select l, r, share, body::jsonb from unnest($1::text[], $2::text[], $3::float8[], $4::text[]) as given (l, r, share, body)`;
