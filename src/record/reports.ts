@@ -37,7 +37,7 @@ export function standings(
   const byKey = new Map(neighbours.sources.map((source) => [source.key, source]));
   const own = new Map(neighbours.sources.map((source) => [source.key, reportOrigins(source, look)]));
   return wanted.map((source) => {
-    const mine = pairs.get(source.key) ?? [];
+    const mine = [...(pairs.get(source.key) ?? [])].sort((a, b) => compareText(pairName(a), pairName(b)));
     const origins = citedSources(source.key, mine, byKey, own, look);
     const copies = copiesOf(source.key, mine, (report) => own.get(report) ?? []);
     return {

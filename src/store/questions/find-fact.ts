@@ -56,7 +56,11 @@ async function findOwner(store: Store, member: string): Promise<FactBody> {
   return findBody(store, found.owner);
 }
 
-const FIND_OWNER = "select owner from fact_reports where fact = $1 limit 1";
+const FIND_OWNER = `
+  select owner from fact_reports where fact = $1
+  union all
+  select actor as owner from named join nodes using (node) where named.id = $1
+  limit 1`;
 
 function evidenceOf(fact: FactBody) {
   return fact.kind === "claim" ? fact.body.supports.flatMap(({ evidence }) => evidence) : fact.body.evidence;
