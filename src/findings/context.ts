@@ -77,7 +77,15 @@ export function contextOf(
   };
 }
 
-function namesOf(knowledge: Knowledge): Pick<FindingContext, "bodyName" | "isCountry" | "topicName"> {
+type NamesKnown = Pick<FindingContext, "bodyName" | "isCountry" | "topicName">;
+
+function namesOf(knowledge: Knowledge): NamesKnown {
+  const found = known.get(knowledge) ?? makeNames(knowledge);
+  known.set(knowledge, found);
+  return found;
+}
+
+function makeNames(knowledge: Knowledge): NamesKnown {
   const bodies = new Map(
     knowledge.organisations.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [one, name] as const)),
   );
@@ -90,7 +98,16 @@ function namesOf(knowledge: Knowledge): Pick<FindingContext, "bodyName" | "isCou
   };
 }
 
+const bodies = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
+const known = new WeakMap<Knowledge, NamesKnown>();
+
 function bodyCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const found = bodies.get(knowledge) ?? makeBodyCountries(knowledge);
+  bodies.set(knowledge, found);
+  return found;
+}
+
+function makeBodyCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
   return new Map(
     knowledge.organisations.flatMap(({ name, aliases, country }) =>
       country === null ? [] : [name, ...aliases].map((one) => [one, country] as const),

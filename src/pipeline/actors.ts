@@ -1,8 +1,7 @@
-import { createRangeCheck } from "#embargo";
 import { findFindings, withCredibility } from "#findings";
 import { type Actor, actorClaims, claimContext, type Decision, type EventEntry, type PersonFact } from "#record";
 import { idsBy, nodesOfActors, readBodies, readNodes, readStandings, replaceRows, subjectsOn } from "#store";
-import type { Step } from "./step.js";
+import { checkOf, type Step } from "./step.js";
 import { groupsOf } from "./wording.js";
 
 /** The claims and findings on these people: the ranks and posts that reports give them. */
@@ -26,7 +25,7 @@ export async function recordActors(step: Step, ids: readonly string[], decisions
     open: [],
   };
   const given = new Set(ids);
-  const found = findFindings({ record, readings: [], days, decisions, knowledge, check: createRangeCheck(knowledge) });
+  const found = findFindings({ record, readings: [], days, decisions, knowledge, check: checkOf(knowledge) });
   const findings = found.filter(({ subject }) => given.has(subject));
   const graded = withCredibility({ record, readings: [], findings, knowledge });
   await replaceRows(transaction, "claims", await idsBy(transaction, "claims", ids), graded.claims.map(claimRow));

@@ -1,3 +1,5 @@
+import { createRangeCheck } from "#embargo";
+import type { Check } from "#findings";
 import type { Knowledge } from "#knowledge";
 import { type Decided, intake, type Source } from "#record";
 import { type Queryable, readReadings } from "#store";
@@ -14,4 +16,13 @@ export async function sourcesOf({ transaction }: Step, keys: readonly string[]):
   const readings = [];
   for await (const reading of readReadings(transaction, keys)) readings.push(reading);
   return intake(readings);
+}
+
+const checks = new WeakMap<Knowledge, Check>();
+
+/** The embargo check of a knowledge, made at first use and kept with it. */
+export function checkOf(knowledge: Knowledge): Check {
+  const known = checks.get(knowledge) ?? createRangeCheck(knowledge);
+  checks.set(knowledge, known);
+  return known;
 }

@@ -1,4 +1,3 @@
-import { createRangeCheck } from "#embargo";
 import { type Finding, findFindings, withCredibility } from "#findings";
 import {
   actorOfNames,
@@ -22,7 +21,7 @@ import {
   subjectsOn,
   takeTodoOf,
 } from "#store";
-import { type Step, sourcesOf } from "./step.js";
+import { checkOf, type Step, sourcesOf } from "./step.js";
 import { factsOf, fetchTold, grow, nothingTold, reportsOf, type Told, wordingOfTold } from "./told.js";
 import { groupsOf } from "./wording.js";
 
@@ -58,16 +57,16 @@ async function scopeOf(step: Step, told: Told, keys: readonly string[]): Promise
   );
   const waiting = await takeTodoOf(step.transaction, "fold", reportsOf(told, first.mine));
   const reports = [...new Set([...keys, ...waiting])];
-  const { mine, maybe } = await grow(step, told, [...first.mine, ...waiting.flatMap((key) => factsOf(told, key))]);
-  const near = reportsOf(told, mine);
+  const own = await grow(
+    step,
+    told,
+    waiting.flatMap((key) => factsOf(told, key)),
+    first,
+  );
+  const near = reportsOf(told, own.mine);
   const beside = await rivalsOf(step, told, near);
-  const around = await grow(step, told, [
-    ...near.flatMap((key) => factsOf(told, key)),
-    ...maybe,
-    ...first.maybe,
-    ...beside,
-  ]);
-  return { reports, facts: mine, around: around.mine };
+  const around = await grow(step, told, [...near.flatMap((key) => factsOf(told, key)), ...own.maybe, ...beside], own);
+  return { reports, facts: own.mine, around: around.mine };
 }
 
 /** Transfers that may be told of one deal with other parties: for one sum, or in reports that share wording. */
@@ -125,7 +124,7 @@ async function judge(
     open: folded.open,
   };
   const wanted = new Set(idsOf(folded, facts));
-  const found = findFindings({ record, readings, decisions, knowledge, check: createRangeCheck(knowledge) });
+  const found = findFindings({ record, readings, decisions, knowledge, check: checkOf(knowledge) });
   const graded = withCredibility({ record, readings, findings: found, knowledge });
   return { claims: graded.claims, findings: found.filter(({ subject }) => wanted.has(subject)) };
 }

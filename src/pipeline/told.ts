@@ -43,14 +43,18 @@ export interface Grown {
   readonly maybe: ReadonlySet<string>;
 }
 
-/** All facts that are one with the given ones, over any number of steps, and those that may be one with any of them. */
-export async function grow(step: Step, told: Told, from: readonly string[]): Promise<Grown> {
+/**
+ * All facts that are one with the given ones, over any number of steps, and those that may be one with any of them. What was
+ * `known` is whole already and is not looked at again.
+ */
+export async function grow(step: Step, told: Told, from: readonly string[], known?: Grown): Promise<Grown> {
   const { decided, knowledge, transaction } = step;
-  const mine = new Set(from);
-  const maybe = new Set<string>();
+  const fresh = [...new Set(from)].filter((id) => !known?.mine.has(id));
+  const mine = new Set([...(known?.mine ?? []), ...fresh]);
+  const maybe = new Set(known?.maybe);
   const merges = decided.judgements.same.flat();
   await fetchTold(step, told, await reportsOfFacts(transaction, merges));
-  for (let frontier: readonly string[] = from; frontier.length > 0; ) {
+  for (let frontier: readonly string[] = fresh; frontier.length > 0; ) {
     await fetchTold(step, told, await candidatesOf(step, told, frontier));
     const wording = wordingOfTold(told);
     const ties = tiesOfTellings([...told.tellings.values()], new Set(frontier), wording, decided, knowledge);

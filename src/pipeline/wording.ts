@@ -4,6 +4,7 @@ import {
   copyGroups,
   fingerprints,
   ONE_VOICE,
+  runsOfTexts,
   type SharedWording,
   type Source,
   type Standing,
@@ -84,12 +85,13 @@ async function findPairs(step: Step, sources: readonly Source[]): Promise<readon
     texts.set(key, reading.report.text);
     own.set(key, fingerprints(reading.report.text));
   }
+  const runsOf = runsOfTexts(texts);
   const pairs = new Map<string, SharedWording>();
   for (const [key, list] of candidates)
     for (const candidate of list) {
       const other = names.get(candidate.key);
       if (other === undefined || other === key || pairs.has(pairName(key, other))) continue;
-      const pair = shareWording({ key, candidate: { ...candidate, key: other }, texts, own });
+      const pair = shareWording({ key, candidate: { ...candidate, key: other }, runsOf, own });
       if (pair) pairs.set(pairName(key, other), pair);
     }
   return [...pairs.values()];

@@ -7,10 +7,14 @@ export interface Places {
   readonly seeks: readonly string[];
 }
 
-/** Every pair of things of which one looks where the other is found, once, the earlier first. */
+/**
+ * Every pair of things of which one looks where the other is found, once, the earlier first; `isWanted` leaves out pairs of which
+ * neither is.
+ */
 export function pairsInPlaces<Thing>(
   things: readonly Thing[],
   placesOf: (thing: Thing) => Places,
+  isWanted: (thing: Thing) => boolean = () => true,
 ): readonly (readonly [number, number])[] {
   const places = things.map(placesOf);
   const found = new Map<string, number[]>();
@@ -21,10 +25,14 @@ export function pairsInPlaces<Thing>(
       else found.set(place, [index]);
     }
   });
+  const wanted = things.map(isWanted);
   const pairs: (readonly [number, number])[] = [];
-  places.forEach(({ seeks }, left) => {
+  places.forEach(({ seeks }, one) => {
+    if (!wanted[one]) return;
     const others = new Set(seeks.flatMap((place) => found.get(place) ?? []));
-    for (const right of others) if (left < right) pairs.push([left, right]);
+    for (const other of others)
+      if (one < other) pairs.push([one, other]);
+      else if (other < one && !wanted[other]) pairs.push([other, one]);
   });
   return pairs;
 }

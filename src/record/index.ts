@@ -1,3 +1,8 @@
+export { actorsIn } from "./actors-in.js";
+export type { Wording } from "./blocks.js";
+export type { ClaimContext } from "./claims.js";
+export { copyGroups, ONE_VOICE, runsOfTexts, type SharedWording, shareWording } from "./copies/find.js";
+export { type CopyCandidate, copyCandidates, fingerprints, WIDE_SPREAD } from "./copies/fingerprints.js";
 export {
   type CheckedValue,
   type Correctable,
@@ -6,11 +11,6 @@ export {
   checkCorrection,
   correctableFields,
 } from "./corrections.js";
-export { actorsIn } from "./actors-in.js";
-export type { Wording } from "./blocks.js";
-export type { ClaimContext } from "./claims.js";
-export { copyGroups, ONE_VOICE, type SharedWording, shareWording } from "./copies/find.js";
-export { type CopyCandidate, copyCandidates, fingerprints, WIDE_SPREAD } from "./copies/fingerprints.js";
 export { type Decided, decidedBy } from "./decided.js";
 export { DECISION_KINDS, Decision } from "./decision.js";
 export type { ActorOf, EventFact, ParticipantActor } from "./events/facts.js";
@@ -24,7 +24,6 @@ export {
   withUntil,
   wordingOf,
 } from "./fold.js";
-export { intake, type Source } from "./intake.js";
 export {
   credibilityOf,
   type RatedSource,
@@ -35,6 +34,7 @@ export {
   SOURCE_GRADES,
   type SourceGrade,
 } from "./grades.js";
+export { intake, type Source } from "./intake.js";
 export {
   areNear,
   isArea,

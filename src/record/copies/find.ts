@@ -25,33 +25,33 @@ const LEAST_SHARE = 0.03;
 /** All pairs of reports that share wording, found through an index of their fingerprints. */
 export function findCopies(sources: readonly Source[]): readonly SharedWording[] {
   const own = new Map(sources.map(({ key, reading }) => [key, fingerprints(reading.report.text)]));
-  const texts = new Map(sources.map(({ key, reading }) => [key, reading.report.text]));
+  const runsOf = runsOfTexts(new Map(sources.map(({ key, reading }) => [key, reading.report.text])));
   const holders = holdersIn(own);
   const allHolders = (led: readonly number[]) => countKeys(led.flatMap((one) => holders.get(one) ?? []));
   const found: SharedWording[] = [];
   for (const [key, prints] of own)
     for (const candidate of copyCandidates(key, prints, (one) => holders.get(one) ?? [], allHolders)) {
       if (candidate.key < key) continue; // The other finds it too.
-      const shared = shareWording({ key, texts, own, candidate });
+      const shared = shareWording({ key, runsOf, own, candidate });
       if (shared) found.push(shared);
     }
   return found.sort((a, b) => compareText(a.left, b.left) || compareText(a.right, b.right));
 }
 
-/** What a pair of reports is compared with: their texts and fingerprints by key. */
+/** What a pair of reports is compared with: their runs of words and fingerprints by key. */
 export interface CopyQuestion {
   readonly key: string;
   readonly candidate: CopyCandidate;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly runsOf: (key: string) => Shingles;
   readonly own: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The wording that a report shares with one it may share some with; nothing where it is too little. */
-export function shareWording({ key, candidate, texts, own }: CopyQuestion): SharedWording | null {
+export function shareWording({ key, candidate, runsOf, own }: CopyQuestion): SharedWording | null {
   const [left = "", right = ""] = [key, candidate.key].sort(compareText);
   const [a, b] = [own.get(left)?.length ?? 0, own.get(right)?.length ?? 0];
   if (candidate.isWide && !isWideEnough(candidate.count, a, b)) return null;
-  const shared = sharedWording([left, texts.get(left) ?? ""], [right, texts.get(right) ?? ""]);
+  const shared = sharedWording([left, runsOf(left)], [right, runsOf(right)]);
   return shared !== null && candidate.isWide && shared.share < ONE_VOICE ? null : shared;
 }
 
@@ -73,11 +73,21 @@ function countKeys(keys: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function sharedWording(
-  [left, a]: readonly [string, string],
-  [right, b]: readonly [string, string],
-): SharedWording | null {
-  const [first, second] = [shinglesOf(a), shinglesOf(b)];
+type Shingles = ReadonlyMap<string, Shingle>;
+
+/** The telling runs of texts, each made once. */
+export function runsOfTexts(texts: ReadonlyMap<string, string>): (key: string) => Shingles {
+  const known = new Map<string, Shingles>();
+  return (key) => {
+    const found = known.get(key) ?? shinglesOf(texts.get(key) ?? "");
+    known.set(key, found);
+    return found;
+  };
+}
+
+type Worded = readonly [string, Shingles];
+
+function sharedWording([left, first]: Worded, [right, second]: Worded): SharedWording | null {
   const shared = [...first.keys()].filter((shingle) => second.has(shingle));
   const share = shared.length / Math.max(1, Math.min(first.size, second.size));
   if (shared.length < LEAST_SHARED || share < LEAST_SHARE) return null;

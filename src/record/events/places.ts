@@ -13,6 +13,14 @@ const MOST_YEARS = 4;
  * that year; one that neither gives a date nor stands in a dated report looks for those with somebody in common.
  */
 export function eventPlaces(fact: EventFact): Places {
+  const known = made.get(fact) ?? makePlaces(fact);
+  made.set(fact, known);
+  return known;
+}
+
+const made = new WeakMap<EventFact, Places>();
+
+function makePlaces(fact: EventFact): Places {
   const bases = [...sidesOf(fact), ...fact.participants.map((actor) => actor.id)].map((one) => `${fact.family}|${one}`);
   const anchor = fact.from ?? fact.day;
   const undated = fact.participants.map((actor) => `${fact.family}|${actor.id}`);

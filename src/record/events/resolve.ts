@@ -26,9 +26,10 @@ export function eventComparisons(
   from?: ReadonlySet<string>,
 ): readonly Comparison[] {
   const comparisons: Comparison[] = [];
-  for (const [left, right] of pairsInPlaces(facts, (fact) => withWording(eventPlaces(fact), fact.report, wording))) {
+  const placesOf = (fact: (typeof facts)[number]) => withWording(eventPlaces(fact), fact.report, wording);
+  for (const [left, right] of pairsInPlaces(facts, placesOf, (fact) => from?.has(fact.id) ?? true)) {
     const [a, b] = [facts[left], facts[right]];
-    if (!a || !b || (from && !from.has(a.id) && !from.has(b.id))) continue;
+    if (!a || !b) continue;
     const result = compareEvents(a, b, wording.shares, look);
     if (result) comparisons.push({ left, right, ...result });
   }

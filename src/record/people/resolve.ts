@@ -21,9 +21,13 @@ export function personComparisons(
   from?: ReadonlySet<string>,
 ): readonly Comparison[] {
   const comparisons: Comparison[] = [];
-  for (const [left, right] of pairsInPlaces(nodes, (node) => personPlaces(node, look))) {
+  for (const [left, right] of pairsInPlaces(
+    nodes,
+    (node) => personPlaces(node, look),
+    ({ key }) => from?.has(key) ?? true,
+  )) {
     const [a, b] = [nodes[left], nodes[right]];
-    if (!a || !b || (from && !from.has(a.key) && !from.has(b.key))) continue;
+    if (!a || !b) continue;
     const result = comparePeople(a, b, look);
     if (result) comparisons.push({ left, right, ...result });
   }

@@ -10,6 +10,14 @@ const MONTHS = 2;
  * may stand for any item, within months. Where a party is not told, every party is looked at; where none is, only shared wording ties.
  */
 export function transferPlaces(fact: TransferFact): Places {
+  const known = made.get(fact) ?? makePlaces(fact);
+  made.set(fact, known);
+  return known;
+}
+
+const made = new WeakMap<TransferFact, Places>();
+
+function makePlaces(fact: TransferFact): Places {
   const { supplier, recipient, items, day, transfer } = fact;
   if (supplier.length === 0 && recipient.length === 0) return { at: [], seeks: [] };
   const anchor = (transfer.signed ?? transfer.ordered ?? day ?? "").slice(0, 7);
