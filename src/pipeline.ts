@@ -99,7 +99,7 @@ async function readWaiting({ store, knowledge, progress, batchSize = BATCH_SIZE 
 async function readAll(
   store: Store,
   reader: Reader,
-  knowledge: Knowledge,
+  _knowledge: Knowledge,
   reports: readonly Report[],
 ): Promise<readonly KeyedReading[]> {
   const readings: KeyedReading[] = [];

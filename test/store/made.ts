@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "#findings";
 import { type Reading, type Report, reportKey } from "#model";
-import type { Actor, Claim, Mark, PressRecord, TransferEntry } from "#record";
+import type { Actor, Claim, Mark, NamedFact, TransferEntry } from "#record";
 
 // Small made-up things, for tests of the store alone.
 
@@ -106,6 +106,9 @@ export function madeFinding(
   };
 }
 
-export function madeRecord(known: Partial<PressRecord>): PressRecord {
-  return { reports: [], actors: [], events: [], transfers: [], claims: [], open: [], ...known };
+/** Somebody as one report names them, of the node "node:jane". */
+export function madeName(id: string, report: string): NamedFact {
+  const fact = { id, report, day: null, name: "Jane Example", parts: [], country: null, rank: null, post: null };
+  const rest = { mentions: [], tenureSpans: [], company: [], voiced: [], until: null };
+  return { kind: "person", node: "node:jane", variant: "variant:jane", fact: { ...fact, ...rest } };
 }

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadKnowledge } from "#knowledge";
-import type { Report } from "#model";
+import type { Reading, Report } from "#model";
 import { addReports, bringUpToDate, rebuild } from "#pipeline";
-import { type Decision, ratingsOf } from "#record";
+import { type Decision, fold, ratingsOf } from "#record";
 import { openInputs } from "#sources";
 import {
   appendDecision,
@@ -12,6 +12,7 @@ import {
   listTransfers,
   type RecordRow,
   ratingDecisions,
+  readReadings,
   readRecord,
   type Store,
 } from "#store";
@@ -52,6 +53,26 @@ export function pipelineSuite(open: () => Promise<TestStore>): void {
     expect(await contents(store)).toEqual(whole);
     await rebuild({ store, knowledge });
     expect(await contents(store)).toEqual(whole);
+  });
+
+  test("the record kept part by part is the fold of all readings", async () => {
+    await addReports({ store, knowledge }, samples.slice(9));
+    await addReports({ store, knowledge, batchSize: 4 }, samples.slice(0, 9));
+    const readings: Reading[] = [];
+    for await (const reading of readReadings(
+      store,
+      samples.map(({ key }) => key),
+    ))
+      readings.push(reading);
+    const record = fold(readings, [], knowledge);
+    const kept = await rowsOf(store);
+    const bodies = (type: RecordRow["type"]) => kept.flatMap((row) => (row.type === type ? [row.body] : []));
+    expect(bodies("report")).toEqual(record.reports);
+    expect(bodies("actor")).toEqual(record.actors);
+    expect(bodies("event")).toEqual(record.events);
+    expect(bodies("transfer")).toEqual(record.transfers);
+    expect(bodies("open")).toEqual(record.open);
+    expect(bodies("claim")).toMatchObject(record.claims);
   });
 
   test("the same reports again change nothing", async () => {

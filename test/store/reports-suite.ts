@@ -102,7 +102,7 @@ export function reportsSuite(open: () => Promise<TestStore>): void {
     const [report] = await takeReports(store, "me", 10);
     if (report === undefined) throw new Error("nothing waits to be read");
     const reading = madeReading(report);
-    await saveReadings(store, "me", [{ key: report.key, reading, blockKeys: ["a", "a", "b"] }]);
+    await saveReadings(store, "me", [{ key: report.key, reading }]);
     const found: unknown[] = [];
     for await (const each of readReadings(store, [report.key])) found.push(each);
     expect(found).toEqual([
@@ -125,7 +125,7 @@ export function reportsSuite(open: () => Promise<TestStore>): void {
     const [report] = await takeReports(store, "me", 1);
     if (report === undefined) throw new Error("nothing waits to be read");
     await addReports(store, [{ ...harbour, id: "a", published: "2026-02-03" }]);
-    await saveReadings(store, "me", [{ key: report.key, reading: madeReading(report), blockKeys: [] }]);
+    await saveReadings(store, "me", [{ key: report.key, reading: madeReading(report) }]);
     expect((await takeReports(store, "me", 1)).map(({ published }) => published)).toEqual(["2026-02-03"]);
   });
 

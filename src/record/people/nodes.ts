@@ -1,6 +1,6 @@
 import { type Span, stableId } from "#model";
 import { writtenOut } from "../acronyms.js";
-import { compareText, type Source, unique } from "../intake.js";
+import { type Source, unique } from "../intake.js";
 import type { Lookup } from "../lookup.js";
 import { type NamePart, nameParts } from "../names/parts.js";
 import { postKey } from "../posts.js";

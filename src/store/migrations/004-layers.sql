@@ -31,7 +31,6 @@ create index copies_by_right on copies (right_key);
 
 -- What the claims that rest on a report go by: the outlet it stands for, the one body it cites.
 alter table entries add column outlet text, add column only_source text;
-create index entries_by_url on entries ((body ->> 'url'), key) where body ->> 'url' is not null;
 
 -- Whom each report names. `node` is what is compared as one, `variant` what says the same of it; `~` stands for a day that is not known.
 create table named (
