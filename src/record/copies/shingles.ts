@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** A run of words with its place in the text. */
 export interface Shingle {
   readonly begin: number;
@@ -28,12 +26,4 @@ export function shinglesOf(text: string): ReadonlyMap<string, Shingle> {
     if (first && last && !found.has(key)) found.set(key, { begin: first.begin, end: last.end });
   }
   return found;
-}
-
-const SAMPLE = 8;
-
-/** A small fixed choice of a text's telling runs, hashed: texts that share much wording share some of them. */
-export function wordingKeys(text: string): readonly string[] {
-  const hashes = [...shinglesOf(text).keys()].map((run) => createHash("sha256").update(run).digest("hex").slice(0, 12));
-  return hashes.sort().slice(0, SAMPLE);
 }
