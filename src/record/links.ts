@@ -3,6 +3,7 @@ import type { EventFact } from "./events/facts.js";
 import { compareText } from "./intake.js";
 import type { TransferFact } from "./transfers/facts.js";
 import type { Link, OpenPair } from "./types.js";
+import { EVENT_WEIGHTS } from "./weights.js";
 
 /** Links by the index of the group they belong to. */
 export type Links = ReadonlyMap<number, readonly Link[]>;
@@ -30,7 +31,10 @@ export function eventLinks(groups: readonly (readonly EventFact[])[], ids: reado
   return linkMap(pairs, ids);
 }
 
-/** Two transfers between the same parties in one report, one with its items and one without: a framework and its contract. */
+/**
+ * Two transfers between the same parties in one report: one with its items and one without are a framework and its contract; one agreed
+ * and one delivered, of the same items, an order and its delivery.
+ */
 export function transferLinks(groups: readonly (readonly TransferFact[])[], ids: readonly string[]): Links {
   const pairs: Pair[] = [];
   const keyOf = (fact: TransferFact) => `${fact.report} ${fact.supplier}>${fact.recipient}`;
@@ -45,21 +49,37 @@ export function transferLinks(groups: readonly (readonly TransferFact[])[], ids:
           sentence: "A wider agreement of the same parties, told of in one report.",
         },
       );
+  for (const { from: o, to: d, left: order, right: delivery } of sharing(groups, keyOf))
+    if (isOf(order, ORDERED) && isOf(delivery, DELIVERED) && shareItem(order, delivery))
+      pairs.push(
+        { from: o, to: d, kind: "delivery", sentence: "A delivery of the same items, told of in one report." },
+        { from: d, to: o, kind: "order", sentence: "An order of the same items, told of in one report." },
+      );
   return linkMap(pairs, ids);
 }
 
-/** Pairs that were left open, as links of both. */
-export function withOpenPairs(links: Links, open: readonly OpenPair[], ids: readonly string[]): Links {
+/**
+ * Pairs that were left open, as links of both. Where one is a plan and all else is the same, it is the plan of the other. `isPlan` says
+ * which of the things, by index, are only planned.
+ */
+export function withOpenPairs(
+  links: Links,
+  open: readonly OpenPair[],
+  ids: readonly string[],
+  isPlan: (index: number) => boolean,
+): Links {
   const place = new Map(ids.map((id, index) => [id, index]));
   const all = new Map([...links].map(([index, list]) => [index, [...list]]));
-  for (const { left, right, sentence } of open)
+  for (const { left, right, score, sentence } of open)
     for (const [from, to] of [
       [left, right],
       [right, left],
     ] as const) {
-      const index = place.get(from);
+      const [index, other] = [place.get(from), place.get(to)];
       if (index === undefined) continue;
-      all.set(index, [...(all.get(index) ?? []), { kind: "possibly-same" as const, id: to, sentence }]);
+      const isSure = other !== undefined && score >= EVENT_WEIGHTS.same && isPlan(index) !== isPlan(other);
+      const kind = isSure ? (isPlan(index) ? "carried-out-as" : "planned-as") : "possibly-same";
+      all.set(index, [...(all.get(index) ?? []), { kind, id: to, sentence }]);
     }
   return all;
 }
@@ -84,6 +104,18 @@ function datesFit(visit: EventFact, meeting: EventFact): boolean {
   return (
     visit.to !== null && isBefore(from, date) && meeting.from !== null && meeting.from <= addDays(visit.to, VISIT_DAYS)
   );
+}
+
+const ORDERED: ReadonlySet<string> = new Set(["agreed", "signed"]);
+const DELIVERED: ReadonlySet<string> = new Set(["delivering", "delivered"]);
+
+function isOf(facts: readonly TransferFact[], statuses: ReadonlySet<string>): boolean {
+  return facts.every((fact) => statuses.has(fact.transfer.status));
+}
+
+function shareItem(a: readonly TransferFact[], b: readonly TransferFact[]): boolean {
+  const keys = new Set(a.flatMap((fact) => fact.items.map((item) => item.key)));
+  return b.some((fact) => fact.items.some((item) => keys.has(item.key)));
 }
 
 function hasNoItems(facts: readonly TransferFact[]): boolean {

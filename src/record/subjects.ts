@@ -88,7 +88,8 @@ function foldEvents({ tellings, wording, decided, knowledge }: SubjectsQuestion)
   const groups = clustering.groups.map((group) => group.flatMap((index) => facts[index] ?? []));
   const ids = groups.map((group) => eventEntry(group, [], decided.mark).id);
   const open = clustering.open.map((one) => openPair("event", one, placeIds(clustering.groups, ids)));
-  const links = withOpenPairs(eventLinks(groups, ids), byId(open), ids);
+  const isPlan = (index: number) => groups[index]?.every((fact) => fact.event.planned) ?? false;
+  const links = withOpenPairs(eventLinks(groups, ids), byId(open), ids, isPlan);
   return { groups, open, entries: groups.map((group, i) => eventEntry(group, links.get(i) ?? [], decided.mark)) };
 }
 
@@ -101,7 +102,7 @@ function foldTransfers(question: SubjectsQuestion): Folded<TransferFact, Transfe
     transferEntry(group, links, actorOf, decided.mark);
   const ids = groups.map((group) => entry(group, []).id);
   const open = clustering.open.map((one) => openPair("transfer", one, placeIds(clustering.groups, ids)));
-  const links = withOpenPairs(transferLinks(groups, ids), byId(open), ids);
+  const links = withOpenPairs(transferLinks(groups, ids), byId(open), ids, () => false);
   return { groups, open, entries: groups.map((group, i) => entry(group, links.get(i) ?? [])) };
 }
 

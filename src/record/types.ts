@@ -170,7 +170,16 @@ export interface StatusStep {
 
 /** An event or transfer that belongs with this one without being the same. */
 export interface Link {
-  readonly kind: "part-of" | "contains" | "framework" | "contract" | "planned-as" | "possibly-same";
+  readonly kind:
+    | "part-of"
+    | "contains"
+    | "framework"
+    | "contract"
+    | "order"
+    | "delivery"
+    | "planned-as"
+    | "carried-out-as"
+    | "possibly-same";
   readonly id: string;
   readonly sentence: string;
 }
