@@ -45,31 +45,44 @@ else await run();
 
 async function run() {
   const server = values.postgres ?? process.env.ATTACHE_TEST_POSTGRES;
-  const results = [];
-  if (values.pglite) results.push(await onPglite(sizes));
-  if (server) results.push(await onPostgres(server, sizes));
-  const result = { ...circumstances(), seed: Number(values.seed), density_a_month: Number(values.density), results };
+  const result = {
+    ...circumstances(),
+    seed: Number(values.seed),
+    density_a_month: Number(values.density),
+    results: [],
+  };
+  if (values.pglite) await onPglite(sizes, keeping(result, "pglite"));
+  if (server) await onPostgres(server, sizes, keeping(result, "postgres"));
   console.log(values.json ? JSON.stringify(result) : table(result));
-  const folder = path.join(root, "bench/results");
-  mkdirSync(folder, { recursive: true });
-  const name = `scale-${sizes.join("-")}-${result.date.slice(0, 16).replace(/[:T]/gu, "")}.json`;
-  writeFileSync(path.join(folder, name), `${JSON.stringify(result, null, 1)}\n`);
   if (!server)
     console.error("PostgreSQL was not measured: name a server with --postgres postgres://… or ATTACHE_TEST_POSTGRES");
 }
 
-async function onPglite(sizes) {
+/** Takes the steps of one engine as they are done; what is measured so far is kept, whatever becomes of the rest. */
+function keeping(result, engine) {
+  const own = { engine, steps: [] };
+  result.results.push(own);
+  const folder = path.join(root, "bench/results");
+  const name = `scale-${sizes.join("-")}-${result.date.slice(0, 16).replace(/[:T]/gu, "")}.json`;
+  mkdirSync(folder, { recursive: true });
+  return (step) => {
+    own.steps.push(step);
+    writeFileSync(path.join(folder, name), `${JSON.stringify(result, null, 1)}\n`);
+  };
+}
+
+async function onPglite(sizes, keep) {
   const where = values.keep ? path.resolve(values.keep, "pglite") : mkdtempSync(path.join(tmpdir(), "attache-scale-"));
   mkdirSync(where, { recursive: true });
   try {
-    return { engine: "pglite", steps: sizes.map((size) => step(where, size)) };
+    for (const size of sizes) keep(step(where, size));
   } finally {
     if (!values.keep) rmSync(where, { recursive: true });
   }
 }
 
 /** A database of its own on the server; with --keep it stays under a name that the seed gives. */
-async function onPostgres(server, sizes) {
+async function onPostgres(server, sizes, keep) {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   const name = `attache_scale_${values.seed}_${values.density}`;
@@ -79,7 +92,7 @@ async function onPostgres(server, sizes) {
   const url = new URL(server);
   url.pathname = `/${name}`;
   try {
-    return { engine: "postgres", steps: sizes.map((size) => step(url.toString(), size)) };
+    for (const size of sizes) keep(step(url.toString(), size));
   } finally {
     if (!values.keep) await client.query(`drop database ${name} with (force)`);
     await client.end();
