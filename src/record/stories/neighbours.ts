@@ -22,7 +22,7 @@ const NEAREST = 80;
 
 /** For every report those it is alike to, found through an index of weighty terms. */
 export function neighbours(reports: readonly StoryReport[]): readonly Pair[] {
-  const index = new Map<string, number[]>();
+  const index = new Map<string, readonly number[]>();
   const pairs: Pair[] = [];
   reports.forEach((report, right) => {
     const found = candidates(report, reports, index)
@@ -30,9 +30,15 @@ export function neighbours(reports: readonly StoryReport[]): readonly Pair[] {
       .filter((pair) => pair.likeness >= LEAST_LIKENESS);
     if (found.length > NEAREST) found.sort((a, b) => b.likeness - a.likeness || a.left - b.left);
     pairs.push(...found.slice(0, NEAREST));
-    for (const term of keyTerms(report)) index.set(term, [...recent(index.get(term) ?? [], report, reports), right]);
+    for (const term of keyTerms(report))
+      index.set(term, held([...recent(index.get(term) ?? [], report, reports), right]));
   });
   return pairs;
+}
+
+/** No more than it takes to see that a term is widely spread. */
+function held(holders: readonly number[]): readonly number[] {
+  return holders.slice(-WIDE_SPREAD - 1);
 }
 
 function termsAt(reports: readonly StoryReport[], at: number): ReadonlyMap<string, number> {
