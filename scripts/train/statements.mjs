@@ -23,7 +23,7 @@ const [{ loadKnowledge }, { compileLexicon }, { parse }, { tokenAt }, { findQuot
 const learned = (name) => load(`reading/statements/learned/${name}.js`);
 const [
   { atomsOf },
-  { cueFeatures, CUE_FEATURES },
+  { neighbourFeatures, wordFeatures, CUE_FEATURES },
   { gatePlace },
   { cueScene, eachLinkFeatures, LINK_FEATURES },
   weights,
@@ -142,8 +142,13 @@ function cueSequencesOf(article) {
       const all = [];
       const offsets = [0];
       for (let i = first; i < last; i++) {
-        cueFeatures(atoms, i, sentence, features);
-        for (let f = 0; f < features.length; f++) all.push(features.places[f]);
+        for (const fill of [
+          () => wordFeatures(atoms, i, features),
+          () => neighbourFeatures(atoms, i, sentence, features),
+        ]) {
+          fill();
+          for (let f = 0; f < features.length; f++) all.push(features.places[f]);
+        }
         offsets.push(all.length);
       }
       return sequence(last - first, offsets, all, labels.slice(first, last));

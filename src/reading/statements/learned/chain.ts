@@ -2,17 +2,12 @@ import type { Features } from "./hash.js";
 
 /** Linear chains: the best sequence of labels given scores of labels and of steps between them. */
 
-/** Lanes of a place; a model has at most twice as many labels. */
-export const LANES = 5;
-/** Added to every weight in a lane, so that sums stay positive and never run over into the other half: 255 * 100 features < 2^15. */
-const ABOVE_ZERO = 128;
-
 export interface ChainModel {
   /** Names of the labels, "O" first. */
   readonly labels: readonly string[];
   readonly bits: number;
-  /** `lanes[place * LANES + lane]`: two weights to a lane, each a byte plus 128, sixteen bits apart. */
-  readonly lanes: Int32Array;
+  /** `weights[place * labels.length + label]`. Bytes, because most of the time goes to waiting for them. */
+  readonly weights: Int8Array;
   /** `steps[from * labels.length + to]`; `-Infinity` where a step is not allowed. */
   readonly steps: Float32Array;
   /** `before[to * (labels.length + 1)...]`: the labels from which a step to `to` is allowed, then -1. */
@@ -36,18 +31,6 @@ export function mayFollow(from: string | undefined, to: string | undefined): boo
   return open ? (next === "I" || next === "E") && role === nextRole : next === "O" || next === "B" || next === "U";
 }
 
-/** Packs signed bytes, `weights[place * labels + label]`, into lanes. */
-export function toLanes(weights: Int8Array, labels: number): Int32Array {
-  const lanes = new Int32Array((weights.length / labels) * LANES);
-  for (let place = 0; place < weights.length / labels; place++)
-    for (let label = 0; label < 2 * LANES; label++) {
-      const weight = label < labels ? (weights[place * labels + label] ?? 0) : 0;
-      const at = place * LANES + (label >> 1);
-      lanes[at] = (lanes[at] ?? 0) | ((weight + ABOVE_ZERO) << (label & 1 ? 16 : 0));
-    }
-  return lanes;
-}
-
 const NONE = -1;
 
 /** The labels from which each label can be reached: less than half of all steps are allowed. */
@@ -60,34 +43,48 @@ export function labelsBefore(steps: Float32Array, count: number): Int8Array {
   return before;
 }
 
-const sums = new Int32Array(LANES);
+/** Labels that `addScores` has a sum for. */
+const MOST_LABELS = 9;
+const FEW_LABELS = 5;
+const sums = new Int32Array(MOST_LABELS);
 
 /** Adds the weights of the features to `scores[at..]`, one score a label. Unrolled: most of the time of reading statements is spent here. */
 export function addScores(model: ChainModel, { places, length }: Features, scores: Float32Array, at: number): void {
-  const { lanes, scale, labels } = model;
+  const { weights, scale, labels } = model;
+  const count = labels.length;
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
   let e = 0;
-  for (let f = 0; f < length; f++) {
-    const base = (places[f] ?? 0) * LANES;
-    a += lanes[base] ?? 0;
-    b += lanes[base + 1] ?? 0;
-    c += lanes[base + 2] ?? 0;
-    d += lanes[base + 3] ?? 0;
-    e += lanes[base + 4] ?? 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  let i = 0;
+  for (let next = 0; next < length; next++) {
+    const base = (places[next] ?? 0) * count;
+    a += weights[base] ?? 0;
+    b += weights[base + 1] ?? 0;
+    c += weights[base + 2] ?? 0;
+    d += weights[base + 3] ?? 0;
+    e += weights[base + 4] ?? 0;
+    if (count <= FEW_LABELS) continue;
+    f += weights[base + 5] ?? 0;
+    g += weights[base + 6] ?? 0;
+    h += weights[base + 7] ?? 0;
+    i += weights[base + 8] ?? 0;
   }
   sums[0] = a;
   sums[1] = b;
   sums[2] = c;
   sums[3] = d;
   sums[4] = e;
-  for (let label = 0; label < labels.length; label++) {
-    const sum = sums[label >> 1] ?? 0;
-    const half = label & 1 ? sum >>> 16 : sum & 0xffff;
-    scores[at + label] = (scores[at + label] ?? 0) + (half - ABOVE_ZERO * length) * scale;
-  }
+  sums[5] = f;
+  sums[6] = g;
+  sums[7] = h;
+  sums[8] = i;
+  for (let label = 0; label < count; label++)
+    scores[at + label] = (scores[at + label] ?? 0) + (sums[label] ?? 0) * scale;
 }
 
 /** Working space of `bestLabels`, used again for every sequence. */

@@ -5,15 +5,34 @@ import { type Features, put } from "./hash.js";
 export const CUE_FEATURES = 64;
 const LOOK = 4;
 
-/** Puts the features of token `i`, by itself and among its neighbours. */
-export function cueFeatures(
+/** Puts the features of token `i` by itself: enough to pass over many words. */
+export function wordFeatures(
+  { word, lemma, tag, suffix, shape, quoted, class: kind }: Atoms,
+  i: number,
+  features: Features,
+): void {
+  features.length = 0;
+  features.id = 0;
+  const t0 = tag[i] ?? 0;
+  put(features, 0, 0, 0);
+  put(features, word[i] ?? 0, 0, 0);
+  put(features, lemma[i] ?? 0, 0, 0);
+  put(features, lemma[i] ?? 0, t0, 0);
+  put(features, t0, 0, 0);
+  put(features, kind[i] ?? 0, t0, 0);
+  put(features, suffix[i] ?? 0, t0, 0);
+  put(features, shape[i] ?? 0, quoted[i] ?? 0, 0);
+}
+
+/** Puts the features of token `i` among its neighbours. */
+export function neighbourFeatures(
   atoms: Atoms,
   i: number,
   { first, last }: { readonly first: number; readonly last: number },
   features: Features,
 ): void {
   features.length = 0;
-  features.id = 0;
+  features.id = 20;
   const { word, lemma, tag, quoted } = atoms;
   const kind = atoms.class;
   const w0 = word[i] ?? 0;
@@ -25,15 +44,6 @@ export function cueFeatures(
   const ta = near(tag, i, 1, first, last);
   const wb = near(word, i, -1, first, last);
   const wa = near(word, i, 1, first, last);
-  put(features, 0, 0, 0);
-  put(features, w0, 0, 0);
-  put(features, l0, 0, 0);
-  put(features, l0, t0, 0);
-  put(features, t0, 0, 0);
-  put(features, k0, t0, 0);
-  put(features, atoms.suffix[i] ?? 0, t0, 0);
-  put(features, atoms.shape[i] ?? 0, q0, 0);
-  features.id = 20;
   put(features, wb, 0, 0);
   put(features, wa, 0, 0);
   put(features, near(word, i, -2, first, last), 0, 0);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { derived } from "../../lexicon/derived.js";
-import { type ChainModel, labelsBefore, mayFollow, spanLabels, toLanes } from "./chain.js";
+import { type ChainModel, labelsBefore, mayFollow, spanLabels } from "./chain.js";
 import type { CueGate } from "./cue-gate.js";
 
 export const CUE_LABELS = spanLabels(["cue"]);
@@ -41,13 +41,20 @@ export function unpack(
   { bits, scale, weights, steps, starts, ends }: z.infer<typeof Packed>,
   labels: string[],
 ): ChainModel {
-  const values = new Int8Array(bytesOf(weights).buffer);
   const scores = (list: readonly (number | null)[]): Float32Array =>
     Float32Array.from(list, (value) => value ?? -Infinity);
-  const lanes = toLanes(values, labels.length);
   const allowed = scores(steps);
   const before = labelsBefore(allowed, labels.length);
-  return { labels, bits, scale, lanes, steps: allowed, before, starts: scores(starts), ends: scores(ends) };
+  return {
+    labels,
+    bits,
+    scale,
+    weights: new Int8Array(bytesOf(weights).buffer),
+    steps: allowed,
+    before,
+    starts: scores(starts),
+    ends: scores(ends),
+  };
 }
 
 /** A stored gate as it is used. */
