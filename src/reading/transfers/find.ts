@@ -125,6 +125,9 @@ function evidenceOf({ text, sentences }: Document, frames: readonly Frame[]): Sp
   });
 }
 
+/** Frames looked at in a report: the longest register of a year's deals has fewer, hostile text would have tens of thousands. */
+const MOST_FRAMES = 1000;
+
 /** The frames of all sentences in order. */
 export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[] {
   const { document, lexicon } = input;
@@ -142,9 +145,11 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
   const carried = sentencesWith(document, words.carriers);
   let both: readonly Party[] = [];
   let told: readonly Party[] = [];
+  let count = 0;
   return document.sentences
     .flatMap((sentence) => pieces(sentence))
     .flatMap((piece) => {
+      if (count >= MOST_FRAMES) return [];
       const inside = { parties: at.parties(piece.last), goods: at.goods(piece.last), cues: at.cues(piece.last) };
       const barred = at.barriers(piece.last).map(({ first }) => first);
       both = pairIn(inside.parties) ?? both;
@@ -165,7 +170,9 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
         grounds: at.grounds(piece.last),
       };
       told = [...told, ...inside.parties.filter(({ kind }) => kind === "state" || kind === "group")].slice(-MOST_TOLD);
-      return triggers.length > 0 ? framesOf(scene, piece.index) : [];
+      const frames = triggers.length > 0 ? framesOf(scene, piece.index) : [];
+      count += frames.length;
+      return frames;
     });
 }
 

@@ -11,10 +11,10 @@ import { LEANING, tagCues } from "./tag-cues.js";
 import type { StatementModels } from "./weights.js";
 import { windowOf } from "./window.js";
 
-/** Tokens looked at for sources and contents, as a multiple of the text's: press text needs twice, hostile text would take the square. */
-const BUDGET = 3;
+/** Tokens looked at for sources and contents, as a multiple of the text's: press text needs 1.4, hostile text would take the square. */
+const BUDGET = 2;
 /** What a short text may take beside: in a single sentence every cue looks at all of it. */
-const BASE = 4000;
+const BASE = 6000;
 
 /** Drafts by the trained weights: cues first, then each cue's source and content. */
 export function draftByModel(
