@@ -139,11 +139,21 @@ function unnamedOf({ origin, sourceClass }: { origin: string; sourceClass: Sourc
   return { name: origin, sourceClass };
 }
 
-function byReference({ classes }: Sources, actor: Actor | undefined): Origin | undefined {
+function byReference({ classes, words }: Sources, actor: Actor | undefined): Origin | undefined {
   if (!actor || actor.kind === "unnamed") return undefined;
   if (actor.kind === "person") return { name: actor.name, sourceClass: "named", kind: "person" };
-  const sourceClass = classes.get(actor.name.toLowerCase()) ?? (actor.kind === "country" ? "official" : "named");
+  const name = actor.name.toLowerCase();
+  const sourceClass = classes.get(name) ?? (actor.kind === "country" ? "official" : classByNoun(words, name));
   return { name: actor.name, sourceClass, kind: "issuer" };
+}
+
+/** A body that is not listed under its words ("Britain's Ministry of Defence") is of the class of its noun. */
+function classByNoun({ nounClasses }: StatementWords, name: string): SourceClass {
+  for (const word of name.split(/[\s-]+/u)) {
+    const found = nounClasses.get(word);
+    if (found) return found;
+  }
+  return "named";
 }
 
 function remembered(lower: string, memory: Memory): Origin | undefined {

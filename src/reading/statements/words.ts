@@ -52,6 +52,8 @@ export interface StatementWords {
   readonly classes: ReadonlyMap<string, SourceClass>;
   /** By noun ("ministry"), the kinds of listed bodies that it may take up. */
   readonly bodyNouns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Class of the bodies that a noun stands for: "ministry". */
+  readonly nounClasses: ReadonlyMap<string, SourceClass>;
   /** Kind of each listed body, by name and alias in lower case. */
   readonly bodyKinds: ReadonlyMap<string, string>;
 }
@@ -73,6 +75,7 @@ const CLASS_OF_KIND: Readonly<Record<string, SourceClass>> = {
   force: "military",
   government: "official",
   ministry: "official",
+  "press-office": "official",
 };
 
 function classesOf({ outlets, organisations }: Knowledge): Map<string, SourceClass> {
@@ -108,12 +111,23 @@ function compile(knowledge: Knowledge): StatementWords {
     ),
     classes: classesOf(knowledge),
     bodyNouns: bodyNounsOf(tables["body-nouns"]),
+    nounClasses: nounClassesOf(tables["body-nouns"]),
     bodyKinds: new Map(
       knowledge.organisations.flatMap(({ kind, name, aliases }) =>
         [name, ...aliases].map((known) => [known.toLowerCase(), kind] as const),
       ),
     ),
   };
+}
+
+/** Only of nouns that stand for one class. */
+function nounClassesOf(table: unknown): Map<string, SourceClass> {
+  const classes = new Map<string, SourceClass>();
+  for (const [noun, kinds] of bodyNounsOf(table)) {
+    const [found, ...others] = [...kinds].map((kind) => CLASS_OF_KIND[kind]);
+    if (found && others.length === 0) classes.set(noun, found);
+  }
+  return classes;
 }
 
 function bodyNounsOf(table: unknown): Map<string, ReadonlySet<string>> {
