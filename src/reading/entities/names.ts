@@ -108,20 +108,29 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (lists.titles.has(word.key) && at > from && lists.givenNames.has(words[at - 1]?.key ?? "")) return true;
   const given = lists.givenNames.has(word.key);
   if (lists.notNames.has(word.key) || lists.titles.has(word.key))
-    return given && (at > from || (ranked.has(at - 1) && opensFullName(scene, at)));
+    return given && (at > from || (ranked.has(at - 1) && opensFullName(scene, at, ranked)));
   const headed =
     lists.postHeads.has(word.key) || lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key);
   if (headed)
     return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
-  return opensFullName(scene, at) || !isListedOtherwise(word, given, at > from);
+  return opensFullName(scene, at, ranked) || !isListedOtherwise(word, given, at > from);
 }
 
-/** "Secretary Aden Duale", "Gen. Said Ali": a given name behind a title and before another word of a name. */
-function opensFullName({ words, lists }: Scene, at: number): boolean {
+/** "Secretary Aden Duale", "Gen. Milan Novak": a given name behind a title, or any behind a rank, before another word of a name. */
+function opensFullName({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!before || !word || !next || next.gap !== " " || next.shape !== "capital" || next.listed.length > 0) return false;
-  if (!lists.givenNames.has(word.key) || !/^\.? $/u.test(word.gap) || before.shape === "lower") return false;
+  if (
+    !(lists.givenNames.has(word.key) || isPlaceBehindRank(word, ranked)) ||
+    !/^\.? $/u.test(word.gap) ||
+    before.shape === "lower"
+  )
+    return false;
   return !lists.organisationHeads.has(next.key) && !lists.placeHeads.has(next.key) && !lists.postHeads.has(next.key);
+}
+
+function isPlaceBehindRank({ index, listed, key }: Word, ranked: ReadonlySet<number>): boolean {
+  return ranked.has(index - 1) && key.length > 3 && listed.some(({ kind }) => kind === "place" || kind === "platform");
 }
 
 /** "J." inside a name: followed by a name, with or without its full stop. */

@@ -133,7 +133,8 @@ function place(words: readonly Draft[], hits: readonly ListedHit[]): void {
 
 /** "the National Park" is not the outlet "The National", nor "the east African coast" the "East African". */
 function isArticleOf(first: Draft, second: Draft | undefined, next: Draft | undefined): boolean {
-  return first.text === "the" && (second?.shape === "lower" || (next?.gap === " " && next.shape === "capital"));
+  if (first.key !== "the") return false;
+  return second?.shape === "lower" || (first.text === "the" && next?.gap === " " && next.shape === "capital");
 }
 
 function tieInside(word: Draft | undefined): void {

@@ -5,6 +5,10 @@ import type { Draft, Range } from "./draft.js";
 /** "Asked not to be named", "on condition of not being identified": how somebody speaks, nothing said. */
 const ASKS = /^(?:ask|request|want|wish|prefer|refuse|decline)$/u;
 const NAMED = /^(?:named|identified|quoted|cited)$/u;
+/** What is done to persons without a word said: a meeting at the door, a telephone call. */
+const TO_PERSONS = /^(?:call|welcome|greet|address|phone)$/u;
+const PERSONAL = /^(?:he|she|him|her|they|them)$/u;
+const SHORT = 4;
 /** "It is said that", "it was believed": nobody is meant by "it". */
 const IMPERSONAL = /^(?:say|believe|report|think|understand|expect|allege|rumour|rumor|claim|assume|hope|fear)$/u;
 
@@ -12,7 +16,7 @@ const IMPERSONAL = /^(?:say|believe|report|think|understand|expect|allege|rumour
 export function mended(document: Document, references: readonly Reference[], drafts: readonly Draft[]): Draft[] {
   const names = namesByToken(document, references);
   return drafts
-    .filter((draft) => !asksForNoName(document, draft))
+    .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
     .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
 }
 
@@ -20,6 +24,28 @@ function asksForNoName({ tokens }: Document, { cue, content: [said] }: Draft): b
   if (!said || !ASKS.test(tokens[cue.last - 1]?.lemma ?? "") || said.first < cue.last) return false;
   const [not, to, be, named] = [0, 1, 2, 3].map((i) => tokens[said.first + i]?.lower ?? "");
   return NAMED.test(named ?? "") ? not === "not" && to === "to" && be === "be" : to === "be" && NAMED.test(be ?? "");
+}
+
+/** A greeting or a telephone call, whose object is a person and no more; "that Paris" cut off before a passive. */
+function saysNothing({ tokens }: Document, names: ReadonlyMap<number, Range>, { cue, content }: Draft): boolean {
+  const [said, ...more] = content;
+  if (!said || more.length > 0) return false;
+  const first = tokens[said.first];
+  const done = TO_PERSONS.test(tokens[cue.last - 1]?.lemma ?? "");
+  if (done && said.last - said.first === 1 && PERSONAL.test(first?.lower ?? "")) return true;
+  if (said.last <= cue.first) return first?.lower === "that" && said.last - said.first <= SHORT;
+  if (!done || cue.last !== said.first) return false;
+  const name = firstName(names, said);
+  return name !== undefined && said.last <= name.last;
+}
+
+/** The name that begins in a range or, its titles having been cut off from it, right behind. */
+function firstName(names: ReadonlyMap<number, Range>, { first, last }: Range): Range | undefined {
+  for (let i = first; i < last + SHORT; i++) {
+    const name = names.get(i);
+    if (name) return name;
+  }
+  return undefined;
 }
 
 function isImpersonal({ tokens }: Document, { cue, source }: Draft): boolean {

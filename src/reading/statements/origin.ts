@@ -106,6 +106,8 @@ function resolve(sources: Sources, source: Range, memory: Memory): Origin {
   if (isDocument(words, document, source, head)) return issuer(sources, source, inside, memory);
   if (OTHERS.test(lower) && source.last - source.first <= 2 && memory.last?.kind === "unnamed") return memory.last;
   const class_ = isName(head, source) ? undefined : (partOf(sources, source) ?? words.unnamed.get(lower));
+  const outlet = class_?.sourceClass === "media" ? byReference(sources, named?.actor) : undefined;
+  if (outlet?.sourceClass === "media") return outlet;
   if (class_ && !SPEAKS_FOR.test(lower) && !personAtEdge(inside, document, source))
     return { ...unnamedOf(class_), kind: "unnamed" };
   const person = inside.find(

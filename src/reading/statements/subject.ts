@@ -87,6 +87,8 @@ function phraseStart({ tokens }: Document, words: StatementWords, last: number, 
 
 function isPhraseWord(tokens: readonly Token[], words: StatementWords, token: Token): boolean {
   if (PHRASE.test(token.tag) || LINK.test(token.lower)) return true;
+  // Taggers take "Won" of "Won-sik" and "Grant" for verbs.
+  if (/^\p{Lu}/u.test(token.text) && tokens[token.index - 1]?.sentence === token.sentence) return true;
   if (words.documents.has(token.lower) || words.documents.has(token.lemma) || words.unnamed.has(token.lower))
     return true;
   const next = tokens[token.index + 1]?.lower;

@@ -21,6 +21,17 @@ export function verbsLeft(document: Document, words: StatementWords, drafts: rea
   });
 }
 
+/** "…, the minister told reporters": the rest of the sentence before the subject, where it has a verb. */
+export function sentenceBefore(document: Document, words: StatementWords, cue: Range): Draft[] {
+  const { tokens, sentences } = document;
+  const first = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? 0;
+  const source = subjectBefore(document, words, cue.first, first);
+  if (!source || tokens[source.first - 1]?.text !== "," || tokens[cue.last]?.lower === "that") return [];
+  const content = { first, last: source.first - 1 };
+  const hasVerb = tokens.slice(content.first, content.last).some(({ tag }) => tag === "VERB" || tag === "AUX");
+  return hasVerb ? [{ cue, source, content: [content], kind: "speech", rule: "statement.subject" }] : [];
+}
+
 function isPast({ tokens }: Document, { index, tag, lower, lemma }: Token): boolean {
   if (tag !== "VERB" || lower === lemma || /ing$/u.test(lower)) return false;
   return tokens[index - 1]?.tag !== "AUX" && tokens[index + 1]?.lower !== "by";

@@ -3,7 +3,7 @@ import type { Draft, Range } from "../draft.js";
 import { endsLabel } from "../labels.js";
 import { isDoneTo } from "../passive.js";
 import type { Quotations } from "../quotes.js";
-import { verbsLeft } from "../verbs-left.js";
+import { sentenceBefore, verbsLeft } from "../verbs-left.js";
 import type { StatementWords } from "../words.js";
 import { atomsOf } from "./atoms.js";
 import { link } from "./link.js";
@@ -38,7 +38,11 @@ export function draftByModel(
     return [{ cue, source, content, kind: kindOf(document, words, cue), rule: ruleOf(document, words, cue) }];
   };
   const drafts = cues.flatMap(draftOf);
-  return [...drafts, ...verbsLeft(document, words, drafts).flatMap(draftOf)];
+  const missed = verbsLeft(document, words, drafts).flatMap((cue) => {
+    const linked = draftOf(cue);
+    return linked.length > 0 ? linked : sentenceBefore(document, words, cue);
+  });
+  return [...drafts, ...missed];
 }
 
 /** Words that the weights take for a cue and that cite nobody: the colon of a dateline, a passive without an agent, "nor denied". */
