@@ -11,7 +11,7 @@ export interface Mood {
 }
 
 const AHEAD =
-  /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|plan|plans|planning|upcoming|forthcoming|set|intends?|wants?|hopes?|invited?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
+  /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|plan|plans|planning|upcoming|forthcoming|set|intends?|wants?|hopes?|invited?|invitations?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
 const BEFORE_IT = /^(?:before|ahead|pending|until)$/u;
 const NOT = /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|refused|denied)$/u;
 /** What is said of an occasion that did not come about. */

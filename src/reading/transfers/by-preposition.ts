@@ -95,16 +95,17 @@ const TIES =
 
 /** "X, to which it has sent": the name before the comma receives; "X, from which it buys" supplies. */
 function isNamedRelative(
-  { document, first }: Scene,
+  { document, first, parties }: Scene,
   trigger: Trigger,
   party: Party,
 ): "recipient" | "supplier" | undefined {
+  const next = parties[parties.indexOf(party) + 1];
   const behind = document.tokens.slice(party.last, Math.min(trigger.first, party.last + 7)).map(({ lower }) => lower);
   const at = behind.findIndex(
     (lower, i) => (lower === "to" || lower === "from") && /^(?:which|whom)$/u.test(behind[i + 1] ?? ""),
   );
   const joined = behind.slice(0, Math.max(0, at)).every((lower) => /^[,()]$|^\p{Lu}?[\p{L}]{2,6}$/u.test(lower));
-  if (party.first < first || at < 0 || !joined) return undefined;
+  if (party.first < first || at < 0 || !joined || (next && next.first < party.last + at)) return undefined;
   return behind[at] === "to" ? "recipient" : "supplier";
 }
 

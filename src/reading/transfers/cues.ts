@@ -22,9 +22,14 @@ export function placeCues(
   return hits.flatMap(({ begin, end, entries }) => {
     const first = tokenAt(document, begin);
     const last = tokenAt(document, end - 1) + 1;
-    if (named.has(first)) return [];
+    if (named.has(first) || isVariant(document, first)) return [];
     return entries.filter((cue) => isActual(document, cue, first, last)).map((cue) => ({ ...cue, first, last }));
   });
+}
+
+/** "SM-6 Block I" blocks nothing. */
+function isVariant({ tokens }: Document, at: number): boolean {
+  return tokens[at]?.text === "Block" && /^(?:\d{1,3}\p{Lu}?|[IVX]{1,4})$/u.test(tokens[at + 1]?.text ?? "");
 }
 
 const DECIDES = /^(?:decided|decides|agreed|going|vowed|will|pledged|threatened|moved)$/u;

@@ -39,7 +39,8 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
 /** What is told as new or as more takes the sides that it lacks from the deal before it, or from the one that it adds to. */
 function begun(deals: readonly Deal[], frame: Frame, before: Deal | undefined): Frame {
   const added = frame.goods.every(({ more }) => more) ? frame.goods[0] : undefined;
-  const first = added && deals.findLast((deal) => deal.goods.some((goods) => isNamedAlike(goods, added)));
+  const first =
+    added && deals.slice(-LOOK_BACK).findLast((deal) => deal.goods.some((goods) => isNamedAlike(goods, added)));
   const model = first ?? (frame.fresh || frame.same ? before : undefined);
   return model ? withSidesOf(frame, model) : frame;
 }
@@ -101,7 +102,7 @@ function betterNamed(known: readonly Party[], more: readonly Party[]): readonly 
 
 function isSame(deal: Deal, frame: Frame): boolean {
   if (!sidesAgree(deal, frame) || !statusesAgree(deal.status, frame.status)) return false;
-  if (isStageApart(deal, frame) || isBanApart(deal, frame)) return false;
+  if (isStageApart(deal, frame) || isBanApart(deal, frame) || isBeyond(deal, frame)) return false;
   const last = deal.frames.at(-1)?.sentence ?? 0;
   switch (relation(deal.goods, frame.goods)) {
     case "same":
@@ -133,6 +134,18 @@ function isStageApart(deal: Deal, frame: Frame): boolean {
   const counted = (goods: readonly Goods[]) => goods.filter(({ item, more }) => item.quantity !== null && !more);
   return counted(deal.goods).some((a) =>
     counted(frame.goods).some((b) => isSameGoods(a, b) && a.item.quantity !== b.item.quantity),
+  );
+}
+
+/** "36 already bought" are not some of the 26 just ordered: a share is never more than the whole. */
+function isBeyond(deal: Deal, frame: Frame): boolean {
+  const whole = deal.goods.filter(({ generic, part, item }) => !generic && !part && item.quantityText !== null);
+  return frame.goods.some(
+    (b) =>
+      !b.generic &&
+      !b.total &&
+      !b.definite &&
+      whole.some((a) => isNamedAlike(a, b) && (b.item.quantity ?? 0) > (a.item.quantity ?? Number.POSITIVE_INFINITY)),
   );
 }
 

@@ -11,17 +11,36 @@ const REACH = 3;
 const ARTICLES = 3;
 
 /** What was seized went somewhere: the state that the sentences around it name behind "bound for", "sent to", "its consignee in". */
-export function withDestination(deal: Deal, parties: readonly Party[], document: Document): Deal {
+export function withDestination(deal: Deal, parties: ReadonlyMap<number, readonly Party[]>, document: Document): Deal {
   if (deal.status !== "seized" || deal.recipient.length > 0) return deal;
-  const sentences = deal.frames.map(({ sentence }) => sentence);
-  const [from, to] = [Math.min(...sentences), Math.max(...sentences) + REACH];
   const supplier = codesOf(deal.supplier);
-  const found = parties.find((party) => {
-    const sentence = document.tokens[party.first]?.sentence ?? -1;
-    if (sentence < from || sentence > to || party.kind === "pronoun" || party.attributive) return false;
-    return !party.codes.some((code) => supplier.includes(code)) && isDestination(document, party, sentence);
-  });
-  return found ? { ...deal, recipient: [found], inferred: [...deal.inferred, "transfer.side.destination"] } : deal;
+  const told = new Set(deal.frames.flatMap(({ sentence }) => [0, 1, 2, REACH].map((step) => sentence + step)));
+  for (const sentence of [...told].sort((a, b) => a - b)) {
+    const found = (parties.get(sentence) ?? []).find(
+      (party) => isFree(party, supplier) && isDestination(document, party, sentence),
+    );
+    if (found) return { ...deal, recipient: [found], inferred: [...deal.inferred, "transfer.side.destination"] };
+  }
+  return deal;
+}
+
+function isFree({ kind, attributive, codes }: Party, supplier: readonly string[]): boolean {
+  return kind !== "pronoun" && !attributive && !codes.some((code) => supplier.includes(code));
+}
+
+/** The parties by the sentence that they stand in. */
+export function partiesBySentence(
+  parties: readonly Party[],
+  { tokens }: Document,
+): ReadonlyMap<number, readonly Party[]> {
+  const map = new Map<number, Party[]>();
+  for (const party of parties) {
+    const sentence = tokens[party.first]?.sentence ?? -1;
+    const known = map.get(sentence);
+    if (known) known.push(party);
+    else map.set(sentence, [party]);
+  }
+  return map;
 }
 
 /** "To", "for" or "in" before it, and a word of going somewhere before that. */

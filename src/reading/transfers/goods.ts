@@ -189,10 +189,17 @@ function isCarrier(document: Document, { first, loose, item }: Goods): boolean {
   );
 }
 
+function isOfPhrase(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (/^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(token.tag) || /^(?:its|their|his|her|our)$/u.test(token.lower))
+  );
+}
+
 /** Where the noun phrase that holds `first` begins. */
 function phraseStart(document: Document, first: number): number {
   let i = first;
-  while (i > first - 5 && /^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(document.tokens[i - 1]?.tag ?? "")) i--;
+  while (i > first - 6 && isOfPhrase(document.tokens[i - 1])) i--;
   return i;
 }
 

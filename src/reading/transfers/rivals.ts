@@ -16,11 +16,10 @@ export function apartFromRivals(scene: Scene, frame: Frame): Contest {
   if (from === undefined) return { won: frame, lost: [] };
   const named = compares ? frame.goods : scene.goods;
   const losers = named.filter(({ first, generic, inner }) => first > from && !generic && !inner);
-  if (losers.length === 0) return { won: frame, lost: [] };
   const kept = frame.goods.filter(({ first }) => first <= from);
+  if (losers.length === 0 || (kept.length === 0 && !compares)) return { won: frame, lost: [] };
   const lost = losers.map((goods) => offerOf(scene, frame, goods));
-  const won = kept.length > 0 || !compares ? { ...frame, goods: kept } : null;
-  return { won: compares ? null : won, lost };
+  return { won: compares ? null : { ...frame, goods: kept }, lost };
 }
 
 /** The token behind which the losers stand. */

@@ -3,7 +3,7 @@ import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { type Deal, isArms } from "./deals.js";
-import { withDestination } from "./destination.js";
+import { partiesBySentence, withDestination } from "./destination.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
 import { codesOf } from "./scene.js";
@@ -18,8 +18,10 @@ export function settled(
   const paired = deals.map((deal) => withPair(deal, lexicon));
   const known = paired.map((deal, i) => withSideOfBefore(deal, paired.slice(Math.max(0, i - 3), i), document));
   const prominent = prominence(parties);
-  const bound = known.map((deal) => withDestination(deal, parties, document));
-  const sided = bound.map((deal) => withMaker(withImplied(deal, bound, prominent), prominent, lexicon));
+  const named = partiesBySentence(parties, document);
+  const bound = known.map((deal) => withDestination(deal, named, document));
+  const buyer = buyerIn(bound);
+  const sided = bound.map((deal) => withMaker(withImplied(deal, bound, prominent, buyer), prominent, lexicon));
   const standing = sided.filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
 }
@@ -61,9 +63,16 @@ function prominence(parties: readonly Party[]): Prominent[] {
 }
 
 /** In a report about two states, a side left unsaid is the other one; a supplier told for every other deal supplies this one too. */
-function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Prominent[]): Deal {
+function withImplied(
+  deal: Deal,
+  deals: readonly Deal[],
+  prominent: readonly Prominent[],
+  buyer: Party | undefined,
+): Deal {
   if (deal.supplier.length > 0 && deal.recipient.length === 0 && !deal.status.startsWith("seiz")) {
-    const other = buyerOf(deal, deals) ?? otherOf(prominent, codesOf(deal.supplier));
+    const own = codesOf(deal.supplier);
+    const free = buyer?.codes.some((code) => own.includes(code)) ? undefined : buyer;
+    const other = free ?? otherOf(prominent, own);
     return other ? by("transfer.side.report", { ...deal, recipient: [other] }) : deal;
   }
   if (deal.supplier.length > 0 || deal.recipient.length === 0) return deal;
@@ -77,15 +86,12 @@ function withImplied(deal: Deal, deals: readonly Deal[], prominent: readonly Pro
     : deal;
 }
 
-/** Who receives the other deals of the report, one state alone. */
-function buyerOf(deal: Deal, deals: readonly Deal[]): Party | undefined {
-  const others = deals.filter((one) => one !== deal && one.supplier.length > 0 && one.recipient.length > 0);
-  const codes = new Set(others.flatMap(({ recipient }) => codesOf(recipient)));
-  const [buyer] = others[0]?.recipient ?? [];
-  const own = codesOf(deal.supplier);
-  return codes.size === 1 && buyer && !buyer.codes.some((code) => own.includes(code))
-    ? { ...buyer, force: null }
-    : undefined;
+/** Who receives all the deals of the report that have both sides: one state alone. */
+function buyerIn(deals: readonly Deal[]): Party | undefined {
+  const whole = deals.filter(({ supplier, recipient }) => supplier.length > 0 && recipient.length > 0);
+  const codes = new Set(whole.flatMap(({ recipient }) => codesOf(recipient)));
+  const [buyer] = whole[0]?.recipient ?? [];
+  return codes.size === 1 && buyer ? { ...buyer, force: null } : undefined;
 }
 
 /** Who supplies is left unsaid: the one maker of the goods that the report names. */

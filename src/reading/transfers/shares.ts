@@ -66,9 +66,12 @@ export function withElliptical(
 ): Goods[] {
   const all: Goods[] = [];
   let at = 0;
+  let named: Goods | undefined;
   for (const quantity of quantities) {
-    while (at < goods.length && (goods[at]?.begin ?? 0) <= quantity.begin) all.push(...goods.slice(at, ++at));
-    const named = all.findLast(({ generic, item, inner }) => !inner && !generic && item.category !== "support");
+    for (let next = goods[at]; next && next.begin <= quantity.begin; next = goods[++at]) {
+      all.push(next);
+      if (!next.inner && !next.generic && next.item.category !== "support") named = next;
+    }
     const made = named && quantity.quantity !== null ? elliptical(document, quantity, named) : undefined;
     if (made) all.push(made);
   }

@@ -5,6 +5,9 @@ import type { Around, Voice } from "./triggers.js";
 import type { Group } from "./verb-group.js";
 import type { TransferWord, TransferWords } from "./words.js";
 
+/** "When delivered, the jets will …": not yet. */
+const IF = /^(?:when|once|if|until|unless)$/u;
+
 /** How far to the left of its verb group a controlling phrase may end ("has long wanted to quickly buy"). */
 const CONTROL_GAP = 2;
 
@@ -19,6 +22,7 @@ export function verbStatus(
   const control = cues.findLast(
     ({ place, last, first }) => place === "before" && last >= group.first - CONTROL_GAP && last <= at && first < at,
   );
+  if (IF.test(document.tokens[at - 1]?.lower ?? "")) return "agreed";
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
   const around = nearest(cues, at, OVERRIDES);

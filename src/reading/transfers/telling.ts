@@ -25,7 +25,7 @@ const TALK_REACH = 8;
 export function isTalkOf({ document }: Scene, trigger: Trigger, goods: readonly Goods[]): boolean {
   const [named] = goods.filter(({ loose, first }) => !loose && first > trigger.at);
   if (!named || named.first - trigger.at > TALK_REACH) return false;
-  return document.tokens.slice(trigger.last, named.first).some(({ lower }) => ABOUT.test(lower));
+  return document.tokens.slice(trigger.last, named.first + 1).some(({ lower }) => ABOUT.test(lower));
 }
 
 const FRESH = /^(?:another|similar|separate|new|second|third|further|additional)$/u;
