@@ -115,7 +115,9 @@ function makeBodyCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
   );
 }
 
+/** What a report says of a person or body; the outlet that tells of it is no side of it. */
 function countryIn(name: string, readings: readonly (Reading | undefined)[]): string | null {
+  if (readings.some((reading) => reading?.report.publisher === name)) return null;
   const named = readings.flatMap((reading) => [...(reading?.people ?? []), ...(reading?.organizations ?? [])]);
   return named.find((one) => one.name === name && one.country !== null)?.country ?? null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileKnowledge } from "#knowledge";
 import type { Reading } from "#model";
 import { fold } from "#record";
-import { meeting, person, reading, statement } from "../../test/record/made.js";
+import { meeting, person, reading, span, statement } from "../../test/record/made.js";
 import { findFindings } from "./find.js";
 
 const knowledge = compileKnowledge("knowledge");
@@ -38,6 +38,15 @@ function account(id: string, origin: string, said: string, known: Parameters<typ
 const MARITIME = "They spoke about maritime security.";
 const BOTH = "They spoke about maritime security and counterterrorism.";
 
+/** What an outlet tells of the meeting in its own voice and its own words. */
+const own = (id: string) =>
+  reading({
+    id,
+    text: "Two chiefs sat down together on Monday.",
+    people,
+    events: [meeting(["Thierry Burkhard", "Dinesh Tripathi"], { date: "2026-02-02" })],
+  });
+
 describe("silence", () => {
   it("is a topic of one side's account that the other's lacks", () => {
     const [found] = silences(account("a", "French Navy", BOTH), account("b", "Indian Navy", MARITIME));
@@ -68,6 +77,13 @@ describe("silence", () => {
       [account("a", "French Navy", BOTH), account("b", "Indian Navy", "They met.")],
     ],
     ["an unnamed official", [account("a", "unnamed official(s)", BOTH), account("b", "Indian Navy", MARITIME)]],
+    [
+      "a body of one side and an outlet of that country that tells of it in its own voice",
+      [
+        account("a", "Indian Navy", BOTH),
+        { ...own("b"), organizations: [{ name: "Outlet of b", mentions: [span(0)], country: "IND" }] },
+      ],
+    ],
     ["one body alone", [account("b", "Indian Navy", MARITIME)]],
     [
       "a meeting that is only planned",
