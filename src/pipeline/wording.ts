@@ -24,6 +24,7 @@ import {
   pairsOf,
   peopleNamedIn,
   readStandings,
+  readTexts,
   replacePairs,
 } from "#store";
 import { type Step, sourcesOf } from "./step.js";
@@ -81,9 +82,9 @@ async function findPairs(step: Step, sources: readonly Source[]): Promise<readon
     [...candidates.values()].flat().map(({ key }) => key),
   );
   const missing = [...new Set(names.values())].filter((key) => !texts.has(key));
-  for (const { key, reading } of await sourcesOf(step, missing)) {
-    texts.set(key, reading.report.text);
-    own.set(key, fingerprints(reading.report.text));
+  for (const [key, text] of await readTexts(transaction, missing)) {
+    texts.set(key, text);
+    own.set(key, fingerprints(text));
   }
   const runsOf = runsOfTexts(texts);
   const pairs = new Map<string, SharedWording>();

@@ -44,6 +44,7 @@ export {
   keepFingerprints,
   keysOf,
   pairsOf,
+  readTexts,
   replacePairs,
 } from "./layers/wording.js";
 export { openExistingStore, openStore, type Store } from "./open.js";

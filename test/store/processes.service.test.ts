@@ -1,52 +1,57 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import { addReports } from "#pipeline";
+import { makeReport } from "#sources";
 import { count, readRecord, type Store } from "#store";
-import { onPostgres, SERVER, type TestStore } from "./engines.js";
+import { onPostgres, SERVER } from "./engines.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const CHILD = path.join(root, "test/kill/add-child.mjs");
-const REPORTS = 40;
+const CHILD = fileURLToPath(new URL("../kill/add-child.mjs", import.meta.url));
 const PROCESSES = 4;
-/** Seconds on an idle machine; each process loads the reader for itself. */
-const TIME_LIMIT_MS = 600_000;
+const REPORTS = 32;
+const TIME_LIMIT_MS = 300_000;
 
+if (SERVER === undefined) console.warn("SKIPPED: several processes on one PostgreSQL record");
 const folder = mkdtempSync(path.join(tmpdir(), "attache-processes-"));
-const places: TestStore[] = [];
-afterAll(async () => {
-  for (const place of places) await place.remove();
-  rmSync(folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Four tellings of each of eight affairs, so that what one process adds belongs with what another does. */
+const lines = Array.from({ length: REPORTS }, (_, index) => {
+  const affair = index % 8;
+  const deal = `Pakistan will deliver ${affair + 2} JF-17 aircraft to Libya, the Pakistani Ministry of Defence said.`;
+  const talks = `General Asim Munir met the Libyan army chief in Tripoli on ${affair + 1} March 2025, officials said.`;
+  const text = `${affair % 2 ? deal : talks} This is telling number ${index} of affair ${affair}.`;
+  return { id: `r${index}`, publisher: `Outlet ${index % 7}`, published: `2025-03-${10 + affair}`, text };
 });
 
 test.skipIf(SERVER === undefined)(
-  "four processes that add parts of one corpus at the same time make the record that one process makes",
+  "four processes that add to one record at once make the record that one makes",
   async () => {
-    const [alone, together] = [await onPostgres(), await onPostgres()];
-    places.push(alone, together);
-    const lines = corpus();
-    await add(alone, lines, "all");
-    const parts = Array.from({ length: PROCESSES }, (_, part) => lines.filter((_, i) => i % PROCESSES === part));
-    await Promise.all(parts.map((part, i) => add(together, part, `part-${i}`)));
-    expect(await count(together.store)).toEqual({ ...(await count(alone.store)), waiting: 0, failed: 0, stale: 0 });
-    expect(await contents(together.store)).toEqual(await contents(alone.store));
+    const [whole, shared] = [await onPostgres(), await onPostgres()];
+    try {
+      await addReports({ store: whole.store, knowledge: loadKnowledge() }, lines.map(makeReport));
+      await Promise.all(Array.from({ length: PROCESSES }, (_, i) => addApart(shared.where, i)));
+      expect(await count(shared.store)).toEqual(await count(whole.store));
+      expect(await contents(shared.store)).toEqual(await contents(whole.store));
+    } finally {
+      await whole.remove();
+      await shared.remove();
+    }
   },
   TIME_LIMIT_MS,
 );
 
-/** The generated corpus of the bench: agencies and their copies, people and transfers that are told of several times. */
-function corpus(): readonly string[] {
-  const args = [path.join(root, "bench/scale/print.mjs"), String(REPORTS)];
-  return execFileSync(process.execPath, args, { cwd: root, encoding: "utf8" }).trim().split("\n");
-}
-
-async function add(place: TestStore, lines: readonly string[], name: string): Promise<void> {
-  const file = path.join(folder, `${name}.jsonl`);
-  writeFileSync(file, lines.join("\n"));
-  const child = spawn(process.execPath, [CHILD, place.where, file, "10"], { cwd: root, stdio: "ignore" });
-  const code = await new Promise((resolve) => child.on("close", resolve));
+/** Adds every fourth report, and a quarter of what another process adds too. */
+async function addApart(where: string, part: number): Promise<void> {
+  const file = path.join(folder, `${part}.jsonl`);
+  const own = lines.filter((_, i) => i % PROCESSES === part || i % (PROCESSES * PROCESSES) === part + 1);
+  writeFileSync(file, own.map((line) => JSON.stringify(line)).join("\n"));
+  const [code] = await once(spawn(process.execPath, [CHILD, where, file, "2"], { stdio: "ignore" }), "exit");
   expect(code).toBe(0);
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from "../intake.js";
 import { compareText } from "../intake.js";
-import { type CopyCandidate, copyCandidates, fingerprints, isWideEnough } from "./fingerprints.js";
+import { type CopyCandidate, copyCandidates, fingerprints, isEnough } from "./fingerprints.js";
 import { type Shingle, shinglesOf } from "./shingles.js";
 
 /** Two reports that share wording: how much, and where in each. */
@@ -50,7 +50,7 @@ export interface CopyQuestion {
 export function shareWording({ key, candidate, runsOf, own }: CopyQuestion): SharedWording | null {
   const [left = "", right = ""] = [key, candidate.key].sort(compareText);
   const [a, b] = [own.get(left)?.length ?? 0, own.get(right)?.length ?? 0];
-  if (candidate.isWide && !isWideEnough(candidate.count, a, b)) return null;
+  if (!isEnough(candidate, a, b)) return null;
   const shared = sharedWording([left, runsOf(left)], [right, runsOf(right)]);
   return shared !== null && candidate.isWide && shared.share < ONE_VOICE ? null : shared;
 }

@@ -6,6 +6,8 @@ const WINDOW = 6;
 export const WIDE_SPREAD = 40;
 /** Reports that share only such are compared where they share this much of the shorter one's fingerprints. */
 const WIDE_SHARE = 0.25;
+/** One fingerprint in common is chance. */
+const LEAST_NARROW = 2;
 const LEAST_WIDE = 3;
 
 /** A small choice of a text's telling runs, hashed: the least of every window (winnowing). Sorted, each once. */
@@ -34,7 +36,7 @@ export type AllHoldersOf = (fingerprints: readonly number[]) => ReadonlyMap<stri
 export interface CopyCandidate {
   readonly key: string;
   readonly isWide: boolean;
-  /** How many wide fingerprints both hold. */
+  /** How many such fingerprints both hold. */
   readonly count: number;
 }
 
@@ -48,13 +50,13 @@ export function copyCandidates(
   holdersOf: HoldersOf,
   allHoldersOf: AllHoldersOf,
 ): readonly CopyCandidate[] {
-  const narrow = new Set<string>();
+  const narrow = new Map<string, number>();
   const wide = new Map<string, number>();
   const led: number[] = [];
   for (const fingerprint of own) {
     const holders = holdersOf(fingerprint);
     const [first] = holders;
-    if (holders.length <= WIDE_SPREAD) for (const holder of holders) narrow.add(holder);
+    if (holders.length <= WIDE_SPREAD) for (const holder of holders) narrow.set(holder, (narrow.get(holder) ?? 0) + 1);
     else if (first === key) led.push(fingerprint);
     else if (first !== undefined) wide.set(first, (wide.get(first) ?? 0) + 1);
   }
@@ -62,14 +64,15 @@ export function copyCandidates(
     for (const [holder, count] of allHoldersOf(led)) wide.set(holder, (wide.get(holder) ?? 0) + count);
   narrow.delete(key);
   wide.delete(key);
-  const onlyWide = [...wide].filter(([other, count]) => count >= LEAST_WIDE && !narrow.has(other));
+  const close = new Map([...narrow].filter(([, count]) => count >= LEAST_NARROW));
+  const onlyWide = [...wide].filter(([other, count]) => count >= LEAST_WIDE && !close.has(other));
   return [
-    ...[...narrow].map((other) => ({ key: other, isWide: false, count: 0 })),
+    ...[...close].map(([other, count]) => ({ key: other, isWide: false, count })),
     ...onlyWide.map(([other, count]) => ({ key: other, isWide: true, count })),
   ];
 }
 
-/** Whether two reports that share only wide fingerprints share enough of them to be compared. */
-export function isWideEnough(count: number, left: number, right: number): boolean {
-  return count >= WIDE_SHARE * Math.min(left, right);
+/** Whether two reports share enough wide fingerprints to be compared; `left` and `right` are how many each has. */
+export function isEnough({ isWide, count }: CopyCandidate, left: number, right: number): boolean {
+  return !isWide || count >= WIDE_SHARE * Math.min(left, right);
 }

@@ -86,3 +86,12 @@ export async function replacePairs(
 const INSERT_PAIRS = `
   insert into copies (left_key, right_key, share, body)
   select l, r, share, body::jsonb from unnest($1::text[], $2::text[], $3::float8[], $4::text[]) as given (l, r, share, body)`;
+
+/** The texts of reports by key. */
+export async function readTexts(transaction: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await transaction.query<{ key: string; text: string }>(
+    "select key, text from reports where key = any($1::text[])",
+    [keys],
+  );
+  return new Map(rows.map(({ key, text }) => [key, text]));
+}
