@@ -9,6 +9,7 @@ const NAMED = /^(?:named|identified|quoted|cited)$/u;
 const TO_PERSONS = /^(?:call|welcome|greet|address|phone)$/u;
 const PERSONAL = /^(?:he|she|him|her|they|them)$/u;
 const SHORT = 4;
+const MOST_TITLES = 6;
 /** "It is said that", "it was believed": nobody is meant by "it". */
 const IMPERSONAL = /^(?:say|believe|report|think|understand|expect|allege|rumour|rumor|claim|assume|hope|fear)$/u;
 
@@ -39,9 +40,9 @@ function saysNothing({ tokens }: Document, names: ReadonlyMap<number, Range>, { 
   return name !== undefined && said.last <= name.last;
 }
 
-/** The name that begins in a range or, its titles having been cut off from it, right behind. */
-function firstName(names: ReadonlyMap<number, Range>, { first, last }: Range): Range | undefined {
-  for (let i = first; i < last + SHORT; i++) {
+/** The name that a range begins with, its titles before it; these may have been cut off from it. */
+function firstName(names: ReadonlyMap<number, Range>, { first }: Range): Range | undefined {
+  for (let i = first; i < first + MOST_TITLES; i++) {
     const name = names.get(i);
     if (name) return name;
   }

@@ -103,3 +103,21 @@ describe("what is said", () => {
     },
   );
 });
+
+describe("what is done to a person without a word said", () => {
+  test.each([
+    "French Minister Sébastien Lecornu called Russian Defence Minister Sergei Shoigu on Wednesday.",
+    "The guest came to Ankara, where he was welcomed by Defence Minister Hulusi Akar.",
+  ])("is no statement: %s", (text) => {
+    expect(said(text).filter(({ cue }) => /called|welcomed/u.test(cue ?? ""))).toEqual([]);
+  });
+
+  test("is one where something is said of the person", () => {
+    expect(said("Defence Minister Hulusi Akar called General Asim Munir a friend.")).toHaveLength(1);
+  });
+
+  test("and the rest of a sentence goes to its last speaker, the one before within it", () => {
+    const found = said("The deal is done, Defence Minister Hulusi Akar told reporters, the Anadolu Agency reported.");
+    expect(found.map(({ cue }) => cue)).toEqual(["reported", "told"]);
+  });
+});
