@@ -17,9 +17,9 @@ const said = (text: string) =>
 describe("a verb takes the subject in front of it", () => {
   test.each([
     [
-      "Iranian weapons on their way to Yemen have been seized, the United States Central Command (CENTCOM) reported.",
-      "the United States Central Command (CENTCOM)",
-      "Iranian weapons on their way to Yemen have been seized",
+      "Crates of rockets have been seized near the coast, the Egyptian Ministry of Defence reported.",
+      "the Egyptian Ministry of Defence",
+      "Crates of rockets have been seized near the coast",
     ],
     ["A source in Cairo, who asked not to be named, denied this.", "A source in Cairo", "this"],
     ["The air chief highlighted the strong ties.", "The air chief", "the strong ties"],
