@@ -8,7 +8,7 @@ import { type Features, featuresFor } from "./hash.js";
 
 /** Added to the score of every cue: the labellers mark fewer cues than a reader should find. Chosen on the dev part. */
 export const LEANING = 1.7;
-/** A word that by itself leans less towards the beginning of a cue than this begins none: no cue of the dev part is lost by it. */
+/** A word that by itself leans less towards the beginning of a cue than this begins none, unless our lists name it. */
 const LEAST_BY_ITSELF = 1;
 
 interface Tagger {
@@ -47,6 +47,7 @@ export function tagCues(
 /** Whether token `i` may begin a cue, by itself. */
 function mayBegin({ atoms, model, gate, leanings, features, scores }: Tagger, i: number): boolean {
   if (atoms.mute[i] || beginsNone(gate, atoms, i)) return false;
+  if (atoms.class[i]) return true;
   scores.set(leanings);
   wordFeatures(atoms, i, features);
   addScores(model, features, scores, 0);
