@@ -1,5 +1,13 @@
 import { findFindings, withCredibility } from "#findings";
-import { type Actor, actorClaims, claimContext, type Decision, type EventEntry, type PersonFact } from "#record";
+import {
+  type Actor,
+  actorClaims,
+  claimContext,
+  type Decision,
+  type EventEntry,
+  type PersonFact,
+  type TransferEntry,
+} from "#record";
 import { idsBy, nodesOfActors, readBodies, readNodes, readStandings, replaceRows, subjectsOn } from "#store";
 import { checkOf, type Step } from "./step.js";
 import { groupsOf } from "./wording.js";
@@ -19,8 +27,7 @@ export async function recordActors(step: Step, ids: readonly string[], decisions
   const record = {
     reports: standings.map(({ entry }) => entry),
     actors: actors.filter(({ kind }) => kind === "person"),
-    events: await occasionsOf(step, days),
-    transfers: [],
+    ...(await occasionsOf(step, days)),
     claims,
     open: [],
   };
@@ -45,14 +52,26 @@ async function factsOfActors(
   return new Map([...nodes].map(([actor, all]) => [actor, all.flatMap(factsIn)]));
 }
 
-/** What undated reports tell of: two of them speak of one time where they tell of one occasion. */
+/**
+ * What undated reports tell of: two of them speak of one time where they tell of one occasion, or of two that may be the same as one
+ * another or as a third.
+ */
 async function occasionsOf(
   { transaction }: Step,
   days: ReadonlyMap<string, string | null>,
-): Promise<readonly EventEntry[]> {
+): Promise<{ readonly events: readonly EventEntry[]; readonly transfers: readonly TransferEntry[] }> {
   const undated = [...days].flatMap(([report, day]) => (day === null ? [report] : []));
-  const subjects = undated.length === 0 ? [] : await subjectsOn(transaction, undated, []);
-  return readBodies<EventEntry>(transaction, "events", subjects);
+  const ids = new Set(undated.length === 0 ? [] : await subjectsOn(transaction, undated, []));
+  const read = async () => ({
+    events: await readBodies<EventEntry>(transaction, "events", [...ids]),
+    transfers: await readBodies<TransferEntry>(transaction, "transfers", [...ids]),
+  });
+  for (let step = 0; step < 2; step++) {
+    const { events, transfers } = await read();
+    for (const { links } of [...events, ...transfers])
+      for (const { kind, id } of links) if (kind === "possibly-same") ids.add(id);
+  }
+  return read();
 }
 
 function claimRow(body: ReturnType<typeof actorClaims>[number]) {

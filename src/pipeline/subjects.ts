@@ -15,6 +15,7 @@ import {
   membersOf,
   namesIn,
   openPairsOf,
+  peopleNamedIn,
   readStandings,
   replaceRows,
   reportsAt,
@@ -233,6 +234,16 @@ async function markNeighbours(
     "fold",
     [...torn, ...beside].filter((report) => !given.has(report)),
   );
+  if (isChanged) await markUndated(step, told, reportsOf(told, around));
+}
+
+/** What undated reports say of people is compared by the occasions that they tell of. */
+async function markUndated({ transaction }: Step, told: Told, reports: readonly string[]): Promise<void> {
+  const undated = reports.filter((report) => {
+    const one = told.tellings.get(report);
+    return [...(one?.events ?? []), ...(one?.transfers ?? [])].some(({ day }) => day === null);
+  });
+  await addTodo(transaction, "actor", await peopleNamedIn(transaction, undated));
 }
 
 interface Merged {

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createRangeCheck } from "#embargo";
+import { findFindings } from "#findings";
 import { loadKnowledge } from "#knowledge";
 import type { Reading, Report } from "#model";
 import { addReports, bringUpToDate, rebuild } from "#pipeline";
@@ -55,9 +57,13 @@ export function pipelineSuite(open: () => Promise<TestStore>): void {
     expect(await contents(store)).toEqual(whole);
   });
 
-  test("the record kept part by part is the fold of all readings", async () => {
-    await addReports({ store, knowledge }, samples.slice(9));
-    await addReports({ store, knowledge, batchSize: 4 }, samples.slice(0, 9));
+  test.each([
+    ["as they are", (report: Report) => report],
+    ["undated", (report: Report) => ({ ...report, published: null })],
+  ])("the record kept part by part is the fold of all readings, with its findings: the samples %s", async (_, made) => {
+    const reports = samples.map(made);
+    await addReports({ store, knowledge }, reports.slice(9));
+    await addReports({ store, knowledge, batchSize: 4 }, reports.slice(0, 9));
     const readings: Reading[] = [];
     for await (const reading of readReadings(
       store,
@@ -73,6 +79,9 @@ export function pipelineSuite(open: () => Promise<TestStore>): void {
     expect(bodies("transfer")).toEqual(record.transfers);
     expect(bodies("open")).toEqual(record.open);
     expect(bodies("claim")).toMatchObject(record.claims);
+    const check = createRangeCheck(knowledge);
+    const findings = findFindings({ record, readings, decisions: [], knowledge, check });
+    expect(bodies("finding")).toEqual([...findings].sort((a, b) => (a.id < b.id ? -1 : 1)));
   });
 
   test("the same reports again change nothing", async () => {

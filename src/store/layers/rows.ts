@@ -196,7 +196,7 @@ export async function openPairsOf(transaction: Queryable, ids: readonly string[]
 /** Bodies of actors or events. */
 export async function readBodies<Entry extends Body>(
   transaction: Queryable,
-  table: "actors" | "events",
+  table: "actors" | "events" | "transfers",
   ids: readonly string[],
 ): Promise<readonly Entry[]> {
   if (ids.length === 0) return [];
