@@ -86,7 +86,7 @@ async function readWaiting({ store, knowledge, progress, batchSize = BATCH_SIZE 
     const reports = await takeReports(store, holder, batchSize);
     if (reports.length === 0) break;
     reader ??= createReader(knowledge);
-    const readings = await readAll(store, reader, knowledge, reports);
+    const readings = await readAll(store, reader, reports);
     await kept;
     kept = saveReadings(store, holder, readings);
     kept.catch(() => undefined); // Awaited, and thrown, in the next round.
@@ -96,12 +96,7 @@ async function readWaiting({ store, knowledge, progress, batchSize = BATCH_SIZE 
   await kept;
 }
 
-async function readAll(
-  store: Store,
-  reader: Reader,
-  _knowledge: Knowledge,
-  reports: readonly Report[],
-): Promise<readonly KeyedReading[]> {
+async function readAll(store: Store, reader: Reader, reports: readonly Report[]): Promise<readonly KeyedReading[]> {
   const readings: KeyedReading[] = [];
   for (const report of reports) {
     try {

@@ -13,6 +13,11 @@ const DASH = /^(?:[–—―-]|--)$/u;
 const OF_DATELINE = /^(?:\p{Lu}[\p{L}.'’-]{0,24}|\p{N}{1,4}|[,./()&])$/u;
 const PLACE = /^\p{Lu}{3,24}$/u;
 
+/** Whether a range is such a word alone. */
+export function isLabel({ tokens }: Document, { first, last }: Range): boolean {
+  return last - first === 1 && LABEL.test(tokens[first]?.lower ?? "");
+}
+
 /** Whether the colon at `at` ends a dateline ("SEOUL:") or a label ("Photo:"), after which nobody is cited. */
 export function endsLabel({ text, tokens }: Document, at: number): boolean {
   if (tokens[at]?.text !== ":") return false;

@@ -1,12 +1,15 @@
 import type { Reference } from "../entities/types.js";
 import { type Document, tokenAt } from "../text/document.js";
 import type { Draft, Range } from "./draft.js";
+import { isLabel } from "./labels.js";
 
 /** "Asked not to be named", "on condition of not being identified": how somebody speaks, nothing said. */
 const ASKS = /^(?:ask|request|want|wish|prefer|refuse|decline)$/u;
 const NAMED = /^(?:named|identified|quoted|cited)$/u;
 /** What is done to persons without a word said: a meeting at the door, a telephone call. */
 const TO_PERSONS = /^(?:call|welcome|greet|address|phone)$/u;
+/** What follows a person who is asked for something, not visited. */
+const ASKED_FOR = /^(?:to|for|that|not)$/u;
 const PERSONAL = /^(?:he|she|him|her|they|them)$/u;
 const SHORT = 4;
 const MOST_TITLES = 6;
@@ -18,6 +21,7 @@ export function mended(document: Document, references: readonly Reference[], dra
   const names = namesByToken(document, references);
   return drafts
     .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
+    .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft))
     .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
 }
 
@@ -38,6 +42,19 @@ function saysNothing({ tokens }: Document, names: ReadonlyMap<number, Range>, { 
   if (!done || cue.last !== said.first) return false;
   const name = firstName(names, said);
   return name !== undefined && said.last <= name.last;
+}
+
+/** "Photo: the agency that took it". */
+function isCaption(document: Document, { rule, source }: Draft): boolean {
+  return rule === "statement.mark" && source !== null && isLabel(document, source);
+}
+
+/** "X called on General Y at headquarters" is a visit; "called on Y to resign", "called on both sides" say something. */
+function isVisit({ tokens }: Document, names: ReadonlyMap<number, Range>, { cue, content }: Draft): boolean {
+  const said = content.at(-1);
+  if (tokens[cue.last - 2]?.lemma !== "call" || tokens[cue.last - 1]?.lower !== "on") return false;
+  if (!said || said.first !== cue.last || !firstName(names, said)) return false;
+  return !tokens.slice(said.first, said.last + 1).some(({ lower }) => ASKED_FOR.test(lower));
 }
 
 /** The name that a range begins with, its titles before it; these may have been cut off from it. */

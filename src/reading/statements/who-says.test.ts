@@ -108,8 +108,15 @@ describe("what is done to a person without a word said", () => {
   test.each([
     "French Minister Sébastien Lecornu called Russian Defence Minister Sergei Shoigu on Wednesday.",
     "The guest came to Ankara, where he was welcomed by Defence Minister Hulusi Akar.",
+    "Defence Minister Hulusi Akar called on General Asim Munir at headquarters on Wednesday.",
+    "Lieutenant General Saddam Haftar, along with his deputy, calls on Field Marshal Asim Munir.",
+    "The two sat down for talks. Photo: Example Agency",
   ])("is no statement: %s", (text) => {
-    expect(said(text).filter(({ cue }) => /called|welcomed/u.test(cue ?? ""))).toEqual([]);
+    expect(said(text).filter(({ cue }) => /call|welcomed|:/u.test(cue ?? ""))).toEqual([]);
+  });
+
+  test("is one where a body is asked for something", () => {
+    expect(said("The minister called on both sides to stop the fighting.")).toHaveLength(1);
   });
 
   test("is one where something is said of the person", () => {
