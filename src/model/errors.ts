@@ -21,7 +21,7 @@ export const ERRORS = {
   },
   "record-unwritable": {
     message:
-      "The record {where} cannot be opened for writing: {reason}; see that its files may be written, or give another with --record",
+      "The record {where} cannot be opened for writing: {reason}; see that its files may be written, or give another folder with --record",
     status: 500,
     exit: 1,
   },
