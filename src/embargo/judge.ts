@@ -22,35 +22,47 @@ export const WEIGHT: Readonly<Record<Effect, number>> = {
 /** What one regime does to the transfer in one world: the heaviest ruling of its measures. */
 export function judge(book: LawBook, facts: Facts, world: World, regime: Regime): RegimeOutcome {
   if (isTooEarly(book, facts, regime)) return outcome(regime, null, unused(regime, facts));
-  let heaviest: RegimeOutcome | undefined;
+  let heaviest: Ruled | undefined;
   for (const measure of regime.measures) {
     if (!holds(measure, facts.date)) continue;
     const found = ofMeasure(book, facts, world, regime, measure);
     if (!heaviest || saysMore(found, heaviest)) heaviest = found;
   }
-  return heaviest ?? outcome(regime, nearest(regime, facts.date), dormant(book, facts, regime));
+  if (!heaviest) return outcome(regime, nearest(regime, facts.date), dormant(book, facts, regime));
+  const { measure, ruling, rule } = heaviest;
+  return outcome(regime, measure, ruling ?? elsewhere(regime, measure), rule);
 }
+
+/** What a measure leads to; null where it is about another direction of supply, which few ask to have in words. */
+type Ruled = Readonly<{ measure: Measure; ruling: Ruling | null; rule: string }>;
+
+const ELSEWHERE = "direction";
 
 /** The heavier effect; of two that are equal, the one that is about this transfer at all. */
-function saysMore(one: RegimeOutcome, other: RegimeOutcome): boolean {
-  if (WEIGHT[one.effect] !== WEIGHT[other.effect]) return WEIGHT[one.effect] > WEIGHT[other.effect];
-  return other.rule === "direction" && one.rule !== "direction";
+function saysMore(one: Ruled, other: Ruled): boolean {
+  const [weight, than] = [weightOf(one), weightOf(other)];
+  if (weight !== than) return weight > than;
+  return other.rule === ELSEWHERE && one.rule !== ELSEWHERE;
 }
 
-function ofMeasure(book: LawBook, facts: Facts, world: World, regime: Regime, measure: Measure): RegimeOutcome {
+function weightOf({ ruling }: Ruled): number {
+  return WEIGHT[ruling === null ? "out-of-scope" : ruling.effect];
+}
+
+function ofMeasure(book: LawBook, facts: Facts, world: World, regime: Regime, measure: Measure): Ruled {
   const direction = directionOf(facts, regime, measure);
-  if (direction === null) return outcome(regime, measure, elsewhere(regime, measure));
+  if (direction === null) return { measure, ruling: null, rule: ELSEWHERE };
   const match: Case = { book, facts, world, regime, measure, direction };
   for (const { id, check } of RULES) {
     const ruling = check(match);
-    if (ruling) return outcome(regime, measure, ruling, id);
+    if (ruling) return { measure, ruling, rule: id };
   }
   throw new Error(`embargo: no rule decides ${regime.id}`);
 }
 
 function elsewhere(regime: Regime, measure: Measure): Ruling {
   const sentence = `${regime.title}: ${cite(measure)} does not concern this direction of supply or this country`;
-  return { effect: "out-of-scope", rule: "direction", sentence, exemptions: [] };
+  return { effect: "out-of-scope", rule: ELSEWHERE, sentence, exemptions: [] };
 }
 
 function outcome(regime: Regime, measure: Measure | null, ruling: Ruling, rule = ruling.rule ?? ""): RegimeOutcome {

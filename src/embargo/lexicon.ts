@@ -11,6 +11,9 @@ const MAX_WORDS = 2_000;
 
 export const WORD = /\p{L}+|\p{N}+/gu;
 
+/** The same in a text known to be ASCII and lower case. */
+const ASCII_WORD = /[a-z]+|[0-9]+/gu;
+
 const NO_WORDS: readonly string[] = [];
 
 /** "The Union's mission", "people's defence force". */
@@ -23,7 +26,7 @@ export function wordsOf(text: string): readonly string[] {
   if (text === "") return NO_WORDS;
   const lower = text.slice(0, MAX_WORDS * 12).toLowerCase();
   const plain = APOSTROPHE.test(lower) ? lower.replace(POSSESSIVE, "") : lower;
-  const words = (isAscii(plain) ? plain : withoutAccents(plain)).match(WORD) ?? [];
+  const words = (isAscii(plain) ? plain.match(ASCII_WORD) : withoutAccents(plain).match(WORD)) ?? NO_WORDS;
   return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS).map(singular) : words.map(singular);
 }
 

@@ -3,18 +3,23 @@ import type { Regime } from "./regime-schema.js";
 
 export type Bond = Readonly<{ bound: "yes" | "no" | "not-a-un-member"; note?: string }>;
 
+/** Asked for every measure of every check, so nothing is made anew for the common answers. */
+const BOUND: Bond = { bound: "yes" };
+const FREE: Bond = { bound: "no" };
+const NO_MEMBER: Bond = { bound: "not-a-un-member" };
+
 /** Whether a regime binds a state on a day: every UN member, the members of that day of a union, or named states. */
 export function bond(book: LawBook, regime: Regime, code: string, date: string): Bond {
   const { who, of, codes, except } = regime.binds;
-  if (except.includes(code)) return { bound: "no" };
-  if (who === "states") return { bound: codes?.includes(code) ? "yes" : "no" };
-  if (who === "all-states") return { bound: isUnMember(book, code, date) ? "yes" : "not-a-un-member" };
+  if (except.includes(code)) return FREE;
+  if (who === "states") return codes?.includes(code) ? BOUND : FREE;
+  if (who === "all-states") return isUnMember(book, code, date) ? BOUND : NO_MEMBER;
   const member = book.members
     .get(of ?? "")
     ?.get(code)
     ?.find((entry) => holds(entry, date));
-  if (!member) return { bound: "no" };
-  return member.note ? { bound: "yes", note: member.note } : { bound: "yes" };
+  if (!member) return FREE;
+  return member.note ? { bound: "yes", note: member.note } : BOUND;
 }
 
 /** States that are not in the table are taken for members. */

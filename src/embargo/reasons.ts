@@ -53,7 +53,8 @@ function caveats(book: LawBook, facts: Facts, outcomes: readonly RegimeOutcome[]
     if (outcome.rule === "usable-from") notes.push(outcome.sentence);
     if (regime.confidence === "from memory") notes.push(`${regime.title}: the whole entry is from memory`);
   }
-  return [...new Set([...notes, ...recognition(book, facts)])];
+  notes.push(...recognition(book, facts));
+  return notes.length < 2 ? notes : [...new Set(notes)];
 }
 
 /** Says which government was recognised where that is disputed or there was none. */

@@ -19,12 +19,14 @@ export type World = Readonly<{
 
 const GOVERNMENT: ReadonlySet<string> = new Set(["government"]);
 const OTHERS: ReadonlySet<string> = new Set(["armed-group"]);
+const NOTHING_ASSUMED: World["assumed"] = {};
 
 /** Every way the missing facts may be, for the regimes that are looked at. */
 export function worldsOf(book: LawBook, facts: Facts, regimes: readonly Regime[]): readonly World[] {
   const classes = facts.classes.length > 0 ? [facts.classes] : facts.candidates.map((one) => [one]);
   const territory = territoryOf(facts, regimes);
   const inside = territory === null ? [false] : standing(book, facts, territory);
+  const isKnown = facts.classes.length > 0 && facts.recipient.sides.length === 1 && inside.length === 1;
   const worlds: World[] = [];
   for (const list of classes)
     for (const side of facts.recipient.sides)
@@ -34,11 +36,13 @@ export function worldsOf(book: LawBook, facts: Facts, regimes: readonly Regime[]
           side,
           users: usersOf(facts, side),
           inTerritory,
-          assumed: {
-            ...(facts.classes.length === 0 ? { itemClass: list[0] ?? "" } : {}),
-            ...(facts.recipient.sides.length > 1 ? { recipientIsGovernment: String(side === "government") } : {}),
-            ...(inside.length > 1 ? { territory: inTerritory ? String(territory) : `not ${territory}` } : {}),
-          },
+          assumed: isKnown
+            ? NOTHING_ASSUMED
+            : {
+                ...(facts.classes.length === 0 ? { itemClass: list[0] ?? "" } : {}),
+                ...(facts.recipient.sides.length > 1 ? { recipientIsGovernment: String(side === "government") } : {}),
+                ...(inside.length > 1 ? { territory: inTerritory ? String(territory) : `not ${territory}` } : {}),
+              },
         });
   return worlds;
 }
