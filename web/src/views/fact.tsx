@@ -6,6 +6,7 @@ import { Decisions } from "../parts/decisions.js";
 import { Links } from "../parts/links.js";
 import { Quotations } from "../parts/quotations.js";
 import { Sources } from "../parts/sources.js";
+import { Table } from "../parts/table.js";
 import { itemsText } from "./transfers.js";
 
 /** One thing of the record: what is claimed of it, by whom, and the words. */
@@ -91,32 +92,19 @@ function Claims({ fact }: { readonly fact: Fact }): ReactNode {
   return (
     <section>
       <h2>Claims</h2>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Grade</th>
-              <th scope="col">Field</th>
-              <th scope="col">Value</th>
-              <th scope="col">Origins</th>
-              <th scope="col">Reports</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fact.claims.map(({ id, grade, credibility, field, value, origins, supports, mark }) => (
-              <tr key={id} className={mark.shown ? "" : "rejected"}>
-                <td>
-                  <abbr title={credibility?.reason ?? ""}>{grade}</abbr>
-                </td>
-                <td>{field}</td>
-                <td>{value}</td>
-                <td>{origins.join("; ")}</td>
-                <td className="number">{new Set(supports.map(({ report }) => report)).size}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table columns={["Grade", "Field", "Value", "Origins", "Reports"]}>
+        {fact.claims.map(({ id, grade, credibility, field, value, origins, supports, mark }) => (
+          <tr key={id} className={mark.shown ? "" : "rejected"}>
+            <td>
+              <abbr title={credibility?.reason ?? ""}>{grade}</abbr>
+            </td>
+            <td>{field}</td>
+            <td>{value}</td>
+            <td>{origins.join("; ")}</td>
+            <td className="number">{new Set(supports.map(({ report }) => report)).size}</td>
+          </tr>
+        ))}
+      </Table>
       <details>
         <summary>Why these grades</summary>
         <ul>

@@ -4,6 +4,7 @@ import { answer, api, type Finding } from "../client.js";
 import { useAddress, useFilter } from "../parts/address.js";
 import { Answered } from "../parts/answered.js";
 import { Decide } from "../parts/decide.js";
+import { Listed } from "../parts/listed.js";
 import { Quotations } from "../parts/quotations.js";
 
 const KINDS = [
@@ -22,7 +23,7 @@ const SEVERITIES = ["high", "medium", "low"] as const;
 export function Findings(): ReactNode {
   const [kind, setKind] = useFilter("kind");
   const [severity, setSeverity] = useFilter("severity");
-  const [after, setAfter] = useAddress("after");
+  const [after] = useAddress("after");
   const query = {
     ...(isOneOf(KINDS, kind) ? { kind } : {}),
     ...(isOneOf(SEVERITIES, severity) ? { severity } : {}),
@@ -36,23 +37,19 @@ export function Findings(): ReactNode {
         <Choice label="Kind" value={kind} choices={KINDS} onChange={setKind} />
         <Choice label="Severity" value={severity} choices={SEVERITIES} onChange={setSeverity} />
       </div>
-      <Answered of={["findings", query]} ask={() => answer(api.findings.$get({ query }))}>
-        {({ rows, next }) => (
-          <>
-            {rows.length === 0 && <p>No findings. Add reports with “attache add PATH”, or take a filter away.</p>}
-            <ol className="findings">
-              {rows.map((finding) => (
-                <FindingCard key={finding.id} finding={finding} />
-              ))}
-            </ol>
-            {next && (
-              <button type="button" onClick={() => setAfter(next)}>
-                More
-              </button>
-            )}
-          </>
+      <Listed
+        of={["findings", query]}
+        ask={() => answer(api.findings.$get({ query }))}
+        none="No findings. Add reports with “attache add PATH”, or take a filter away."
+      >
+        {(rows) => (
+          <ol className="findings">
+            {rows.map((finding) => (
+              <FindingCard key={finding.id} finding={finding} />
+            ))}
+          </ol>
         )}
-      </Answered>
+      </Listed>
     </>
   );
 }

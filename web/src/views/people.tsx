@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { answer, api, type Person } from "../client.js";
 import { useAddress, useFilter } from "../parts/address.js";
-import { Answered } from "../parts/answered.js";
+import { Listed } from "../parts/listed.js";
+import { Table } from "../parts/table.js";
 
 /** Who is who: one row a person, with the rank and post last reported. */
 export function People(): ReactNode {
   const [name, setName] = useFilter("name");
-  const [after, setAfter] = useAddress("after");
+  const [after] = useAddress("after");
   const query = { kind: "person" as const, ...(name ? { name } : {}), ...(after ? { after } : {}) };
   return (
     <>
@@ -17,59 +18,35 @@ export function People(): ReactNode {
           Name <input value={name} size={20} maxLength={100} onChange={(event) => setName(event.target.value)} />
         </label>
       </div>
-      <Answered of={["actors", query]} ask={() => answer(api.actors.$get({ query }))}>
-        {({ rows, next }) => (
-          <>
-            {rows.length === 0 && <p>Nobody of that name.</p>}
-            {rows.length > 0 && <Roll rows={rows} />}
-            {next && (
-              <button type="button" onClick={() => setAfter(next)}>
-                More
-              </button>
-            )}
-          </>
-        )}
-      </Answered>
+      <Listed of={["actors", query]} ask={() => answer(api.actors.$get({ query }))} none="Nobody of that name.">
+        {(rows) => <Roll rows={rows} />}
+      </Listed>
     </>
   );
 }
 
 function Roll({ rows }: { readonly rows: readonly Person[] }): ReactNode {
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Side</th>
-            <th scope="col">Rank</th>
-            <th scope="col">Post</th>
-            <th scope="col">As of</th>
-            <th scope="col">Reports</th>
+    <Table columns={["Name", "Side", "Rank", "Post", "As of", "Reports"]}>
+      {rows.map((row) => {
+        const held = lastHeld(row);
+        return (
+          <tr key={row.id}>
+            <td>
+              <Link href={`/fact/${encodeURIComponent(row.id)}`}>{row.name}</Link>
+              {row.names.length > 1 && (
+                <p className="source">{row.names.filter((other) => other !== row.name).join(" · ")}</p>
+              )}
+            </td>
+            <td>{row.country ?? ""}</td>
+            <td>{held?.rank ?? ""}</td>
+            <td>{held?.post ?? ""}</td>
+            <td>{(held?.to ?? held?.from)?.slice(0, 10) ?? ""}</td>
+            <td className="number">{row.reports.length}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const held = lastHeld(row);
-            return (
-              <tr key={row.id}>
-                <td>
-                  <Link href={`/fact/${encodeURIComponent(row.id)}`}>{row.name}</Link>
-                  {row.names.length > 1 && (
-                    <p className="source">{row.names.filter((other) => other !== row.name).join(" · ")}</p>
-                  )}
-                </td>
-                <td>{row.country ?? ""}</td>
-                <td>{held?.rank ?? ""}</td>
-                <td>{held?.post ?? ""}</td>
-                <td>{(held?.to ?? held?.from)?.slice(0, 10) ?? ""}</td>
-                <td className="number">{row.reports.length}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 }
 

@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { answer, api, type Transfer } from "../client.js";
 import { useAddress, useFilter } from "../parts/address.js";
-import { Answered } from "../parts/answered.js";
 import { CodeField } from "../parts/code-field.js";
+import { Listed } from "../parts/listed.js";
+import { Table } from "../parts/table.js";
 
 /** The register: one row a transfer, filtered by its parties. */
 export function Transfers(): ReactNode {
   const [supplier, setSupplier] = useFilter("supplier");
   const [recipient, setRecipient] = useFilter("recipient");
-  const [after, setAfter] = useAddress("after");
+  const [after] = useAddress("after");
   const query = { ...(supplier ? { supplier } : {}), ...(recipient ? { recipient } : {}), ...(after ? { after } : {}) };
   return (
     <>
@@ -18,55 +19,30 @@ export function Transfers(): ReactNode {
         <CodeField label="Supplier" value={supplier} onChange={setSupplier} />
         <CodeField label="Recipient" value={recipient} onChange={setRecipient} />
       </div>
-      <Answered of={["transfers", query]} ask={() => answer(api.transfers.$get({ query }))}>
-        {({ rows, next }) => (
-          <>
-            {rows.length === 0 && <p>No transfers.</p>}
-            {rows.length > 0 && <Register rows={rows} />}
-            {next && (
-              <button type="button" onClick={() => setAfter(next)}>
-                More
-              </button>
-            )}
-          </>
-        )}
-      </Answered>
+      <Listed of={["transfers", query]} ask={() => answer(api.transfers.$get({ query }))} none="No transfers.">
+        {(rows) => <Register rows={rows} />}
+      </Listed>
     </>
   );
 }
 
 function Register({ rows }: { readonly rows: readonly Transfer[] }): ReactNode {
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Supplier</th>
-            <th scope="col">Recipient</th>
-            <th scope="col">Items</th>
-            <th scope="col">Value</th>
-            <th scope="col">Status</th>
-            <th scope="col">Ordered</th>
-            <th scope="col">Reports</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>
-                <Link href={`/fact/${encodeURIComponent(row.id)}`}>{row.supplier.join(", ") || "not named"}</Link>
-              </td>
-              <td>{[row.recipient.join(", "), row.recipientForce].filter(Boolean).join(" · ") || "not named"}</td>
-              <td>{itemsText(row)}</td>
-              <td>{row.value?.text ?? ""}</td>
-              <td>{row.status}</td>
-              <td>{row.ordered ?? row.signed ?? ""}</td>
-              <td className="number">{row.reports.length}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={["Supplier", "Recipient", "Items", "Value", "Status", "Ordered", "Reports"]}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <td>
+            <Link href={`/fact/${encodeURIComponent(row.id)}`}>{row.supplier.join(", ") || "not named"}</Link>
+          </td>
+          <td>{[row.recipient.join(", "), row.recipientForce].filter(Boolean).join(" · ") || "not named"}</td>
+          <td>{itemsText(row)}</td>
+          <td>{row.value?.text ?? ""}</td>
+          <td>{row.status}</td>
+          <td>{row.ordered ?? row.signed ?? ""}</td>
+          <td className="number">{row.reports.length}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
