@@ -7,6 +7,8 @@ import {
   type FoldedSubjects,
   foldSubjects,
   rivalPlaces,
+  type Source,
+  type Standing,
 } from "#record";
 import {
   addTodo,
@@ -34,8 +36,9 @@ export async function recordSubjects(
 ): Promise<void> {
   const told = nothingTold();
   const scope = await scopeOf(step, told, keys);
-  const folded = await foldScope(step, told, scope);
-  const { claims, findings } = await judge(step, told, scope, folded, decisions);
+  const found = await readScope(step, told, scope);
+  const folded = await foldScope(step, told, scope, found);
+  const { claims, findings } = await judge(step, told, scope, found, folded, decisions);
   await keepSubjects(step, told, scope, { ...folded, claims }, findings);
 }
 
@@ -82,7 +85,23 @@ async function rivalsOf(step: Step, told: Told, reports: readonly string[]): Pro
   return found.flatMap((report) => (told.tellings.get(report)?.transfers ?? []).map(({ id }) => id));
 }
 
-async function foldScope(step: Step, told: Told, { facts, around }: Scope): Promise<FoldedSubjects> {
+/** What the reports of a scope say and how they stand, read once for its fold and its findings. */
+interface Found {
+  readonly sources: readonly Source[];
+  readonly standings: readonly Standing[];
+}
+
+async function readScope(step: Step, told: Told, { around }: Scope): Promise<Found> {
+  const reports = reportsOf(told, around);
+  return { sources: await sourcesOf(step, reports), standings: await readStandings(step.transaction, reports) };
+}
+
+async function foldScope(
+  step: Step,
+  told: Told,
+  { facts, around }: Scope,
+  { sources, standings }: Found,
+): Promise<FoldedSubjects> {
   const { transaction, decided, knowledge } = step;
   const isNear = ({ id }: { readonly id: string }) => around.has(id);
   const tellings = [...told.tellings.values()].map((one) => ({
@@ -91,10 +110,9 @@ async function foldScope(step: Step, told: Told, { facts, around }: Scope): Prom
     transfers: one.transfers.filter(isNear),
   }));
   const reports = reportsOf(told, facts);
-  const sources = await sourcesOf(step, reports);
   const claims = claimContext({
     sources,
-    reports: await readStandings(transaction, reports),
+    reports: standings,
     groups: await groupsOf(transaction, reports),
     decided,
     knowledge,
@@ -107,14 +125,13 @@ async function foldScope(step: Step, told: Told, { facts, around }: Scope): Prom
 async function judge(
   step: Step,
   told: Told,
-  { facts, around }: Scope,
+  { facts }: Scope,
+  { sources, standings }: Found,
   folded: FoldedSubjects,
   decisions: readonly Decision[],
 ): Promise<{ readonly claims: FoldedSubjects["claims"]; readonly findings: readonly Finding[] }> {
   const { transaction, knowledge } = step;
-  const reports = reportsOf(told, around);
-  const readings = (await sourcesOf(step, reports)).map(({ reading }) => reading);
-  const standings = await readStandings(transaction, reports);
+  const readings = sources.map(({ reading }) => reading);
   const named = await namesIn(transaction, reportsOf(told, facts));
   const record = {
     reports: standings.map(({ entry }) => entry),
