@@ -5,7 +5,7 @@ import type { Decided } from "./decided.js";
 import { eventEntry } from "./events/entry.js";
 import { type ActorOf, type EventFact, eventFacts } from "./events/facts.js";
 import { resolveEvents } from "./events/resolve.js";
-import { byId, type Source, unique } from "./intake.js";
+import { byId, compareText, type Source, unique } from "./intake.js";
 import { eventLinks, transferLinks, withOpenPairs } from "./links.js";
 import { lookup } from "./lookup.js";
 import { openPair } from "./open-pairs.js";
@@ -49,8 +49,9 @@ export interface FoldedSubjects {
   readonly open: readonly OpenPair[];
 }
 
-/** The events and transfers that reports tell of, with their claims. */
-export function foldSubjects(question: SubjectsQuestion): FoldedSubjects {
+/** The events and transfers that reports tell of, with their claims. The order of the tellings makes no difference. */
+export function foldSubjects(asked: SubjectsQuestion): FoldedSubjects {
+  const question = { ...asked, tellings: [...asked.tellings].sort((a, b) => compareText(a.report, b.report)) };
   const { claims, wanted } = question;
   const events = foldEvents(question);
   const transfers = foldTransfers(question);
