@@ -64,7 +64,8 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const posts = [before, after].filter((post) => post !== undefined);
   const behind = group || after ? undefined : rankAfter(scene, run.last, around.ranks);
   const shown = group ?? behind;
-  const rank = shown ? rankText(scene, shown) : sharedRank(scene, run.first, around);
+  const naval = !shown && before && after ? commander(scene, before, start) : undefined;
+  const rank = (shown ? rankText(scene, shown) : sharedRank(scene, run.first, around)) ?? naval ?? null;
   const evidence = {
     rank: rank !== null,
     title: addressed < run.first,
@@ -78,7 +79,7 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
     span,
     parts: partsOf(scene, run),
     rank,
-    posts,
+    posts: naval ? posts.slice(1) : posts,
     apposition,
     titled: before?.first ?? start,
     strength,
@@ -109,6 +110,15 @@ function rankBefore(words: readonly Word[], at: number, { rankEnds, floor }: Sur
   const group = rankEnds.get(at);
   if (!group || group.first < floor) return undefined;
   return /^(?:\.?,? |\.|\.?\) |\u00a0)$/u.test(words[at]?.gap ?? "") ? group : undefined;
+}
+
+/** "Commander X, captain of the frigate Y": before a name with a post of its own the bare word is a rank. */
+function commander({ text, words }: Scene, { first, last }: Phrase, to: number): Candidate["rank"] | undefined {
+  const word = words[first];
+  if (!word || last !== to || last - first !== 1 || word.key !== "commander" || word.shape !== "capital")
+    return undefined;
+  const span = spanOf(text, word.begin, word.end);
+  return { text: span.text, span };
 }
 
 function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } {

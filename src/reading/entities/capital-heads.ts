@@ -102,10 +102,16 @@ function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number
     const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
     if (words[from]?.gap !== " " || words[from]?.shape === "number" || isAnother(scene, head, from)) break;
     const end = capitalRun(scene, from, people);
-    if (end === from || (link.key === "and" && lastHead(scene, from, end) >= 0)) break;
+    if (end === from || (link.key === "and" && (lastHead(scene, from, end) >= 0 || isPostWord(scene, from)))) break;
     last = end;
   }
   return last;
+}
+
+/** "The General Staff of X and Deputy Minister of Y": the second is a post. */
+function isPostWord({ words, lists }: Scene, at: number): boolean {
+  const key = words[at]?.key ?? "";
+  return lists.postHeads.has(key) || (lists.postModifiers.has(key) && lists.postHeads.has(words[at + 1]?.key ?? ""));
 }
 
 const AFTER_HEAD = new Set(["of", "for", "on", "and"]);

@@ -56,7 +56,7 @@ function joins(scene: Scene, from: number, at: number, ranked: ReadonlySet<numbe
   if (isNameWord(scene, at, ranked, from)) return at + 1;
   if (word.shape !== "lower" || !lists.particles.has(word.key)) return at;
   const next = words[at + 1];
-  if (!next || !/^-? ?$/u.test(next.gap)) return at;
+  if (!next || !/^-? ?$/u.test(next.gap) || (word.key === "at" && next.gap === " ")) return at;
   if (isNameWord(scene, at + 1, ranked, from)) return at + 2;
   const second = lists.particles.has(next.key) && words[at + 2]?.gap === " " && isNameWord(scene, at + 2, ranked, from);
   return second ? at + 3 : at;
@@ -87,8 +87,25 @@ function opensName(scene: Scene, at: number, ranked: ReadonlySet<number>): boole
   if (!word) return false;
   if (word.shape === "lower")
     return OPENING_PARTICLES.has(word.key) && words[at + 1]?.gap === " " && isNameWord(scene, at + 1, ranked, at + 1);
-  if (!isNameWord(scene, at, ranked, at)) return false;
+  if (!isNameWord(scene, at, ranked, at) || (!ranked.has(at - 1) && isOfOffice(scene, at)) || isBracketed(words, at))
+    return false;
   return word.gap !== "\n" || !NOT_A_NAME_TAG.has(word.tag) || lists.givenNames.has(word.key);
+}
+
+/** "Minister of Foreign Affairs Hussein X", "Deputy Prime Minister": a word of offices behind another belongs to the office. */
+function isOfOffice({ words, lists }: Scene, at: number): boolean {
+  const word = words[at];
+  const before = words[at - 1];
+  if (word?.gap !== " " || !before || !lists.postModifiers.has(word.key) || lists.givenNames.has(word.key))
+    return false;
+  return OFFICE_LINKS.has(before.key) || lists.postModifiers.has(before.key) || lists.postHeads.has(before.key);
+}
+
+const OFFICE_LINKS = new Set(["of", "for", "and", "the"]);
+
+/** "General (Pol) X", "Capt. (Navy) X": the service of a rank stands in brackets. */
+function isBracketed(words: readonly Word[], at: number): boolean {
+  return words[at]?.gap.endsWith("(") === true && words[at + 1]?.gap.startsWith(")") === true;
 }
 
 /** Particles with which a second mention may begin: "de Mistura", "van der Leyen", "al Meshri". */
@@ -100,7 +117,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   const { words, lists } = scene;
   const word = words[at];
   if (!word || ranked.has(at)) return false;
-  if (word.shape === "initial") return isInitial(words, at);
+  if (word.shape === "initial") return isInitial(words, at) || opensInitials(words, at, ranked);
   if (word.shape === "acronym") return isDoubleInitial(words, at, lists.notOrganisations);
   if (word.shape !== "capital") return false;
   if (word.key.includes("/") || word.key.includes("&")) return false;
@@ -110,7 +127,10 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (lists.notNames.has(word.key) || lists.titles.has(word.key))
     return given && (at > from || (ranked.has(at - 1) && opensFullName(scene, at, ranked)));
   const headed =
-    lists.postHeads.has(word.key) || lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key);
+    lists.postHeads.has(word.key.split("-")[0] ?? "") ||
+    lists.postHeads.has(word.key) ||
+    lists.organisationHeads.has(word.key) ||
+    lists.placeHeads.has(word.key);
   if (headed)
     return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
   return opensFullName(scene, at, ranked) || !isListedOtherwise(word, given, at > from);
@@ -123,7 +143,7 @@ function opensFullName({ words, lists }: Scene, at: number, ranked: ReadonlySet<
   if (
     !(lists.givenNames.has(word.key) || isPlaceBehindRank(word, ranked)) ||
     !/^\.? $/u.test(word.gap) ||
-    before.shape === "lower"
+    (before.shape === "lower" && !lists.postHeads.has(before.key))
   )
     return false;
   return !lists.organisationHeads.has(next.key) && !lists.placeHeads.has(next.key) && !lists.postHeads.has(next.key);
@@ -139,6 +159,11 @@ function isInitial(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!word || word.key === "i" || word.key === "a") return next?.gap === ". " && next.shape !== "lower";
   return Boolean(next && /^\.? $/u.test(next.gap) && (next.shape === "capital" || next.shape === "initial"));
+}
+
+/** "Air Chief Marshal A P Singh": behind a rank even "A" is an initial. */
+function opensInitials(words: readonly Word[], at: number, ranked: ReadonlySet<number>): boolean {
+  return ranked.has(at - 1) && words[at]?.gap === " " && words[at + 1]?.shape === "initial";
 }
 
 /** "VR Chaudhari", "J.D. Vance": two or three initials written as one word, right before a name. */

@@ -42,11 +42,26 @@ function standsInPost(scene: Scene, at: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (LINKS.has(word.key)) return true;
-  if (word.possessive || NOT_IN_POST.has(word.key)) return false;
+  if ((word.possessive && !isOfPeople(word)) || NOT_IN_POST.has(word.key) || isOfDate(words, at)) return false;
   if (isPostHead(scene, at) || lists.postModifiers.has(word.key)) return true;
   if (word.shape === "lower") return false;
   return word.shape !== "number" || /^\p{N}{1,3}(?:st|nd|rd|th)?$/u.test(word.text);
 }
+
+/** "Of the People's National Army", "Women's Affairs Minister". */
+function isOfPeople({ key, shape }: Word): boolean {
+  return shape === "capital" && /^(?:people|women|children|veterans)s?$/u.test(key);
+}
+
+/** "On January 4 Saudi Chief of General Staff X": the day is no part of the post. */
+function isOfDate(words: readonly Word[], at: number): boolean {
+  const key = words[at]?.key ?? "";
+  if (MONTH.test(key) || CALENDAR.has(key)) return true;
+  return words[at]?.shape === "number" && MONTH.test(words[at - 1]?.key ?? "");
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u;
 
 /** Words that a heading writes with a capital and that no post holds before a name. */
 const NOT_IN_POST = new Set(["with", "by", "from", "after", "against", "between", "on", "as", "meets"]);
@@ -59,7 +74,7 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
   let headed = false;
   for (const part of parts.reverse()) {
     const has = hasHead(scene, part.first, part.last);
-    if (headed && !has) break;
+    if (headed && (!has || isOtherOffice(scene, part))) break;
     from = part.first;
     headed ||= has;
   }
@@ -69,6 +84,13 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
   if (opening?.gap === "\n" && !isPostHead(scene, from) && OPENS_SENTENCE.has(opening.tag)) from++;
   if (from >= to || !endsAsPost(scene, from, to)) return undefined;
   return { first: from, last: to };
+}
+
+/** "The Secretary and Foreign Minister Wong": an office of one word behind "the" is somebody else's. */
+function isOtherOffice({ words }: Scene, { first, last }: Phrase): boolean {
+  const before = words[first - 1];
+  if (last - first === 2 && words[first]?.key === "the") return true;
+  return last - first === 1 && before?.key === "the" && words[first]?.gap === " ";
 }
 
 const OPENS_SENTENCE = new Set(["VERB", "AUX", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ"]);
@@ -134,8 +156,8 @@ function isListedPost({ words }: Scene, last: number): boolean {
 
 /** The post named behind a name that ends before word `from`: ", Commander of …,", " (chief of …)", "who is deputy chief …". */
 export function postAfter(scene: Scene, from: number, ranks: ReadonlyMap<number, RankGroup>): Phrase | undefined {
-  if (scene.words[from]?.gap === " ") return undefined;
   const start = afterDecorations(scene, from);
+  if (scene.words[start]?.gap === " ") return undefined;
   const opening = openingOf(scene, start);
   if (opening === undefined) return undefined;
   const last = nounPhrase(scene, opening, ranks);
@@ -234,10 +256,15 @@ function isPostPhrase(scene: Scene, first: number, last: number): boolean {
   const { words } = scene;
   for (let i = first; i < last; i++) {
     const key = words[i]?.key ?? "";
-    if (i > first && HEAD_LINKS.has(key)) return isOffice(scene, i - 1);
+    if (i > first && HEAD_LINKS.has(key)) return isOffice(scene, i - 1) || isCaptain(scene, i);
     if (key === "and" && i > first && !isPostHead(scene, i - 1)) return false;
   }
   return isOffice(scene, last - 1);
+}
+
+/** "Captain of the frigate X" is a post, "captain" alone a rank. */
+function isCaptain({ words }: Scene, of: number): boolean {
+  return words[of]?.key === "of" && /^(?:captain|skipper)$/u.test(words[of - 1]?.key ?? "");
 }
 
 /** Whether a post's name may end with that word. */
@@ -253,6 +280,7 @@ export function rankAfter(scene: Scene, from: number, ranks: ReadonlyMap<number,
   for (let i = opening; i < opening + 5; i++) {
     const group = ranks.get(i);
     const next = scene.words[group?.last ?? i + 1];
+    if (group && isCaptain(scene, group.last)) return undefined;
     if (group) return next && isName(next) && next.gap === " " ? undefined : group;
     if (i > opening && scene.words[i]?.gap !== " ") return undefined;
     if (!standsInPhrase(scene, i) || LINKS.has(scene.words[i]?.key ?? "")) return undefined;

@@ -8,13 +8,15 @@ export interface RankGroup {
 }
 
 const RETIRED = new Set(["r", "ret", "retd", "rtd", "retired"]);
+/** Services and branches that stand in brackets behind a rank: "General (Pol)", "Capt. (Navy)". */
+const SERVICES = new Set(["pol", "navy", "army", "air", "purn", "tni", "pilot", "staff", "marines", "police", "res"]);
 
 /** For each word that begins a rank, the group of words of that rank, "(retd)" behind it included. */
 export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<number, RankGroup> {
   const groups = new Map<number, RankGroup>();
   for (let i = 0; i < words.length; i++) {
     const to = matchSequence(words, i, lists.ranks);
-    if (to === i) continue;
+    if (to === i || isArmyOfNation(words, i, to)) continue;
     if (isRank(words, i, to, lists.generalOffices)) {
       const last = retiredAfter(words, to);
       groups.set(i, {
@@ -26,6 +28,12 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
     i = to - 1;
   }
   return groups;
+}
+
+/** "US Army General X": behind a nation's word the army is the nation's, and the rank begins with the next word. */
+function isArmyOfNation(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from < 2 || words[from]?.key !== "army" || words[from]?.gap !== " ") return false;
+  return words[from]?.inside === true || (words[from - 1]?.listed.some(({ kind }) => kind === "country") ?? false);
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {
@@ -77,6 +85,8 @@ function isRank(words: readonly Word[], from: number, to: number, offices: Reado
 
 function retiredAfter(words: readonly Word[], to: number): number {
   const word = words[to];
+  if (word && SERVICES.has(word.key) && /^\.? \($/u.test(word.gap) && /^\.?\) /u.test(words[to + 1]?.gap ?? ""))
+    return to + 1;
   if (!word || !RETIRED.has(word.key) || !/^\.? ?\(?$/u.test(word.gap)) return to;
   return to + 1;
 }

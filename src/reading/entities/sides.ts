@@ -94,7 +94,7 @@ function servesAnInternationalBody({ words }: Scene, individual: Individual): bo
   return individual.mentions.some(({ posts }) =>
     posts.some(({ first, last }) =>
       words
-        .slice(first, last)
+        .slice(words[first - 1]?.possessive ? first - 1 : first, last)
         .some(({ listed }) =>
           listed.some((entry) => entry.kind === "organisation" && entry.organisation.kind === "igo"),
         ),
@@ -110,10 +110,13 @@ function sideOfLeaderBefore(
   before: Individual | undefined,
   side: string | null | undefined,
 ): string | null {
-  const leads = before?.mentions.some(({ posts }) =>
+  return before && leads(words, before) ? (side ?? null) : null;
+}
+
+function leads(words: readonly Word[], { mentions }: Individual): boolean {
+  return mentions.some(({ posts }) =>
     posts.some(({ first, last }) => words.slice(first, last).some(({ key }) => LEADERS.has(key))),
   );
-  return leads ? (side ?? null) : null;
 }
 
 /** "China protested. Vice Foreign Minister Liu …": the state that a short sentence right before tells of, where it names no other. */
@@ -241,10 +244,17 @@ function sideByNeighbour(
 }
 
 /** A well-known person of that full name. */
-function sideByFame({ leaders, lists }: SideScene, { parts }: Individual): string | null {
-  if (parts.length < 2) return null;
+function sideByFame({ words, leaders, lists }: SideScene, individual: Individual): string | null {
+  const { parts } = individual;
   const namesakes = [...(leaders.get(parts.at(-1) ?? "") ?? []), ...(leaders.get(parts[0] ?? "") ?? [])];
+  if (parts.length < 2) return leads(words, individual) ? onlyCode(namesakes) : null;
   return namesakes.find((leader) => sameName(parts, leader.parts, lists.honorifics))?.code ?? null;
+}
+
+/** "President Prabowo": a head of state or minister by one name that only one side's leaders bear. */
+function onlyCode(namesakes: readonly { readonly code: string }[]): string | null {
+  const [code, ...others] = new Set(namesakes.map((one) => one.code));
+  return code && others.length === 0 ? code : null;
 }
 
 function sidesBySentence(

@@ -150,7 +150,8 @@ export function matchSequence(words: readonly Word[], from: number, sequences: W
   for (let i = from; i < Math.min(words.length, from + sequences.longest); i++) {
     const word = words[i];
     if (!word || (i > from && !/^\.?[ \u00a0-]$/u.test(word.gap))) break;
-    joined = joined ? `${joined} ${word.key}` : word.key;
+    const key = word.key.includes("-") ? word.key.replaceAll("-", " ") : word.key;
+    joined = joined ? `${joined} ${key}` : key;
     if (sequences.all.has(joined)) best = i + 1;
   }
   return best;

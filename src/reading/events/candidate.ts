@@ -46,4 +46,6 @@ export interface Place {
   readonly isCountry: boolean;
   /** A continent or sea: too wide for a meeting. */
   readonly isWide: boolean;
+  /** A name that nobody listed and that only its preposition makes a place. */
+  readonly isGuess?: boolean;
 }

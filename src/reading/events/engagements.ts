@@ -14,6 +14,8 @@ const NEWS = /^(?:first|second|last|latest|earlier|prior|previous|next|upcoming|
 const COMPLEMENT = /^(?:with|between|to)$/u;
 /** Words that tell an occasion from those before it, whoever takes part. */
 const OTHER = /^(?:prior|previous|previously|earlier|second|last|former)$/u;
+/** "Last week" dates an occasion and tells it from no other. */
+const UNIT = /^(?:week|month|year|night|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 /** Words that tell it from those before it where other people take part. */
 const NEXT = /^(?:later|next|then|afterwards|afterward|separately|also|another|followed|follow|first)$/u;
 
@@ -91,7 +93,20 @@ function isVerbOrNoun(words: readonly Word[], { from, phrase }: FoundPhrase<Kind
   const { tag, text, lower } = word.token;
   if (from > 0 && /^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|drill/iu.test(phrase)) return false;
   if (tag === "VERB" && /ings?$/u.test(lower) && phrase.startsWith(lower)) return false;
+  if (lower === "visiting" && isAttribute(words, from)) return false;
   return tag !== "ADJ" || phrase.includes(" ");
+}
+
+/** "With the visiting Indonesian minister": what he is called, no visit told. */
+function isAttribute(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.token;
+  const next = words[at + 1];
+  return (
+    /^(?:ADP|DET|PUNCT|CCONJ|VERB)$/u.test(before?.tag ?? "DET") &&
+    next !== undefined &&
+    (next.form === "@C" || next.token.tag === "ADJ" || /^(?:NOUN|PROPN)$/u.test(words[at + 2]?.token.tag ?? "")) &&
+    next.token.tag !== "DET"
+  );
 }
 
 /** Where to look for who and where: between the neighbouring engagement words, and not in what says who reports it. */
@@ -140,7 +155,7 @@ function candidate(
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
       isBackReference(words, phrase, needs) ||
       isBackground(words, phrase, kind, one),
-    other: around.some((word) => OTHER.test(word)),
+    other: around.some((word, i) => OTHER.test(word) && !UNIT.test(around[i + 1] ?? "")),
     next: around.some((word) => NEXT.test(word)),
     past: words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had"),
     together,

@@ -13,7 +13,8 @@ export interface Mood {
 const AHEAD =
   /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|plan|plans|planning|upcoming|forthcoming|set|intends?|wants?|hopes?|invited?|invitations?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
 const BEFORE_IT = /^(?:before|ahead|pending|until)$/u;
-const NOT = /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|refused|denied)$/u;
+const NOT =
+  /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|refused|denied|failed|fails|unable|declined)$/u;
 /** What is said of an occasion that did not come about. */
 const UNDONE =
   /(?<!\p{L})(?:(?:was|were|been|is|be) (?:cancelled|canceled|postponed|scrapped|shelved|called off|put off)|(?:did not|didn't|never|not) (?:take|took|taken) place)(?!\p{L})/u;

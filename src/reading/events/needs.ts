@@ -30,7 +30,10 @@ export function isMet(
     case "side":
       return !isThingMet(scene, words, phrase);
     case "person":
-      return isPersonBehind(scene, one, words, phrase.to) && !isDemand(words.slice(phrase.to + 1, phrase.to + 14));
+      return (
+        isReceived(scene, one, words, phrase) ||
+        (isPersonBehind(scene, one, words, phrase.to) && !isDemand(words.slice(phrase.to + 1, phrase.to + 14)))
+      );
     case "place":
       return isMove(scene, one, words, phrase);
     case "agreement":
@@ -83,6 +86,50 @@ function isPersonBehind(scene: Scene, one: SceneSentence, words: readonly Word[]
   return words.slice(to + 1, stop < 0 ? undefined : stop).some(({ token }) => scene.words.delegates.has(token.lower));
 }
 
+/** So far behind "received" its guest, or "by" and the host, may be named, in words. */
+const GUEST_REACH = 24;
+/** What may stand between "received" and the guest: when and where. */
+const ADVERBIAL = /^(?:on|in|at|this|today|yesterday|here|,)$/u;
+const BE = /^(?:is|are|was|were|been|being)$/u;
+
+/** "Was received by the minister", "received on Sunday, at his palace, General X". */
+function isReceived(
+  scene: Scene,
+  one: SceneSentence,
+  words: readonly Word[],
+  { from, to, phrase }: FoundPhrase<KindRule>,
+): boolean {
+  const behind = words.slice(to + 1, to + 1 + GUEST_REACH);
+  const passive = words.slice(Math.max(0, from - 3), from).some(({ token }) => BE.test(token.lower));
+  if (passive && phrase !== "receive") return false;
+  const lead = passive ? behind.findIndex(({ token }) => token.lower === "by") : 0;
+  if (lead < 0 || (!passive && !ADVERBIAL.test(behind[0]?.token.lower ?? ""))) return false;
+  const stop = behind.findIndex(({ token }, i) => i > lead && ENDS.has(token.tag) && !/^\p{Lu}/u.test(token.text));
+  const part = behind.slice(lead, stop < 0 ? undefined : stop);
+  const begin = part[0]?.token.begin ?? 0;
+  const end = part.at(-1)?.token.end ?? 0;
+  const named = one.people.find((person) => person.begin >= begin && person.begin < end);
+  if (passive)
+    return (
+      isGuestBefore(scene, one, words, from) &&
+      (named !== undefined || part.some(({ token }) => scene.words.delegates.has(token.lower)))
+    );
+  return named !== undefined && !part.some(({ token }) => token.lower === "by" || token.lower === "from");
+}
+
+/** A person, delegate or pronoun right before "was received", and no goods. */
+function isGuestBefore(scene: Scene, one: SceneSentence, words: readonly Word[], from: number): boolean {
+  const begin = words[from]?.token.begin ?? 0;
+  if (one.equipment.some(({ end }) => end <= begin && end > begin - 60)) return false;
+  const near = words.slice(Math.max(0, from - 12), from);
+  return (
+    one.people.some((person) => person.begin < begin) ||
+    near.some(({ token }) => scene.words.delegates.has(token.lower) || /^(?:he|she|they|who)$/u.test(token.lower))
+  );
+}
+
+const ENDS: ReadonlySet<string> = new Set(["VERB", "AUX", "SCONJ"]);
+
 /** "called on the government to end the war" asks for something. */
 function isDemand(behind: readonly Word[]): boolean {
   return behind.some(({ token }, i) => token.lower === "to" && behind[i + 1]?.token.tag === "VERB");
@@ -100,11 +147,17 @@ function isMove(
   const end = words[to]?.token.end ?? 0;
   const goer =
     one.people.some((person) => person.begin < begin && person.begin > begin - 160) ||
-    words.slice(Math.max(0, from - 6), from).some(({ token }) => scene.words.delegates.has(token.lower));
+    one.equipment.some((unit) => SAILS.has(unit.category) && unit.begin < begin && unit.begin > begin - 100) ||
+    words
+      .slice(Math.max(0, from - 6), from)
+      .some(({ token }) => scene.words.delegates.has(token.lower) || scene.words.units.has(token.lower));
   return (
     goer && placesIn(scene, one, end + PLACE_LENGTH).some((place) => place.begin >= end && place.begin <= end + 16)
   );
 }
+
+/** What comes to a port or base of another side on a visit. */
+const SAILS: ReadonlySet<string | null> = new Set(["ship", "submarine"]);
 
 function isEquipmentNear(one: SceneSentence, at: number): boolean {
   return one.equipment.some(({ begin, end }) => begin < at + EQUIPMENT_REACH && end > at - EQUIPMENT_REACH);

@@ -23,19 +23,24 @@ export interface FoundPlace extends Place {
 }
 
 /** Places named in a sentence, in order. */
-export function placesIn(scene: Scene, { sentence, hits, locations }: SceneSentence, end: number): FoundPlace[] {
+export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPlace[] {
+  const { sentence, hits, locations } = one;
   const text = scene.document.text.slice(sentence.begin, Math.min(end, sentence.begin + MAX_LENGTH));
   const found: FoundPlace[] = [];
   for (const match of text.matchAll(PLACE_NAME)) {
-    const [, lead = "", words = ""] = match;
-    const begin = sentence.begin + match.index + match[0].length - words.length;
+    const [, lead = "", run = ""] = match;
+    const words = withoutGuest(run);
+    const begin = sentence.begin + match.index + match[0].length - run.length;
     const isInside = (one: { begin: number; end: number }): boolean =>
       one.begin >= begin && one.end <= begin + words.length;
     const inside = hits.filter(isInside);
     const isLocation = locations.some((one) => isInside(one) && one.begin <= begin + 4);
     const place =
       placeOf(words, begin, inside, scene.words.placeNouns) ??
-      (isLocation ? unlisted(words, locations.filter(isInside), begin) : null);
+      (isLocation ? unlisted(words, locations.filter(isInside), begin) : null) ??
+      (AT.test(lead) && !inside.some(({ begin: first }) => first < begin + 3)
+        ? unknown(scene, one, words, begin)
+        : null);
     if (place) found.push({ ...place, begin, lead: lead.toLowerCase() });
   }
   return [
@@ -43,8 +48,54 @@ export function placesIn(scene: Scene, { sentence, hits, locations }: SceneSente
     ...buildings(sentence.begin, text),
     ...venue(sentence.begin, text),
     ...capitals(scene, sentence.begin, text, hits),
+    ...sidelines(sentence.begin, text, hits),
   ].sort((a, b) => a.begin - b.begin);
 }
+
+/** "At the headquarters General X": a building's noun without a capital ends its name. */
+export const BUILDING_ENDS =
+  /^.{0,80}?[^\S\n](?:base|airbase|airport|headquarters|shipyard|barracks)(?=[^\S\n]\p{Lu})/u;
+
+function withoutGuest(words: string): string {
+  return BUILDING_ENDS.exec(words)?.[0] ?? words;
+}
+
+const AT = /^(?:at|in|near)$/iu;
+/** What stands behind "at" and "in" and is no ground. */
+const NO_GROUND =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Ramadan|Exercise|Operation|Phase|Session|Parliament|Congress|Article|Section|Chapter|Level|English|Arabic|French|Russian|Spanish)$/u;
+
+/** A name that nobody listed, behind "at", "in" or "near", where no person, body, day or thing is named: "at Tokmok". */
+function unknown(scene: Scene, one: SceneSentence, words: string, begin: number): Place | null {
+  const name = /^(?:\p{Lu}\p{Ll}[\p{L}\p{M}’'-]{1,24})(?:[^\S\n]\p{Lu}\p{Ll}[\p{L}\p{M}’'-]{1,24}){0,2}/u.exec(
+    words,
+  )?.[0];
+  if (!name || /[’']s$/u.test(name) || NO_GROUND.test(name.split(/\s/u)[0] ?? "")) return null;
+  const end = begin + name.length;
+  const meets = (other: { begin: number; end: number }): boolean => other.begin < end && other.end > begin;
+  if (one.hits.some(meets) || one.people.some(meets) || one.dates.some(meets) || one.equipment.some(meets)) return null;
+  if (one.sides.some(meets) || scene.document.text.slice(end, end + 2).startsWith("’s")) return null;
+  if (/^(?:[’']|[^\S\n]\p{Ll}+(?:ing|ed)?[^\S\n](?:at|of)\b)/u.test(scene.document.text.slice(end, end + 12)))
+    return null;
+  return { text: name, country: null, isCountry: false, isWide: false, isGuess: true };
+}
+
+/** "On the sidelines of the Munich Security Conference": the city that the name of a conference begins with. */
+function sidelines(offset: number, text: string, hits: SceneSentence["hits"]): FoundPlace[] {
+  const at = text.search(SIDELINES);
+  if (at < 0) return [];
+  const begin = offset + at;
+  for (const hit of hits) {
+    if (hit.begin < begin || hit.begin > begin + SIDELINES_REACH) continue;
+    const [ground] = groundsOf(hit.entries);
+    if (ground && !ground.isCountry && !ground.isWide)
+      return [{ ...ground, text: text.slice(hit.begin - offset, hit.end - offset), begin: hit.begin, lead: "in" }];
+  }
+  return [];
+}
+
+export const SIDELINES = /(?<!\p{L})(?:sidelines|margins)[^\S\n]of(?!\p{L})/u;
+const SIDELINES_REACH = 60;
 
 function placeOf(words: string, begin: number, hits: SceneSentence["hits"], nouns: ReadonlySet<string>): Place | null {
   const grounds = hits.flatMap((hit) => groundsOf(hit.entries).map((ground) => ({ ...ground, ...hit })));
@@ -117,7 +168,10 @@ function capitals(scene: Scene, offset: number, text: string, hits: SceneSentenc
 /** The place nearest to the word at `offset`: one behind it rather than before it, a building or city rather than a country. */
 export function nearestPlace(places: readonly FoundPlace[], offset: number, kind: EventKind): Place | null {
   const cost = (place: FoundPlace): number =>
-    Math.abs(place.begin - offset) + (place.begin < offset ? 60 : 0) + (place.isCountry ? 90 : 0);
+    Math.abs(place.begin - offset) +
+    (place.begin < offset ? 60 : 0) +
+    (place.isCountry ? 90 : 0) +
+    (place.isGuess ? 150 : 0);
   const best = places
     .filter(({ isWide }) => !isWide || kind === "exercise")
     .reduce<FoundPlace | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);

@@ -14,12 +14,26 @@ const WEEK = "date.which-unit";
 export function dateAt(dates: readonly DateMention[], text: string, offset: number): string | null {
   const usable = dates.filter(
     ({ begin, date, rule }) =>
-      date !== null && !NO_OCCASION.test(rule) && !date.startsWith("..") && !isSince(text, begin),
+      date !== null &&
+      !NO_OCCASION.test(rule) &&
+      !date.startsWith("..") &&
+      !isSince(text, begin) &&
+      !isOfName(text, begin),
   );
   const cost = (one: DateMention): number => Math.abs(one.begin - offset) + (one.begin < offset ? 25 : 0);
   const best = usable.reduce<DateMention | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
   return best?.date ? firstDay(best.date, best.rule) : null;
 }
+
+/** "African Lion 2026", "Zapad-2025": the year is part of an exercise's name. */
+function isOfName(text: string, begin: number): boolean {
+  if (!/^\d{4}(?!\p{L})/u.test(text.slice(begin, begin + 5))) return false;
+  const word = /(\p{Lu}[\p{L}]{2,20})[ -]$/u.exec(text.slice(Math.max(0, begin - 24), begin))?.[1];
+  return word !== undefined && !OPENS.test(word);
+}
+
+const OPENS =
+  /^(?:During|Since|Until|From|Before|After|Early|Late|Mid|Between|And|Through|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 function isSince(text: string, begin: number): boolean {
   return /since\s(?:the\s)?$/iu.test(text.slice(Math.max(0, begin - 10), begin));

@@ -31,6 +31,8 @@ export interface EventWords {
   readonly agreements: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;
   readonly delegates: ReadonlySet<string>;
+  /** Ships and units, which visit as people do but are received as goods may be. */
+  readonly units: ReadonlySet<string>;
   /** Requirements, deadlines: what is met without a meeting. */
   readonly notMet: ReadonlySet<string>;
   /** Topic ids by phrase. */
@@ -44,6 +46,7 @@ export const eventWordsOf = derived<EventWords>(({ tables, words, topics }) => {
     agreements: new Set(words["agreement-objects"] ?? []),
     placeNouns: new Set(words["meeting-places"] ?? []),
     delegates: new Set(words.delegates ?? []),
+    units: new Set(words["visiting-units"] ?? []),
     notMet: new Set(words["not-met"] ?? []),
     topics: phraseIndex(topics.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
   };

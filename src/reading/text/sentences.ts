@@ -65,10 +65,10 @@ function endsSentence(
 ): boolean {
   const next = paragraph.slice(end, end + 40);
   if (!OPENS_SENTENCE.test(next)) return false;
-  if (mark !== ".") return true;
+  if (mark !== "." && mark !== ".)") return true;
   const word = LAST_WORD.exec(paragraph.slice(Math.max(0, at - 24), at))?.[1] ?? "";
   if (abbreviations.has(word.toLowerCase().replaceAll(".", ""))) return false;
-  if (!INITIALS.test(word)) return true;
+  if (mark === ".)" || !INITIALS.test(word)) return true;
   const nextWord = /[\p{L}]+/u.exec(next)?.[0].toLowerCase() ?? "";
   return starters.has(nextWord);
 }
