@@ -1,9 +1,9 @@
 import type { EntityWords, WordSequences } from "../lexicon/entity-words.js";
 import { foldWord } from "../lexicon/entity-words.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
-import type { Document, Tag, Token } from "../text/document.js";
+import type { Document, Sentence, Tag, Token } from "../text/document.js";
 
-import { remembered } from "../text/remembered.js";
+import { remembered, rememberedByForm } from "../text/remembered.js";
 import { type Shape, shapeOf, wordEnd, wordStart } from "./scan.js";
 
 /**
@@ -36,7 +36,7 @@ export interface Word {
 /** The words of a document in order; those of a sentence stand together. */
 export function wordsOf(document: Document, hits: readonly ListedHit[]): Word[] {
   const words: Draft[] = [];
-  for (const sentence of document.sentences) cut(words, document.text, sentence.begin, sentence.end, sentence.index);
+  for (const sentence of document.sentences) cut(words, document, sentence);
   tag(words, document.tokens);
   place(words, hits);
   return words;
@@ -53,12 +53,20 @@ function isTitle({ entries }: ListedHit): boolean {
 
 const LONGEST_GAP = 12;
 
-function cut(words: Draft[], text: string, from: number, to: number, sentence: number): void {
+function cut(
+  words: Draft[],
+  { text, tokens }: Document,
+  { index: sentence, first: from, begin: start, end: to }: Sentence,
+): void {
   const first = words.length;
-  for (let at = wordStart(text, from, to); at < to; at = wordStart(text, at, to)) {
+  let nearby = from;
+  for (let at = wordStart(text, start, to); at < to; at = wordStart(text, at, to)) {
     const begin = at;
     at = wordEnd(text, begin, to);
-    const { own, key, shape, ending } = formOf(text.slice(begin, at));
+    while ((tokens[nearby]?.begin ?? begin) < begin) nearby++;
+    const token = tokens[nearby];
+    const isToken = token?.begin === begin && token.end === at;
+    const { own, key, shape, ending } = isToken ? formOfToken(token) : formOf(text.slice(begin, at));
     const end = at - ending;
     const possessive =
       ending > 0 || (isApostrophe(text.charCodeAt(end)) && /^.(?:s|\s)/u.test(text.slice(end, end + 2)));
@@ -85,11 +93,14 @@ function cut(words: Draft[], text: string, from: number, to: number, sentence: n
 }
 
 /** A word as it stands, without its possessive ending. */
-const formOf = remembered((raw) => {
+function spelt(raw: string) {
   const ending = raw.length > 2 && raw.endsWith("s") && isApostrophe(raw.charCodeAt(raw.length - 2)) ? 2 : 0;
   const own = ending > 0 ? raw.slice(0, -ending) : raw;
   return { own, key: foldWord(own), shape: shapeOf(own), ending };
-});
+}
+
+const formOf = remembered(spelt);
+const formOfToken = rememberedByForm(({ text }) => spelt(text));
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;

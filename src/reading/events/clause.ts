@@ -1,6 +1,6 @@
 import type { ListedHit } from "../lexicon/lexicon.js";
 import type { Document, Sentence, Token } from "../text/document.js";
-import { remembered } from "../text/remembered.js";
+import { rememberedByForm } from "../text/remembered.js";
 
 /** A word of a clause as the class model sees it: names stand as what kind of name they are. */
 export interface Word {
@@ -109,14 +109,7 @@ function maskOf(hit: ListedHit): string | null {
   return null;
 }
 
-function formOf({ text, tag, lemma }: Token): string {
-  const begins = beginningOf(text);
-  if (begins === "digit") return "@#";
-  if (tag === "PROPN" && begins === "capital") return "@N";
-  return smallOf(lemma);
-}
-
-const beginningOf = remembered((text) =>
-  /^\p{N}/u.test(text) ? "digit" : /^\p{Lu}/u.test(text) ? "capital" : "other",
-);
-const smallOf = remembered((lemma) => lemma.toLowerCase());
+const formOf = rememberedByForm(({ text, tag, lemma }) => {
+  if (/^\p{N}/u.test(text)) return "@#";
+  return tag === "PROPN" && /^\p{Lu}/u.test(text) ? "@N" : lemma.toLowerCase();
+});

@@ -2,7 +2,7 @@ import type { Statement } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import type { Document } from "../text/document.js";
-import { remembered } from "../text/remembered.js";
+import { rememberedByForm } from "../text/remembered.js";
 import { draftAgentless } from "./agentless.js";
 import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
@@ -40,10 +40,13 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   return describe(scene, inheritSources(document, words, drafts));
 }
 
-const isWord = remembered((text) => /[\p{L}\p{N}]/u.test(text));
+const isWord = rememberedByForm(({ text }) => /[\p{L}\p{N}]/u.test(text));
 
 /** Whether a range holds more than punctuation. */
 function hasWords({ tokens }: Document, { first, last }: Range): boolean {
-  for (let i = first; i < last; i++) if (isWord(tokens[i]?.text ?? "")) return true;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (token && isWord(token)) return true;
+  }
   return false;
 }

@@ -30,6 +30,8 @@ export interface Token {
   readonly tag: Tag;
   /** Dictionary form in lower case, as the tagger gives it. */
   readonly lemma: string;
+  /** One number for all tokens with the same text, tag and dictionary form; `UNNUMBERED` where there were too many. */
+  readonly form: number;
   /** Index of the sentence it stands in. */
   readonly sentence: number;
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from "#knowledge";
 import type { Document, Paragraph, Sentence, Token } from "./document.js";
+import { forgetRuns } from "./pieces.js";
 import { paragraphsOf, sentencesOf } from "./sentences.js";
 import { tagSentence } from "./tokens.js";
 
@@ -21,6 +22,7 @@ export function parse(text: string, words: SentenceWords): Document {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
+  forgetRuns();
   for (const paragraph of paragraphsOf(text)) {
     const first = sentences.length;
     for (const extent of sentencesOf(text, paragraph, words.abbreviations, words.starters)) {

@@ -1,4 +1,5 @@
-import type { Tag } from "./document.js";
+import type { Tag, Token } from "./document.js";
+import { forgetNumbers, newNumber } from "./numbers.js";
 import { guessTag, indices, lemmatize, listed, tagNames, tokenize } from "./wink-model.js";
 
 /** A word as the tagger knows it, wherever it stands. Shared by all its places: one string, one object. */
@@ -15,9 +16,12 @@ export interface Piece {
   readonly tags: number;
   /** Its dictionary form where that is one for all tags. */
   readonly lemma: string | undefined;
-  /** Dictionary forms by tag number, as far as asked for. */
-  readonly lemmas: (string | undefined)[];
+  /** What it is with each tag, by number of the tag, as far as asked for. */
+  readonly forms: (PieceForm | undefined)[];
 }
+
+/** A word with its tag. */
+export type PieceForm = Pick<Token, "text" | "lower" | "tag" | "lemma" | "form">;
 
 /** A run of text without white space, cut into words; `begins` are offsets into the run, -1 for what does not stand in it. */
 export interface Chunk {
@@ -31,31 +35,37 @@ const NOUN = tagNames.indexOf("NOUN");
 const KEPT_CHUNKS = 40_000;
 
 const chunks = new Map<string, Chunk>();
+/** The pieces of `chunks` by their text: a word is one piece in all the runs it stands in. */
+const known = new Map<string, Piece[]>();
 let collected: Piece[] = [];
+
+/** Forgets the runs kept where they are many. Between two texts only: the words of one keep their numbers. */
+export function forgetRuns(): void {
+  if (chunks.size < KEPT_CHUNKS) return;
+  chunks.clear();
+  known.clear();
+  forgetNumbers();
+}
 
 /** The words of `run`, which has no white space. */
 export function chunkOf(run: string): Chunk {
-  const known = chunks.get(run);
-  if (known) return known;
-  if (chunks.size >= KEPT_CHUNKS) chunks.clear();
+  const kept = chunks.get(run);
+  if (kept) return kept;
   const made = cut(run);
-  chunks.set(run, made);
+  if (chunks.size < KEPT_CHUNKS) chunks.set(run, made);
   return made;
 }
 
-/** The dictionary form of `piece` with `tag`. */
-export function lemmaOf(piece: Piece, tag: number): string {
-  const known = piece.lemmas[tag];
-  if (known !== undefined) return known;
-  const lemma = lemmaWith(piece, tag);
-  piece.lemmas[tag] = lemma;
-  return lemma;
-}
-
-/** The tag with number `tag`. */
-export function tagOf(tag: number): Tag {
+/** `piece` with the tag number `tag`. */
+export function formOf(piece: Piece, tag: number): PieceForm {
+  const kept = piece.forms[tag];
+  if (kept) return kept;
+  const { text, lower } = piece;
   // The model's list of tags is that of `Tag`, and UNK, which no word has: it is made a noun.
-  return (tagNames[tag] ?? "X") as Tag;
+  const name = (tagNames[tag] ?? "X") as Tag;
+  const made = { text, lower, tag: name, lemma: piece.lemma ?? lemmaWith(piece, tag), form: newNumber() };
+  piece.forms[tag] = made;
+  return made;
 }
 
 function cut(run: string): Chunk {
@@ -135,8 +145,20 @@ function unlistedPiece(text: string, category: number): Piece {
 }
 
 /** Every piece is made here, so that all have one layout in memory. */
-function pieceOf(text: string, { tag, fixed, hint, tags, lemma }: Omit<Piece, "text" | "lower" | "lemmas">): Piece {
-  return { text, lower: text.toLowerCase(), tag, fixed, hint, tags, lemma, lemmas: [] };
+function pieceOf(text: string, { tag, fixed, hint, tags, lemma }: Omit<Piece, "text" | "lower" | "forms">): Piece {
+  const same = known.get(text) ?? [];
+  for (const piece of same)
+    if (
+      piece.tag === tag &&
+      piece.fixed === fixed &&
+      piece.hint === hint &&
+      piece.tags === tags &&
+      piece.lemma === lemma
+    )
+      return piece;
+  const piece = { text, lower: text.toLowerCase(), tag, fixed, hint, tags, lemma, forms: [] };
+  if (chunks.size < KEPT_CHUNKS) known.set(text, [...same, piece]);
+  return piece;
 }
 
 function tagsOf(index: number): number {

@@ -1,3 +1,6 @@
+import type { Token } from "./document.js";
+import { firstNumber, MOST_NUMBERS } from "./numbers.js";
+
 /** Words kept at most by each function. */
 const KEPT = 30_000;
 
@@ -10,6 +13,29 @@ export function remembered<Made>(make: (word: string) => Made): (word: string) =
     if (kept.size >= KEPT) kept.clear();
     const made = make(word);
     kept.set(word, { made });
+    return made;
+  };
+}
+
+type Form = Pick<Token, "text" | "lower" | "tag" | "lemma" | "form">;
+
+/** `make` of a token, made once for all tokens of its form: ten times as fast as a look into a map. */
+export function rememberedByForm<Made extends NonNullable<unknown>>(
+  make: (token: Form) => Made,
+): (token: Form) => Made {
+  let kept: (Made | undefined)[] = [];
+  let since = -1;
+  return (token) => {
+    const first = firstNumber();
+    if (since !== first) {
+      kept = new Array(MOST_NUMBERS);
+      since = first;
+    }
+    const at = token.form - first;
+    const known = kept[at];
+    if (known !== undefined) return known;
+    const made = make(token);
+    if (at >= 0) kept[at] = made;
     return made;
   };
 }

@@ -1,5 +1,6 @@
 import type { Token } from "./document.js";
-import { chunkOf, lemmaOf, type Piece, TAGS, tagOf } from "./pieces.js";
+import { UNNUMBERED } from "./numbers.js";
+import { chunkOf, formOf, type Piece, TAGS } from "./pieces.js";
 import type { Extent } from "./sentences.js";
 import { compileMachine, hintSymbol } from "./tag-machine.js";
 import { machines as stored } from "./wink-model.js";
@@ -78,11 +79,9 @@ function flush(sentence: number, tokens: Token[]): void {
     const piece = pieces[i];
     const begin = begins[i] ?? -1;
     if (!piece || begin < 0) continue;
-    const { text, lower } = piece;
-    const tag = piece.fixed ? piece.tag : (tags[i] ?? 0);
-    const lemma = piece.lemma ?? lemmaOf(piece, tag);
+    const { text, lower, tag, lemma, form } = formOf(piece, piece.fixed ? piece.tag : (tags[i] ?? 0));
     const index = tokens.length;
-    tokens.push({ index, begin, end: begin + text.length, text, lower, tag: tagOf(tag), lemma, sentence });
+    tokens.push({ index, begin, end: begin + text.length, text, lower, tag, lemma, form, sentence });
   }
   count = 0;
 }
@@ -104,7 +103,8 @@ function cutLongRun(text: string, begin: number, end: number, sentence: number, 
     const at = begin + match.index;
     const lower = word.toLowerCase();
     const index = tokens.length;
-    tokens.push({ index, begin: at, end: at + word.length, text: word, lower, tag: "X", lemma: lower, sentence });
+    const end = at + word.length;
+    tokens.push({ index, begin: at, end, text: word, lower, tag: "X", lemma: lower, form: UNNUMBERED, sentence });
   }
 }
 

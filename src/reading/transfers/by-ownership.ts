@@ -1,3 +1,4 @@
+import { UNNUMBERED } from "../text/numbers.js";
 import type { Goods } from "./goods.js";
 import { isPossessive, type Party } from "./parties.js";
 import type { Assigned } from "./roles.js";
@@ -37,6 +38,7 @@ export function byOwnership(
       lower: "",
       tag: "X",
       lemma: "",
+      form: UNNUMBERED,
       sentence: 0,
     },
   );
@@ -98,7 +100,9 @@ function isNameThenGoods({ document }: Scene, party: Party): boolean {
   const next = document.tokens[party.last];
   return (
     party.kind === "state" &&
-    !isPossessive(next ?? { index: 0, begin: 0, end: 0, text: "", lower: "", tag: "X", lemma: "", sentence: 0 }) &&
+    !isPossessive(
+      next ?? { index: 0, begin: 0, end: 0, text: "", lower: "", tag: "X", lemma: "", form: UNNUMBERED, sentence: 0 },
+    ) &&
     !/(?:an|ese|ish|i|ch|ian|nch|lay|ean|eek|wiss)$/u.test(document.tokens[party.last - 1]?.lower ?? "")
   );
 }

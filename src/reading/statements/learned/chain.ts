@@ -61,9 +61,10 @@ export function addScores(model: ChainModel, { places, length }: Features, score
   let g = 0;
   let h = 0;
   let i = 0;
+  // A short loop first: its loads do not wait for each other, and the rows are at hand for the long one.
+  for (let next = 0; next < length; next++) a += weights[(places[next] ?? 0) * count] ?? 0;
   for (let next = 0; next < length; next++) {
     const base = (places[next] ?? 0) * count;
-    a += weights[base] ?? 0;
     b += weights[base + 1] ?? 0;
     c += weights[base + 2] ?? 0;
     d += weights[base + 3] ?? 0;

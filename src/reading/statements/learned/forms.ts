@@ -1,4 +1,5 @@
 import type { Token } from "../../text/document.js";
+import { rememberedByForm } from "../../text/remembered.js";
 import { STRENGTHS, type StatementWords } from "../words.js";
 import { hashWord } from "./hash.js";
 
@@ -22,30 +23,15 @@ export interface Form {
   readonly that: number;
 }
 
-interface KeptForm {
-  readonly source: Pick<Token, "tag" | "lemma">;
-  readonly form: Form;
-}
+type Spelt = Pick<Token, "text" | "lower" | "tag" | "lemma" | "form">;
 
-/** Words kept at most: most words of a report stood in the one before it, and these need no second look. */
-const KEPT = 30_000;
-const kept = new WeakMap<StatementWords, Map<string, KeptForm[]>>();
+const kept = new WeakMap<StatementWords, (token: Spelt) => Form>();
 
 /** The form of a token, by the lists of `words`. */
-export function formsFor(words: StatementWords): (token: Token) => Form {
-  const forms = kept.get(words) ?? new Map<string, KeptForm[]>();
-  kept.set(words, forms);
-  if (forms.size > KEPT) forms.clear();
-  return (token) => {
-    const known = forms.get(token.text);
-    if (known)
-      for (const { source, form } of known) if (source.tag === token.tag && source.lemma === token.lemma) return form;
-    const form = formOf(token, words);
-    const source = { tag: token.tag, lemma: token.lemma };
-    if (known) known.push({ source, form });
-    else forms.set(token.text, [{ source, form }]);
-    return form;
-  };
+export function formsFor(words: StatementWords): (token: Spelt) => Form {
+  const known = kept.get(words) ?? rememberedByForm((token) => formOf(token, words));
+  kept.set(words, known);
+  return known;
 }
 
 const TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split(" ");
@@ -56,7 +42,7 @@ const RELATIVE = /^(?:that|wh\w{1,5}|how)$/u;
 const TAG_NUMBERS = new Map(TAGS.map((tag, i) => [tag, i + 1]));
 const CLASSES_OF_NOUNS = STRENGTHS.length + 1;
 
-function formOf(token: Token, words: StatementWords): Form {
+function formOf(token: Spelt, words: StatementWords): Form {
   const { text, lower, tag, lemma } = token;
   return {
     word: hashWord(lower),
@@ -73,14 +59,14 @@ function formOf(token: Token, words: StatementWords): Form {
   };
 }
 
-function shapeOf({ text, tag }: Token): number {
+function shapeOf({ text, tag }: Spelt): number {
   if (tag === "PUNCT") return 1;
   if (/^\p{N}/u.test(text)) return 2;
   if (/^\p{Lu}{2,}$/u.test(text)) return 3;
   return /^\p{Lu}/u.test(text) ? 4 : 5;
 }
 
-function classOf(words: StatementWords, { tag, lemma, lower }: Token): number {
+function classOf(words: StatementWords, { tag, lemma, lower }: Spelt): number {
   const verb = tag === "NOUN" || tag === "PROPN" ? undefined : words.verbs.get(lemma);
   if (verb) return STRENGTHS.indexOf(verb.strength) + 1;
   if (words.hedges.has(lower)) return CLASSES_OF_NOUNS;

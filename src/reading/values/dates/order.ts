@@ -1,5 +1,5 @@
 import type { Document, Token } from "../../text/document.js";
-import { remembered } from "../../text/remembered.js";
+import { rememberedByForm } from "../../text/remembered.js";
 import { CALENDAR_PARSERS, WEEKDAY_PARSER } from "./calendar.js";
 import { LEAD_PARSERS } from "./leads.js";
 import type { Parser, Phrase } from "./phrase.js";
@@ -55,24 +55,25 @@ export function findPhrases(document: Document): Phrase[] {
 
 function nextCore(tokens: readonly Token[], from: number): number {
   let index = from;
-  while (index < tokens.length && !isCore(tokens[index]?.lower ?? "")) index++;
+  for (; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token && isCore(token)) break;
+  }
   return index;
 }
 
-const isCore = remembered((word) => CORES.has(word) || CORE_NUMBER.test(word) || word.includes("-"));
+const isCore = rememberedByForm(({ lower }) => CORES.has(lower) || CORE_NUMBER.test(lower) || lower.includes("-"));
 
-function parsersFor({ lower, text }: Token, isNearCore: boolean): readonly Parser[] {
-  const { digit, name, starts } = beginningOf(lower);
-  if (digit) return NUMBER_PARSERS;
-  if (name && text !== lower) return NAME_PARSERS;
-  return isNearCore && starts ? WORD_PARSERS : NONE;
+function parsersFor(token: Token, isNearCore: boolean): readonly Parser[] {
+  const parsers = parsersByWord(token);
+  return parsers === WORD_PARSERS && !isNearCore ? NONE : parsers;
 }
 
-const beginningOf = remembered((lower) => ({
-  digit: STARTS_WITH_DIGIT.test(lower),
-  name: MONTH_OR_WEEKDAY.test(lower),
-  starts: STARTS.test(lower),
-}));
+const parsersByWord = rememberedByForm(({ lower, text }): readonly Parser[] => {
+  if (STARTS_WITH_DIGIT.test(lower)) return NUMBER_PARSERS;
+  if (text !== lower && MONTH_OR_WEEKDAY.test(lower)) return NAME_PARSERS;
+  return STARTS.test(lower) ? WORD_PARSERS : NONE;
+});
 
 function longestAt(document: Document, token: Token, parsers: readonly Parser[]): Phrase | null {
   let best: Phrase | null = null;
