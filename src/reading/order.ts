@@ -46,7 +46,7 @@ function unread(report: Report): Reading {
 /** The layers in order: each may look at those before it and at nothing else. */
 function readEnglish(report: Report, lexicon: Lexicon): Reading {
   const document = parse(report.text, lexicon.sentenceWords);
-  const hits = lexicon.names.find(report.text);
+  const hits = lexicon.names.find(report.text, document.tokens);
   const values = {
     dates: findDates(document, report),
     money: findMoney(document, lexicon),

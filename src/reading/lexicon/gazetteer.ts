@@ -1,4 +1,6 @@
-import { MOST_FORMS, nameWords, type TextWords, UNNUMBERED, wordsIn } from "./text-words.js";
+import type { Token } from "../text/document.js";
+import { firstNumber, MOST_NUMBERS } from "../text/numbers.js";
+import { nameWords, type TextWords, wordsIn } from "./text-words.js";
 
 /** A listed name found in the text. `begin` and `end` are offsets, word-bounded; the longest match wins. */
 export interface Hit<Entry> {
@@ -18,8 +20,8 @@ export interface Pattern<Entry> {
 }
 
 export interface Gazetteer<Entry> {
-  /** All longest matches, left to right; those of one list without overlaps. */
-  find(text: string): Hit<Entry>[];
+  /** All longest matches, left to right; those of one list without overlaps. The `tokens` of the text, where known, make it quicker. */
+  find(text: string, tokens?: readonly Token[]): Hit<Entry>[];
 }
 
 interface Node<Entry> {
@@ -30,9 +32,9 @@ interface Node<Entry> {
 /** The tries' roots, with the first step of every form of a word as far as taken: most words begin no name. */
 interface Root<Entry> {
   readonly node: Node<Entry>;
-  /** By number of the form; null where no name begins so. */
+  /** By number of the form, counted from `since`; null where no name begins so. */
   firsts: (Node<Entry> | null | undefined)[];
-  generation: number;
+  since: number;
 }
 
 const ACRONYM_LETTERS_MAX = 6;
@@ -47,15 +49,30 @@ export function layeredGazetteer<Entry>(layers: readonly Iterable<Pattern<Entry>
   const roots = layers.map((patterns): Root<Entry> => {
     const node: Node<Entry> = { next: new Map(), entries: [] };
     for (const pattern of patterns) insert(node, pattern);
-    return { node, firsts: new Array(MOST_FORMS), generation: 0 };
+    return { node, firsts: [], since: -1 };
   });
   return {
-    find: (text) => {
-      const words = wordsIn(text);
-      const hits = roots.map((root) => find(root, words));
-      return hits.length === 1 ? (hits[0] ?? []) : hits.flat().sort((a, b) => a.begin - b.begin || b.end - a.end);
+    find: (text, tokens) => {
+      const words = wordsIn(text, tokens);
+      return roots.map((root) => find(root, words)).reduce(merged);
     },
   };
+}
+
+/** Both lists are in order: by begin, the longer one first. */
+function merged<Entry>(one: readonly Hit<Entry>[], other: readonly Hit<Entry>[]): Hit<Entry>[] {
+  const all: Hit<Entry>[] = [];
+  let at = 0;
+  for (const hit of other) {
+    for (let next = one[at]; next && !isBefore(hit, next); next = one[++at]) all.push(next);
+    all.push(hit);
+  }
+  for (let next = one[at]; next; next = one[++at]) all.push(next);
+  return all;
+}
+
+function isBefore(a: Hit<unknown>, b: Hit<unknown>): boolean {
+  return a.begin < b.begin || (a.begin === b.begin && a.end > b.end);
 }
 
 function insert<Entry>(root: Node<Entry>, { name, entry, anyCase }: Pattern<Entry>): void {
@@ -79,9 +96,9 @@ function insert<Entry>(root: Node<Entry>, { name, entry, anyCase }: Pattern<Entr
 }
 
 function find<Entry>(root: Root<Entry>, words: TextWords): Hit<Entry>[] {
-  if (root.generation !== words.generation) {
-    root.firsts = new Array(MOST_FORMS);
-    root.generation = words.generation;
+  if (root.since !== firstNumber()) {
+    root.firsts = new Array(MOST_NUMBERS);
+    root.since = firstNumber();
   }
   const hits: Hit<Entry>[] = [];
   for (let i = 0; i < words.count; ) {
@@ -93,13 +110,16 @@ function find<Entry>(root: Root<Entry>, words: TextWords): Hit<Entry>[] {
   return hits;
 }
 
-function firstStep<Entry>({ node, firsts }: Root<Entry>, { forms }: TextWords, at: number): Node<Entry> | null {
-  const form = forms[at];
-  if (!form) return null;
-  const known = form.id === UNNUMBERED ? undefined : firsts[form.id];
+function firstStep<Entry>(
+  { node, firsts, since }: Root<Entry>,
+  { forms, ids }: TextWords,
+  at: number,
+): Node<Entry> | null {
+  const number = (ids[at] ?? 0) - since;
+  const known = firsts[number];
   if (known !== undefined) return known;
-  const next = node.next.get(form.key) ?? null;
-  if (form.id !== UNNUMBERED) firsts[form.id] = next;
+  const next = node.next.get(forms[at]?.key ?? "") ?? null;
+  if (number >= 0) firsts[number] = next;
   return next;
 }
 

@@ -1,9 +1,12 @@
 import anyAscii from "any-ascii";
 import { isSpace, kindAt, OTHER } from "../text/characters.js";
+import type { Token } from "../text/document.js";
+import { firstNumber, newNumber, UNNUMBERED } from "../text/numbers.js";
+import { rememberedByForm } from "../text/remembered.js";
 
 /** What does not depend on where a word stands: made once for all its places. */
 export interface Form {
-  /** Forms of one generation have different numbers; `UNNUMBERED` where there were too many. */
+  /** A number of its own (`text/numbers.ts`). */
   readonly id: number;
   /** Small plain letters, by which names are compared. */
   readonly key: string;
@@ -11,30 +14,27 @@ export interface Form {
   readonly innerCapital: boolean;
 }
 
-export const UNNUMBERED = -1;
-
 /** A text as listed names are looked for in it: runs of letters and digits, and each other sign by itself. */
 export interface TextWords {
   readonly count: number;
   readonly begins: Int32Array;
   readonly ends: Int32Array;
   readonly forms: readonly Form[];
-  readonly generation: number;
+  /** Numbers of `forms`. */
+  readonly ids: Int32Array;
 }
 
-/** Forms kept at most: then all are forgotten and a new generation begins. */
-export const MOST_FORMS = 60_000;
 /** Texts from this length on are looked at by several lists in turn; their words are cut once. */
 const WORTH_KEEPING = 800;
 
 let forms = new Map<string, Form>();
-let generation = 0;
+let since = firstNumber();
 let last: { readonly text: string; readonly words: TextWords } | undefined;
 
-/** The words of `text`; those of the last long text are kept, and nothing else. */
-export function wordsIn(text: string): TextWords {
-  if (text.length < WORTH_KEEPING) return cut(text);
-  if (last?.text !== text) last = { text, words: cut(text) };
+/** The words of `text`; those of the last long text are kept, and nothing else. Its `tokens`, where known, make it quicker. */
+export function wordsIn(text: string, tokens: readonly Token[] = []): TextWords {
+  if (text.length < WORTH_KEEPING) return cut(text, tokens);
+  if (last?.text !== text) last = { text, words: cut(text, tokens) };
   return last.words;
 }
 
@@ -45,23 +45,34 @@ export function nameWords(name: string): { readonly keys: readonly string[]; rea
   return { keys: words.map(({ key }) => key), capital: words.some(({ capital }) => capital) };
 }
 
-function cut(text: string): TextWords {
+function cut(text: string, tokens: readonly Token[]): TextWords {
   const { begins, ends, count } = extentsOf(text);
-  if (forms.size + count > MOST_FORMS && forms.size > 0) {
-    forms = new Map();
-    generation++;
-  }
   const found: Form[] = [];
-  for (let i = 0; i < count; i++) found.push(keptForm(text.slice(begins[i], ends[i])));
-  return { count, begins, ends, forms: found, generation };
+  const ids = new Int32Array(count);
+  let nearby = 0;
+  for (let i = 0; i < count; i++) {
+    const begin = begins[i] ?? 0;
+    const end = ends[i] ?? 0;
+    while ((tokens[nearby]?.begin ?? begin) < begin) nearby++;
+    const token = tokens[nearby];
+    const form = token?.begin === begin && token.end === end ? formOfToken(token) : keptForm(text.slice(begin, end));
+    found.push(form);
+    ids[i] = form.id;
+  }
+  return { count, begins, ends, forms: found, ids };
 }
 
+const formOfToken = rememberedByForm(({ text }) => keptForm(text));
+
 function keptForm(word: string): Form {
+  if (since !== firstNumber()) {
+    forms = new Map();
+    since = firstNumber();
+  }
   const known = forms.get(word);
   if (known) return known;
-  const numbered = forms.size < MOST_FORMS;
-  const form = formOf(word, numbered ? forms.size : UNNUMBERED);
-  if (numbered) forms.set(word, form);
+  const form = formOf(word, newNumber());
+  if (form.id !== UNNUMBERED) forms.set(word, form);
   return form;
 }
 

@@ -3,7 +3,7 @@
 export const UNNUMBERED = -1;
 
 /** Numbers given at most between two times of forgetting. */
-export const MOST_NUMBERS = 60_000;
+export const MOST_NUMBERS = 100_000;
 
 let first = 0;
 let next = 0;
@@ -16,6 +16,11 @@ export function newNumber(): number {
 /** All numbers given so far stand for nothing any more. */
 export function forgetNumbers(): void {
   first = next;
+}
+
+/** Whether there are no more new numbers. */
+export function isFull(): boolean {
+  return next - first >= MOST_NUMBERS;
 }
 
 /** The least number that stands for something. */

@@ -1,5 +1,5 @@
 import type { Tag, Token } from "./document.js";
-import { forgetNumbers, newNumber } from "./numbers.js";
+import { forgetNumbers, isFull, newNumber } from "./numbers.js";
 import { guessTag, indices, lemmatize, listed, tagNames, tokenize } from "./wink-model.js";
 
 /** A word as the tagger knows it, wherever it stands. Shared by all its places: one string, one object. */
@@ -41,7 +41,7 @@ let collected: Piece[] = [];
 
 /** Forgets the runs kept where they are many. Between two texts only: the words of one keep their numbers. */
 export function forgetRuns(): void {
-  if (chunks.size < KEPT_CHUNKS) return;
+  if (chunks.size < KEPT_CHUNKS && !isFull()) return;
   chunks.clear();
   known.clear();
   forgetNumbers();
