@@ -24,6 +24,9 @@ const NOT_A_CLASS =
 const COUNT_BEFORE =
   /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Both|Its|Their|All|Some|Several)\s(?=\p{Lu})/u;
 
+/** "Japan's Mogami-class": whose it is is no part of its name. */
+const OWNER_BEFORE = /^\p{Lu}\p{L}{1,20}['’]s?\s(?=\p{Lu})/u;
+
 interface Found {
   readonly begin: number;
   readonly end: number;
@@ -115,7 +118,7 @@ function typesAndClasses(text: string): Found[] {
   const named = hasAny(text, ["class", "Class"]) ? [...text.matchAll(CLASS_NAME)] : [];
   const classes = named.filter((match) => !NOT_A_CLASS.test(match[0]));
   return [...types, ...classes].map((match) => {
-    const surface = match[0].replace(COUNT_BEFORE, "");
+    const surface = match[0].replace(OWNER_BEFORE, "").replace(COUNT_BEFORE, "");
     const end = match.index + match[0].length;
     return { begin: end - surface.length, end, surface, rule: "equipment.class" };
   });

@@ -19,11 +19,13 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   const { voice } = trigger;
   const { role } = trigger.word;
   if (role === "seize") return bySeizure(scene, trigger, party, preposition);
-  if (isMaker(scene, index)) return undefined;
+  if (isMaker(scene, index)) return lower === "by" && after && role !== "give" && isBuilder(scene, index) ? "origin" : undefined;
+  if (trigger.word.won && after && FROM.test(lower)) return "recipient";
   if (FROM.test(lower)) return isWordFrom(scene, index) || isOfAnother(scene, trigger, party) ? undefined : "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
+  if (lower === "by" && after && voice === "noun" && role === "deal") return "counterpart";
   if (lower === "by" && after) return agent(role, voice);
   if (lower === "with" && role === "deal" && after) return "counterpart";
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
@@ -123,6 +125,11 @@ function wordAt({ document }: Scene, index: number): string {
 /** "Made by", "jointly developed by", "together with": says who makes it. */
 function isMaker({ document, words }: Scene, index: number): boolean {
   return [1, 2, 3].some((back) => words.makerWords.has(document.tokens[index - back]?.lower ?? ""));
+}
+
+/** "Built by X": X supplies where nobody else is said to. */
+function isBuilder(scene: Scene, index: number): boolean {
+  return /^(?:built|made|manufactured|produced)$/u.test(wordAt(scene, index - 1)) && wordAt(scene, index - 2) !== "co";
 }
 
 /** No other trigger lies between the trigger and the party. */

@@ -83,9 +83,14 @@ function extended(deal: Deal, frame: Frame): Deal {
     supplier: deal.supplier.length > 0 ? deal.supplier : frame.supplier,
     recipient: betterNamed(deal.recipient, frame.recipient),
     pair: joinedPair(deal.pair, frame.pair),
-    status: later(deal.status, frame.status),
+    status: isComplete(frame) ? frame.status : later(deal.status, frame.status),
     inferred: deal.inferred,
   };
+}
+
+/** "The last six arrived": all have come, though the first were told as a share. */
+function isComplete({ status, goods }: Frame): boolean {
+  return status === "delivered" && goods.some(({ rest }) => rest === true);
 }
 
 /** One side told here and the other there make the pair: "Australia's contract", "the contract with Naval Group". */

@@ -58,9 +58,11 @@ function frameOwners(deals: readonly Deal[]): Owners {
 }
 
 function sumOf(document: Document, deal: Deal, values: ValuesBySentence, owners: Owners): Value | null {
-  const near = deal.frames.flatMap((frame) =>
-    (values.money.get(frame.sentence) ?? []).filter((money) => isNearest(document, frame, money.begin, owners)),
-  );
+  const near = deal.frames
+    .filter(({ rival }) => !rival)
+    .flatMap((frame) =>
+      (values.money.get(frame.sentence) ?? []).filter((money) => isNearest(document, frame, money.begin, owners)),
+    );
   const after = near.length > 0 ? [] : priceAfter(document, deal, values, owners);
   const sums = [...near, ...after].filter(({ basis }) => basis !== "unit price");
   const best = sums.find(({ amount }) => amount !== null) ?? sums[0];
@@ -98,7 +100,9 @@ function isNearest(document: Document, frame: Frame, offset: number, owners: Own
       ...one.triggers.map(({ at }) => Math.abs(at - token)),
       ...one.goods.map(({ first }) => Math.abs(first - token)),
     );
-  return (owners.get(frame.sentence) ?? []).every((other) => other === frame || distance(other) >= distance(frame));
+  return (owners.get(frame.sentence) ?? []).every(
+    (other) => other === frame || other.rival || distance(other) >= distance(frame),
+  );
 }
 
 const SPEECH = /^(?:said|says|told|announced|reported|confirmed|added|noted|disclosed|revealed|wrote|declared)$/u;
@@ -107,6 +111,15 @@ const SPEECH = /^(?:said|says|told|announced|reported|confirmed|added|noted|disc
 function isOfSpeech(document: Document, { begin }: DateMention): boolean {
   const at = tokenAt(document, begin);
   return document.tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => SPEECH.test(lower));
+}
+
+const DUE =
+  /^(?:delivery|deliveries|delivered|due|by|until|complete|completed|completion|arrive|arriving|service|operational)$/u;
+
+/** "Delivery is due in 2028" dates no order. */
+function isDue(document: Document, { begin }: DateMention): boolean {
+  const at = tokenAt(document, begin);
+  return document.tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => DUE.test(lower));
 }
 
 const MADE: ReadonlySet<string> = new Set(["agreed", "signed", "attempted", "negotiating", "offered"]);
@@ -146,7 +159,9 @@ function dateNear(
   const dates = (values.dates.get(frame.sentence) ?? []).filter(
     (date) =>
       date.date !== null &&
+      !date.date.startsWith("..") &&
       !isOfSpeech(document, date) &&
+      (MOVED.has(trigger.status) || !isDue(document, date)) &&
       isNearest(document, frame, date.begin, owners) &&
       nearestTrigger(frame, tokenAt(document, date.begin)) === trigger,
   );

@@ -1,6 +1,7 @@
 import type { TransferStatus } from "#model";
 import type { Goods } from "./goods.js";
 import { goodsOf } from "./moved.js";
+import { byOwners } from "./owners.js";
 import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
@@ -35,7 +36,7 @@ export interface Frame {
 /** The frames of one piece of a sentence: one per trigger, those that share goods or sides made one. */
 export function framesOf(scene: Scene, sentence: number): Frame[] {
   const told = scene.triggers.flatMap((trigger) => frameOf(scene, trigger, sentence) ?? []);
-  const split = told.map((frame) => apartFromRivals(scene, frame));
+  const split = told.flatMap((frame) => byOwners(scene, frame)).map((frame) => apartFromRivals(scene, frame));
   const single = split.flatMap(({ won }) => won ?? []);
   const frames: Frame[] = [];
   for (const frame of single) {

@@ -27,10 +27,15 @@ export interface Goods {
   readonly more: boolean;
   /** "The first six", "two of the jets", "a third batch of": some of what was ordered. */
   readonly part: boolean;
+  /** "The last six": with these the whole order has come. */
+  readonly rest?: boolean;
 }
 
 /** More tokens than this do not stand between a count and what it counts. */
 const WIDEST_GAP = 6;
+
+/** The second variant of "Gripen E/F" is no thing of its own. */
+const LONE_LETTER = /^\p{L}$/u;
 
 /** Every piece of equipment that can be an item, in order, with what counts it. */
 export function goodsIn({ document, equipment, values }: EntityInput, words: TransferWords): Goods[] {
@@ -46,8 +51,15 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     const made = goodsAt(document, equipment, i, quantities[from - 1], words);
     const head = tokenAt(document, mention.begin);
     const previous = goods.at(-1);
-    if (!made || isUsed(document, made, words) || isCarrier(document, made) || isOption(document, made.first)) continue;
-    if (purposes.has(phraseStart(document, made.first))) continue;
+    if (
+      !made ||
+      LONE_LETTER.test(made.item.designation) ||
+      isUsed(document, made, words) ||
+      isCarrier(document, made) ||
+      isOption(document, made.first)
+    )
+      continue;
+    if (purposes.has(phraseStart(document, made.first)) || isForWhat(document, previous, made)) continue;
     if (!made.generic && made.item.category !== "support") last.set(made.item.category, made);
     const outer = previous?.inner ? goods.findLast(({ inner }) => !inner) : previous;
     const at = outer ? goods.lastIndexOf(outer) : -1;
@@ -138,8 +150,10 @@ function counts(
 ): boolean {
   const last = tokenAt(document, count.end - 1) + 1;
   if (last > head || head - last > WIDEST_GAP || (previous && previous.end > count.begin)) return false;
+  const inBrackets =
+    document.tokens[last]?.text === ")" && document.tokens[tokenAt(document, count.begin) - 1]?.text === "(";
   return document.tokens
-    .slice(last, head)
+    .slice(inBrackets ? last + 1 : last, head)
     .every(
       (token) =>
         (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || token.lower === "of")) ||
@@ -170,13 +184,28 @@ function isDefinite(document: Document, first: number): boolean {
 }
 
 /** "F-16 pilots", "tank battalion", "the T-50 programme": people and undertakings, not items. */
-function isUsed(document: Document, { last, begin, end }: Goods, words: TransferWords): boolean {
+function isUsed(document: Document, { last, begin, end, item }: Goods, words: TransferWords): boolean {
   const next = document.tokens[last];
   if (!next || !words.userNouns.has(next.lower) || next.begin - end > 1 || end <= begin) return false;
+  if (item.quantityText !== null && UNIT.test(next.lower)) return false;
   return document.tokens[last + 1]?.tag !== "NOUN";
 }
 
+/** "Five S-400 squadrons": what is counted is bought by the unit. */
+const UNIT = /^(?:squadron|squadrons|regiment|regiments|battalion|battalions|brigade|brigades)$/u;
+
 const CARRIERS = /^(?:on|aboard|onto|from|off|by|via|of|into)$/u;
+
+const FITTED: ReadonlySet<string | null> = new Set(["sensor", "engine", "missile", "ammunition"]);
+
+/** "Sensors for Bayraktar drones", "missiles for its F-16s": what the goods before are to be fitted to. */
+function isForWhat({ tokens }: Document, before: Goods | undefined, made: Goods): boolean {
+  if (!before || !FITTED.has(before.item.category) || FITTED.has(made.item.category)) return false;
+  const between = tokens.slice(before.last, made.first);
+  if (made.item.quantityText !== null || between.length === 0 || between.length > 6) return false;
+  const at = between.findIndex(({ lower }) => lower === "for");
+  return at >= 0 && at <= 1 && between.every(({ tag }) => tag !== "VERB" && tag !== "PUNCT" && tag !== "CCONJ");
+}
 
 /** "On a ship", "aboard the vessel": what carries the goods. */
 function isCarrier(document: Document, { first, loose, item }: Goods): boolean {

@@ -200,5 +200,5 @@ function isPlain({ word }: Deal["frames"][number]["triggers"][number]): boolean 
 }
 
 function isStrong({ word }: Deal["frames"][number]["triggers"][number]): boolean {
-  return word.role === "seize" || (!word.weak && word.role !== "list");
+  return word.role === "seize" || word.chooses || (!word.weak && word.role !== "list");
 }

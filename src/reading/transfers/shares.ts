@@ -89,14 +89,16 @@ function elliptical(document: Document, { begin, end, quantity }: QuantityMentio
   const next = tokens[last];
   const total = isTotal(document, first, last);
   const another = ANOTHER.test(tokens[first]?.lower ?? "") || ANOTHER.test(tokens[first - 1]?.lower ?? "");
-  if (!total && !more && !another) return undefined;
+  const share = isShare(document, first, next);
+  const rest = share && LAST.test(tokens[first - 1]?.lower ?? "");
+  if (!total && !more && !another && !share) return undefined;
   if (!total && next && !/^(?:VERB|AUX|PUNCT|ADP|CCONJ|SCONJ|ADV|PART)$/u.test(next.tag)) return undefined;
   if (isOption(document, first)) return undefined;
   const span = spanOf(text, begin, tokens[last - 1]?.end ?? end);
   const item = {
     ...named.item,
-    quantity,
-    quantityText: text.slice(begin, end),
+    quantity: share ? null : quantity,
+    quantityText: share ? null : text.slice(begin, end),
     quantityRange: null,
     evidence: [span],
   };
@@ -108,11 +110,20 @@ function elliptical(document: Document, { begin, end, quantity }: QuantityMentio
     end: span.end,
     item,
     sentence,
-    definite: total,
+    definite: total || share,
     total,
-    more: !total,
-    part: false,
+    more: !total && !share,
+    part: share && !rest,
+    rest,
   };
+}
+
+const LAST = /^(?:last|remaining|final)$/u;
+
+/** "The first six arrived", "an initial four were handed over". */
+function isShare({ tokens }: Document, first: number, next: Token | undefined): boolean {
+  const before = tokens[first - 1]?.lower ?? "";
+  return /^(?:first|initial|last|remaining|final|only)$/u.test(before) && /^(?:VERB|AUX)$/u.test(next?.tag ?? "");
 }
 
 /** "The 42 that Jakarta ordered". */

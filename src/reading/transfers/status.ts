@@ -119,5 +119,6 @@ export function nounStatus(
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
   const cue = nearest(cues, at, undefined);
+  if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
   return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
 }

@@ -33,10 +33,57 @@ export function triggersIn(
   for (let at = first; at < last; at++) {
     const token = document.tokens[at];
     const found = token && wordAt(document, token, words);
+    if (found && wonBehind(document, found, at, goods, words)) continue;
     if (found && (found.word.own || !inGoods.has(at)))
       triggers.push(triggerAt(document, at, found, { first, goods, cues, words }));
   }
   return triggers;
+}
+
+const WINS =
+  /^(?:receiv(?:e|es|ed|ing)|wins?|won|winning|secur(?:e|es|ed|ing)|land(?:s|ed)?|bag(?:s|ged)|obtain(?:s|ed)?|clinch(?:es|ed)?|gets?|got|book(?:s|ed)|scored|awarded)$/u;
+const CONTRACT = /^(?:orders?|contracts?)$/u;
+/** So far behind "received" the order may be named, in words. */
+const WON_REACH = 9;
+
+/** "Received an order from Romania for": whose order is received sells. */
+function wonBehind(
+  { tokens }: Document,
+  { word }: Found,
+  at: number,
+  goods: readonly Goods[],
+  words: TransferWords,
+): boolean {
+  if (word.kind !== "verb" || word.role !== "take" || !WINS.test(tokens[at]?.lower ?? "")) return false;
+  for (let i = at + 1; i < at + WON_REACH; i++) {
+    const token = tokens[i];
+    if (
+      !token ||
+      token.tag === "VERB" ||
+      token.tag === "ADP" ||
+      goods.some(({ first }) => first === i && token.tag === "NUM")
+    )
+      return false;
+    if (CONTRACT.test(token.lower)) return words.byForm.has(token.lower) && isNew(tokens, at, i);
+  }
+  return false;
+}
+
+/** An order, not the one told before; and not "an order of 24 jets", which are goods. */
+function isNew(tokens: Document["tokens"], verb: number, noun: number): boolean {
+  if (tokens[noun + 1]?.lower === "of") return false;
+  return !/^(?:the|its|their|this|that|his)$/u.test(tokens[verb + 1]?.lower ?? "");
+}
+
+/** Whether the order or contract at `at` is one that its seller won. */
+function isWon({ tokens }: Document, at: number): boolean {
+  if (!CONTRACT.test(tokens[at]?.lower ?? "")) return false;
+  for (let i = at - 1; i > at - WON_REACH; i--) {
+    const token = tokens[i];
+    if (!token || token.tag === "ADP") return false;
+    if (WINS.test(token.lower)) return isNew(tokens, i, at);
+  }
+  return false;
 }
 
 interface Found {
@@ -84,6 +131,7 @@ function fits(document: Document, { index, tag, lower }: Token, { kind, role }: 
     return false;
   if (kind === "noun" && role !== "deal" && DEAL_NEXT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
+  if (role === "reach" && /^(?:was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "")) return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
   if (kind === "verb" && document.tokens[index + 1]?.lower === "no") return false;
   if (lower === "armed" && !isArming(document, index)) return false;
@@ -129,8 +177,10 @@ export interface Around {
 function triggerAt(document: Document, at: number, { word, last }: Found, around: Around): Trigger {
   const definite = word.anaphoric && isDefinite(document, at);
   if (word.kind === "noun") {
+    const won = isWon(document, at);
     const status = nounStatus(document, at, word, around.cues);
-    return { first: at, at, last, word, voice: "noun", status, definite };
+    const told = won ? ({ ...word, role: "deal", won } as const) : word;
+    return { first: at, at, last, word: told, voice: "noun", status, definite };
   }
   const group = groupBefore(document, at, around.first);
   const voice = voiceOf(document, at, word, group, around.goods);

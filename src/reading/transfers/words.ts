@@ -16,6 +16,7 @@ const Verbs = z.array(
     particle: z.string().optional(),
     object: z.enum(["recipient", "supplier"]).optional(),
     rivals: z.boolean().default(false),
+    chooses: z.boolean().default(false),
     needs: z.enum(["from", "to"]).optional(),
     goods: z.string().optional(),
     weak: z.boolean().default(false),
@@ -56,6 +57,8 @@ export interface TransferWord {
   readonly objectIsSupplier: boolean;
   /** Each thing named is an offer of its own: "compares the Gripen and the Rafale". */
   readonly rivals: boolean;
+  /** Takes one of several offers: what is chosen is told even where nobody is said to sell it. */
+  readonly chooses: boolean;
   /** Counts only where it is said from whom, or to whom: "took five from", "flew rifles to". */
   readonly needs: "from" | "to" | null;
   /** What is moved where the verb names no goods: "arm". */
@@ -65,6 +68,8 @@ export interface TransferWord {
   readonly anaphoric: boolean;
   /** Of arms only where arms or weapons are said: "agreement". */
   readonly broad: boolean;
+  /** An order or contract that its seller won: "from" names who buys. */
+  readonly won?: boolean;
   /** The noun names its goods itself: "military aid". */
   readonly own: boolean;
 }
@@ -170,6 +175,7 @@ function nouns(table: unknown): Entry[] {
       objectIsRecipient: false,
       objectIsSupplier: false,
       rivals: false,
+      chooses: false,
       needs: null,
       goods: null,
       cargo: false,
