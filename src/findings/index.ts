@@ -1,3 +1,4 @@
+export { isOccasion } from "./context.js";
 export { type CredibilityInput, withCredibility } from "./credibility.js";
 export { type FindingsInput, findFindings } from "./find.js";
 export {

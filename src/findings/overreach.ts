@@ -21,7 +21,10 @@ export function overreachFindings(context: FindingContext): readonly Draft[] {
     .flatMap((event) => overreach(event, context));
 }
 
-/** Within one occasion; a report that names neither day nor guests is compared with the likeliest of those it may be about. */
+/**
+ * Within one occasion; a report that names neither day nor guests is compared with the likeliest of those it may be about. The finding is
+ * on what the report itself tells, so that it hangs on that and on what it is compared with, and on nothing further away.
+ */
 function overreach(event: EventEntry, context: FindingContext): readonly Draft[] {
   const own = event.reports.flatMap((report) => credited(report, event, context));
   const compared = event.reports.length > 1 ? event : likeliestSame(event, context);
@@ -29,7 +32,8 @@ function overreach(event: EventEntry, context: FindingContext): readonly Draft[]
   const told = compared === event ? own : compared.reports.flatMap((report) => credited(report, compared, context));
   return own.flatMap((one) => {
     const quoting = told.filter((other) => other.report !== one.report && mayBeOneSource(one, other));
-    return exceeds(one, quoting, compared, context) ?? [];
+    const draft = exceeds(one, quoting, compared, context);
+    return draft === null ? [] : [{ ...draft, subject: event.id }];
   });
 }
 

@@ -18,10 +18,16 @@ export interface Clustering {
 
 /**
  * Groups things by pairwise comparisons, the surest first. Two groups become one only where no comparison between them says
- * "different". The outcome depends on the comparisons alone: `names` breaks ties, not the order of arrival.
+ * "different". The outcome depends on the comparisons alone: `names` breaks ties, not the order of arrival. What is in one group
+ * of `known` is one already.
  */
-export function cluster(names: readonly string[], comparisons: readonly Comparison[]): Clustering {
+export function cluster(
+  names: readonly string[],
+  comparisons: readonly Comparison[],
+  known: readonly (readonly number[])[] = [],
+): Clustering {
   const state = { parent: names.map((_, i) => i), foes: barred(comparisons) };
+  for (const [first = 0, ...rest] of known) for (const other of rest) unite(state, first, other);
   const ordered = comparisons.filter((one) => one.verdict === "same").sort(bySurety(names));
   const refused: Comparison[] = [];
   for (const one of ordered) if (!join(state, one.left, one.right)) refused.push(one);
@@ -64,11 +70,19 @@ function find(parent: number[], index: number): number {
   return root;
 }
 
-function join({ parent, foes }: State, left: number, right: number): boolean {
+function join(state: State, left: number, right: number): boolean {
+  const a = find(state.parent, left);
+  const b = find(state.parent, right);
+  if (a === b) return true;
+  if (state.foes.get(a)?.has(b)) return false;
+  unite(state, a, b);
+  return true;
+}
+
+function unite({ parent, foes }: State, left: number, right: number): void {
   const a = find(parent, left);
   const b = find(parent, right);
-  if (a === b) return true;
-  if (foes.get(a)?.has(b)) return false;
+  if (a === b) return;
   parent[b] = a;
   const united = foes.get(a) ?? new Set<number>();
   for (const foe of foes.get(b) ?? []) {
@@ -78,7 +92,6 @@ function join({ parent, foes }: State, left: number, right: number): boolean {
   }
   foes.set(a, united);
   foes.delete(b);
-  return true;
 }
 
 function groupsOf(parent: number[]): readonly (readonly number[])[] {

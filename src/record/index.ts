@@ -51,6 +51,7 @@ export { decisionsInForce } from "./marks.js";
 export { type FoldedActor, foldNames, type NamedFact, type Node, namedIn, namePlaces } from "./named.js";
 export { type NamePart, nameParts, soundKey } from "./names/parts.js";
 export { folded, type NameTable, nameTable, plain, romanised } from "./names/table.js";
+export { type Part, partOf } from "./part.js";
 export type { PersonFact } from "./people/nodes.js";
 export type { PostRelation } from "./posts.js";
 export { type Standing, standings } from "./reports.js";

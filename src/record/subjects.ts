@@ -6,13 +6,15 @@ import { eventEntry } from "./events/entry.js";
 import { type ActorOf, type EventFact, eventFacts } from "./events/facts.js";
 import { resolveEvents } from "./events/resolve.js";
 import { byId, compareText, type Source, unique } from "./intake.js";
-import { eventLinks, transferLinks, withOpenPairs } from "./links.js";
+import { eventLinks, type Links, transferLinks, withOpenPairs } from "./links.js";
 import { lookup } from "./lookup.js";
 import { openPair } from "./open-pairs.js";
+import { heldIn, ownerOfGroup, type Part } from "./part.js";
+import { byAge } from "./sample.js";
 import { itemNames, transferEntry } from "./transfers/entry.js";
 import { type TransferFact, transferFacts } from "./transfers/facts.js";
 import { resolveTransfers } from "./transfers/resolve.js";
-import type { Claim, EventEntry, OpenPair, TransferEntry } from "./types.js";
+import type { Claim, EventEntry, Link, OpenPair, TransferEntry } from "./types.js";
 
 /** What one report tells of: events and transfers, their people known. */
 export interface Tellings {
@@ -38,8 +40,8 @@ export interface SubjectsQuestion {
   readonly claims: ClaimContext;
   readonly decided: Decided;
   readonly knowledge: Knowledge;
-  /** Facts whose claims are asked for; without it those of all. */
-  readonly wanted?: ReadonlySet<string>;
+  /** What is folded of the tellings; without it all. */
+  readonly part?: Part;
 }
 
 export interface FoldedSubjects {
@@ -47,64 +49,97 @@ export interface FoldedSubjects {
   readonly transfers: readonly TransferEntry[];
   readonly claims: readonly Claim[];
   readonly open: readonly OpenPair[];
+  /** For what was folded before, the links to what is folded now. */
+  readonly beside: ReadonlyMap<string, readonly Link[]>;
 }
 
 /** The events and transfers that reports tell of, with their claims. The order of the tellings makes no difference. */
 export function foldSubjects(asked: SubjectsQuestion): FoldedSubjects {
   const question = { ...asked, tellings: [...asked.tellings].sort((a, b) => compareText(a.report, b.report)) };
-  const { claims, wanted } = question;
+  const { claims } = question;
   const events = foldEvents(question);
   const transfers = foldTransfers(question);
-  const isWanted = ({ id }: { readonly id: string }) => wanted?.has(id) ?? true;
-  const told = new Map<string, readonly Saying[]>();
-  events.entries.forEach(({ id }, i) => {
-    const facts = events.groups[i] ?? [];
-    if (facts.some(isWanted)) told.set(id, facts.flatMap(eventSayings));
-  });
-  transfers.entries.forEach(({ id }, i) => {
-    const facts = transfers.groups[i] ?? [];
-    if (facts.some(isWanted)) told.set(id, transferSayingsOf(facts));
-  });
-  const withOrigins = <Entry extends { readonly id: string }>(entry: Entry) => ({
+  const told = new Map<string, readonly Saying[]>([
+    ...events.own.map(({ entry, facts }) => [entry.id, facts.flatMap(eventSayings)] as const),
+    ...transfers.own.map(({ entry, facts }) => [entry.id, transferSayingsOf(facts)] as const),
+  ]);
+  const withOrigins = <Entry extends { readonly id: string }>({ entry }: { readonly entry: Entry }) => ({
     ...entry,
     origins: originsOf(told.get(entry.id) ?? [], claims),
   });
   return {
-    events: byId(events.entries.map(withOrigins)),
-    transfers: byId(transfers.entries.map(withOrigins)),
-    claims: [...told].flatMap(([id, sayings]) => claimsOn(id, sayings, claims)),
+    events: byId(events.own.map(withOrigins)),
+    transfers: byId(transfers.own.map(withOrigins)),
+    claims: byId([...told].flatMap(([id, sayings]) => claimsOn(id, sayings, claims))),
     open: [...events.open, ...transfers.open],
+    beside: new Map([...events.beside, ...transfers.beside]),
   };
 }
 
 interface Folded<Fact, Entry> {
-  readonly groups: readonly (readonly Fact[])[];
-  readonly entries: readonly Entry[];
+  readonly own: readonly { readonly entry: Entry; readonly facts: readonly Fact[] }[];
   readonly open: readonly OpenPair[];
+  readonly beside: ReadonlyMap<string, readonly Link[]>;
 }
 
-function foldEvents({ tellings, wording, decided, knowledge }: SubjectsQuestion): Folded<EventFact, EventEntry> {
-  const facts = tellings.flatMap(({ events }) => events);
-  const clustering = resolveEvents(facts, decided.judgements, wording, lookup(knowledge));
+function foldEvents({ tellings, wording, decided, knowledge, part }: SubjectsQuestion): Folded<EventFact, EventEntry> {
+  const facts = heldIn(
+    tellings.flatMap(({ events }) => events),
+    part,
+  );
+  const clustering = resolveEvents(facts, decided.judgements, wording, lookup(knowledge), part);
   const groups = clustering.groups.map((group) => group.flatMap((index) => facts[index] ?? []));
-  const ids = groups.map((group) => eventEntry(group, [], decided.mark).id);
+  const owners = groups.map((group) => ownerOfGroup(group, part));
+  const ids = groups.map((group, i) => owners[i] ?? idOf(group));
   const open = clustering.open.map((one) => openPair("event", one, placeIds(clustering.groups, ids)));
-  const isPlan = (index: number) => groups[index]?.every((fact) => fact.event.planned) ?? false;
+  const isPlan = (index: number) => {
+    const owner = owners[index];
+    return owner !== undefined
+      ? (part?.isPlanned(owner) ?? false)
+      : (groups[index]?.every((fact) => fact.event.planned) ?? false);
+  };
   const links = withOpenPairs(eventLinks(groups, ids), byId(open), ids, isPlan);
-  return { groups, open, entries: groups.map((group, i) => eventEntry(group, links.get(i) ?? [], decided.mark)) };
+  const entry = (group: readonly EventFact[], own: readonly Link[]) => eventEntry(group, own, decided.mark);
+  return { open, ...parted(groups, owners, links, entry) };
 }
 
 function foldTransfers(question: SubjectsQuestion): Folded<TransferFact, TransferEntry> {
-  const { tellings, wording, actorOf, decided, knowledge } = question;
-  const facts = tellings.flatMap(({ transfers }) => transfers);
-  const clustering = resolveTransfers(facts, decided.judgements, wording, lookup(knowledge));
+  const { tellings, wording, actorOf, decided, knowledge, part } = question;
+  const facts = heldIn(
+    tellings.flatMap(({ transfers }) => transfers),
+    part,
+  );
+  const clustering = resolveTransfers(facts, decided.judgements, wording, lookup(knowledge), part);
   const groups = clustering.groups.map((group) => group.flatMap((index) => facts[index] ?? []));
-  const entry = (group: readonly TransferFact[], links: TransferEntry["links"]) =>
-    transferEntry(group, links, actorOf, decided.mark);
-  const ids = groups.map((group) => entry(group, []).id);
+  const owners = groups.map((group) => ownerOfGroup(group, part));
+  const ids = groups.map((group, i) => owners[i] ?? idOf(group));
   const open = clustering.open.map((one) => openPair("transfer", one, placeIds(clustering.groups, ids)));
   const links = withOpenPairs(transferLinks(groups, ids), byId(open), ids, () => false);
-  return { groups, open, entries: groups.map((group, i) => entry(group, links.get(i) ?? [])) };
+  const entry = (group: readonly TransferFact[], own: readonly Link[]) =>
+    transferEntry(group, own, actorOf, decided.mark);
+  return { open, ...parted(groups, owners, links, entry) };
+}
+
+/** The id of a group is that of its earliest fact, so that later reports leave it as it is. */
+function idOf(group: readonly (EventFact | TransferFact)[]): string {
+  return [...group].sort(byAge)[0]?.id ?? "";
+}
+
+/** What is folded now, and the links to it of what was folded before. */
+function parted<Fact extends EventFact | TransferFact, Entry>(
+  groups: readonly (readonly Fact[])[],
+  owners: readonly (string | undefined)[],
+  links: Links,
+  entry: (group: readonly Fact[], links: readonly Link[]) => Entry,
+): Pick<Folded<Fact, Entry>, "own" | "beside"> {
+  const own = groups.flatMap((facts, i) =>
+    owners[i] === undefined ? [{ facts, entry: entry(facts, links.get(i) ?? []) }] : [],
+  );
+  const isOwn = new Set(groups.flatMap((group, i) => (owners[i] === undefined ? [idOf(group)] : [])));
+  const beside = owners.flatMap((owner, i) =>
+    owner === undefined ? [] : [[owner, (links.get(i) ?? []).filter(({ id }) => isOwn.has(id))] as const],
+  );
+  return { own, beside: new Map(beside) };
 }
 
 /** From the index of a fact to the id of the group it is in. */

@@ -15,15 +15,18 @@ export {
   reportsNaming,
 } from "./layers/names.js";
 export {
+  type Changed,
   type FactRow,
   idsBy,
   keepStandings,
   keysByUrl,
   membersOf,
   openPairsOf,
+  ownersOf,
   readBodies,
   readStandings,
   replaceRows,
+  rivalsQuoting,
   subjectsOn,
 } from "./layers/rows.js";
 export { readTellings, replaceTellings, reportsAt, reportsOfFacts } from "./layers/tellings.js";

@@ -2,6 +2,7 @@ import { pairsInPlaces, type Wording, withWording } from "../blocks.js";
 import { type Clustering, type Comparison, cluster } from "../cluster.js";
 import { type Judgements, judged } from "../judgements.js";
 import type { Lookup } from "../lookup.js";
+import type { Part } from "../part.js";
 import { compareEvents } from "./compare.js";
 import type { EventFact } from "./facts.js";
 import { eventPlaces } from "./places.js";
@@ -12,9 +13,10 @@ export function resolveEvents(
   judgements: Judgements,
   wording: Wording,
   look: Lookup,
+  part?: Part,
 ): Clustering {
   const names = facts.map((fact) => fact.id);
-  return cluster(names, eventComparisons(facts, judgements, wording, look));
+  return cluster(names, eventComparisons(facts, judgements, wording, look, part?.facts), part?.knownGroups(facts));
 }
 
 /** How tellings compare that may be of one; `from` leaves out pairs without any of these. */

@@ -172,6 +172,28 @@ const SUBJECTS = `
   select owner from fact_reports
   where fact = any($2::text[]) and (owner like 'event:%' or owner like 'transfer:%')`;
 
+/** What each fact was folded into. */
+export async function ownersOf(transaction: Queryable, facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (facts.length === 0) return new Map();
+  const rows = await transaction.query<{ fact: string; owner: string }>(
+    "select fact, min(owner) as owner from fact_reports where fact = any($1::text[]) and owner <> '' group by fact",
+    [facts],
+  );
+  return new Map(rows.map(({ fact, owner }) => [fact, owner]));
+}
+
+/** The transfers that a contradiction quoting any of these reports says to have another supplier or recipient. */
+export async function rivalsQuoting(transaction: Queryable, reports: readonly string[]): Promise<readonly string[]> {
+  if (reports.length === 0) return [];
+  const rows = await transaction.query<{ subject: string }>(RIVALS_QUOTING, [reports]);
+  return rows.map(({ subject }) => subject);
+}
+
+const RIVALS_QUOTING = `
+  select distinct subject from fact_reports join findings on findings.id = fact_reports.fact
+  where report_key = any($1::text[]) and owner like 'finding:%'
+    and kind = 'contradiction' and body ->> 'field' in ('supplier', 'recipient')`;
+
 /** The reports and members of events and transfers. */
 export async function membersOf(
   transaction: Queryable,

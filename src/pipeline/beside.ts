@@ -1,0 +1,59 @@
+import { type EventEntry, rivalPlaces, type TransferEntry } from "#record";
+import { ownersOf, readBodies, reportsAt } from "#store";
+import type { Step } from "./step.js";
+import { factsOf, fetchTold, reportsOf, type Told, wordingOfTold } from "./told.js";
+
+/** Events and transfers as the record holds them that stand beside what a turn makes anew. */
+export interface Beside {
+  /** What each fact beside was folded into; a fact that waits, or whose owner is made anew, has none. */
+  readonly owners: ReadonlyMap<string, string>;
+  readonly events: readonly EventEntry[];
+  readonly transfers: readonly TransferEntry[];
+  /** Those of the transfers that may be told of one deal with other parties. */
+  readonly rivals: readonly TransferEntry[];
+}
+
+interface Growth {
+  readonly mine: ReadonlySet<string>;
+  readonly maybe: ReadonlySet<string>;
+  /** Ids of what is made anew. */
+  readonly old: readonly string[];
+}
+
+/** What the same reports tell of, what may be the same, and transfers that may be of one deal. */
+export async function readBeside(step: Step, told: Told, { mine, maybe, old }: Growth): Promise<Beside> {
+  const { transaction } = step;
+  const rivals = new Set(await rivalsOf(step, told, mine));
+  const near = reportsOf(told, mine).flatMap((report) => factsOf(told, report));
+  const outside = [...new Set([...near, ...maybe, ...rivals])].filter((fact) => !mine.has(fact));
+  const anew = new Set(old);
+  const owners = new Map([...(await ownersOf(transaction, outside))].filter(([, owner]) => !anew.has(owner)));
+  const ids = [...new Set(owners.values())];
+  const transfers = await readBodies<TransferEntry>(transaction, "transfers", ids);
+  return {
+    owners,
+    events: await readBodies<EventEntry>(transaction, "events", ids),
+    transfers,
+    rivals: transfers.filter(({ members }) => members.some((fact) => rivals.has(fact))),
+  };
+}
+
+/** Transfers that may be told of one deal with other parties: for one sum, or in reports that share wording; and in one number. */
+async function rivalsOf(step: Step, told: Told, mine: ReadonlySet<string>): Promise<readonly string[]> {
+  const reports = reportsOf(told, mine);
+  const transfers = reports.flatMap((report) => told.tellings.get(report)?.transfers ?? []);
+  const own = transfers.filter(({ id }) => mine.has(id));
+  if (own.length === 0) return [];
+  const partners = [...new Set(own.map(({ report }) => report))].flatMap(wordingOfTold(told).partners);
+  const found = [...new Set([...(await reportsAt(step.transaction, rivalPlaces({ transfers: own }))), ...partners])];
+  await fetchTold(step, told, found);
+  const numbers = new Set(own.flatMap(numbersOf));
+  return found
+    .flatMap((report) => told.tellings.get(report)?.transfers ?? [])
+    .filter((one) => !mine.has(one.id) && numbersOf(one).some((number) => numbers.has(number)))
+    .map(({ id }) => id);
+}
+
+function numbersOf({ items }: { readonly items: readonly { readonly item: { readonly quantity: number | null } }[] }) {
+  return items.flatMap(({ item }) => item.quantity ?? []);
+}
