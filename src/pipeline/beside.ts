@@ -27,12 +27,14 @@ export async function readBeside(step: Step, told: Told, { mine, maybe, old }: G
   const near = reportsOf(told, mine).flatMap((report) => factsOf(told, report));
   const outside = [...new Set([...near, ...maybe, ...rivals])].filter((fact) => !mine.has(fact));
   const anew = new Set(old);
-  const owners = new Map([...(await ownersOf(transaction, outside))].filter(([, owner]) => !anew.has(owner)));
-  const ids = [...new Set(owners.values())];
+  const ids = [...new Set((await ownersOf(transaction, outside)).values())].filter((owner) => !anew.has(owner));
+  const events = await readBodies<EventEntry>(transaction, "events", ids);
   const transfers = await readBodies<TransferEntry>(transaction, "transfers", ids);
+  // All members: one that is told of another day bars a group that another member may be one with.
+  const owners = [...events, ...transfers].flatMap(({ id, members }) => members.map((fact) => [fact, id] as const));
   return {
-    owners,
-    events: await readBodies<EventEntry>(transaction, "events", ids),
+    owners: new Map(owners),
+    events,
     transfers,
     rivals: transfers.filter(({ members }) => members.some((fact) => rivals.has(fact))),
   };

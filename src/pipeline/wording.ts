@@ -2,6 +2,7 @@ import {
   type CopyCandidate,
   copyCandidates,
   copyGroups,
+  digestOf,
   fingerprints,
   ONE_VOICE,
   runsOfTexts,
@@ -17,43 +18,78 @@ import {
   allHolders,
   firstHolders,
   type Holders,
+  keepDigests,
   keepFingerprints,
   keepStandings,
   keysByUrl,
   keysOf,
   pairsOf,
   peopleNamedIn,
+  readDigests,
   readStandings,
   readTexts,
   replacePairs,
 } from "#store";
-import { type Step, sourcesOf } from "./step.js";
+import type { Step } from "./step.js";
 
 /** Which texts share wording with the given ones, and how all of them stand. What rests on any whose standing changed is put up anew. */
 export async function recordWording(step: Step, sources: readonly Source[]): Promise<void> {
-  const { transaction } = step;
-  const compared = [...sources, ...(await sourcesOf(step, await keepPrints(step, sources)))];
-  const keys = compared.map(({ key }) => key);
-  const old = await pairsOf(transaction, keys);
-  const pairs = await findPairs(step, compared);
-  const close = changedClose(old, pairs);
+  const { transaction, knowledge } = step;
+  await keepDigests(
+    transaction,
+    sources.map((source) => digestOf(source, knowledge)),
+  );
+  const own = new Map(sources.map(({ key, reading }) => [key, reading.report.text]));
+  const texts = new Map([...own, ...(await readTexts(transaction, await keepPrints(step, own)))]);
+  const compared = [...texts.keys()];
+  const changes = changesOf(await pairsOf(transaction, compared), await findPairs(step, texts));
+  const close = keysIn([...changes.gone, ...changes.fresh].filter(({ share }) => share >= ONE_VOICE));
   const before = await groupsOf(transaction, close);
-  await replacePairs(transaction, keys, pairs);
-  const regrouped = regroupedBy(before, await groupsOf(transaction, close), new Set(sources.map(({ key }) => key)));
-  const partners = [...old, ...pairs].flatMap(({ left, right }) => [left, right]);
+  await replacePairs(transaction, changes.gone, changes.fresh);
+  const regrouped = regroupedBy(before, await groupsOf(transaction, close), new Set(own.keys()));
+  const tied = keysIn([...changes.gone, ...changes.fresh]);
   const urls = await keysByUrl(
     transaction,
     sources.flatMap(({ reading }) => reading.report.url ?? []),
   );
-  const changed = await keepAll(step, [...new Set([...keys, ...partners, ...[...urls.values()].flat()])]);
+  const changed = await keepAll(step, [...new Set([...own.keys(), ...tied, ...[...urls.values()].flat()])]);
   const affected = [...new Set([...changed, ...regrouped])];
-  await addTodo(transaction, "tell", [...keys, ...affected]);
+  await addTodo(transaction, "tell", [...own.keys()]);
+  await addTodo(
+    transaction,
+    "fold",
+    [...tied, ...affected].filter((key) => !own.has(key)),
+  );
   await addTodo(transaction, "actor", await peopleNamedIn(transaction, affected));
 }
 
+interface Changes {
+  readonly gone: readonly SharedWording[];
+  readonly fresh: readonly SharedWording[];
+}
+
+/** The pairs that are not found any more, or say something else, and what is found now. */
+function changesOf(old: readonly SharedWording[], found: readonly SharedWording[]): Changes {
+  const [were, are] = [old, found].map((pairs) => new Map(pairs.map((pair) => [textOf(pair), pair])));
+  return {
+    gone: [...(were ?? [])].flatMap(([text, pair]) => (are?.has(text) ? [] : [pair])),
+    fresh: [...(are ?? [])].flatMap(([text, pair]) => (were?.has(text) ? [] : [pair])),
+  };
+}
+
+/** As the store gives it back, whatever the order of its parts there. */
+function textOf({ left, right, share, count, leftSpans, rightSpans }: SharedWording): string {
+  const places = [leftSpans, rightSpans].map((spans) => spans.map(({ begin, end }) => `${begin}-${end}`).join(","));
+  return [left, right, share, count, ...places].join(" ");
+}
+
+function keysIn(pairs: readonly SharedWording[]): readonly string[] {
+  return [...new Set(pairs.flatMap(({ left, right }) => [left, right]))];
+}
+
 /** Keeps fingerprints. Other reports whose candidates change with it: one became wide, or another report is now the first to hold it. */
-async function keepPrints({ transaction }: Step, sources: readonly Source[]): Promise<readonly string[]> {
-  const prints = new Map(sources.map(({ key, reading }) => [key, fingerprints(reading.report.text)]));
+async function keepPrints({ transaction }: Step, texts: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const prints = new Map([...texts].map(([key, text]) => [key, fingerprints(text)]));
   const all = [...prints.values()].flat();
   const before = await firstHolders(transaction, all, WIDE_SPREAD + 1);
   await keepFingerprints(transaction, prints);
@@ -65,15 +101,14 @@ async function keepPrints({ transaction }: Step, sources: readonly Source[]): Pr
     if (old.length <= WIDE_SPREAD) for (const holder of old) begins.add(holder);
     else if (old[0] !== undefined && old[0] !== holders[0]) begins.add(old[0]);
   }
-  const given = new Set(sources.map(({ key }) => key));
-  return (await keysOf(transaction, [...begins])).filter((key) => !given.has(key));
+  return (await keysOf(transaction, [...begins])).filter((key) => !texts.has(key));
 }
 
-/** The pairs of these reports with any other. */
-async function findPairs(step: Step, sources: readonly Source[]): Promise<readonly SharedWording[]> {
+/** The pairs of these texts with any other. */
+async function findPairs(step: Step, given: ReadonlyMap<string, string>): Promise<readonly SharedWording[]> {
   const { transaction } = step;
-  const own = new Map(sources.map(({ key, reading }) => [key, fingerprints(reading.report.text)]));
-  const texts = new Map(sources.map(({ key, reading }) => [key, reading.report.text]));
+  const texts = new Map(given);
+  const own = new Map([...texts].map(([key, text]) => [key, fingerprints(text)]));
   const holders = await firstHolders(transaction, [...own.values()].flat(), WIDE_SPREAD + 1);
   const candidates = new Map<string, readonly CopyCandidate[]>();
   for (const [key, prints] of own) candidates.set(key, await candidatesOf(step, key, prints, holders));
@@ -127,18 +162,17 @@ async function fullKeys({ transaction }: Step, begins: readonly string[]): Promi
 }
 
 /** Keeps how these reports stand, seen with those that share their wording. Those whose claims go by something else now. */
-async function keepAll(step: Step, keys: readonly string[]): Promise<readonly string[]> {
-  const { transaction, knowledge } = step;
+async function keepAll({ transaction }: Step, keys: readonly string[]): Promise<readonly string[]> {
   const shared = await pairsOf(transaction, keys);
-  const sources = await sourcesOf(step, [...new Set([...keys, ...shared.flatMap(({ left, right }) => [left, right])])]);
+  const digests = await readDigests(transaction, [...new Set([...keys, ...keysIn(shared)])]);
   const given = new Set(keys);
-  const wanted = sources.filter(({ key }) => given.has(key));
+  const wanted = digests.filter(({ entry }) => given.has(entry.key));
   const urls = await keysByUrl(
     transaction,
-    wanted.flatMap(({ reading }) => reading.report.url ?? []),
+    wanted.flatMap(({ entry }) => entry.url ?? []),
   );
   const before = new Map((await readStandings(transaction, keys)).map((one) => [one.entry.key, groundsOf(one)]));
-  const after = standings(wanted, { sources, shared, keysAt: (url: string) => urls.get(url) ?? [] }, knowledge);
+  const after = standings(wanted, { digests, shared, keysAt: (url: string) => urls.get(url) ?? [] });
   await keepStandings(transaction, after);
   return after.filter((one) => before.get(one.entry.key) !== groundsOf(one)).map(({ entry }) => entry.key);
 }
@@ -146,16 +180,6 @@ async function keepAll(step: Step, keys: readonly string[]): Promise<readonly st
 /** What the claims on a report's word go by. */
 function groundsOf({ outlet, onlySource }: Standing): string {
   return JSON.stringify([outlet, onlySource]);
-}
-
-/** Reports whose close copies changed. */
-function changedClose(old: readonly SharedWording[], pairs: readonly SharedWording[]): readonly string[] {
-  const [before, after] = [old, pairs].map(
-    (list) =>
-      new Map(list.filter(({ share }) => share >= ONE_VOICE).map((one) => [pairName(one.left, one.right), one])),
-  );
-  const changed = [...(before ?? []), ...(after ?? [])].filter(([name]) => before?.has(name) !== after?.has(name));
-  return [...new Set(changed.flatMap(([, { left, right }]) => [left, right]))];
 }
 
 /**

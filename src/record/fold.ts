@@ -9,7 +9,7 @@ import type { ActorOf, ParticipantActor } from "./events/facts.js";
 import { byId, compareText, intake, type Source } from "./intake.js";
 import { lookup } from "./lookup.js";
 import { type FoldedActor, foldNames, type NamedFact, type Node, namedIn } from "./named.js";
-import { type Standing, standings } from "./reports.js";
+import { digestOf, type Standing, standings } from "./reports.js";
 import { sample } from "./sample.js";
 import { foldSubjects, tellingsIn } from "./subjects.js";
 import type { Actor, Claim, PressRecord } from "./types.js";
@@ -23,7 +23,8 @@ export function fold(readings: Iterable<Reading>, decisions: readonly Decision[]
   const sources = intake(readings);
   const decided = decidedBy(decisions);
   const shared = findCopies(sources);
-  const reports = standings(sources, { sources, shared, keysAt: keysByUrl(sources) }, knowledge);
+  const digests = sources.map((source) => digestOf(source, knowledge));
+  const reports = standings(digests, { digests, shared, keysAt: keysByUrl(sources) });
   const claims = claimContext({ sources, reports, groups: copyGroups(shared), decided, knowledge });
   const nodes = nodesOf(sources, decided, knowledge);
   const names = foldNames([...nodes.values()], decided, knowledge);

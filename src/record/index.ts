@@ -54,7 +54,7 @@ export { folded, type NameTable, nameTable, plain, romanised } from "./names/tab
 export { type Part, partOf } from "./part.js";
 export type { PersonFact } from "./people/nodes.js";
 export type { PostRelation } from "./posts.js";
-export { type Standing, standings } from "./reports.js";
+export { type Digest, digestOf, type Standing, standings } from "./reports.js";
 export { SAMPLE } from "./sample.js";
 export { groupStories } from "./stories/group.js";
 export { storyTerms, type Telling, tellingWords } from "./stories/terms.js";

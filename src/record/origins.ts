@@ -112,9 +112,13 @@ function unnamedKind({ source }: Statement, origin: string, reading: Reading): S
   return origin.startsWith("unnamed source") && !SOURCES.test(words) ? "aside" : "unnamed";
 }
 
+function isPublisher(name: string, { report }: Reading): boolean {
+  return isNameOf(report.publisher, name);
+}
+
 /** Whether a name is the outlet's own. */
-export function isPublisher(name: string, { report }: Reading): boolean {
-  return report.publisher !== null && ` ${nameKey(report.publisher)} `.includes(` ${nameKey(name)} `);
+export function isNameOf(publisher: string | null, name: string): boolean {
+  return publisher !== null && ` ${nameKey(publisher)} `.includes(` ${nameKey(name)} `);
 }
 
 /** A line that only says where a picture comes from. */

@@ -1,13 +1,11 @@
 import type { Knowledge } from "#knowledge";
 import { copiesOf } from "./copies/entries.js";
-import type { SharedWording } from "./copies/find.js";
+import type { SharedWording, WordSpan } from "./copies/find.js";
 import { compareText, type Source } from "./intake.js";
 import { type Lookup, lookup, nameKey } from "./lookup.js";
-import { isPublisher, reportOrigins } from "./origins.js";
+import { isNameOf, reportOrigins } from "./origins.js";
 import type { CitedOrigin, ReportEntry } from "./types.js";
 import { isUnnamed, originName, outletKeyOf } from "./voices.js";
-
-type Cited = ReadonlyMap<string, readonly CitedOrigin[]>;
 
 /** A report's entry, with what the claims that rest on it go by. */
 export interface Standing {
@@ -18,58 +16,82 @@ export interface Standing {
   readonly onlySource: string | null;
 }
 
+/** What a report's own reading says of where it has its word from: all that its standing, and that of others, is made of. */
+export interface Digest {
+  readonly entry: Omit<ReportEntry, "origins" | "copies" | "versions">;
+  readonly outlet: string;
+  readonly cited: readonly CitedWords[];
+  /** The people that it names: a source that is one of them is no body. */
+  readonly people: readonly string[];
+}
+
+/** A source that a report cites, and the words that it credits to it. */
+export interface CitedWords {
+  readonly origin: CitedOrigin;
+  readonly contents: readonly WordSpan[];
+}
+
+export function digestOf(source: Source, knowledge: Knowledge): Digest {
+  const look = lookup(knowledge);
+  const { key, ids, reading } = source;
+  const { url, title, publisher, published, sha256 } = reading.report;
+  const people = new Set(reading.people.map(({ name }) => name));
+  const origins = reportOrigins(source, look);
+  return {
+    entry: {
+      key,
+      id: ids[0] ?? key,
+      ids,
+      url,
+      title,
+      publisher,
+      published,
+      sha256,
+      reader: `${reading.reader.name} ${reading.reader.version}`,
+      unread: reading.unread ?? null,
+    },
+    outlet: outletKeyOf(reading, look),
+    cited: origins.map((origin) => ({ origin, contents: wordsCreditedTo(origin.name, reading, look) })),
+    people: [...people].sort(),
+  };
+}
+
+function wordsCreditedTo(name: string, { statements }: Source["reading"], look: Lookup): readonly WordSpan[] {
+  return statements
+    .filter((one) => one.origin !== null && originName(one.origin, look) === name)
+    .flatMap((one) => one.content.map(({ begin, end }) => ({ begin, end })));
+}
+
 /** What reports are seen with: those that share their wording, and the pairs. */
 export interface Neighbours {
-  readonly sources: readonly Source[];
+  readonly digests: readonly Digest[];
   readonly shared: readonly SharedWording[];
   /** Keys of all texts found under a url. */
   readonly keysAt: (url: string) => readonly string[];
 }
 
+type ByKey = ReadonlyMap<string, Digest>;
+
 /** How the wanted reports stand in the record, with their copies and the sources they cite. */
-export function standings(
-  wanted: readonly Source[],
-  neighbours: Neighbours,
-  knowledge: Knowledge,
-): readonly Standing[] {
-  const look = lookup(knowledge);
-  const pairs = byReport(neighbours.shared);
-  const byKey = new Map(neighbours.sources.map((source) => [source.key, source]));
-  const own = new Map(neighbours.sources.map((source) => [source.key, reportOrigins(source, look)]));
-  return wanted.map((source) => {
-    const mine = [...(pairs.get(source.key) ?? [])].sort((a, b) => compareText(pairName(a), pairName(b)));
-    const origins = citedSources(source.key, mine, byKey, own, look);
-    const copies = copiesOf(source.key, mine, (report) => own.get(report) ?? []);
+export function standings(wanted: readonly Digest[], { digests, shared, keysAt }: Neighbours): readonly Standing[] {
+  const pairs = byReport(shared);
+  const byKey = new Map(digests.map((digest) => [digest.entry.key, digest]));
+  return wanted.map((digest) => {
+    const { key, url } = digest.entry;
+    const mine = [...(pairs.get(key) ?? [])].sort((a, b) => compareText(pairName(a), pairName(b)));
+    const origins = citedSources(digest, mine, byKey);
+    const copies = copiesOf(key, mine, (report) => originsOf(byKey.get(report)));
+    const versions = (url === null ? [] : keysAt(url)).filter((other) => other !== key);
     return {
-      entry: reportEntry(source, origins, copies, neighbours.keysAt),
-      outlet: outletKeyOf(source.reading, look),
-      onlySource: onlySource(source, origins),
+      entry: { ...digest.entry, origins, copies, versions },
+      outlet: digest.outlet,
+      onlySource: onlySource(digest, origins),
     };
   });
 }
 
-function reportEntry(
-  { key, ids, reading }: Source,
-  origins: readonly CitedOrigin[],
-  copies: ReportEntry["copies"],
-  keysAt: Neighbours["keysAt"],
-): ReportEntry {
-  const { url, title, publisher, published, sha256 } = reading.report;
-  return {
-    key,
-    id: ids[0] ?? key,
-    ids,
-    url,
-    title,
-    publisher,
-    published,
-    sha256,
-    reader: `${reading.reader.name} ${reading.reader.version}`,
-    unread: reading.unread ?? null,
-    origins,
-    copies,
-    versions: (url === null ? [] : keysAt(url)).filter((other) => other !== key),
-  };
+function originsOf(digest: Digest | undefined): readonly CitedOrigin[] {
+  return (digest?.cited ?? []).map(({ origin }) => origin);
 }
 
 function byReport(shared: readonly SharedWording[]): ReadonlyMap<string, readonly SharedWording[]> {
@@ -87,47 +109,30 @@ const BORROWED_WORDS = 80;
  * The sources of a report's main claims: those it cites, those whose words it gives without saying whose they are and, where there is
  * none of either, those of the text it shares.
  */
-function citedSources(
-  key: string,
-  pairs: readonly SharedWording[],
-  byKey: ReadonlyMap<string, Source>,
-  own: Cited,
-  look: Lookup,
-): readonly CitedOrigin[] {
-  const added = pairs.flatMap((pair) => borrowedWords(key, pair, byKey, own, look));
-  const all = withoutRepeats([...(own.get(key) ?? []), ...added]);
-  return all.length > 0 ? all : closestOrigins(key, pairs, own);
+function citedSources(digest: Digest, pairs: readonly SharedWording[], byKey: ByKey): readonly CitedOrigin[] {
+  const added = pairs.flatMap((pair) => borrowedWords(digest, pair, byKey));
+  const all = withoutRepeats([...originsOf(digest), ...added]);
+  return all.length > 0 ? all : closestOrigins(digest.entry.key, pairs, byKey);
 }
 
-function borrowedWords(
-  key: string,
-  pair: SharedWording,
-  sources: ReadonlyMap<string, Source>,
-  own: Cited,
-  look: Lookup,
-): readonly CitedOrigin[] {
+function borrowedWords({ entry: { key, publisher } }: Digest, pair: SharedWording, byKey: ByKey) {
   const isLeft = pair.left === key;
   const [mine, theirs] = isLeft ? [pair.leftSpans, pair.rightSpans] : [pair.rightSpans, pair.leftSpans];
-  const other = sources.get(isLeft ? pair.right : pair.left);
-  const reader = sources.get(key)?.reading;
-  if (!other || !reader) return [];
+  const other = byKey.get(isLeft ? pair.right : pair.left);
   const evidence = mine.map(({ begin, end }) => ({ report: key, begin, end }));
-  return (own.get(other.key) ?? [])
-    .filter(({ name }) => !isUnnamed(name) && !isPublisher(name, reader))
-    .filter(({ name }) => creditedLength(name, theirs, other, look) >= BORROWED_WORDS)
-    .map((origin) => ({ ...origin, evidence }));
+  return (other?.cited ?? [])
+    .filter(({ origin: { name } }) => !isUnnamed(name) && !isNameOf(publisher, name))
+    .filter(({ contents }) => creditedLength(contents, theirs) >= BORROWED_WORDS)
+    .map(({ origin }) => ({ ...origin, evidence }));
 }
 
 /** How much of the shared words stands in what a report credits to a source. */
-function creditedLength(name: string, spans: SharedWording["leftSpans"], { reading }: Source, look: Lookup): number {
-  const contents = reading.statements
-    .filter((one) => one.origin !== null && originName(one.origin, look) === name)
-    .flatMap((one) => one.content);
+function creditedLength(contents: readonly WordSpan[], spans: readonly WordSpan[]): number {
   const shared = spans.map((span) => Math.max(0, ...contents.map((content) => overlapOf(span, content))));
   return shared.reduce((sum, one) => sum + one, 0);
 }
 
-function overlapOf(a: SharedWording["leftSpans"][number], b: SharedWording["leftSpans"][number]): number {
+function overlapOf(a: WordSpan, b: WordSpan): number {
   return Math.min(a.end, b.end) - Math.max(a.begin, b.begin);
 }
 
@@ -150,17 +155,16 @@ function pairName({ left, right }: SharedWording): string {
   return `${left} ${right}`;
 }
 
-function closestOrigins(key: string, pairs: readonly SharedWording[], own: Cited): readonly CitedOrigin[] {
+function closestOrigins(key: string, pairs: readonly SharedWording[], byKey: ByKey): readonly CitedOrigin[] {
   const [closest] = pairs
     .filter((pair) => pair.share >= BORROWED_SHARE)
     .sort((a, b) => b.share - a.share || compareText(pairName(a), pairName(b)));
-  if (!closest) return [];
-  return own.get(closest.left === key ? closest.right : closest.left) ?? [];
+  return closest ? originsOf(byKey.get(closest.left === key ? closest.right : closest.left)) : [];
 }
 
 /** The one body that a report cites, where it cites only one and that one has a name and is no person. */
-function onlySource({ reading }: Source, origins: readonly CitedOrigin[]): string | null {
+function onlySource({ people }: Digest, origins: readonly CitedOrigin[]): string | null {
   const [only] = origins;
   if (origins.length !== 1 || !only || isUnnamed(only.name)) return null;
-  return reading.people.some((person) => only.names.includes(person.name)) ? null : only.name;
+  return people.some((name) => only.names.includes(name)) ? null : only.name;
 }

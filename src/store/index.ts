@@ -44,9 +44,11 @@ export {
   allHolders,
   firstHolders,
   type Holders,
+  keepDigests,
   keepFingerprints,
   keysOf,
   pairsOf,
+  readDigests,
   readTexts,
   replacePairs,
 } from "./layers/wording.js";

@@ -191,6 +191,11 @@ create table copies (
   primary key (left_key, right_key)
 );
 create index copies_by_right on copies (right_key);
+-- What a report's own reading says of where it has its word from, short enough to be fetched for all that share its wording.
+create table digests (
+  report_key text collate "C" primary key references reports (key),
+  body jsonb not null
+);
 
 -- Whom each report names. `node` is what is compared as one, `variant` what says the same of it; `~` stands for a day that is not known.
 create table named (

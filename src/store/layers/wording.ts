@@ -1,4 +1,4 @@
-import type { SharedWording } from "#record";
+import type { Digest, SharedWording } from "#record";
 import type { Queryable } from "../database.js";
 import { keyBegin, reportNumber } from "./places.js";
 
@@ -68,20 +68,23 @@ const PAIRS = `
   union all
   select body from copies where right_key = any($1::text[]) and not (left_key = any($1::text[]))`;
 
-/** Puts the pairs of these reports in place of those that were kept. */
+/** Takes pairs out and puts others in. */
 export async function replacePairs(
   transaction: Queryable,
-  keys: readonly string[],
-  pairs: readonly SharedWording[],
+  gone: readonly SharedWording[],
+  fresh: readonly SharedWording[],
 ): Promise<void> {
-  await transaction.query("delete from copies where left_key = any($1::text[]) or right_key = any($1::text[])", [keys]);
+  await transaction.query(DELETE_PAIRS, [gone.map(({ left }) => left), gone.map(({ right }) => right)]);
   await transaction.query(INSERT_PAIRS, [
-    pairs.map(({ left }) => left),
-    pairs.map(({ right }) => right),
-    pairs.map(({ share }) => share),
-    pairs.map((pair) => JSON.stringify(pair)),
+    fresh.map(({ left }) => left),
+    fresh.map(({ right }) => right),
+    fresh.map(({ share }) => share),
+    fresh.map((pair) => JSON.stringify(pair)),
   ]);
 }
+
+const DELETE_PAIRS = `
+  delete from copies using unnest($1::text[], $2::text[]) as gone (l, r) where left_key = gone.l and right_key = gone.r`;
 
 const INSERT_PAIRS = `
   insert into copies (left_key, right_key, share, body)
@@ -94,4 +97,24 @@ export async function readTexts(transaction: Queryable, keys: readonly string[])
     [keys],
   );
   return new Map(rows.map(({ key, text }) => [key, text]));
+}
+
+export async function keepDigests(transaction: Queryable, digests: readonly Digest[]): Promise<void> {
+  await transaction.query(UPSERT_DIGESTS, [
+    digests.map(({ entry }) => entry.key),
+    digests.map((digest) => JSON.stringify(digest)),
+  ]);
+}
+
+const UPSERT_DIGESTS = `
+  insert into digests (report_key, body) select key, body::jsonb from unnest($1::text[], $2::text[]) as given (key, body)
+  on conflict (report_key) do update set body = excluded.body`;
+
+export async function readDigests(transaction: Queryable, keys: readonly string[]): Promise<readonly Digest[]> {
+  if (keys.length === 0) return [];
+  const rows = await transaction.query<{ body: Digest }>(
+    "select body from digests where report_key = any($1::text[]) order by report_key",
+    [keys],
+  );
+  return rows.map(({ body }) => body);
 }

@@ -28,6 +28,7 @@ const DELETES = [
   "delete from nodes",
   "delete from variants",
   "delete from named",
+  "delete from digests",
   "delete from copies",
   "delete from wording",
   "delete from readings",
