@@ -6,15 +6,18 @@ export interface ChainModel {
   /** Names of the labels, "O" first. */
   readonly labels: readonly string[];
   readonly bits: number;
-  /** `weights[place * labels.length + label]`. Bytes, because most of the time goes to waiting for them. */
-  readonly weights: Int8Array;
+  /** Weights of the features, `groups` numbers a place; see `packRows`. Small, because most of the time goes to waiting for them. */
+  readonly rows: Int32Array;
+  readonly apart: Int32Array;
+  readonly groups: number;
+  readonly lift: number;
   /** `steps[from * labels.length + to]`; `-Infinity` where a step is not allowed. */
   readonly steps: Float32Array;
   /** `before[to * (labels.length + 1)...]`: the labels from which a step to `to` is allowed, then -1. */
   readonly before: Int8Array;
   readonly starts: Float32Array;
   readonly ends: Float32Array;
-  /** What a unit of `weights` counts. */
+  /** What a unit of a weight counts. */
   readonly scale: number;
 }
 
@@ -43,50 +46,71 @@ export function labelsBefore(steps: Float32Array, count: number): Int8Array {
   return before;
 }
 
-/** Labels that `addScores` has a sum for. */
-const MOST_LABELS = 9;
-const FEW_LABELS = 5;
-const sums = new Int32Array(MOST_LABELS);
+const LABELS_A_GROUP = 4;
+/** Two of the four bytes: what they add up to has room for more features than any token has. */
+const EVERY_OTHER = 0x00ff00ff;
+/** The highest byte of a number that stands for a row in `apart`. */
+const APART = 0xff;
 
-/** Adds the weights of the features to `scores[at..]`, one score a label. Unrolled: most of the time of reading statements is spent here. */
-export function addScores(model: ChainModel, { places, length }: Features, scores: Float32Array, at: number): void {
-  const { weights, scale, labels } = model;
-  const count = labels.length;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  let h = 0;
-  let i = 0;
-  // A short loop first: its loads do not wait for each other, and the rows are at hand for the long one.
-  for (let next = 0; next < length; next++) a += weights[(places[next] ?? 0) * count] ?? 0;
-  for (let next = 0; next < length; next++) {
-    const base = (places[next] ?? 0) * count;
-    b += weights[base + 1] ?? 0;
-    c += weights[base + 2] ?? 0;
-    d += weights[base + 3] ?? 0;
-    e += weights[base + 4] ?? 0;
-    if (count <= FEW_LABELS) continue;
-    f += weights[base + 5] ?? 0;
-    g += weights[base + 6] ?? 0;
-    h += weights[base + 7] ?? 0;
-    i += weights[base + 8] ?? 0;
+/**
+ * `weights[place * count + label]` as what each label counts more than "O", with `lift` added so that none is below zero: four labels a
+ * number, a byte each, so that four are summed at once. Rows that bytes are too small for are in `apart`, two labels a number.
+ */
+export function packRows(weights: Int8Array, count: number): Pick<ChainModel, "rows" | "apart" | "lift" | "groups"> {
+  const labels = count - 1;
+  const more = Int16Array.from({ length: (weights.length / count) * labels }, (_, at) => {
+    const base = Math.floor(at / labels) * count;
+    return (weights[base + 1 + (at % labels)] ?? 0) - (weights[base] ?? 0);
+  });
+  const lift = -more.reduce((least, value) => Math.min(least, value), 0);
+  const rows = new Int32Array(more.length / LABELS_A_GROUP);
+  const apart: number[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const [a = 0, b = 0, c = 0, d = 0] = more
+      .subarray(row * LABELS_A_GROUP, (row + 1) * LABELS_A_GROUP)
+      .map((value) => value + lift);
+    const fits = Math.max(a, b, c) <= 0xff && d < APART;
+    rows[row] = fits ? a | (b << 8) | (c << 16) | (d << 24) : (APART << 24) | (apart.length / 2);
+    if (!fits) apart.push(a | (c << 16), b | (d << 16));
   }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-  sums[3] = d;
-  sums[4] = e;
-  sums[5] = f;
-  sums[6] = g;
-  sums[7] = h;
-  sums[8] = i;
-  for (let label = 0; label < count; label++)
-    scores[at + label] = (scores[at + label] ?? 0) + (sums[label] ?? 0) * scale;
+  return { rows, apart: Int32Array.from(apart), lift, groups: labels / LABELS_A_GROUP };
 }
+
+/** Adds the weights of the features from `from` to `to` to `scores[at..]`, one score a label. The short loop is hot: it waits for memory. */
+export function addScores(
+  { rows, apart, lift, groups, scale }: ChainModel,
+  { places }: Features,
+  from: number,
+  to: number,
+  scores: Float32Array,
+  at: number,
+): void {
+  const lifted = lift * (to - from);
+  for (let group = 0; group < groups; group++) {
+    let even = 0;
+    let odd = 0;
+    for (let next = from; next < to; next++) {
+      const row = rows[(places[next] ?? 0) * groups + group] ?? 0;
+      if (row >>> 24 === APART) {
+        even = (even + (apart[2 * (row & 0xffffff)] ?? 0)) | 0;
+        odd = (odd + (apart[2 * (row & 0xffffff) + 1] ?? 0)) | 0;
+      } else {
+        even = (even + (row & EVERY_OTHER)) | 0;
+        odd = (odd + ((row >>> 8) & EVERY_OTHER)) | 0;
+      }
+    }
+    sums[0] = even & 0xffff;
+    sums[1] = odd & 0xffff;
+    sums[2] = even >>> 16;
+    sums[3] = odd >>> 16;
+    for (let i = 0; i < LABELS_A_GROUP; i++) {
+      const label = at + 1 + group * LABELS_A_GROUP + i;
+      scores[label] = (scores[label] ?? 0) + ((sums[i] ?? 0) - lifted) * scale;
+    }
+  }
+}
+
+const sums = new Int32Array(LABELS_A_GROUP);
 
 /** Working space of `bestLabels`, used again for every sequence. */
 let best = new Float32Array(0);

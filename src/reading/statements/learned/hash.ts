@@ -27,3 +27,9 @@ export function put(features: Features, a: number, b: number, c: number): void {
   hash = Math.imul(hash ^ (hash >>> 16) ^ c, 0x27d4eb2f);
   features.places[features.length++] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> features.shift;
 }
+
+/** Adds the feature with number `id`. */
+export function putAs(features: Features, id: number, a: number, b: number, c: number): void {
+  features.id = id;
+  put(features, a, b, c);
+}

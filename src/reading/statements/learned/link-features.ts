@@ -1,9 +1,11 @@
 import type { Range } from "../draft.js";
 import type { Atoms } from "./atoms.js";
-import { type Features, put } from "./hash.js";
+import { type Features, put, putAs } from "./hash.js";
 
 /** Upper bound of features a token. */
 export const LINK_FEATURES = 72;
+/** So many of them, the first, are of the way to the token. */
+export const WAY_FEATURES = 19;
 
 /** What is the same for every token around one cue. */
 export interface CueScene {
@@ -61,24 +63,40 @@ export function cueScene(atoms: Atoms, cue: Range, window: Range): CueScene {
   };
 }
 
-/** Calls `each` for every token of the window outside the cue, with the places of its features. */
+/**
+ * Calls `each` for every token of the window outside the cue, with the places of its features. Those of the way to it come first and are the
+ * same for many tokens on end: `WAY_FEATURES` of them, `isNewWay` where they changed.
+ */
 export function eachLinkFeatures(
   atoms: Atoms,
   scene: CueScene,
   cueTokens: Uint8Array,
   features: Features,
-  each: (token: number) => void,
+  each: (token: number, isNewWay: boolean) => void,
 ): void {
   const { cue, window } = scene;
   for (const step of [-1, 1]) {
     const way: Way = { distance: 0, commas: 0, verbs: 0, crossings: 0, that: 0, cues: 0, path: 0 };
+    const steps: Steps = {
+      far: -1,
+      commas: 0,
+      verbs: 0,
+      cues: 0,
+      crossings: 0,
+      offset: 0,
+      that: 0,
+      same: 0,
+      quoted: 0,
+    };
     for (let i = step < 0 ? cue.first - 1 : cue.last; i >= window.first && i < window.last; i += step) {
       goOn(atoms, way, i, step, cueTokens);
       if (!isAmidQuotation(atoms, scene, i) && !(way.distance > NEAR && isAmidPhrase(atoms, cueTokens, i))) {
-        features.length = 0;
+        const isSameWay = countSteps(atoms, scene, way, i, cueTokens, steps);
+        features.length = isSameWay ? WAY_FEATURES : 0;
+        if (!isSameWay) putWay(scene, steps, step, features);
         putAround(atoms, window, i, step, features);
-        putFromCue(atoms, scene, way, i, step, cueTokens, features);
-        each(i);
+        putFromCue(atoms, scene, way, steps, i, step, features);
+        each(i, !isSameWay);
       }
       pass(atoms, way, i, step);
     }
@@ -146,26 +164,21 @@ function putAround(atoms: Atoms, window: Range, i: number, step: number, feature
   put(features, atoms.class[i] ?? 0, t0, 0);
 }
 
-/** Features of a token as seen from the cue. */
-function putFromCue(
-  atoms: Atoms,
-  scene: CueScene,
-  way: Way,
-  i: number,
-  step: number,
-  cueTokens: Uint8Array,
-  features: Features,
-): void {
-  features.id = step < 0 ? 200 : 250;
-  const { first, last } = scene.window;
-  const { lemma, kind } = scene;
-  const t0 = atoms.tag[i] ?? 0;
-  const w0 = atoms.word[i] ?? 0;
-  const q0 = atoms.quoted[i] ?? 0;
-  const tb = near(atoms.tag, i, -1, first, last);
-  const wb = near(atoms.word, i, -1, first, last);
-  const ta = near(atoms.tag, i, 1, first, last);
-  const wa = near(atoms.word, i, 1, first, last);
+/** What the features of `putWay` are made of. */
+interface Steps {
+  far: number;
+  commas: number;
+  verbs: number;
+  cues: number;
+  crossings: number;
+  offset: number;
+  that: number;
+  same: number;
+  quoted: number;
+}
+
+/** How far token `i` is from the cue, coarsely; whether that is as it was for the token before. */
+function countSteps(atoms: Atoms, scene: CueScene, way: Way, i: number, cueTokens: Uint8Array, steps: Steps): boolean {
   const far = bucket(way.distance);
   const commas = capped(way.commas, 3);
   const verbs = capped(way.verbs, 3);
@@ -174,45 +187,102 @@ function putFromCue(
   const offset = Math.max(-2, Math.min(2, (atoms.sentence[i] ?? 0) - scene.sentence)) + 3;
   const that = way.that === 0 ? 0 : way.that <= 3 ? 1 : 2;
   const same = atoms.quotation[i] === scene.quotation ? 1 : 0;
-  put(features, lemma, 0, 0);
-  put(features, far, t0, 0);
-  put(features, far, offset, 0);
-  put(features, commas, q0, offset);
-  put(features, same, crossings, q0);
-  put(features, verbs, t0, commas);
-  put(features, verbs, commas, far);
-  put(features, that, t0, verbs);
-  put(features, that, wb, 0);
-  put(features, offset, q0, scene.quotesBefore * 3 + scene.quotesAfter);
-  put(features, lemma, t0, far < 5 ? far : 5);
-  put(features, lemma, w0, 0);
-  put(features, lemma, wb, far < 4 ? far : 4);
-  put(features, lemma, verbs, commas);
-  put(features, scene.afterWord, offset, q0);
-  put(features, scene.afterWord, t0, far);
-  put(features, scene.beforeWord, offset, q0);
-  put(features, scene.beforeTag, t0, far);
-  put(features, scene.afterTag, scene.beforeTag, offset);
-  put(features, way.distance <= PATH_LENGTH ? way.path : 0, far, 0);
-  put(features, way.distance <= PATH_LENGTH ? way.path : 0, ta, far);
-  put(features, cues, commas, verbs);
-  put(features, cues, t0, tb);
-  put(features, commas, tb, t0);
-  put(features, commas, wb, t0);
-  put(features, commas, t0, wa);
-  put(features, kind, t0, far);
-  put(features, kind, scene.afterTag, offset);
-  put(features, scene.verbsBefore, scene.afterTag, offset);
-  put(features, scene.verbsBefore, scene.beforeWord, offset);
-  put(features, scene.quotesBefore * 3 + scene.quotesAfter, same * 5 + crossings, offset);
-  put(features, scene.quotesBefore * 3 + scene.quotesAfter, q0, wb);
-  put(features, lemma, that, far);
-  put(features, cues, far, kind);
-  put(features, kind, verbs, commas);
-  put(features, scene.verbsBefore, verbs, commas);
-  put(features, tb, t0, offset * 4 + commas);
-  put(features, wb, w0, far);
-  put(features, scene.cue.last - scene.cue.first, far, t0);
+  const quoted = atoms.quoted[i] ?? 0;
+  const isSame =
+    far === steps.far &&
+    commas === steps.commas &&
+    verbs === steps.verbs &&
+    cues === steps.cues &&
+    crossings === steps.crossings &&
+    offset === steps.offset &&
+    that === steps.that &&
+    same === steps.same &&
+    quoted === steps.quoted;
+  steps.far = far;
+  steps.commas = commas;
+  steps.verbs = verbs;
+  steps.cues = cues;
+  steps.crossings = crossings;
+  steps.offset = offset;
+  steps.that = that;
+  steps.same = same;
+  steps.quoted = quoted;
+  return isSame;
+}
+
+/** Numbers of the features seen from the cue, on either side of it. The weights were trained with these numbers. */
+function seenFrom(step: number): number {
+  return step < 0 ? 200 : 250;
+}
+
+/** Features of the way from the cue, whatever the words at its end. */
+function putWay(scene: CueScene, steps: Steps, step: number, features: Features): void {
+  const id = seenFrom(step);
+  const { lemma, kind, afterWord, afterTag, beforeWord, beforeTag, verbsBefore } = scene;
+  const { far, commas, verbs, cues, crossings, offset, that, same, quoted } = steps;
+  const quotes = scene.quotesBefore * 3 + scene.quotesAfter;
+  putAs(features, id, lemma, 0, 0);
+  putAs(features, id + 2, far, offset, 0);
+  putAs(features, id + 3, commas, quoted, offset);
+  putAs(features, id + 4, same, crossings, quoted);
+  putAs(features, id + 6, verbs, commas, far);
+  putAs(features, id + 9, offset, quoted, quotes);
+  putAs(features, id + 13, lemma, verbs, commas);
+  putAs(features, id + 14, afterWord, offset, quoted);
+  putAs(features, id + 16, beforeWord, offset, quoted);
+  putAs(features, id + 18, afterTag, beforeTag, offset);
+  putAs(features, id + 21, cues, commas, verbs);
+  putAs(features, id + 27, kind, afterTag, offset);
+  putAs(features, id + 28, verbsBefore, afterTag, offset);
+  putAs(features, id + 29, verbsBefore, beforeWord, offset);
+  putAs(features, id + 30, quotes, same * 5 + crossings, offset);
+  putAs(features, id + 32, lemma, that, far);
+  putAs(features, id + 33, cues, far, kind);
+  putAs(features, id + 34, kind, verbs, commas);
+  putAs(features, id + 35, verbsBefore, verbs, commas);
+}
+
+/** Features of a token as seen from the cue. */
+function putFromCue(
+  atoms: Atoms,
+  scene: CueScene,
+  way: Way,
+  steps: Steps,
+  i: number,
+  step: number,
+  features: Features,
+): void {
+  const id = seenFrom(step);
+  const { first, last } = scene.window;
+  const { lemma, kind } = scene;
+  const { far, commas, verbs, cues, offset, that, quoted } = steps;
+  const t0 = atoms.tag[i] ?? 0;
+  const w0 = atoms.word[i] ?? 0;
+  const tb = near(atoms.tag, i, -1, first, last);
+  const wb = near(atoms.word, i, -1, first, last);
+  const ta = near(atoms.tag, i, 1, first, last);
+  const wa = near(atoms.word, i, 1, first, last);
+  const path = way.distance <= PATH_LENGTH ? way.path : 0;
+  putAs(features, id + 1, far, t0, 0);
+  putAs(features, id + 5, verbs, t0, commas);
+  putAs(features, id + 7, that, t0, verbs);
+  putAs(features, id + 8, that, wb, 0);
+  putAs(features, id + 10, lemma, t0, far < 5 ? far : 5);
+  putAs(features, id + 11, lemma, w0, 0);
+  putAs(features, id + 12, lemma, wb, far < 4 ? far : 4);
+  putAs(features, id + 15, scene.afterWord, t0, far);
+  putAs(features, id + 17, scene.beforeTag, t0, far);
+  putAs(features, id + 19, path, far, 0);
+  putAs(features, id + 20, path, ta, far);
+  putAs(features, id + 22, cues, t0, tb);
+  putAs(features, id + 23, commas, tb, t0);
+  putAs(features, id + 24, commas, wb, t0);
+  putAs(features, id + 25, commas, t0, wa);
+  putAs(features, id + 26, kind, t0, far);
+  putAs(features, id + 31, scene.quotesBefore * 3 + scene.quotesAfter, quoted, wb);
+  putAs(features, id + 36, tb, t0, offset * 4 + commas);
+  putAs(features, id + 37, wb, w0, far);
+  putAs(features, id + 38, scene.cue.last - scene.cue.first, far, t0);
 }
 
 /** The value `offset` tokens on; -1 before the window, -2 after it. */

@@ -2,7 +2,7 @@ import type { Range } from "../draft.js";
 import type { Atoms } from "./atoms.js";
 import { addScores, bestLabels, type ChainModel } from "./chain.js";
 import { featuresFor } from "./hash.js";
-import { cueScene, eachLinkFeatures, LINK_FEATURES } from "./link-features.js";
+import { cueScene, eachLinkFeatures, LINK_FEATURES, WAY_FEATURES } from "./link-features.js";
 import { rangesOf } from "./tag-cues.js";
 
 export interface Link {
@@ -19,9 +19,13 @@ export function link(atoms: Atoms, model: ChainModel, cue: Range, window: Range,
   const length = window.last - window.first;
   const scores = new Float32Array(length * count);
   const features = featuresFor(LINK_FEATURES, model.bits);
-  eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token) =>
-    addScores(model, features, scores, (token - window.first) * count),
-  );
+  const wayScores = new Float32Array(count);
+  eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token, isNewWay) => {
+    if (isNewWay) addScores(model, features, 0, WAY_FEATURES, wayScores.fill(0), 0);
+    const at = (token - window.first) * count;
+    for (let label = 1; label < count; label++) scores[at + label] = wayScores[label] ?? 0;
+    addScores(model, features, WAY_FEATURES, features.length, scores, at);
+  });
   for (let i = cue.first; i < cue.last; i++)
     for (let label = 1; label < count; label++) scores[(i - window.first) * count + label] = NEVER;
   const ranges = rangesOf(model, bestLabels(model, scores, length), window.first);

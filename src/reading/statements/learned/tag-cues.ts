@@ -50,7 +50,7 @@ function mayBegin({ atoms, model, gate, leanings, features, scores }: Tagger, i:
   if (atoms.class[i]) return true;
   scores.set(leanings);
   wordFeatures(atoms, i, features);
-  addScores(model, features, scores, 0);
+  addScores(model, features, 0, features.length, scores, 0);
   const least = (scores[0] ?? 0) + LEAST_BY_ITSELF;
   for (let label = 1; label < leanings.length; label++)
     if (leanings[label] && (scores[label] ?? 0) > least) return true;
@@ -82,9 +82,9 @@ function tagRun(tagger: Tagger, first: number, sentence: Range, cues: Range[]): 
 function score({ atoms, model, leanings, features, scores }: Tagger, i: number, sentence: Range, at: number): void {
   scores.set(leanings, at);
   wordFeatures(atoms, i, features);
-  addScores(model, features, scores, at);
+  addScores(model, features, 0, features.length, scores, at);
   neighbourFeatures(atoms, i, sentence, features);
-  addScores(model, features, scores, at);
+  addScores(model, features, 0, features.length, scores, at);
 }
 
 /** The spans that a sequence of labels describes, with their role. */

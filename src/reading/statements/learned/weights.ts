@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { derived } from "../../lexicon/derived.js";
-import { type ChainModel, labelsBefore, mayFollow, spanLabels } from "./chain.js";
+import { type ChainModel, labelsBefore, mayFollow, packRows, spanLabels } from "./chain.js";
 import type { CueGate } from "./cue-gate.js";
 
 export const CUE_LABELS = spanLabels(["cue"]);
@@ -49,7 +49,7 @@ export function unpack(
     labels,
     bits,
     scale,
-    weights: new Int8Array(bytesOf(weights).buffer),
+    ...packRows(new Int8Array(bytesOf(weights).buffer), labels.length),
     steps: allowed,
     before,
     starts: scores(starts),
