@@ -72,8 +72,8 @@ function span(document: Document, { first, last }: Range): Span {
   return spanOf(document.text, begin, document.tokens[last - 1]?.end ?? begin);
 }
 
-const OPENS = /^(?:["“”„«»]|''|``)/u;
-const CLOSES = /(?:["“”„«»]|'')$/u;
+const OPENS = /^(?:["“”„«»]|''|``|['‘](?=\p{Lu}))/u;
+const CLOSES = /(?:["“”„«»]|''|(?<=[,.!?…])['’])$/u;
 
 /** The words of a content without the quotation marks around the whole of it. */
 function contentSpan(document: Document, range: Range): Span {

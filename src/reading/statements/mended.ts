@@ -21,7 +21,8 @@ export function mended(document: Document, references: readonly Reference[], dra
   const names = namesByToken(document, references);
   return drafts
     .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
-    .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft))
+    .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))
+    .map((draft) => ofReport(document, draft))
     .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
 }
 
@@ -42,6 +43,21 @@ function saysNothing({ tokens }: Document, names: ReadonlyMap<number, Range>, { 
   if (!done || cue.last !== said.first) return false;
   const name = firstName(names, said);
   return name !== undefined && said.last <= name.last;
+}
+
+/** "Asked whether Turkey would return it, he said": who asked is left out, and nothing is said by asking. */
+function isQuestion({ tokens, sentences }: Document, { cue, source }: Draft): boolean {
+  const token = tokens[cue.first];
+  return source === null && token?.lower === "asked" && sentences[token.sentence]?.first === cue.first;
+}
+
+/** "Denied reports that the talks had failed": the reports themselves say so. */
+function ofReport({ tokens }: Document, draft: Draft): Draft {
+  const { cue, source, rule } = draft;
+  const word = tokens[cue.last - 1]?.lower ?? "";
+  if (source || rule !== "statement.noun" || !/^(?:reports|rumours|rumors|claims|allegations)$/u.test(word))
+    return draft;
+  return { ...draft, source: { first: cue.last - 1, last: cue.last } };
 }
 
 /** "Photo: the agency that took it". */

@@ -30,15 +30,48 @@ const SPACE_AFTER = /[\s.,;:!?)\]}—–-]/u;
 export function findQuotations(document: Document): Quotations {
   const list: Quotation[] = [];
   const of = new Int32Array(document.tokens.length);
+  const single = !DOUBLE.test(document.text);
   for (const paragraph of document.paragraphs) {
     const first = document.sentences[paragraph.first]?.first ?? 0;
     const last = document.sentences[paragraph.last - 1]?.last ?? first;
-    for (const quotation of inParagraph(document, first, last)) {
+    const found = inParagraph(document, first, last);
+    for (const quotation of single && found.length === 0 ? singleIn(document, first, last) : found) {
       list.push(quotation);
       of.fill(list.length, quotation.first, quotation.last);
     }
   }
   return { list, of };
+}
+
+/** A text with double marks keeps single ones for quotations within. */
+const DOUBLE = /["“”„«»]|''|``/u;
+const SINGLE_OPENS = /^['‘]$/u;
+const SINGLE_CLOSES = /^['’]$/u;
+
+/** British single quotation marks: opened behind a space, closed behind a stop or before one, so that no apostrophe closes them. */
+function singleIn({ text, tokens }: Document, first: number, last: number): Quotation[] {
+  const found: Quotation[] = [];
+  let begin = -1;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (!token || token.text.length > 1) continue;
+    const before = text.charAt(token.begin - 1);
+    const after = text.charAt(token.end);
+    if (begin < 0 && SINGLE_OPENS.test(token.text) && /^[\s(]?$/u.test(before) && /[\p{L}\p{N}]/u.test(after))
+      begin = i;
+    else if (begin >= 0 && SINGLE_CLOSES.test(token.text) && i - begin > FEWEST && isEnd(before, after)) {
+      found.push({ first: begin, last: i + 1, open: false });
+      begin = -1;
+    }
+  }
+  return found;
+}
+
+/** Fewer tokens between single marks are a name or a word in question. */
+const FEWEST = 3;
+
+function isEnd(before: string, after: string): boolean {
+  return /[,.!?…]/u.test(before) ? /^(?:\s|$)/u.test(after) : /^[,.;:!?)]/u.test(after);
 }
 
 function inParagraph(document: Document, first: number, last: number): Quotation[] {

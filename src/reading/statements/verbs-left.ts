@@ -15,6 +15,10 @@ export function verbsLeft(document: Document, words: StatementWords, drafts: rea
   for (const { cue } of drafts) cues.fill(1, cue.first, cue.last);
   return document.tokens.flatMap((token) => {
     const { index, sentence } = token;
+    if (isAppeal(document, token) && !cues[index]) {
+      const caller = subjectBefore(document, words, index, document.sentences[sentence]?.first ?? 0);
+      return caller && maySpeak(document, words, caller) ? [{ first: index, last: index + 2 }] : [];
+    }
     if (cues[index] || !isPast(document, token) || !words.certain.has(token.lemma)) return [];
     const subject = subjectBefore(document, words, index, document.sentences[sentence]?.first ?? 0);
     return subject && maySpeak(document, words, subject) ? [{ first: index, last: index + 1 }] : [];
@@ -30,6 +34,41 @@ export function sentenceBefore(document: Document, words: StatementWords, cue: R
   const content = { first, last: source.first - 1 };
   const hasVerb = tokens.slice(content.first, content.last).some(({ tag }) => tag === "VERB" || tag === "AUX");
   return hasVerb ? [{ cue, source, content: [content], kind: "speech", rule: "statement.subject" }] : [];
+}
+
+/** So far behind "calls on" the verb of what is asked may stand, in words. */
+const APPEAL_REACH = 16;
+
+/** "Calls on Libya to respect", "called for an end to". */
+function isAppeal({ tokens }: Document, { index, tag, lemma }: Token): boolean {
+  const next = tokens[index + 1]?.lower ?? "";
+  if (lemma !== "call" || tag !== "VERB") return false;
+  if (next === "for") return true;
+  if (next !== "on" && next !== "upon") return false;
+  const behind = tokens.slice(index + 2, index + APPEAL_REACH);
+  return behind.some(({ lower }, i) => lower === "to" && behind[i + 1]?.tag === "VERB");
+}
+
+/** What stands behind a cue up to the end of its sentence, without the one who is told. */
+export function sentenceBehind(document: Document, words: StatementWords, cue: Range): Draft[] {
+  const { tokens, sentences } = document;
+  const sentence = sentences[tokens[cue.first]?.sentence ?? 0];
+  const source = sentence && subjectBefore(document, words, cue.first, sentence.first);
+  if (!source) return [];
+  const first = tokens[cue.last - 1]?.lemma === "tell" ? behindAddressee(document, cue.last) : cue.last;
+  const last = tokens[sentence.last - 1]?.tag === "PUNCT" ? sentence.last - 1 : sentence.last;
+  const hasVerb = tokens.slice(first, last).some(({ tag }) => tag === "VERB" || tag === "AUX");
+  if (last - first < 2 || !hasVerb) return [];
+  return [{ cue, source, content: [{ first, last }], kind: "speech", rule: "statement.subject" }];
+}
+
+const MOST_ADDRESSED = 5;
+
+function behindAddressee({ tokens }: Document, from: number): number {
+  let at = from;
+  if (/^(?:me|us|him|her|them)$/u.test(tokens[at]?.lower ?? "")) return at + 1;
+  while (at < from + MOST_ADDRESSED && /^(?:PROPN|NOUN)$/u.test(tokens[at]?.tag ?? "")) at++;
+  return at;
 }
 
 function isPast({ tokens }: Document, { index, tag, lower, lemma }: Token): boolean {

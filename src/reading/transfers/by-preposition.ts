@@ -19,7 +19,8 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   const { voice } = trigger;
   const { role } = trigger.word;
   if (role === "seize") return bySeizure(scene, trigger, party, preposition);
-  if (isMaker(scene, index)) return lower === "by" && after && role !== "give" && isBuilder(scene, index) ? "origin" : undefined;
+  if (isMaker(scene, index))
+    return lower === "by" && after && role !== "give" && isBuilder(scene, index) ? "origin" : undefined;
   if (trigger.word.won && after && FROM.test(lower)) return "recipient";
   if (FROM.test(lower)) return isWordFrom(scene, index) || isOfAnother(scene, trigger, party) ? undefined : "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;

@@ -33,7 +33,7 @@ export function triggersIn(
   for (let at = first; at < last; at++) {
     const token = document.tokens[at];
     const found = token && wordAt(document, token, words);
-    if (found && wonBehind(document, found, at, goods, words)) continue;
+    if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found, at, goods, words))) continue;
     if (found && (found.word.own || !inGoods.has(at)))
       triggers.push(triggerAt(document, at, found, { first, goods, cues, words }));
   }

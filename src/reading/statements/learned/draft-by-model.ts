@@ -3,7 +3,7 @@ import type { Draft, Range } from "../draft.js";
 import { endsLabel } from "../labels.js";
 import { isDoneTo } from "../passive.js";
 import type { Quotations } from "../quotes.js";
-import { sentenceBefore, verbsLeft } from "../verbs-left.js";
+import { sentenceBefore, sentenceBehind, verbsLeft } from "../verbs-left.js";
 import type { StatementWords } from "../words.js";
 import { atomsOf } from "./atoms.js";
 import { link } from "./link.js";
@@ -40,7 +40,9 @@ export function draftByModel(
   const drafts = cues.flatMap(draftOf);
   const missed = verbsLeft(document, words, drafts).flatMap((cue) => {
     const linked = draftOf(cue);
-    return linked.length > 0 ? linked : sentenceBefore(document, words, cue);
+    if (linked.length > 0) return linked;
+    const before = sentenceBefore(document, words, cue);
+    return before.length > 0 ? before : sentenceBehind(document, words, cue);
   });
   return [...drafts, ...missed];
 }
