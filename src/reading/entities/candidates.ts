@@ -75,7 +75,8 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const { strength, rule } = judge(scene, run, evidence);
   const apposition = behind ? { first: run.last, last: behind.last } : null;
   return {
-    ...run,
+    first: run.first,
+    last: run.last,
     span,
     parts: partsOf(scene, run),
     rank,

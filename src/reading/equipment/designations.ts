@@ -1,6 +1,7 @@
 import type { Platform } from "#knowledge";
 import type { ItemCategory } from "#model";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
+import { CAPITAL, DIGIT, kindAt, OTHER, SMALL } from "../text/characters.js";
 import type { Document } from "../text/document.js";
 import { hasAny } from "../text/has-any.js";
 import { PLURAL, platformMention, VARIANT } from "./listed.js";
@@ -9,8 +10,8 @@ import type { EquipmentMention } from "./types.js";
 import { compact, type EquipmentWords, equipmentWords } from "./words.js";
 
 /** Letters and digits as designations write them: "Mi-35M", "T-90MS", "F-16C/D", "JF 17s", "TB2", "M1A2", "9K720", "2S19". */
-export const LETTERS_AND_DIGITS =
-  /(?<![\p{L}\p{N}/.-])(?:\p{Lu}(?:\p{L}{0,7}-?|\p{L}{1,7} )\d{1,4}|\d{1,2}\p{Lu}{1,2}\d{1,4})(?:\p{Lu}{1,3}\d{0,2}\p{L}{0,3})?(?:-\d{1,3}\p{Lu}{0,2})?(?:\/\p{Lu}{1,2}\d?)?(?:['’]?s)?(?![\p{L}\p{N}])(?!-\p{Ll})/gu;
+const LETTERS_AND_DIGITS =
+  /(?<![\p{L}\p{N}/.-])(?:\p{Lu}(?:\p{L}{0,7}-?|\p{L}{1,7} )\d{1,4}|\d{1,2}\p{Lu}{1,2}\d{1,4})(?:\p{Lu}{1,3}\d{0,2}\p{L}{0,3})?(?:-\d{1,3}\p{Lu}{0,2})?(?:\/\p{Lu}{1,2}\d?)?(?:['’]?s)?(?![\p{L}\p{N}])(?!-\p{Ll})/uy;
 /** "Type 054A", "Project 636.3", "Type-003". */
 export const TYPE_AND_NUMBER =
   /(?<!\p{L})(?:[Tt]ype|Project)[ -]\d{2,5}(?:\.\d{1,2})?[A-Z]{0,2}\d?(?:\/[A-Z]{1,2})?(?:[ -][Cc]lass)?(?![\p{L}\p{N}])/gu;
@@ -57,8 +58,44 @@ function otherNames(hits: readonly ListedHit[]): ReadonlyMap<number, number> {
   return new Map(others.map(({ begin, end }) => [begin, end]));
 }
 
+/** The first digit stands at most so far behind the beginning: eight letters, of two code units each at most, and a joint. */
+const DIGIT_REACH = 17;
+
+/** All matches of `LETTERS_AND_DIGITS`, tried only where a capital or a digit begins a word with a digit near it. */
+function matchesOf(text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let digit = -1;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === SMALL || (kind === OTHER && !isSurrogate(text.charCodeAt(at)))) continue;
+    const before = at > 0 ? kindAt(text, at - 1) : OTHER;
+    if (before === CAPITAL || before === DIGIT) continue;
+    if (digit < at) digit = nextDigit(text, at);
+    if (digit - at > DIGIT_REACH) continue;
+    LETTERS_AND_DIGITS.lastIndex = at;
+    const match = LETTERS_AND_DIGITS.exec(text);
+    if (!match) continue;
+    matches.push(match);
+    at = match.index + match[0].length - 1;
+  }
+  return matches;
+}
+
+function nextDigit(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return at;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** A capital of a script beyond the basic plane is two halves, of which the table of kinds knows nothing. */
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
 function lettersAndDigits(text: string, others: ReadonlyMap<number, number>, words: EquipmentWords): Found[] {
-  return [...text.matchAll(LETTERS_AND_DIGITS)].flatMap((match) => {
+  return matchesOf(text).flatMap((match) => {
     const begin = match.index;
     const surface = match[0].replace(PLURAL, "$1");
     if ((others.get(begin) ?? 0) >= begin + surface.length || words.notDesignations.has(compact(surface))) return [];

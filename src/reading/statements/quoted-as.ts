@@ -18,7 +18,8 @@ interface QuotedAs {
  * A tagger of single cues leaves the inner one without its source.
  */
 export function joinQuotedAs(document: Document, words: StatementWords, drafts: readonly Draft[]): readonly Draft[] {
-  const found = document.tokens.flatMap(({ index }) => quotedAs(document, words, index));
+  const found: QuotedAs[] = [];
+  for (const { index, lower } of document.tokens) if (lower === "as") found.push(...quotedAs(document, words, index));
   if (found.length === 0) return drafts;
   const byCue = new Map(drafts.flatMap((draft) => tokensOf(draft.cue).map((token) => [token, draft] as const)));
   const changes = found.map((one) =>
@@ -36,8 +37,9 @@ interface Change {
 
 const NO_CHANGE: Change = { drafts: [], instead: [] };
 
+/** The verb before "as saying", where `as` is the index of the "as". */
 function quotedAs({ tokens }: Document, words: StatementWords, as: number): QuotedAs[] {
-  if (tokens[as]?.lower !== "as" || !isSaying(tokens[as + 1], words)) return [];
+  if (!isSaying(tokens[as + 1], words)) return [];
   for (let i = as - 1; i >= Math.max(0, as - REACH); i--) {
     const token = tokens[i];
     if (!token || token.sentence !== tokens[as]?.sentence) return [];

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, tokenAt } from "../text/document.js";
+import { hasAny } from "../text/has-any.js";
 import { type Currencies, currencies } from "./currencies.js";
 import { type NumberMention, numbersIn, numberWords } from "./numbers.js";
 import type { ValueRule } from "./rules.js";
@@ -135,7 +136,11 @@ function scaleOf(amount: number): number {
   return [1e12, 1e9, 1e6, 1e3].find((scale) => amount >= scale) ?? 1;
 }
 
+/** One of these stands in every expression of a mere magnitude. */
+const MAGNITUDE_LETTERS = ["ulti", "illions of", "Several ", "several ", "few ", "any "];
+
 function magnitudes(text: string, table: Currencies): Sum[] {
+  if (!hasAny(text, MAGNITUDE_LETTERS)) return [];
   return [...text.matchAll(table.magnitude)].map((match) => {
     const end = match.index + match[0].trimEnd().length;
     return { begin: match.index, end, amount: null, name: match[1] ?? null, scaled: true, rule: "money.magnitude" };
