@@ -11,10 +11,7 @@ export interface ChainModel {
   readonly apart: Int32Array;
   readonly groups: number;
   readonly lift: number;
-  /** `steps[from * labels.length + to]`; `-Infinity` where a step is not allowed. */
-  readonly steps: Float32Array;
-  /** `before[to * (labels.length + 1)...]`: the labels from which a step to `to` is allowed, then -1. */
-  readonly before: Int8Array;
+  readonly steps: Steps;
   readonly starts: Float32Array;
   readonly ends: Float32Array;
   /** What a unit of a weight counts. */
@@ -34,16 +31,28 @@ export function mayFollow(from: string | undefined, to: string | undefined): boo
   return open ? (next === "I" || next === "E") && role === nextRole : next === "O" || next === "B" || next === "U";
 }
 
-const NONE = -1;
+/** The allowed steps, those to one label on end: less than half of all are. */
+export interface Steps {
+  readonly froms: Int8Array;
+  readonly costs: Float32Array;
+  /** Where the steps to each label end. */
+  readonly ends: Int8Array;
+}
 
-/** The labels from which each label can be reached: less than half of all steps are allowed. */
-export function labelsBefore(steps: Float32Array, count: number): Int8Array {
-  const before = new Int8Array(count * (count + 1)).fill(NONE);
-  for (let to = 0; to < count; to++) {
-    let at = to * (count + 1);
-    for (let from = 0; from < count; from++) if (steps[from * count + to] !== -Infinity) before[at++] = from;
-  }
-  return before;
+/** `costs[from * count + to]` without those that are not allowed (`-Infinity`). */
+export function allowedOf(costs: Float32Array, count: number): Steps {
+  const froms: number[] = [];
+  const kept: number[] = [];
+  const ends = Int8Array.from({ length: count }, (_, to) => {
+    for (let from = 0; from < count; from++) {
+      const cost = costs[from * count + to] ?? -Infinity;
+      if (cost === -Infinity) continue;
+      froms.push(from);
+      kept.push(cost);
+    }
+    return froms.length;
+  });
+  return { froms: Int8Array.from(froms), costs: Float32Array.from(kept), ends };
 }
 
 const LABELS_A_GROUP = 4;
@@ -123,25 +132,30 @@ export function bestLabels(model: ChainModel, scores: Float32Array, length: numb
     best = new Float32Array(2 * length * count);
     back = new Int8Array(2 * length * count);
   }
-  const { steps, starts, before } = model;
+  const { steps, starts } = model;
   for (let label = 0; label < count; label++) best[label] = (scores[label] ?? 0) + (starts[label] ?? 0);
-  for (let i = 1; i < length; i++)
-    for (let to = 0; to < count; to++) {
-      let top = -Infinity;
-      let from = 0;
-      for (let at = to * (count + 1); ; at++) {
-        const label = before[at] ?? NONE;
-        if (label === NONE) break;
-        const score = (best[(i - 1) * count + label] ?? 0) + (steps[label * count + to] ?? 0);
-        if (score > top) {
-          top = score;
-          from = label;
-        }
-      }
-      best[i * count + to] = top + (scores[i * count + to] ?? 0);
-      back[i * count + to] = from;
-    }
+  for (let i = 1; i < length; i++) goOn(steps, scores, i * count, count);
   return traceBack(model, length);
+}
+
+/** The best way to each label of the token whose labels stand at `here`, from those of the token before it. */
+function goOn({ froms, costs, ends }: Steps, scores: Float32Array, here: number, count: number): void {
+  const before = here - count;
+  for (let to = 0, at = 0; to < count; to++) {
+    const end = ends[to] ?? 0;
+    let top = -Infinity;
+    let from = 0;
+    for (; at < end; at++) {
+      const label = froms[at] ?? 0;
+      const score = (best[before + label] ?? 0) + (costs[at] ?? 0);
+      if (score > top) {
+        top = score;
+        from = label;
+      }
+    }
+    best[here + to] = top + (scores[here + to] ?? 0);
+    back[here + to] = from;
+  }
 }
 
 function traceBack(model: ChainModel, length: number): Int32Array {

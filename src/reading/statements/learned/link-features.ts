@@ -77,7 +77,7 @@ export function eachLinkFeatures(
   const { cue, window } = scene;
   for (const step of [-1, 1]) {
     const way: Way = { distance: 0, commas: 0, verbs: 0, crossings: 0, that: 0, cues: 0, path: 0 };
-    const steps: Steps = {
+    const counts: WayCounts = {
       far: -1,
       commas: 0,
       verbs: 0,
@@ -91,11 +91,11 @@ export function eachLinkFeatures(
     for (let i = step < 0 ? cue.first - 1 : cue.last; i >= window.first && i < window.last; i += step) {
       goOn(atoms, way, i, step, cueTokens);
       if (!isAmidQuotation(atoms, scene, i) && !(way.distance > NEAR && isAmidPhrase(atoms, cueTokens, i))) {
-        const isSameWay = countSteps(atoms, scene, way, i, cueTokens, steps);
+        const isSameWay = countWay(atoms, scene, way, i, cueTokens, counts);
         features.length = isSameWay ? WAY_FEATURES : 0;
-        if (!isSameWay) putWay(scene, steps, step, features);
+        if (!isSameWay) putWay(scene, counts, step, features);
         putAround(atoms, window, i, step, features);
-        putFromCue(atoms, scene, way, steps, i, step, features);
+        putFromCue(atoms, scene, way, counts, i, step, features);
         each(i, !isSameWay);
       }
       pass(atoms, way, i, step);
@@ -165,7 +165,7 @@ function putAround(atoms: Atoms, window: Range, i: number, step: number, feature
 }
 
 /** What the features of `putWay` are made of. */
-interface Steps {
+interface WayCounts {
   far: number;
   commas: number;
   verbs: number;
@@ -178,7 +178,14 @@ interface Steps {
 }
 
 /** How far token `i` is from the cue, coarsely; whether that is as it was for the token before. */
-function countSteps(atoms: Atoms, scene: CueScene, way: Way, i: number, cueTokens: Uint8Array, steps: Steps): boolean {
+function countWay(
+  atoms: Atoms,
+  scene: CueScene,
+  way: Way,
+  i: number,
+  cueTokens: Uint8Array,
+  counts: WayCounts,
+): boolean {
   const far = bucket(way.distance);
   const commas = capped(way.commas, 3);
   const verbs = capped(way.verbs, 3);
@@ -189,24 +196,24 @@ function countSteps(atoms: Atoms, scene: CueScene, way: Way, i: number, cueToken
   const same = atoms.quotation[i] === scene.quotation ? 1 : 0;
   const quoted = atoms.quoted[i] ?? 0;
   const isSame =
-    far === steps.far &&
-    commas === steps.commas &&
-    verbs === steps.verbs &&
-    cues === steps.cues &&
-    crossings === steps.crossings &&
-    offset === steps.offset &&
-    that === steps.that &&
-    same === steps.same &&
-    quoted === steps.quoted;
-  steps.far = far;
-  steps.commas = commas;
-  steps.verbs = verbs;
-  steps.cues = cues;
-  steps.crossings = crossings;
-  steps.offset = offset;
-  steps.that = that;
-  steps.same = same;
-  steps.quoted = quoted;
+    far === counts.far &&
+    commas === counts.commas &&
+    verbs === counts.verbs &&
+    cues === counts.cues &&
+    crossings === counts.crossings &&
+    offset === counts.offset &&
+    that === counts.that &&
+    same === counts.same &&
+    quoted === counts.quoted;
+  counts.far = far;
+  counts.commas = commas;
+  counts.verbs = verbs;
+  counts.cues = cues;
+  counts.crossings = crossings;
+  counts.offset = offset;
+  counts.that = that;
+  counts.same = same;
+  counts.quoted = quoted;
   return isSame;
 }
 
@@ -216,10 +223,10 @@ function seenFrom(step: number): number {
 }
 
 /** Features of the way from the cue, whatever the words at its end. */
-function putWay(scene: CueScene, steps: Steps, step: number, features: Features): void {
+function putWay(scene: CueScene, counts: WayCounts, step: number, features: Features): void {
   const id = seenFrom(step);
   const { lemma, kind, afterWord, afterTag, beforeWord, beforeTag, verbsBefore } = scene;
-  const { far, commas, verbs, cues, crossings, offset, that, same, quoted } = steps;
+  const { far, commas, verbs, cues, crossings, offset, that, same, quoted } = counts;
   const quotes = scene.quotesBefore * 3 + scene.quotesAfter;
   putAs(features, id, lemma, 0, 0);
   putAs(features, id + 2, far, offset, 0);
@@ -247,7 +254,7 @@ function putFromCue(
   atoms: Atoms,
   scene: CueScene,
   way: Way,
-  steps: Steps,
+  counts: WayCounts,
   i: number,
   step: number,
   features: Features,
@@ -255,7 +262,7 @@ function putFromCue(
   const id = seenFrom(step);
   const { first, last } = scene.window;
   const { lemma, kind } = scene;
-  const { far, commas, verbs, cues, offset, that, quoted } = steps;
+  const { far, commas, verbs, cues, offset, that, quoted } = counts;
   const t0 = atoms.tag[i] ?? 0;
   const w0 = atoms.word[i] ?? 0;
   const tb = near(atoms.tag, i, -1, first, last);

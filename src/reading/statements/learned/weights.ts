@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { derived } from "../../lexicon/derived.js";
-import { type ChainModel, labelsBefore, mayFollow, packRows, spanLabels } from "./chain.js";
+import { allowedOf, type ChainModel, mayFollow, packRows, spanLabels } from "./chain.js";
 import type { CueGate } from "./cue-gate.js";
 
 export const CUE_LABELS = spanLabels(["cue"]);
@@ -43,15 +43,12 @@ export function unpack(
 ): ChainModel {
   const scores = (list: readonly (number | null)[]): Float32Array =>
     Float32Array.from(list, (value) => value ?? -Infinity);
-  const allowed = scores(steps);
-  const before = labelsBefore(allowed, labels.length);
   return {
     labels,
     bits,
     scale,
     ...packRows(new Int8Array(bytesOf(weights).buffer), labels.length),
-    steps: allowed,
-    before,
+    steps: allowedOf(scores(steps), labels.length),
     starts: scores(starts),
     ends: scores(ends),
   };
@@ -73,7 +70,7 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
  * Which steps, starts and ends the labels allow: 0 or `-Infinity`.
  * @public The training script uses it too.
  */
-export function allowedSteps(labels: readonly string[]): Pick<ChainModel, "steps" | "starts" | "ends"> {
+export function allowedSteps(labels: readonly string[]): Record<"steps" | "starts" | "ends", Float32Array> {
   const allow = (from: string | undefined, to: string | undefined): number => (mayFollow(from, to) ? 0 : -Infinity);
   return {
     steps: Float32Array.from(labels.flatMap((from) => labels.map((to) => allow(from, to)))),
