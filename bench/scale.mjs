@@ -1,8 +1,8 @@
 // npm run bench:scale [-- SIZE… --json --postgres URL --keep FOLDER --seed N --density N --no-pglite --quality-up-to N --floor]: fills records with
 // a generated corpus up to each size and prints what it costs, how large it gets, how quickly the page's questions are answered, and how well
 // the record groups what was generated, for PGlite and, where --postgres or ATTACHE_TEST_POSTGRES names a server, PostgreSQL side by side.
-// Kept in bench/results/. With --keep the records stay, and the same command goes on where they stand. --floor: a small corpus, quality only,
-// exit 1 below bench/floors.json.
+// Kept in bench/results/. With --keep the records stay, and the same command goes on where they stand. --floor: a small corpus that comes in
+// without order, quality only, exit 1 below bench/floors.json or where the record is not the one that a fold in one piece makes.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
@@ -100,24 +100,17 @@ async function onPostgres(server, sizes, keep) {
 }
 
 function step(where, size, options = []) {
-  const measured = node("step.mjs", where, size, options);
-  const quality = size <= Number(values["quality-up-to"]) ? node("quality.mjs", where, size) : null;
+  const measured = node("step.mjs", where, [...ofCorpus(size), ...options]);
+  const quality = size <= Number(values["quality-up-to"]) ? node("quality.mjs", where, ofCorpus(size)) : null;
   return { ...measured, quality };
 }
 
-function node(script, where, size, options = []) {
-  const given = [
-    "--where",
-    where,
-    "--size",
-    String(size),
-    "--seed",
-    values.seed,
-    "--density",
-    values.density,
-    ...options,
-  ];
-  const done = spawnSync(process.execPath, [path.join(root, "bench/scale", script), ...given], {
+function ofCorpus(size) {
+  return ["--size", String(size), "--seed", values.seed, "--density", values.density];
+}
+
+function node(script, where, given = []) {
+  const done = spawnSync(process.execPath, [path.join(root, "bench/scale", script), "--where", where, ...given], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     maxBuffer: 2 ** 28,
@@ -139,6 +132,12 @@ async function checkFloor() {
       console.log(`${figure.padEnd(24)} ${String(score).padStart(6)}  floor ${floor}`);
       if (score >= floor) continue;
       console.log(`BELOW FLOOR: scale ${figure} is ${score}, the floor is ${floor}`);
+      process.exitCode = 1;
+    }
+    for (const [type, { of, differ }] of Object.entries(node("same.mjs", where))) {
+      console.log(`${`the same in one piece: ${type}`.padEnd(34)} ${String(of - differ).padStart(6)} of ${of}`);
+      if (differ === 0) continue;
+      console.log(`NOT THE SAME: ${differ} of kind ${type} depend on how the reports came in`);
       process.exitCode = 1;
     }
   } finally {

@@ -8,6 +8,7 @@ import { addReports } from "#pipeline";
 import { count, openStore, tidy } from "#store";
 import { corpus } from "./corpus.mjs";
 import { timeQuestions } from "./questions.mjs";
+import { dice } from "./random.mjs";
 
 /** Reports given to one `add` before the part that is measured begins. */
 const BULK = 5000;
@@ -16,6 +17,9 @@ const MEASURED_SHARE = 0.1;
 const WINDOW = 100;
 /** Then so many reports are added one by one. */
 const SINGLES = 3;
+/** Reports given to one `add` where only the outcome counts, and how many of them have no date. */
+const PARTS = [1, 3, 20, 60];
+const UNDATED_SHARE = 0.03;
 
 const { values } = parseArgs({
   options: {
@@ -35,11 +39,21 @@ try {
   await store.close();
 }
 
-/** No more than the record that quality is measured on. */
+/** No more than the record that quality is measured on: as it might come in, in no order and in parts of any size, some of it undated. */
 async function fill() {
   const stream = corpus(knowledge, { seed: Number(values.seed), density: Number(values.density) });
-  const reports = Array.from({ length: size }, () => stream.next().value.report);
-  await addReports({ store, knowledge }, reports);
+  const roll = dice("order of arrival", values.seed);
+  const reports = roll.shuffled(
+    Array.from({ length: size }, () => {
+      const { report } = stream.next().value;
+      return roll.happens(UNDATED_SHARE) ? { ...report, published: null } : report;
+    }),
+  );
+  for (let at = 0; at < reports.length; ) {
+    const until = at + roll.pick(PARTS);
+    await addReports({ store, knowledge }, reports.slice(at, until));
+    at = until;
+  }
   return { size };
 }
 

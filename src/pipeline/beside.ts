@@ -31,6 +31,12 @@ export async function readBeside(step: Step, told: Told, { mine, maybe, old }: G
   const events = await readBodies<EventEntry>(transaction, "events", ids);
   const transfers = await readBodies<TransferEntry>(transaction, "transfers", ids);
   // All members: one that is told of another day bars a group that another member may be one with.
+  const maybes = [...events, ...transfers].filter(({ members }) => members.some((fact) => maybe.has(fact)));
+  await fetchTold(
+    step,
+    told,
+    maybes.flatMap(({ reports }) => reports),
+  );
   const owners = [...events, ...transfers].flatMap(({ id, members }) => members.map((fact) => [fact, id] as const));
   return {
     owners: new Map(owners),

@@ -104,11 +104,12 @@ async function judge(
 ): Promise<{ readonly claims: FoldedSubjects["claims"]; readonly findings: readonly Finding[] }> {
   const { transaction, knowledge } = step;
   const own = reportsOf(told, facts);
-  const others = await readFound(step, without(reportsCompared(folded, beside), own));
+  const compared = without(reportsCompared(folded, beside), own);
+  const others = await readFound(step, compared);
   const readings = [...found.sources, ...others.sources].map(({ reading }) => reading);
   const record = {
     reports: [...found.standings, ...others.standings].map(({ entry }) => entry),
-    actors: actorsIn(await namesIn(transaction, own), knowledge),
+    actors: actorsIn(await namesIn(transaction, [...own, ...compared]), knowledge),
     events: [...folded.events, ...beside.events],
     transfers: [...folded.transfers, ...beside.transfers],
     claims: folded.claims,

@@ -2,7 +2,7 @@ import type { Knowledge } from "#knowledge";
 import { type Places, pairsInPlaces, type Wording } from "./blocks.js";
 import type { Comparison } from "./cluster.js";
 import type { Decided } from "./decided.js";
-import { eventPlaces } from "./events/places.js";
+import { eventFinding } from "./events/places.js";
 import { eventComparisons } from "./events/resolve.js";
 import { lookup } from "./lookup.js";
 import { type Node, namePlaces, personNodesOf } from "./named.js";
@@ -61,7 +61,7 @@ function tiesOf(comparisons: readonly Comparison[], idOf: (index: number) => str
 
 /** Where the facts of a report are found, and where they look for others. */
 export function tellingPlaces({ events, transfers }: Pick<Tellings, "events" | "transfers">): Places {
-  const places = [...events.map(eventPlaces), ...transfers.map(transferPlaces)];
+  const places = [...events.map(eventFinding), ...transfers.map(transferPlaces)];
   return {
     at: [...places.flatMap(({ at }) => at), ...transfers.flatMap(sumPlaces)],
     seeks: places.flatMap(({ seeks }) => seeks),
