@@ -13,16 +13,16 @@ const ENDS_HEAD = /^(?:of|for|in|at|on|to|with)$/u;
 export function verbsLeft(document: Document, words: StatementWords, drafts: readonly Draft[]): Range[] {
   const cues = new Uint8Array(document.tokens.length);
   for (const { cue } of drafts) cues.fill(1, cue.first, cue.last);
-  return document.tokens.flatMap((token) => {
+  const left: Range[] = [];
+  for (const token of document.tokens) {
+    if (token.tag !== "VERB" || cues[token.index]) continue;
+    const length = isAppeal(document, token) ? 2 : isPast(document, token) && words.certain.has(token.lemma) ? 1 : 0;
+    if (length === 0) continue;
     const { index, sentence } = token;
-    if (isAppeal(document, token) && !cues[index]) {
-      const caller = subjectBefore(document, words, index, document.sentences[sentence]?.first ?? 0);
-      return caller && maySpeak(document, words, caller) ? [{ first: index, last: index + 2 }] : [];
-    }
-    if (cues[index] || !isPast(document, token) || !words.certain.has(token.lemma)) return [];
     const subject = subjectBefore(document, words, index, document.sentences[sentence]?.first ?? 0);
-    return subject && maySpeak(document, words, subject) ? [{ first: index, last: index + 1 }] : [];
-  });
+    if (subject && maySpeak(document, words, subject)) left.push({ first: index, last: index + length });
+  }
+  return left;
 }
 
 /** "…, the minister told reporters": the rest of the sentence before the subject, where it has a verb. */
@@ -40,9 +40,9 @@ export function sentenceBefore(document: Document, words: StatementWords, cue: R
 const APPEAL_REACH = 16;
 
 /** "Calls on Libya to respect", "called for an end to". */
-function isAppeal({ tokens }: Document, { index, tag, lemma }: Token): boolean {
+function isAppeal({ tokens }: Document, { index, lemma }: Token): boolean {
+  if (lemma !== "call") return false;
   const next = tokens[index + 1]?.lower ?? "";
-  if (lemma !== "call" || tag !== "VERB") return false;
   if (next === "for") return true;
   if (next !== "on" && next !== "upon") return false;
   const behind = tokens.slice(index + 2, index + APPEAL_REACH);
@@ -71,8 +71,8 @@ function behindAddressee({ tokens }: Document, from: number): number {
   return at;
 }
 
-function isPast({ tokens }: Document, { index, tag, lower, lemma }: Token): boolean {
-  if (tag !== "VERB" || lower === lemma || /ing$/u.test(lower)) return false;
+function isPast({ tokens }: Document, { index, lower, lemma }: Token): boolean {
+  if (lower === lemma || /ing$/u.test(lower)) return false;
   return tokens[index - 1]?.tag !== "AUX" && tokens[index + 1]?.lower !== "by";
 }
 

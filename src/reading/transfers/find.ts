@@ -190,7 +190,9 @@ function isNamePart(parties: readonly Party[], { at, word }: Trigger): boolean {
 
 /** The sentences that hold one of `words`. */
 function sentencesWith({ tokens }: Document, words: ReadonlySet<string>): ReadonlySet<number> {
-  return new Set(tokens.filter(({ lower }) => words.has(lower)).map(({ sentence }) => sentence));
+  const found = new Set<number>();
+  for (const { lower, sentence } of tokens) if (words.has(lower)) found.add(sentence);
+  return found;
 }
 
 const NEAR = [-3, -2, -1, 0, 1] as const;

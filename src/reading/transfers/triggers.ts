@@ -32,7 +32,7 @@ export function triggersIn(
   const triggers: Trigger[] = [];
   for (let at = first; at < last; at++) {
     const token = document.tokens[at];
-    const found = token && wordAt(document, token, words);
+    const found = token && words.begins(token) ? wordAt(document, token, words) : undefined;
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found, at, goods, words))) continue;
     if (found && (found.word.own || !inGoods.has(at)))
       triggers.push(triggerAt(document, at, found, { first, goods, cues, words }));

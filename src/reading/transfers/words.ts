@@ -3,6 +3,8 @@ import type { Knowledge } from "#knowledge";
 import { TRANSFER_MODES, TRANSFER_STATUSES, type TransferMode, type TransferStatus } from "#model";
 import { derived } from "../lexicon/derived.js";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer.js";
+import type { Token } from "../text/document.js";
+import { rememberedByForm } from "../text/remembered.js";
 
 const Status = z.enum(TRANSFER_STATUSES);
 const Mode = z.enum(TRANSFER_MODES);
@@ -82,6 +84,8 @@ export interface Cue {
 
 export interface TransferWords {
   readonly byForm: ReadonlyMap<string, readonly TransferWord[]>;
+  /** Whether a form in `byForm` may begin with the token. */
+  readonly begins: (token: Token) => boolean;
   /** First words of the forms of two words. */
   readonly firstOfTwo: ReadonlySet<string>;
   readonly cues: Gazetteer<Cue>;
@@ -109,9 +113,13 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
   const { words, tables } = knowledge;
   const cues = Cues.parse(tables["transfer-cues"]);
   const forms = byForm([...verbs(tables["transfer-verbs"]), ...nouns(tables["transfer-nouns"])]);
+  const firstOfTwo = new Set(
+    [...forms.keys()].filter((form) => form.includes(" ")).map((form) => form.split(" ")[0] ?? ""),
+  );
   return {
     byForm: forms,
-    firstOfTwo: new Set([...forms.keys()].filter((form) => form.includes(" ")).map((form) => form.split(" ")[0] ?? "")),
+    begins: rememberedByForm(({ lower }) => forms.has(lower) || firstOfTwo.has(lower)),
+    firstOfTwo,
     cues: gazetteer([...cuePatterns(cues.before, "before"), ...cuePatterns(cues.around, "around")]),
     controlHeads: controlHeads(cues.before),
     modes: gazetteer(modePatterns(tables["transfer-modes"])),
