@@ -147,7 +147,6 @@ function isMove(
   const end = words[to]?.token.end ?? 0;
   const goer =
     one.people.some((person) => person.begin < begin && person.begin > begin - 160) ||
-    one.equipment.some((unit) => SAILS.has(unit.category) && unit.begin < begin && unit.begin > begin - 100) ||
     words
       .slice(Math.max(0, from - 6), from)
       .some(({ token }) => scene.words.delegates.has(token.lower) || scene.words.units.has(token.lower));
@@ -155,9 +154,6 @@ function isMove(
     goer && placesIn(scene, one, end + PLACE_LENGTH).some((place) => place.begin >= end && place.begin <= end + 16)
   );
 }
-
-/** What comes to a port or base of another side on a visit. */
-const SAILS: ReadonlySet<string | null> = new Set(["ship", "submarine"]);
 
 function isEquipmentNear(one: SceneSentence, at: number): boolean {
   return one.equipment.some(({ begin, end }) => begin < at + EQUIPMENT_REACH && end > at - EQUIPMENT_REACH);
