@@ -6,7 +6,7 @@ import {
   type OrganizationMention,
   type Taken,
 } from "./organizations.js";
-import { codeOf } from "./sides.js";
+import { codeOf } from "./side-codes.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
 
 /** A run of capitalised words that an organisation's noun heads: "Ministry of Defence", "Chengdu Aircraft Corporation". */

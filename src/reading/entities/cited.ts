@@ -1,5 +1,5 @@
 import type { OrganizationMention, Taken } from "./organizations.js";
-import { codeOf } from "./sides.js";
+import { codeOf } from "./side-codes.js";
 import type { Scene, Word } from "./words.js";
 
 /** An unlisted name that its neighbours show to be an organisation's: an outlet, a company, an acronym. */

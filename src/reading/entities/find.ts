@@ -12,7 +12,8 @@ import { organizationMentions, type Taken } from "./organizations.js";
 import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./people.js";
 import type { Phrase } from "./posts.js";
 import { referencesOf } from "./references.js";
-import { presentCodes, sidesOf } from "./sides.js";
+import { presentCodes } from "./side-codes.js";
+import { sidesOf } from "./sides.js";
 import type { Entities, Reference } from "./types.js";
 import { type Scene, type Word, wordsOf } from "./words.js";
 

@@ -1,6 +1,6 @@
 import { withPlace } from "./capital-heads.js";
 import { listedId, type OrganizationMention, type Taken } from "./organizations.js";
-import { codeOf } from "./sides.js";
+import { codeOf } from "./side-codes.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
 
 /** "Turkish parliament", "Yemeni coast guard", "Moldova's foreign ministry", "UN committee of experts"; plain: "the Libyan military". */

@@ -2,7 +2,7 @@ import type { Listed } from "../lexicon/lexicon.js";
 import { capitalised, isBare, withPlace } from "./capital-heads.js";
 import { cited } from "./cited.js";
 import { nationalForce } from "./national-forces.js";
-import { codeOf } from "./sides.js";
+import { codeOf } from "./side-codes.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
 
 /** A place where an organisation is named: words `first` to `last`, exclusive. */

@@ -1,7 +1,8 @@
 import type { Organization, Person } from "#model";
 import type { Body } from "./bodies.js";
 import type { Individual } from "./people.js";
-import { codeOf, type SideScene, sideOfPhrase } from "./sides.js";
+import { codeOf, type SideScene } from "./side-codes.js";
+import { sideOfPhrase } from "./sides.js";
 import type { Actor, Reference } from "./types.js";
 import type { Scene, Word } from "./words.js";
 

@@ -1,52 +1,9 @@
-import type { Leaders } from "./leaders.js";
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
+import { codesByCount, sideAcross, sideByContext } from "./side-by-context.js";
+import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
 import type { Scene, Word } from "./words.js";
-
-/** What the sides of people are read from. */
-export interface SideScene extends Scene {
-  /** Country of the organisation whose name begins at that word. */
-  readonly bodies: ReadonlyMap<number, string>;
-  readonly leaders: Leaders;
-  readonly present: ReadonlySet<string>;
-  /** Country of the outlet, or of the place in the dateline. */
-  readonly home: string | null;
-}
-
-/** ISO alpha-3 code of the state or territory that `word` names or belongs to; null where it names none. */
-export function codeOf(word: Word | undefined): string | null {
-  for (const listed of word?.listed ?? []) {
-    if (listed.kind === "country") return listed.country.code;
-    if (listed.kind === "organisation" && listed.organisation.country) return listed.organisation.country;
-  }
-  for (const title of word?.titles ?? [])
-    if (title.kind === "post" && title.post.countries.length === 1) return title.post.countries[0] ?? null;
-  return null;
-}
-
-function codeAt({ words, bodies, present }: SideScene, at: number): string | null {
-  const word = words[at];
-  const codes = word && word.listed.length > 1 ? countryCodes(word) : [];
-  return codes.find((code) => present.has(code)) ?? codeOf(word) ?? bodies.get(at) ?? null;
-}
-
-function countryCodes(word: Word): string[] {
-  return word.listed.flatMap((listed) => (listed.kind === "country" ? [listed.country.code] : []));
-}
-
-/** The codes that a text names without doubt: they decide what "Congolese" or "Korean" means in it. */
-export function presentCodes(words: readonly Word[]): Set<string> {
-  const present = new Set<string>();
-  for (const word of words) {
-    if (word.listed.length === 0) continue;
-    const [code, ...others] = countryCodes(word);
-    if (code && others.length === 0) present.add(code);
-  }
-  return present;
-}
-
-const ELSEWHERE = new Set(["to", "in", "for", "at", "with", "on", "against"]);
 
 /** The side that a post's words name: "Libyan", "of the Pakistan Army"; a place where somebody serves is none. */
 export function sideOfPhrase(scene: SideScene, { first, last }: Phrase): string | null {
@@ -58,9 +15,6 @@ export function sideOfPhrase(scene: SideScene, { first, last }: Phrase): string 
   }
   return null;
 }
-
-/** How far back from a name its side is looked for. */
-const REACH = 25;
 
 /** The side each individual acts for, by the first rule that knows it. */
 export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (string | null)[] {
@@ -213,12 +167,6 @@ function sideBehind(scene: SideScene, last: number): string | null {
   return codeAt(scene, at);
 }
 
-function headOfListed(words: readonly Word[], at: number): Word | undefined {
-  let i = at;
-  while (i > 0 && words[i]?.inside) i--;
-  return words[i];
-}
-
 /** Where each individual's words end, posts behind the name included. */
 function endsOf(individuals: readonly Individual[]): Map<number, number> {
   const ends = new Map<number, number>();
@@ -269,92 +217,4 @@ function sidesBySentence(
       if (side) sentences.set(words[first]?.sentence ?? -1, side);
     }
   return sentences;
-}
-
-/** Who meets somebody of one of the two sides that a report speaks of most is of the other, where its sentence says nothing nearer. */
-function sideAcross(
-  { words }: SideScene,
-  { mentions }: Individual,
-  sentences: ReadonlyMap<number, string>,
-  common: readonly string[],
-): string | null {
-  for (const { first } of mentions) {
-    if (!isMeeting(words, first)) continue;
-    const other = sentences.get(words[first]?.sentence ?? -1);
-    if (!other) continue;
-    const [one, two] = common;
-    if (other === one) return two ?? null;
-    if (other === two) return one ?? null;
-  }
-  return null;
-}
-
-/** How far around a name a word of meeting is looked for. */
-const MEETING_REACH = 15;
-const MEETING = new Set([
-  "met",
-  "meet",
-  "meets",
-  "meeting",
-  "talks",
-  "called",
-  "calls",
-  "received",
-  "receives",
-  "hosted",
-  "hosts",
-  "welcomed",
-  "visited",
-  "visits",
-  "counterpart",
-  "joined",
-  "held",
-  "greeted",
-  "discussed",
-]);
-
-function isMeeting(words: readonly Word[], at: number): boolean {
-  const sentence = words[at]?.sentence;
-  for (let i = Math.max(0, at - MEETING_REACH); i < at + MEETING_REACH; i++)
-    if (words[i]?.sentence === sentence && MEETING.has(words[i]?.key ?? "")) return true;
-  return false;
-}
-
-/** The country of a place, where it is listed. */
-function placeCode(word: Word | undefined): string | null {
-  for (const listed of word?.listed ?? [])
-    if (listed.kind === "place" && listed.place.country) return listed.place.country;
-  return null;
-}
-
-/** A side that acts in the sentence of a mention, else the nearest side before the name, else one after it. */
-function sideByContext(scene: SideScene, { mentions }: Individual): string | null {
-  const { words } = scene;
-  for (const { titled, last } of mentions) {
-    const sentence = words[titled]?.sentence;
-    let nearest: string | null = null;
-    let acting: string | null = null;
-    for (let i = titled - 1; i >= Math.max(0, titled - REACH) && words[i]?.sentence === sentence; i--) {
-      const code = codeAt(scene, i);
-      nearest ??= code ?? placeCode(words[i]);
-      if (code && !ELSEWHERE.has(words[i - 1]?.key ?? "")) acting = code;
-    }
-    if (acting ?? nearest) return acting ?? nearest;
-    for (let i = last; i < last + REACH && words[i]?.sentence === sentence; i++) {
-      const code = codeAt(scene, i);
-      if (code) return code;
-    }
-  }
-  return null;
-}
-
-/** The codes of the report, the most frequent first. */
-function codesByCount(scene: SideScene): string[] {
-  const counts = new Map<string, number>();
-  for (const word of scene.words) {
-    if (word.shape === "lower") continue;
-    const code = codeAt(scene, word.index);
-    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }

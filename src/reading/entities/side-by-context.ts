@@ -1,0 +1,87 @@
+import type { Individual } from "./people.js";
+import { codeAt, ELSEWHERE, placeCode, type SideScene } from "./side-codes.js";
+import type { Word } from "./words.js";
+
+/** How far back from a name its side is looked for. */
+const REACH = 25;
+
+/** Who meets somebody of one of the two sides that a report speaks of most is of the other, where its sentence says nothing nearer. */
+export function sideAcross(
+  { words }: SideScene,
+  { mentions }: Individual,
+  sentences: ReadonlyMap<number, string>,
+  common: readonly string[],
+): string | null {
+  for (const { first } of mentions) {
+    if (!isMeeting(words, first)) continue;
+    const other = sentences.get(words[first]?.sentence ?? -1);
+    if (!other) continue;
+    const [one, two] = common;
+    if (other === one) return two ?? null;
+    if (other === two) return one ?? null;
+  }
+  return null;
+}
+
+/** How far around a name a word of meeting is looked for. */
+const MEETING_REACH = 15;
+const MEETING = new Set([
+  "met",
+  "meet",
+  "meets",
+  "meeting",
+  "talks",
+  "called",
+  "calls",
+  "received",
+  "receives",
+  "hosted",
+  "hosts",
+  "welcomed",
+  "visited",
+  "visits",
+  "counterpart",
+  "joined",
+  "held",
+  "greeted",
+  "discussed",
+]);
+
+function isMeeting(words: readonly Word[], at: number): boolean {
+  const sentence = words[at]?.sentence;
+  for (let i = Math.max(0, at - MEETING_REACH); i < at + MEETING_REACH; i++)
+    if (words[i]?.sentence === sentence && MEETING.has(words[i]?.key ?? "")) return true;
+  return false;
+}
+
+/** A side that acts in the sentence of a mention, else the nearest side before the name, else one after it. */
+export function sideByContext(scene: SideScene, { mentions }: Individual): string | null {
+  const { words } = scene;
+  for (const { titled, last } of mentions) {
+    const sentence = words[titled]?.sentence;
+    let nearest: string | null = null;
+    let acting: string | null = null;
+    for (let i = titled - 1; i >= Math.max(0, titled - REACH) && words[i]?.sentence === sentence; i--) {
+      const code = codeAt(scene, i);
+      nearest ??= code ?? placeCode(words[i]);
+      if (code && !ELSEWHERE.has(words[i - 1]?.key ?? "")) acting = code;
+    }
+    if (acting ?? nearest) return acting ?? nearest;
+    for (let i = last; i < last + REACH && words[i]?.sentence === sentence; i++) {
+      const code = codeAt(scene, i);
+      if (code) return code;
+    }
+  }
+  return null;
+}
+
+/** The codes of the report, the most frequent first. */
+export function codesByCount(scene: SideScene): string[] {
+  const counts = new Map<string, number>();
+  for (const word of scene.words) {
+    if (word.shape === "lower") continue;
+    const code = codeAt(scene, word.index);
+    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+}
