@@ -99,6 +99,19 @@ describe("occasions across reports", () => {
     expect(events).toHaveLength(2);
   });
 
+  it.each([
+    ["two days apart, with both people in one town", "2026-02-04", "Paris", 1],
+    ["three days apart", "2026-02-05", "Paris", 2],
+    ["a day apart in another town", "2026-02-03", "Toulon", 2],
+  ])("%s, with nothing else that differs: %s in %s", (_, date, place, count) => {
+    const told = (id: string, known: Parameters<typeof meeting>[1]) =>
+      reading({ id, people, events: [meeting(met, known)] });
+    const { events, claims } = record(told("a", { date: "2026-02-02", place: "Paris" }), told("b", { date, place }));
+    expect(events).toHaveLength(count);
+    const dates = claims.filter(({ field, subject }) => field === "date" && subject === events[0]?.id);
+    expect(dates).toHaveLength(count === 1 ? 2 : 1);
+  });
+
   it("with other people on one side are two, though the day is the same", () => {
     const other = person("Rajnath Singh", { country: "IND", post: "Defence Minister" });
     const { events } = record(

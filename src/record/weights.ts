@@ -37,6 +37,8 @@ export const EVENT_WEIGHTS = {
   day: 0.35,
   month: 0.2,
   year: 0.1,
+  /** A day or two apart where all else is the same. */
+  slip: -0.1,
   reportedTogether: 0.1,
   reportedApart: -0.3,
   participant: 0.25,

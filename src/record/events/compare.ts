@@ -3,6 +3,7 @@ import type { Comparison } from "../cluster.js";
 import type { Lookup } from "../lookup.js";
 import { EVENT_WEIGHTS as WEIGHTS } from "../weights.js";
 import type { EventFact } from "./facts.js";
+import { isOfOneDay, SLIP_DAYS } from "./places.js";
 
 /** Whether two reports share wording. */
 export type SharesWording = (a: string, b: string) => boolean;
@@ -25,7 +26,7 @@ export function compareEvents(a: EventFact, b: EventFact, sharesWording: SharesW
   if (a.report === b.report) return apart("one report tells of both");
   if (a.event.planned !== b.event.planned && !mayFollow(a, b)) return null;
   const sides = sidesEvidence(a, b, look);
-  const dates = dateEvidence(a, b);
+  const dates = dateEvidence(a, b) ?? slipEvidence(a, b, sharesWording);
   if (sides === null) return null;
   if (dates === null) return apart("they were on different days");
   const evidence = [
@@ -79,6 +80,19 @@ function dateEvidence(a: EventFact, b: EventFact): Weighed | null {
     return { weight: isYear ? WEIGHTS.year : WEIGHTS.month, words: `the dates fit (${left}, ${right})` };
   }
   return datedByReport(a, b);
+}
+
+/**
+ * A day or two apart, with somebody in common where one text takes over the other, or with two people in common in one town: one of the
+ * two is a slip, or tells of another day of one occasion, and the record says that they differ. Null where it is another occasion.
+ */
+function slipEvidence(a: EventFact, b: EventFact, sharesWording: SharesWording): Weighed | null {
+  if (!isOfOneDay(a) || !isOfOneDay(b)) return null;
+  const shared = a.participants.filter(({ id }) => b.participants.some((one) => one.id === id)).length;
+  const isInOneTown = a.city !== null && a.city === b.city;
+  if (!(shared >= 1 && sharesWording(a.report, b.report)) && !(shared >= 2 && isInOneTown)) return null;
+  const days = Math.abs(dayNumber(a.from ?? "") - dayNumber(b.from ?? ""));
+  return days <= SLIP_DAYS ? { weight: WEIGHTS.slip, words: `the days differ by ${days}` } : null;
 }
 
 /** Where a date is missing, the day of the report stands in for it, within wide bounds. */

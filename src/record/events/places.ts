@@ -1,9 +1,11 @@
-import { addMonths, dayNumber } from "#model";
+import { addDays, addMonths, dayNumber } from "#model";
 import type { Places } from "../blocks.js";
 import type { EventFact } from "./facts.js";
 
 /** Tellings are compared where their days lie within this many months of each other. */
 const MONTHS = 2;
+/** What is told of days this far apart may be one occasion, where nothing else differs. */
+export const SLIP_DAYS = 2;
 /** A date that spans more days than this is found by its years. */
 const FINE_DAYS = 62;
 const MOST_YEARS = 4;
@@ -21,7 +23,7 @@ export function eventPlaces(fact: EventFact): Places {
 const made = new WeakMap<EventFact, Places>();
 
 /**
- * Where a telling may find others that are, or may be, of one occasion with it: two that are told of different days are not. What is
+ * Where a telling may find others that are, or may be, of one occasion with it: two that are told of days far apart are not. What is
  * fetched for a telling is as little as that; what is fetched is compared in all its places.
  */
 export function eventFinding(fact: EventFact): Places {
@@ -57,23 +59,27 @@ function datedPlaces({ from, to }: EventFact, anchor: string): Places {
   return { at: about, seeks: [...about, ...years.map((one) => `in ${one}`)] };
 }
 
+function daysAround(day: string): readonly string[] {
+  return Array.from({ length: 2 * SLIP_DAYS + 1 }, (_, i) => addDays(day, i - SLIP_DAYS));
+}
+
 function monthsAround(anchor: string): readonly string[] {
   return Array.from({ length: 2 * MONTHS + 1 }, (_, i) => addMonths(anchor.slice(0, 7), i - MONTHS));
 }
 
 /** An approximate day ("2026-02-03~") may be another. */
-function isOfOneDay({ event }: EventFact): boolean {
+export function isOfOneDay({ event }: EventFact): boolean {
   return DAY.test(event.date ?? "");
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** One of a day looks for the same day, and for all that are dated less exactly. */
+/** One of a day looks for the days that may be a slip for it, and for all that are dated less exactly. */
 function dayPlaces(day: string): Places {
   const [month, year] = [day.slice(0, 7), day.slice(0, 4)];
   return {
     at: [day, `a day in ${month}`, `in ${year}`],
-    seeks: [day, ...monthsAround(day), `about ${year}`],
+    seeks: [...daysAround(day), ...monthsAround(day), `about ${year}`],
   };
 }
 
