@@ -49,21 +49,28 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
     .map((body) => [body, organizationOf(scene, body)] as const);
   const organizations = named.map(([, organization]) => organization);
   const references = referencesOf(sided, { individuals, people: titled, bodies, organizations });
-  const people = titled.map((person) => (person.post ? person : withPostOfReference(scene, person, references)));
+  const postOf = postReferences(references);
+  const people = titled.map((person) => (person.post ? person : withPostOfReference(scene, person, postOf)));
   const names = new Map(named.map(([body, { name }]) => [body, name]));
   const mentions = ruleMentions(scene, { individuals, people, bodies, names, values, equipment });
   return { mentions, people, organizations, references };
 }
 
 /** "The air chief" later in the text gives the post of an air chief marshal named without one. */
-function withPostOfReference({ text }: Scene, person: Person, references: readonly Reference[]): Person {
-  const reference = person.rank
-    ? references.find(({ form, actor }) => form === "post" && actor.name === person.name)
-    : undefined;
+function withPostOfReference({ text }: Scene, person: Person, postOf: ReadonlyMap<string, Reference>): Person {
+  const reference = person.rank ? postOf.get(person.name) : undefined;
   if (!reference) return person;
   const article = /^the /iu.test(text.slice(reference.begin, reference.end)) ? 4 : 0;
   const span = spanOf(text, reference.begin + article, reference.end);
   return { ...person, post: span.text.replace(/\s+/gu, " "), postEvidence: [span] };
+}
+
+/** The first reference to each name by its post. */
+function postReferences(references: readonly Reference[]): Map<string, Reference> {
+  const first = new Map<string, Reference>();
+  for (const reference of references)
+    if (reference.form === "post" && !first.has(reference.actor.name)) first.set(reference.actor.name, reference);
+  return first;
 }
 
 function countriesOfBodies(bodies: readonly Body[]): Map<number, string> {

@@ -12,6 +12,9 @@ export interface Individual {
 interface Draft {
   parts: readonly string[];
   readonly mentions: Candidate[];
+  /** First words of the mentions, in ascending lists: one for each pass over the text in which some were found. */
+  readonly places: number[][];
+  readonly grades: Set<string>;
 }
 
 /** Brings the candidates together by name: full names first, then single names where they fit one. */
@@ -41,15 +44,25 @@ interface Book {
 
 function enter(book: Book, candidate: Candidate): void {
   if (attach(book, candidate)) return;
-  const draft = { parts: candidate.parts, mentions: [candidate] };
+  const draft: Draft = { parts: candidate.parts, mentions: [], places: [], grades: new Set() };
+  mention(draft, candidate);
   book.drafts.push(draft);
   index(book, draft);
+}
+
+function mention({ mentions, places, grades }: Draft, candidate: Candidate): void {
+  const { first, rank } = candidate;
+  const latest = places.at(-1);
+  mentions.push(candidate);
+  if (latest && (latest.at(-1) ?? 0) <= first) latest.push(first);
+  else places.push([first]);
+  if (rank) grades.add(gradeOf(rank.text));
 }
 
 function attach(book: Book, candidate: Candidate): boolean {
   const draft = find(book, candidate);
   if (!draft) return false;
-  draft.mentions.push(candidate);
+  mention(draft, candidate);
   if (candidate.parts.length > draft.parts.length) {
     draft.parts = candidate.parts;
     index(book, draft);
@@ -101,11 +114,8 @@ function alike(a: string, b: string): boolean {
   return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
 
-function sharesRank(draft: Draft, { rank }: Candidate): boolean {
-  return (
-    rank !== null &&
-    draft.mentions.some((mention) => mention.rank !== null && gradeOf(mention.rank.text) === gradeOf(rank.text))
-  );
+function sharesRank({ grades }: Draft, { rank }: Candidate): boolean {
+  return rank !== null && grades.has(gradeOf(rank.text));
 }
 
 function gradeOf(rank: string): string {
@@ -114,9 +124,21 @@ function gradeOf(rank: string): string {
 
 /** The one named last before the candidate, else the first named after it. */
 function nearest(drafts: readonly Draft[], { first }: Candidate): Draft | undefined {
-  const lastBefore = (draft: Draft) =>
-    Math.max(-1, ...draft.mentions.map((mention) => mention.first).filter((at) => at < first));
+  const lastBefore = ({ places }: Draft): number =>
+    places.reduce((last, list) => Math.max(last, list[placesBefore(list, first) - 1] ?? -1), -1);
   return [...drafts].sort((a, b) => lastBefore(b) - lastBefore(a))[0];
+}
+
+/** How many places of an ascending list stand before `at`. */
+function placesBefore(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The fullest name of the text: the most parts, and of those the first. */

@@ -75,7 +75,7 @@ function countryNames({ words }: Scene): Reference[] {
 function postReferences(scene: SideScene, { individuals, people }: Named): Reference[] {
   const { words } = scene;
   const references: Reference[] = [];
-  const holders = holdersOf(scene, individuals, people);
+  const holders = bookOf(holdersOf(scene, individuals, people));
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word?.key !== "the") continue;
@@ -107,6 +107,27 @@ function holdersOf(scene: Scene, individuals: readonly Individual[], people: rea
   });
 }
 
+/** Those who hold posts by the words of these, and people by their countries, each list in the order of first mention. */
+interface Holders {
+  readonly byWord: ReadonlyMap<string, readonly Holder[]>;
+  readonly byCountry: ReadonlyMap<string | null, readonly Holder[]>;
+}
+
+function bookOf(holders: readonly Holder[]): Holders {
+  const byWord = new Map<string, Holder[]>();
+  const byCountry = new Map<string | null, Holder[]>();
+  const list = <Key>(map: Map<Key, Holder[]>, key: Key, holder: Holder): void => {
+    const found = map.get(key);
+    if (found) found.push(holder);
+    else map.set(key, [holder]);
+  };
+  for (const holder of holders) {
+    for (const word of holder.words) list(byWord, word, holder);
+    list(byCountry, holder.person.country, holder);
+  }
+  return { byWord, byCountry };
+}
+
 /** An air chief marshal may be called "the air chief", an admiral "the navy chief". */
 function serviceWords(title: readonly Word[]): string[] {
   const services = title.flatMap(({ titles }) =>
@@ -132,11 +153,7 @@ function endOfPost({ words, lists }: Scene, from: number): number {
 const LINKS = new Set(["of", "the", "in"]);
 
 /** Who holds a post: all its words but the country's stand in the person's posts; of several the last one named before. */
-function holderOf(
-  scene: SideScene,
-  phrase: { first: number; last: number },
-  holders: readonly Holder[],
-): Person | undefined {
+function holderOf(scene: SideScene, phrase: { first: number; last: number }, holders: Holders): Person | undefined {
   const { words } = scene;
   const side = sideOfPhrase(scene, phrase);
   const keys = words
@@ -145,12 +162,45 @@ function holderOf(
     .flatMap((word) => word.key.split("-"))
     .filter((key) => !LINKS.has(key));
   if (keys.length === 0) return undefined;
-  const before = holders.filter((holder) => holder.first < phrase.first && (!side || holder.person.country === side));
-  const fitting = before.filter((holder) => keys.every((key) => holder.words.has(key)));
-  if (fitting.length > 0) return fitting.at(-1)?.person;
-  return side && keys.length === 1 && ANY_LEADER.has(keys[0] ?? "") && before.length === 1
-    ? before[0]?.person
+  const fitting = lastHolder(holders, keys, side, phrase.first);
+  if (fitting) return fitting.person;
+  const [leader, next] = holders.byCountry.get(side) ?? [];
+  return side && keys.length === 1 && ANY_LEADER.has(keys[0] ?? "") && leader && leader.first < phrase.first
+    ? next && next.first < phrase.first
+      ? undefined
+      : leader.person
     : undefined;
+}
+
+/** Among so many who were named last and share the rarest word of a post its holder is looked for: more make a list of names. */
+const MOST_HOLDERS = 200;
+
+function lastHolder(
+  { byWord }: Holders,
+  keys: readonly string[],
+  side: string | null,
+  before: number,
+): Holder | undefined {
+  const lists = keys.map((key) => byWord.get(key) ?? []);
+  const fewest = lists.reduce((short, list) => (list.length < short.length ? list : short));
+  const end = holdersBefore(fewest, before);
+  for (let i = end - 1; i >= Math.max(0, end - MOST_HOLDERS); i--) {
+    const holder = fewest[i];
+    if (holder && (!side || holder.person.country === side) && keys.every((key) => holder.words.has(key)))
+      return holder;
+  }
+  return undefined;
+}
+
+function holdersBefore(holders: readonly Holder[], place: number): number {
+  let low = 0;
+  let high = holders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holders[middle]?.first ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "the Belarusian ruler": the one person of that side, whatever his post is called. */

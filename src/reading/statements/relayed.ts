@@ -5,6 +5,8 @@ import type { Draft, Range } from "./draft.js";
 const PHRASE_TAGS: ReadonlySet<string> = new Set(["ADJ", "DET", "NOUN", "NUM", "PROPN"]);
 /** Who passed it on stands within so many words of "by". */
 const MAX_AGENT_WORDS = 6;
+/** So many such phrases of a sentence are looked at; one is what sentences have. */
+const MOST_PHRASES = 8;
 
 /**
  * "Officials cited by X said …" and "a copy of the deal seen by X lists …" are one statement whose source is the whole phrase. A
@@ -17,14 +19,24 @@ export function joinRelayed(
 ): readonly Draft[] {
   const joined = drafts.flatMap((draft) => relayedBy(document, relaying, draft));
   if (joined.length === 0) return drafts;
+  const participles = new Set(joined.map(({ participle }) => participle));
+  const bySentence = new Map<number, Phrase[]>();
+  for (const phrase of joined) {
+    const sentence = sentenceOf(document, phrase.participle);
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), phrase].slice(0, MOST_PHRASES));
+  }
   const apart = drafts.flatMap((draft) => {
-    const phrase = joined.find(({ participle }) => draft.cue.first === participle);
-    if (phrase) return [];
-    const ours = joined.find(({ source, end }) => isBehind(document, draft, source, end));
+    if (participles.has(draft.cue.first)) return [];
+    const inSentence = bySentence.get(sentenceOf(document, draft.cue.first)) ?? [];
+    const ours = inSentence.find(({ source, end }) => isBehind(document, draft, source, end));
     return [ours ? { ...draft, source: ours.source, kind: "speech" as const, rule: "statement.relayed" } : draft];
   });
   // Where no verb behind the phrase was found, nothing is joined and the tagger's word stands.
   return apart.some(({ rule }) => rule === "statement.relayed") ? apart : drafts;
+}
+
+function sentenceOf({ tokens }: Document, at: number): number {
+  return tokens[at]?.sentence ?? -1;
 }
 
 interface Phrase {
