@@ -22,6 +22,7 @@ import {
 } from "#store";
 import { recordActors } from "./pipeline/actors.js";
 import { recordNames } from "./pipeline/names.js";
+import { type Restless, restlessness } from "./pipeline/restless.js";
 import { type Step, sourcesOf } from "./pipeline/step.js";
 import { recordSubjects } from "./pipeline/subjects.js";
 import { recordTellings } from "./pipeline/tell.js";
@@ -122,17 +123,20 @@ const STALE_SIZE = 200;
  * then people. A layer begins when the one before has nothing left, so that nothing is made twice.
  */
 async function recordStale(context: PipelineContext): Promise<void> {
+  const restless = restlessness();
   let count = 0;
   for (;;) {
     const recorded = await inTurn(context, (step) => recordReports(step));
     count += recorded;
     if (recorded > 0) context.progress?.("recorded", count);
-    else if (!(await recordNext(context))) return;
+    else if (!(await recordNext(context, restless))) break;
   }
+  restless.report();
 }
 
-async function recordNext(context: PipelineContext): Promise<boolean> {
-  for (const { stage, size } of TURNS) if (await inTurn(context, (step) => recordLayer(step, stage, size))) return true;
+async function recordNext(context: PipelineContext, restless: Restless): Promise<boolean> {
+  for (const { stage, size } of TURNS)
+    if (await inTurn(context, (step) => recordLayer(step, stage, size, restless))) return true;
   return false;
 }
 
@@ -158,9 +162,10 @@ async function recordReports(step: Turn): Promise<number> {
   return marks.length;
 }
 
-async function recordLayer(step: Turn, stage: Stage, size: number): Promise<boolean> {
-  const subjects = await takeTodo(step.transaction, stage, size);
-  if (subjects.length === 0) return false;
+async function recordLayer(step: Turn, stage: Stage, size: number, restless: Restless): Promise<boolean> {
+  const taken = await takeTodo(step.transaction, stage, size);
+  const subjects = restless.settle(stage, taken, taken.length === size);
+  if (subjects.length === 0) return taken.length > 0;
   switch (stage) {
     case "tell":
       await recordTellings(step, subjects);

@@ -116,8 +116,12 @@ async function keepActors(
       moved.map(([node]) => node),
     ),
   );
-  const people = actors.filter(({ facts }) => facts.length > 0).map(({ actor }) => actor.id);
-  await addTodo(transaction, "actor", [...old, ...people]);
+  await addTodo(transaction, "actor", [...old, ...ids].filter(isPerson));
+}
+
+/** Only people hold ranks and posts. */
+function isPerson(id: string): boolean {
+  return id.startsWith("person:");
 }
 
 function participantsOf(actors: readonly FoldedActor[]) {

@@ -2,9 +2,11 @@ import {
   type CopyCandidate,
   copyCandidates,
   copyGroups,
+  datedCandidate,
   digestOf,
   fingerprints,
   ONE_VOICE,
+  publishedDay,
   runsOfTexts,
   type SharedWording,
   type Source,
@@ -40,9 +42,9 @@ export async function recordWording(step: Step, sources: readonly Source[]): Pro
     sources.map((source) => digestOf(source, knowledge)),
   );
   const own = new Map(sources.map(({ key, reading }) => [key, reading.report.text]));
-  const texts = new Map([...own, ...(await readTexts(transaction, await keepPrints(step, own)))]);
-  const compared = [...texts.keys()];
-  const changes = changesOf(await pairsOf(transaction, compared), await findPairs(step, texts));
+  const others = await readTexts(transaction, await keepPrints(step, own));
+  const old = await pairsOf(transaction, [...own.keys(), ...others.keys()]);
+  const changes = changesOf(old, await findPairs(step, own, others, old));
   const close = keysIn([...changes.gone, ...changes.fresh].filter(({ share }) => share >= ONE_VOICE));
   const before = await groupsOf(transaction, close);
   await replacePairs(transaction, changes.gone, changes.fresh);
@@ -101,36 +103,67 @@ async function keepPrints({ transaction }: Step, texts: ReadonlyMap<string, stri
     if (old.length <= WIDE_SPREAD) for (const holder of old) begins.add(holder);
     else if (old[0] !== undefined && old[0] !== holders[0]) begins.add(old[0]);
   }
-  return (await keysOf(transaction, [...begins])).filter((key) => !texts.has(key));
+  return [...(await keysOf(transaction, [...begins])).keys()].filter((key) => !texts.has(key));
 }
 
-/** The pairs of these texts with any other. */
-async function findPairs(step: Step, given: ReadonlyMap<string, string>): Promise<readonly SharedWording[]> {
+/**
+ * The pairs of new texts with any other, and those of the `known` whose candidates changed. Two known texts were compared before: what they
+ * share stands, and is compared again only where one is now the first of many that hold a phrase.
+ */
+async function findPairs(
+  step: Step,
+  fresh: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string>,
+  old: readonly SharedWording[],
+): Promise<readonly SharedWording[]> {
   const { transaction } = step;
-  const texts = new Map(given);
+  const texts = new Map([...fresh, ...known]);
   const own = new Map([...texts].map(([key, text]) => [key, fingerprints(text)]));
   const holders = await firstHolders(transaction, [...own.values()].flat(), WIDE_SPREAD + 1);
-  const candidates = new Map<string, readonly CopyCandidate[]>();
-  for (const [key, prints] of own) candidates.set(key, await candidatesOf(step, key, prints, holders));
-  const names = await fullKeys(
-    step,
-    [...candidates.values()].flat().map(({ key }) => key),
-  );
-  const missing = [...new Set(names.values())].filter((key) => !texts.has(key));
+  const found = new Map<string, readonly CopyCandidate[]>();
+  for (const [key, prints] of own) found.set(key, await candidatesOf(step, key, prints, holders));
+  const stands = new Map(old.map((pair) => [pairName(pair.left, pair.right), pair]));
+  const candidates = await datedCandidates(step, [...own.keys()], found);
+  const isKept = ({ key, candidate }: Paired) => !candidate.isWide && !fresh.has(key) && !fresh.has(candidate.key);
+  const compared = candidates.filter((one) => !isKept(one));
+  const missing = [...new Set(compared.map(({ candidate }) => candidate.key))].filter((key) => !texts.has(key));
   for (const [key, text] of await readTexts(transaction, missing)) {
     texts.set(key, text);
     own.set(key, fingerprints(text));
   }
   const runsOf = runsOfTexts(texts);
-  const pairs = new Map<string, SharedWording>();
-  for (const [key, list] of candidates)
-    for (const candidate of list) {
-      const other = names.get(candidate.key);
-      if (other === undefined || other === key || pairs.has(pairName(key, other))) continue;
-      const pair = shareWording({ key, candidate: { ...candidate, key: other }, runsOf, own });
-      if (pair) pairs.set(pairName(key, other), pair);
-    }
-  return [...pairs.values()];
+  const pairs = new Map<string, SharedWording | null>();
+  for (const { key, candidate } of candidates.filter(isKept))
+    pairs.set(pairName(key, candidate.key), stands.get(pairName(key, candidate.key)) ?? null);
+  for (const { key, candidate } of compared) {
+    const name = pairName(key, candidate.key);
+    if (!pairs.has(name)) pairs.set(name, shareWording({ key, candidate, runsOf, own }));
+  }
+  return [...pairs.values()].filter((pair) => pair !== null);
+}
+
+interface Paired {
+  readonly key: string;
+  readonly candidate: CopyCandidate;
+}
+
+/** Candidates by their whole keys, judged by the days of both reports. */
+async function datedCandidates(
+  { transaction }: Step,
+  keys: readonly string[],
+  found: ReadonlyMap<string, readonly CopyCandidate[]>,
+): Promise<readonly Paired[]> {
+  const begins = [...keys, ...[...found.values()].flat().map(({ key }) => key)].map((key) => key.slice(0, BEGIN));
+  const published = await keysOf(transaction, [...new Set(begins)]);
+  const names = new Map([...published.keys()].map((key) => [key.slice(0, BEGIN), key]));
+  const dayOf = (key: string) => publishedDay(published.get(key) ?? null);
+  return [...found].flatMap(([key, list]) =>
+    list.flatMap((one) => {
+      const other = names.get(one.key);
+      if (other === undefined || other === key) return [];
+      return [{ key, candidate: datedCandidate({ ...one, key: other }, dayOf(key), dayOf(other)) }];
+    }),
+  );
 }
 
 function pairName(a: string, b: string): string {
@@ -155,11 +188,6 @@ async function candidatesOf({ transaction }: Step, key: string, prints: readonly
 
 /** How much of a key the store keeps beside a fingerprint. */
 const BEGIN = 13;
-
-async function fullKeys({ transaction }: Step, begins: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const keys = await keysOf(transaction, [...new Set(begins)]);
-  return new Map(keys.map((key) => [key.slice(0, BEGIN), key]));
-}
 
 /** Keeps how these reports stand, seen with those that share their wording. Those whose claims go by something else now. */
 async function keepAll({ transaction }: Step, keys: readonly string[]): Promise<readonly string[]> {

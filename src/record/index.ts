@@ -1,7 +1,15 @@
 export { actorsIn } from "./actors-in.js";
 export type { Wording } from "./blocks.js";
 export type { ClaimContext } from "./claims.js";
-export { copyGroups, ONE_VOICE, runsOfTexts, type SharedWording, shareWording } from "./copies/find.js";
+export {
+  copyGroups,
+  datedCandidate,
+  ONE_VOICE,
+  publishedDay,
+  runsOfTexts,
+  type SharedWording,
+  shareWording,
+} from "./copies/find.js";
 export { type CopyCandidate, copyCandidates, fingerprints, WIDE_SPREAD } from "./copies/fingerprints.js";
 export {
   type CheckedValue,

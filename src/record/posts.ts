@@ -81,8 +81,7 @@ export function postKey(post: string, words: PostWords): string {
 
 /** How two phrases for a person's post relate. */
 export function relatePosts(a: string, b: string, words: PostWords): PostRelation {
-  const left = splitPosts(a, words).map((post) => shapeOf(post, words));
-  const right = splitPosts(b, words).map((post) => shapeOf(post, words));
+  const [left, right] = [shapesOf(a, words), shapesOf(b, words)];
   const relations = left.flatMap((one) => right.map((other) => relate(one, other, words)));
   if (relations.includes("conflict")) return "conflict";
   if (!relations.some((relation) => relation !== "unrelated")) return "unrelated";
@@ -90,6 +89,19 @@ export function relatePosts(a: string, b: string, words: PostWords): PostRelatio
     ? "same"
     : "fuller";
 }
+
+/** The same few phrases are compared again and again. */
+function shapesOf(phrase: string, words: PostWords): readonly PostShape[] {
+  const known = shapes.get(words) ?? new Map<string, readonly PostShape[]>();
+  shapes.set(words, known);
+  const found = known.get(phrase) ?? splitPosts(phrase, words).map((post) => shapeOf(post, words));
+  if (known.size >= MOST_PHRASES) known.clear();
+  known.set(phrase, found);
+  return found;
+}
+
+const shapes = new WeakMap<PostWords, Map<string, readonly PostShape[]>>();
+const MOST_PHRASES = 10_000;
 
 function relate(a: PostShape, b: PostShape, words: PostWords): PostRelation {
   if (!sameSet(a.modifiers, b.modifiers)) return "unrelated";

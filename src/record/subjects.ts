@@ -1,6 +1,7 @@
 import type { Knowledge } from "#knowledge";
 import type { Wording } from "./blocks.js";
 import { type ClaimContext, claimsOn, eventSayings, originsOf, type Saying, transferSayings } from "./claims.js";
+import type { Clustering } from "./cluster.js";
 import type { Decided } from "./decided.js";
 import { eventEntry } from "./events/entry.js";
 import { type ActorOf, type EventFact, eventFacts } from "./events/facts.js";
@@ -91,7 +92,7 @@ function foldEvents({ tellings, wording, decided, knowledge, part }: SubjectsQue
   const groups = clustering.groups.map((group) => group.flatMap((index) => facts[index] ?? []));
   const owners = groups.map((group) => ownerOfGroup(group, part));
   const ids = groups.map((group, i) => owners[i] ?? idOf(group));
-  const open = clustering.open.map((one) => openPair("event", one, placeIds(clustering.groups, ids)));
+  const open = openPairs("event", clustering, ids);
   const isPlan = (index: number) => {
     const owner = owners[index];
     return owner !== undefined
@@ -113,7 +114,7 @@ function foldTransfers(question: SubjectsQuestion): Folded<TransferFact, Transfe
   const groups = clustering.groups.map((group) => group.flatMap((index) => facts[index] ?? []));
   const owners = groups.map((group) => ownerOfGroup(group, part));
   const ids = groups.map((group, i) => owners[i] ?? idOf(group));
-  const open = clustering.open.map((one) => openPair("transfer", one, placeIds(clustering.groups, ids)));
+  const open = openPairs("transfer", clustering, ids);
   const links = withOpenPairs(transferLinks(groups, ids), byId(open), ids, () => false);
   const entry = (group: readonly TransferFact[], own: readonly Link[]) =>
     transferEntry(group, own, actorOf, decided.mark);
@@ -142,10 +143,10 @@ function parted<Fact extends EventFact | TransferFact, Entry>(
   return { own, beside: new Map(beside) };
 }
 
-/** From the index of a fact to the id of the group it is in. */
-function placeIds(groups: readonly (readonly number[])[], ids: readonly string[]): (index: number) => string {
-  const place = new Map(groups.flatMap((group, i) => group.map((index) => [index, ids[i] ?? ""] as const)));
-  return (index) => place.get(index) ?? "";
+/** The pairs of groups left open, by the ids of the groups. */
+function openPairs(kind: OpenPair["kind"], { groups, open }: Clustering, ids: readonly string[]): readonly OpenPair[] {
+  const idAt = new Map(groups.flatMap((group, i) => group.map((index) => [index, ids[i] ?? ""] as const)));
+  return open.map((one) => openPair(kind, one, (index) => idAt.get(index) ?? ""));
 }
 
 /** What the reports say of one transfer, with its items under the names the record keeps them by. */

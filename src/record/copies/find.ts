@@ -1,3 +1,4 @@
+import { dayNumber } from "#model";
 import type { Source } from "../intake.js";
 import { compareText } from "../intake.js";
 import { type CopyCandidate, copyCandidates, fingerprints, isEnough } from "./fingerprints.js";
@@ -22,8 +23,18 @@ export interface WordSpan {
 /** Fewer shared runs of words than this are chance or stock phrases. */
 const LEAST_SHARED = 6;
 const LEAST_SHARE = 0.03;
+/** A release or an agency's text is taken over within so many days; later only a whole text is. */
+const TAKEN_OVER_DAYS = 7;
+
+/** The candidate as it must be judged, by the days of the two reports: stock phrases turn up at any time. */
+export function datedCandidate(candidate: CopyCandidate, a: string | null, b: string | null): CopyCandidate {
+  if (candidate.isWide || a === null || b === null) return candidate;
+  return { ...candidate, isWide: Math.abs(dayNumber(a) - dayNumber(b)) > TAKEN_OVER_DAYS };
+}
+
 /** All pairs of reports that share wording, found through an index of their fingerprints. */
 export function findCopies(sources: readonly Source[]): readonly SharedWording[] {
+  const days = new Map(sources.map(({ key, reading }) => [key, publishedDay(reading.report.published)]));
   const own = new Map(sources.map(({ key, reading }) => [key, fingerprints(reading.report.text)]));
   const runsOf = runsOfTexts(new Map(sources.map(({ key, reading }) => [key, reading.report.text])));
   const holders = holdersIn(own);
@@ -32,7 +43,8 @@ export function findCopies(sources: readonly Source[]): readonly SharedWording[]
   for (const [key, prints] of own)
     for (const candidate of copyCandidates(key, prints, (one) => holders.get(one) ?? [], allHolders)) {
       if (candidate.key < key) continue; // The other finds it too.
-      const shared = shareWording({ key, runsOf, own, candidate });
+      const dated = datedCandidate(candidate, days.get(key) ?? null, days.get(candidate.key) ?? null);
+      const shared = shareWording({ key, runsOf, own, candidate: dated });
       if (shared) found.push(shared);
     }
   return found.sort((a, b) => compareText(a.left, b.left) || compareText(a.right, b.right));
@@ -53,6 +65,13 @@ export function shareWording({ key, candidate, runsOf, own }: CopyQuestion): Sha
   if (!isEnough(candidate, a, b)) return null;
   const shared = sharedWording([left, runsOf(left)], [right, runsOf(right)]);
   return shared !== null && candidate.isWide && shared.share < ONE_VOICE ? null : shared;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/u;
+
+/** The day on which a report was published, where it gives one. */
+export function publishedDay(published: string | null): string | null {
+  return DAY.exec(published ?? "")?.[0] ?? null;
 }
 
 /** For each fingerprint the reports that hold it, in order of their keys. */

@@ -47,14 +47,17 @@ export async function allHolders(
   return new Map(rows.map(({ report, count }) => [keyBegin(Number(report)), count]));
 }
 
-/** The keys of reports that begin so. */
-export async function keysOf(transaction: Queryable, begins: readonly string[]): Promise<readonly string[]> {
-  const rows = await transaction.query<{ key: string }>(
-    `select key from unnest($1::text[]) as given (start)
+/** The keys of reports that begin so, with the dates that the reports bear. */
+export async function keysOf(
+  transaction: Queryable,
+  begins: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await transaction.query<{ key: string; published: string | null }>(
+    `select key, published from unnest($1::text[]) as given (start)
      join reports on key >= given.start collate "C" and key < (given.start || 'g') collate "C" order by key`,
     [begins],
   );
-  return rows.map(({ key }) => key);
+  return new Map(rows.map(({ key, published }) => [key, published]));
 }
 
 /** All pairs of some reports. */
