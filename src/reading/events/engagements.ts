@@ -3,8 +3,10 @@ import type { Candidate, Participant } from "./candidate.js";
 import { clauseOf, type Word, wholeOf } from "./clause.js";
 import { moodOf } from "./mood.js";
 import { isMet } from "./needs.js";
+import { isOnlySpokenOf } from "./only-spoken-of.js";
 import { type FoundPhrase, findPhrases } from "./phrases.js";
-import { type FoundPlace, nearestPlace, placesIn } from "./place.js";
+import { type FoundPlace, placesIn } from "./place.js";
+import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { dateAt, openDateAt } from "./when.js";
 import type { KindRule } from "./words.js";
@@ -56,7 +58,7 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
   const told = clauseOf(scene.document, one.sentence, one.hits);
   const places = placesIn(scene, one, whole.end);
   return met
-    .map(({ phrase, rule }, i) => {
+    .flatMap(({ phrase, rule }, i) => {
       const at = words[phrase.from]?.token.begin ?? 0;
       const range = {
         begin: words[(met[i - 1]?.phrase.to ?? -1) + 1]?.token.begin ?? whole.begin,
@@ -64,7 +66,8 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
         first: whole.begin,
         limit: at < told.end ? told.end : whole.end,
       };
-      return candidate(scene, one, words, phrase, rule, range, places);
+      const found = candidate(scene, one, words, phrase, rule, range, places);
+      return isOnlySpokenOf(words, phrase, found) ? [] : [found];
     })
     .filter((told) => !isAtHome(one, told));
 }
@@ -131,7 +134,8 @@ function candidate(
   const near = participantsIn(scene, one, range, at);
   const together = kind !== "exercise" && isTogether(words, phrase);
   const people = together && near.length < 2 ? pairBefore(scene, one, near) : near;
-  const place = nearestPlace(
+  const place = placeOf(
+    scene.document.text,
     places.filter(({ begin }) => begin < range.limit),
     at,
     kind,

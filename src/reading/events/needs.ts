@@ -32,7 +32,9 @@ export function isMet(
     case "person":
       return (
         isReceived(scene, one, words, phrase) ||
-        (isPersonBehind(scene, one, words, phrase.to) && !isDemand(words.slice(phrase.to + 1, phrase.to + 14)))
+        (isPersonBehind(scene, one, words, phrase.to) &&
+          !isDemand(words.slice(phrase.to + 1, phrase.to + 14)) &&
+          !isThanks(words, phrase))
       );
     case "place":
       return isMove(scene, one, words, phrase);
@@ -129,6 +131,20 @@ function isGuestBefore(scene: Scene, one: SceneSentence, words: readonly Word[],
 }
 
 const ENDS: ReadonlySet<string> = new Set(["VERB", "AUX", "SCONJ"]);
+
+/** So far behind "welcomed" stands what for, in words. */
+const THANKS_REACH = 8;
+const MET_FOR =
+  /^(?:talks?|meetings?|discussions?|consultations?|visits?|dinner|lunch|negotiations?|rounds?|dialogue|tour|trip|summit|exercises?|day)$/u;
+
+/** "Welcomed the general for his country's help", "welcomed X and named Y's part": thanks for something, nobody received. */
+function isThanks(words: readonly Word[], { to, phrase }: FoundPhrase<KindRule>): boolean {
+  if (!phrase.startsWith("welcome")) return false;
+  const behind = words.slice(to + 1, to + 1 + THANKS_REACH).map(({ token }) => token.lower);
+  const what = behind.indexOf("for");
+  if (what >= 0) return !words.slice(to + 2 + what, to + 2 + what + THANKS_REACH).some(({ token }) => MET_FOR.test(token.lower));
+  return behind.some((word, i) => word === "and" && /^(?:named|called|hailed)$/u.test(behind[i + 1] ?? ""));
+}
 
 /** "called on the government to end the war" asks for something. */
 function isDemand(behind: readonly Word[]): boolean {

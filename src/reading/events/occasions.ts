@@ -41,7 +41,7 @@ export function occasionsOf(candidates: readonly Candidate[], context: readonly 
   for (const candidate of candidates) {
     if (candidate.negated) continue;
     const told = withContext(candidate, occasions, context);
-    const at = occasions.findLastIndex((occasion) => isSame(occasion, told));
+    const at = occasions.findLastIndex((occasion) => isSame(occasion, told) || isOfCall(occasion, told));
     const known = occasions[at];
     if (known) occasions[at] = joined(known, told);
     else if (occasions.length < MAX_OCCASIONS && standsAlone(told, strong)) occasions.push(begun(told));
@@ -92,6 +92,15 @@ function isSame(occasion: Occasion, candidate: Candidate): boolean {
   if (candidate.other || areDatesApart(occasion, candidate)) return false;
   if (candidate.next && !sharesPeople(occasion.people, candidate.people)) return false;
   return occasion.kind === "visit" || occasion.planned === candidate.planned;
+}
+
+/** "They discussed …", "the talks" behind a call between the same: what was said on the telephone, and no meeting. */
+function isOfCall(occasion: Occasion, candidate: Candidate): boolean {
+  if (occasion.kind !== "call" || familyOf(candidate.kind) !== "encounter") return false;
+  if (candidate.planned || candidate.other || candidate.next || candidate.past || candidate.openDate) return false;
+  if (candidate.date !== null && candidate.date !== occasion.date) return false;
+  if (candidate.place !== null && !candidate.weak) return false;
+  return sharesSides(occasion.sides, candidate.sides) && !arePeopleApart(occasion.people, candidate.people);
 }
 
 /** Told in the sentences right before, and not in this one's future. */
@@ -164,8 +173,7 @@ function joined(occasion: Occasion, candidate: Candidate): Occasion {
     mentions: [...occasion.mentions, candidate],
     people: candidate.weak && !CEREMONIES.has(candidate.kind) && candidate.rule !== PRESENT ? occasion.people : people,
     sides: joinedSides(occasion, candidate),
-    place:
-      occasion.kind === "visit" ? (occasion.place ?? candidate.place) : finerPlace(occasion.place, candidate.place),
+    place: joinedPlace(occasion, candidate),
     date: finerDate(occasion.date, candidate.date),
     planned: occasion.planned && candidate.planned,
   };
@@ -176,6 +184,12 @@ function joinedSides({ kind, sides }: Occasion, candidate: Candidate): readonly 
   const adds = candidate.rule === TAKES_PART || (!candidate.weak && candidate.sides.length > 2);
   if (kind === "exercise" && candidate.kind === "exercise" && adds) return [...new Set([...sides, ...candidate.sides])];
   return sides.length >= 2 ? sides : candidate.sides;
+}
+
+/** A visit goes where it was first said to go; a call is nowhere. */
+function joinedPlace({ kind, place }: Occasion, candidate: Candidate): Place | null {
+  if (kind === "call") return null;
+  return kind === "visit" ? (place ?? candidate.place) : finerPlace(place, candidate.place);
 }
 
 function finerPlace(a: Place | null, b: Place | null): Place | null {

@@ -27,7 +27,7 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
   const lead = leadDate(scene);
   const done: Occasion[] = [];
   for (const occasion of occasions) {
-    const place = occasion.place ?? placeOfVisit(occasion, done);
+    const place = occasion.kind === "call" ? null : (occasion.place ?? placeOfVisit(occasion, done));
     done.push({ ...occasion, place, date: occasion.date ?? dateFrom(scene, occasion, done, lead) });
   }
   return done;

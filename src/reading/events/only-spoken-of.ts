@@ -1,0 +1,59 @@
+import type { EventKind } from "#model";
+import type { Participant } from "./candidate.js";
+import type { Word } from "./clause.js";
+import type { FoundPhrase } from "./phrases.js";
+import type { KindRule } from "./words.js";
+
+interface Told {
+  readonly kind: EventKind;
+  readonly people: readonly Participant[];
+  readonly date: string | null;
+}
+
+/** Whether a word of engagements is only a topic, a wish without a day, or part of another name: no occasion is told. */
+export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindRule>, told: Told): boolean {
+  switch (told.kind) {
+    case "exercise":
+      return told.date === null && isTopic(words, phrase);
+    case "training":
+      return TRAINING_THING.test(words[phrase.to + 1]?.token.lower ?? "") && /training$/u.test(phrase.phrase);
+    case "visit":
+      return told.people.length === 0 && /^(?:trips|visits)$/u.test(words[phrase.to]?.token.lower ?? "");
+    default:
+      return told.date === null && isSomeDay(words, phrase);
+  }
+}
+
+/** "A training ship", "training aircraft": things, nobody trained. */
+const TRAINING_THING =
+  /^(?:ships?|vessels?|aircraft|jets?|planes?|helicopters?|cent(?:re|er)s?|camps?|grounds?|areas?|bases?|manuals?|equipment|simulators?|ammunition|missions?)$/u;
+
+const SEVERAL = /^(?:exercises|drills|manoeuvres|maneuvers|patrols|wargames)$/u;
+/** What leads to a topic; "up" and "with" of "took up" and "dealt with". */
+const ON_TOPIC = /^(?:on|over|about|regarding|concerning|including|covering|through|via)$/u;
+const WITH_TOPIC = /^(?:deal|dealt|deals|dealing|took|take|takes|taking|began|begin|start|started|open|opened)$/u;
+const TOPIC_VERBS =
+  /^(?:discuss|review|consider|cover|include|raise|study|explore|examine|address|concern|mention|stress|propose|debate)$/u;
+/** A list of topics is at most so many words long. */
+const LIST_LENGTH = 10;
+
+/** "Discussed border security and joint exercises", "views on military exercises". */
+function isTopic(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
+  if (!SEVERAL.test(words[to]?.token.lower ?? "")) return false;
+  for (let at = from - 1; at >= Math.max(0, from - LIST_LENGTH); at--) {
+    const { tag, lower, lemma } = words[at]?.token ?? { tag: "X", lower: "", lemma: "" };
+    if (ON_TOPIC.test(lower) || TOPIC_VERBS.test(lemma)) return true;
+    if (lower === "up" || lower === "with") return WITH_TOPIC.test(words[at - 1]?.token.lower ?? "");
+    if (tag === "ADP" || tag === "VERB" || tag === "AUX" || tag === "SCONJ") return false;
+  }
+  return false;
+}
+
+const AGAIN_REACH = 4;
+const WISH = /^(?:to|will|would|may|might|could|should)$/u;
+
+/** "Agreed to meet again": no day, no occasion yet. */
+function isSomeDay(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
+  if (!WISH.test(words[from - 1]?.token.lower ?? "")) return false;
+  return words.slice(to + 1, to + 1 + AGAIN_REACH).some(({ token }) => token.lower === "again");
+}

@@ -1,0 +1,26 @@
+import type { EventKind } from "#model";
+import type { Place } from "./candidate.js";
+import { type FoundPlace, nearestPlace } from "./place.js";
+
+/** Words before a place that say what it is the place of, in characters. */
+const REACH = 70;
+/** "In spite of the strikes in Rome": where something else went on. */
+export const ELSEWHERE =
+  /(?<!\p{L})(?:in spite of|despite|notwithstanding|for all|regardless of|because of|amid) (?:the )?(?:[\p{L}-]{1,20} ){1,4}(?:in|at|near) (?:the )?$/u;
+/** "Asked him to Cairo": somebody is to come there, nobody met there. */
+const WHERETO = /^(?:to|into)$/u;
+/** Words of moving, behind which "to" names where the news went. */
+export const MOVES =
+  /(?<!\p{L})(?:visits?|visited|visiting|trips?|tours?|travel\p{L}{0,4}|fl[ye]\p{L}{0,3}|flown|c[ao]m(?:e|es|ing)|goes|going|went|journey\p{L}{0,3}|return\p{L}{0,3}|arriv\p{L}{1,3}|missions?|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|sent|welcom(?:e|es|ed|ing)) (?:[\p{L}’'-]{1,20} ){0,6}(?:to|into) (?:the )?$/u;
+
+/** Where the occasion told at `at` took place. A call has no place: each speaks where he is. */
+export function placeOf(text: string, places: readonly FoundPlace[], at: number, kind: EventKind): Place | null {
+  if (kind === "call") return null;
+  const own = places.filter((place) => !isElsewhere(text.slice(Math.max(0, place.begin - REACH), place.begin), place, kind));
+  return nearestPlace(own, at, kind);
+}
+
+function isElsewhere(before: string, { lead }: FoundPlace, kind: EventKind): boolean {
+  if (ELSEWHERE.test(before)) return true;
+  return kind !== "visit" && WHERETO.test(lead) && !MOVES.test(before);
+}
