@@ -142,7 +142,8 @@ function isThanks(words: readonly Word[], { to, phrase }: FoundPhrase<KindRule>)
   if (!phrase.startsWith("welcome")) return false;
   const behind = words.slice(to + 1, to + 1 + THANKS_REACH).map(({ token }) => token.lower);
   const what = behind.indexOf("for");
-  if (what >= 0) return !words.slice(to + 2 + what, to + 2 + what + THANKS_REACH).some(({ token }) => MET_FOR.test(token.lower));
+  if (what >= 0)
+    return !words.slice(to + 2 + what, to + 2 + what + THANKS_REACH).some(({ token }) => MET_FOR.test(token.lower));
   return behind.some((word, i) => word === "and" && /^(?:named|called|hailed)$/u.test(behind[i + 1] ?? ""));
 }
 

@@ -16,7 +16,9 @@ export const MOVES =
 /** Where the occasion told at `at` took place. A call has no place: each speaks where he is. */
 export function placeOf(text: string, places: readonly FoundPlace[], at: number, kind: EventKind): Place | null {
   if (kind === "call") return null;
-  const own = places.filter((place) => !isElsewhere(text.slice(Math.max(0, place.begin - REACH), place.begin), place, kind));
+  const own = places.filter(
+    (place) => !isElsewhere(text.slice(Math.max(0, place.begin - REACH), place.begin), place, kind),
+  );
   return nearestPlace(own, at, kind);
 }
 

@@ -83,9 +83,14 @@ function extended(deal: Deal, frame: Frame): Deal {
     supplier: deal.supplier.length > 0 ? deal.supplier : frame.supplier,
     recipient: betterNamed(deal.recipient, frame.recipient),
     pair: joinedPair(deal.pair, frame.pair),
-    status: isComplete(frame) ? frame.status : later(deal.status, frame.status),
+    status: isComplete(frame) ? frame.status : stageOf(deal, frame),
     inferred: deal.inferred,
   };
+}
+
+/** "The deal includes training", told of talks or an offer, makes no deal of them. */
+function stageOf({ status }: Deal, frame: Frame): TransferStatus {
+  return frame.statusUnsaid && OPEN.has(status) ? status : later(status, frame.status);
 }
 
 /** "The last six arrived": all have come, though the first were told as a share. */

@@ -29,6 +29,8 @@ export interface Frame {
   readonly same: boolean;
   /** An offer that lost, or one of several that compete. */
   readonly rival: boolean;
+  /** "The deal includes training": takes up a deal and says nothing of how far it has come. */
+  readonly statusUnsaid: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
   readonly dependent: boolean;
 }
@@ -78,6 +80,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     fresh: isFresh(scene, trigger),
     same: roles.supplier.length === 0 && isSameSupplier(scene, trigger, scene.last),
     rival: false,
+    statusUnsaid: trigger.voice === "noun" && trigger.definite && trigger.plain,
     dependent,
   };
 }
@@ -144,6 +147,7 @@ function merged(a: Frame, b: Frame): Frame {
     fresh: a.fresh || b.fresh,
     same: a.same || b.same,
     rival: a.rival && b.rival,
+    statusUnsaid: a.statusUnsaid && b.statusUnsaid,
     dependent: a.dependent && b.dependent,
   };
 }

@@ -118,7 +118,17 @@ export function nounStatus(
   if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
-  const cue = nearest(cues, at, undefined);
+  const cue = cueOf(cues, at);
   if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
   return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
+}
+
+/** Whether nothing beside the noun says how far the deal has come. */
+export function isPlainNoun(at: number, cues: readonly PlacedCue[]): boolean {
+  const cue = cueOf(cues, at);
+  return !cue || distance(cue, at) > NOUN_WINDOW;
+}
+
+function cueOf(cues: readonly PlacedCue[], at: number): PlacedCue | undefined {
+  return nearest(cues, at, undefined);
 }

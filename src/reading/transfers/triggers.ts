@@ -2,7 +2,8 @@ import type { TransferStatus } from "#model";
 import type { Document, Sentence, Token } from "../text/document.js";
 import { type PlacedCue, range } from "./cues.js";
 import type { Goods } from "./goods.js";
-import { nounStatus, verbStatus } from "./status.js";
+import { isPlainNoun, nounStatus, verbStatus } from "./status.js";
+import { isOnlyWhen } from "./temporal.js";
 import { groupBefore, voiceOf } from "./verb-group.js";
 import type { TransferWord, TransferWords } from "./words.js";
 
@@ -18,6 +19,8 @@ export interface Trigger {
   readonly status: TransferStatus;
   /** "The deal", "this contract": one already spoken of. */
   readonly definite: boolean;
+  /** A noun beside which nothing says how far the deal has come. */
+  readonly plain: boolean;
 }
 
 /** The transfer verbs and nouns of a sentence, with voice and status. `goods` and `cues` are those of the sentence. */
@@ -34,8 +37,9 @@ export function triggersIn(
     const token = document.tokens[at];
     const found = token && words.begins(token) ? wordAt(document, token, words) : undefined;
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found, at, goods, words))) continue;
-    if (found && (found.word.own || !inGoods.has(at)))
-      triggers.push(triggerAt(document, at, found, { first, goods, cues, words }));
+    if (!found || (!found.word.own && inGoods.has(at))) continue;
+    const trigger = triggerAt(document, at, found, { first, goods, cues, words });
+    if (found.word.kind === "noun" || !isOnlyWhen(document, trigger.first, at)) triggers.push(trigger);
   }
   return triggers;
 }
@@ -130,6 +134,8 @@ function fits(document: Document, { index, tag, lower }: Token, { kind, role }: 
   )
     return false;
   if (kind === "noun" && role !== "deal" && DEAL_NEXT.test(document.tokens[index + 1]?.lower ?? "")) return false;
+  if (kind === "noun" && NAMES_IT.test(document.tokens[index + 1]?.lower ?? "")) return false;
+  if (kind === "verb" && isIdiom(document, index)) return false;
   if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
   if (role === "reach" && /^(?:was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "")) return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
@@ -164,6 +170,21 @@ function isArming({ tokens }: Document, at: number): boolean {
   );
 }
 
+/** "The delivery date was the harder part": a thing of its own. */
+const NAMES_IT = /^(?:dates?|times?|prices?|terms|fees?|costs?)$/u;
+const TIME = /^(?:a|an|more|some|enough|two|three|six|time|months?|years?|weeks?|days?|until|till|winters?)$/u;
+
+/** "Get used to the jets", "are given a year to master the tank". */
+function isIdiom({ tokens }: Document, at: number): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  const next = tokens[at + 1]?.lower ?? "";
+  if (/^(?:get|gets|got|getting)$/u.test(lower)) return next === "used" || next === "to";
+  if (!/^(?:give|gives|gave|given|giving)$/u.test(lower) || !TIME.test(next)) return false;
+  return tokens
+    .slice(at + 1, at + 4)
+    .some((token) => /^(?:time|months?|years?|weeks?|days?|winters?|until|till)$/u.test(token.lower));
+}
+
 /** "The sale accord", "a supply contract": the deal is the second noun. */
 const DEAL_NEXT = /^(?:accord|agreement|contract|contracts|deal|deals|pact)$/u;
 
@@ -180,12 +201,12 @@ function triggerAt(document: Document, at: number, { word, last }: Found, around
     const won = isWon(document, at);
     const status = nounStatus(document, at, word, around.cues);
     const told = won ? ({ ...word, role: "deal", won } as const) : word;
-    return { first: at, at, last, word: told, voice: "noun", status, definite };
+    return { first: at, at, last, word: told, voice: "noun", status, definite, plain: isPlainNoun(at, around.cues) };
   }
   const group = groupBefore(document, at, around.first);
   const voice = voiceOf(document, at, word, group, around.goods);
   const status = word.role === "list" ? word.done : verbStatus(document, at, word, voice, group, around);
-  return { first: group.first, at, last, word, voice, status, definite };
+  return { first: group.first, at, last, word, voice, status, definite, plain: false };
 }
 
 function isDefinite({ tokens }: Document, at: number): boolean {
