@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
+
+const reader = createReader(loadKnowledge());
+/** A second paragraph keeps a text from being read as a single sentence. */
+const REST = "\n\nNo other details were given at the time.";
+const KINDS = new Set(["visit", "meeting", "call", "talks", "exercise", "training", "signing", "handover"]);
+const CALL =
+  "Greek Defence Minister Nikos Dendias spoke by telephone with Cypriot Defence Minister Vasilis Palmas on Monday.";
+
+function engagementsOf(text: string): string[] {
+  const report = makeReport({ id: "t", text: text + REST, published: "2026-02-03", language: "en" });
+  return reader
+    .read(report)
+    .events.filter(({ kind }) => kind !== null && KINDS.has(kind))
+    .map(({ kind, sides, place, date }) => `${kind} ${sides.join("-")} ${place ?? "?"} ${date ?? "?"}`);
+}
+
+describe("engagements among sentences about something else", () => {
+  it.each([
+    [
+      `${CALL} In Nicosia, Palmas welcomed Dendias for Greece's help with mine clearance.`,
+      ["call GRC-CYP ? 2026-02-02"],
+    ],
+    [`${CALL} Back in Athens, the two men discussed border security.`, ["call GRC-CYP ? 2026-02-02"]],
+    [`${CALL} Dendias called the talks useful and invited Palmas to Athens.`, ["call GRC-CYP ? 2026-02-02"]],
+    [
+      "Polish army chief General Wieslaw Kukula met General Said Chengriha of Algeria on Monday in spite of the strikes in Warsaw.",
+      ["meeting POL-DZA ? 2026-02-02"],
+    ],
+    [
+      "Italian Defence Minister Guido Crosetto met his Greek counterpart Nikos Dendias in Rome on Monday. They agreed to meet again in Athens.",
+      ["meeting ITA-GRC Rome 2026-02-02"],
+    ],
+    [
+      "Italian Defence Minister Guido Crosetto met his Greek counterpart Nikos Dendias in Rome on Monday. They discussed border security and joint exercises.",
+      ["meeting ITA-GRC Rome 2026-02-02"],
+    ],
+    [
+      "Polish army chief General Wieslaw Kukula exchanged views with General Said Chengriha of Algeria in Warsaw on Monday.",
+      ["meeting POL-DZA Warsaw 2026-02-02"],
+    ],
+  ])("%s", (text, engagements) => {
+    expect(engagementsOf(text)).toEqual(engagements);
+  });
+
+  it.each([
+    ["Papers in Abu Dhabi had written of trips between Iran and the Emirates."],
+    ["India gave Bangladesh a training ship."],
+    ["The sides in Warsaw and Algiers gave no figures on joint exercises of Poland and Algeria."],
+  ])("tells of none: %s", (text) => {
+    expect(engagementsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "Italian Defence Minister Guido Crosetto travelled to Athens on Monday to meet Nikos Dendias of Greece.",
+      "Athens",
+    ],
+    ["Greek and Italian troops held joint exercises near Larissa on Monday.", "Larissa"],
+    ["Nikos Dendias of Greece welcomed Guido Crosetto of Italy for talks in Athens on Monday.", "Athens"],
+    [`${CALL} The two ministers will meet in Nicosia on March 5.`, "Nicosia"],
+  ])("keeps the place of what took place or is to: %s", (text, place) => {
+    expect(engagementsOf(text).some((engagement) => engagement.includes(` ${place} `))).toBe(true);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
+
+const reader = createReader(loadKnowledge());
+
+function transfersOf(text: string): string[] {
+  const report = makeReport({ id: "t", text, published: "2026-02-03", language: "en" });
+  return reader.read(report).transfers.map(({ supplier, recipient, status, items }) => {
+    const goods = items.map(({ quantity, designation }) => `${quantity ?? "?"} ${designation}`).join(", ");
+    return `${supplier.join("+")}>${recipient.join("+")} ${status}: ${goods}`;
+  });
+}
+
+const TALKS =
+  "Vietnam is in talks with Turkey on the purchase of 26 TRLG-230 artillery systems, the ministry said on Monday.";
+const OFFER = "Canada has offered Nigeria 53 DHC-6 aircraft, the ministry said on Monday.";
+
+describe("transfers among sentences about something else", () => {
+  it.each([
+    [`${TALKS} The deal comes with simulators and instruction for five years.`, ["TUR>VNM negotiating: 26 TRLG-230"]],
+    [`${OFFER} The agreement takes in a training centre for eight years.`, ["CAN>NGA offered: 53 DHC-6"]],
+    [`${OFFER} Crews from Abuja will train near Ottawa until the aircraft arrive.`, ["CAN>NGA offered: 53 DHC-6"]],
+    [
+      `${OFFER} Crews from Abuja learn the trade near Ottawa before the aircraft are shipped.`,
+      ["CAN>NGA offered: 53 DHC-6"],
+    ],
+    [
+      `${TALKS} Four makers had applied, and the delivery date was the harder part.`,
+      ["TUR>VNM negotiating: 26 TRLG-230"],
+    ],
+    [
+      `${TALKS} "Our crews in Hanoi are given a year to get used to the TRLG-230," an officer said.`,
+      ["TUR>VNM negotiating: 26 TRLG-230"],
+    ],
+    [`${TALKS} The contract was signed on Sunday.`, ["TUR>VNM signed: 26 TRLG-230"]],
+    [`${OFFER} The first six of the aircraft arrived in Nigeria on Sunday.`, ["CAN>NGA delivering: 53 DHC-6"]],
+  ])("%s", (text, transfers) => {
+    const read = transfersOf(text).map((line) => line.split(", ")[0]);
+    expect(read).toEqual(transfers);
+  });
+});
