@@ -61,6 +61,7 @@ describe("engagements among sentences about something else", () => {
     ],
     ["Greek and Italian troops held joint exercises near Larissa on Monday.", "Larissa"],
     ["Nikos Dendias of Greece welcomed Guido Crosetto of Italy for talks in Athens on Monday.", "Athens"],
+    ["Greek minister visits troops in Cyprus\n\nGreek Defence Minister Nikos Dendias visited Cyprus.", "Cyprus"],
     [`${CALL} The two ministers will meet in Nicosia on March 5.`, "Nicosia"],
   ])("keeps the place of what took place or is to: %s", (text, place) => {
     expect(engagementsOf(text).some((engagement) => engagement.includes(` ${place} `))).toBe(true);

@@ -18,7 +18,7 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
     case "training":
       return TRAINING_THING.test(words[phrase.to + 1]?.token.lower ?? "") && /training$/u.test(phrase.phrase);
     case "visit":
-      return told.people.length === 0 && /^(?:trips|visits)$/u.test(words[phrase.to]?.token.lower ?? "");
+      return told.people.length === 0 && areVisits(words[phrase.to]);
     default:
       return told.date === null && isSomeDay(words, phrase);
   }
@@ -27,6 +27,11 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
 /** "A training ship", "training aircraft": things, nobody trained. */
 const TRAINING_THING =
   /^(?:ships?|vessels?|aircraft|jets?|planes?|helicopters?|cent(?:re|er)s?|camps?|grounds?|areas?|bases?|manuals?|equipment|simulators?|ammunition|missions?)$/u;
+
+/** "Trips between the two capitals": nobody's. */
+function areVisits(word: Word | undefined): boolean {
+  return word?.token.tag === "NOUN" && /^(?:trips|visits)$/u.test(word.token.lower);
+}
 
 const SEVERAL = /^(?:exercises|drills|manoeuvres|maneuvers|patrols|wargames)$/u;
 /** What leads to a topic; "up" and "with" of "took up" and "dealt with". */
