@@ -30,7 +30,7 @@ const TRAINING_THING =
 
 /** "Trips between the two capitals": nobody's. */
 function areVisits(word: Word | undefined): boolean {
-  return word?.token.tag === "NOUN" && /^(?:trips|visits)$/u.test(word.token.lower);
+  return word?.token.tag === "NOUN" && word.token.lower === "trips";
 }
 
 const SEVERAL = /^(?:exercises|drills|manoeuvres|maneuvers|patrols|wargames)$/u;
