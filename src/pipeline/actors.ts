@@ -9,8 +9,8 @@ import {
   type TransferEntry,
 } from "#record";
 import { idsBy, nodesOfActors, readBodies, readNodes, readStandings, replaceRows, subjectsOn } from "#store";
+import { groupsOf } from "./copy-groups.js";
 import { checkOf, type Step } from "./step.js";
-import { groupsOf } from "./wording.js";
 
 /** The claims and findings on these people: the ranks and posts that reports give them. */
 export async function recordActors(step: Step, ids: readonly string[], decisions: readonly Decision[]): Promise<void> {

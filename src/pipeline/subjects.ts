@@ -12,10 +12,10 @@ import {
 } from "#record";
 import { type Changed, type FactRow, idsBy, namesIn, readStandings, replaceRows, subjectsOn, takeTodoOf } from "#store";
 import { type Beside, readBeside } from "./beside.js";
+import { groupsOf } from "./copy-groups.js";
 import { markBeside, readBefore } from "./mark-beside.js";
 import { checkOf, type Step, sourcesOf } from "./step.js";
 import { factsOf, fetchTold, grow, nothingTold, reportsOf, type Told, wordingOfTold } from "./told.js";
-import { groupsOf } from "./wording.js";
 
 /** The events and transfers that these reports tell of, with their claims and findings. */
 export async function recordSubjects(
