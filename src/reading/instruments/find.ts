@@ -40,7 +40,9 @@ function group(text: string, citations: readonly Citation[]): Instrument[] {
   const rules = new Map<string, InstrumentRule>();
   for (const { id, begin, end, rule } of citations) {
     if (!rules.has(id)) rules.set(id, rule);
-    mentions.set(id, [...(mentions.get(id) ?? []), spanOf(text, begin, end)]);
+    const spans = mentions.get(id);
+    if (spans) spans.push(spanOf(text, begin, end));
+    else mentions.set(id, [spanOf(text, begin, end)]);
     const paragraph = paragraphAt(text, begin, end);
     if (paragraph && !paragraphs.has(id)) paragraphs.set(id, paragraph);
   }

@@ -6,7 +6,7 @@ import { type Document, type Sentence, tokenAt } from "../text/document.js";
 import { placeCues } from "./cues.js";
 import { type Deal, dealsOf } from "./deals.js";
 import { bySentence, type Details, detailsOf } from "./details.js";
-import { forceOf } from "./force.js";
+import { forceOf, forcesIn, type NamedForces } from "./force.js";
 import { type Frame, framesOf } from "./frames.js";
 import { goodsIn } from "./goods.js";
 import { itemsOf } from "./items.js";
@@ -29,7 +29,8 @@ export function findTransfers(input: EntityInput, entities: Entities, _statement
   const parties = partiesIn(input, entities, transferWords(input.lexicon));
   const deals = settled(dealsOf(framesIn(input, parties)), parties, document, input.lexicon);
   const details = detailsOf(document, deals, bySentence(document, values));
-  return deals.map((deal, i) => transferOf(input, deal, details[i] ?? NOTHING));
+  const forces = forcesIn(input);
+  return deals.map((deal, i) => transferOf(input, forces, deal, details[i] ?? NOTHING));
 }
 
 /** Words this far before the goods are still of their phrase. */
@@ -44,6 +45,7 @@ const NOTHING: Details = { value: null, ordered: null, signed: null, delivered: 
 
 function transferOf(
   input: EntityInput,
+  forces: NamedForces,
   deal: Deal,
   { value, ordered, signed, delivered, delivery }: Details,
 ): Transfer {
@@ -51,7 +53,7 @@ function transferOf(
   return {
     supplier: codesOf(deal.supplier),
     recipient: codesOf(deal.recipient),
-    recipientForce: forceOf(input, deal),
+    recipientForce: forceOf(forces, deal),
     mode: modeOf(input, deal),
     items: itemsOf(deal.goods, deal.goods.length > 0 ? [] : impliedGoods(input.document, deal)),
     value,

@@ -9,26 +9,36 @@ interface Named {
   count: number;
 }
 
+type Listed = Extract<EntityInput["hits"][number]["entries"][number], { kind: "organisation" }>["organisation"];
+
+/** The listed organisations that a report names, in the order of the text: made once, looked at for every deal. */
+export type NamedForces = ReadonlyMap<Listed, Named>;
+
+export function forcesIn({ document, hits }: EntityInput): NamedForces {
+  const forces = new Map<Listed, Named>();
+  for (const { begin, end, entries } of hits)
+    for (const entry of entries) {
+      if (entry.kind !== "organisation") continue;
+      const { name } = entry.organisation;
+      const known = forces.get(entry.organisation) ?? { name, surfaces: new Map<string, number>(), count: 0 };
+      const surface = document.text.slice(begin, end);
+      known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
+      known.count++;
+      forces.set(entry.organisation, known);
+    }
+  return forces;
+}
+
 /**
  * The force, faction or group that gets the goods: the one named as the recipient, else, where a territory has factions,
  * the faction of it that the report names most. It is called as the report calls it.
  */
-export function forceOf({ document, hits }: EntityInput, deal: Deal): string | null {
+export function forceOf(forces: NamedForces, deal: Deal): string | null {
   const codes = codesOf(deal.recipient);
   const named = deal.recipient.find(({ force }) => force !== null)?.force;
   const factions = new Map<string, Named>();
-  for (const { begin, end, entries } of hits) {
-    for (const entry of entries) {
-      if (entry.kind !== "organisation" || !codes.includes(entry.organisation.country ?? "")) continue;
-      const { name, kind } = entry.organisation;
-      if (kind !== "faction" && name !== named) continue;
-      const known = factions.get(name) ?? { name, surfaces: new Map<string, number>(), count: 0 };
-      const surface = document.text.slice(begin, end);
-      known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
-      known.count++;
-      factions.set(name, known);
-    }
-  }
+  for (const [{ name, kind, country }, known] of forces)
+    if (codes.includes(country ?? "") && (kind === "faction" || name === named)) factions.set(name, known);
   if (named) return calledIn(factions.get(named)) ?? named;
   const [most] = [...factions.values()].sort((a, b) => b.count - a.count);
   return calledIn(most) ?? null;

@@ -16,6 +16,10 @@ const BUDGET = 2;
 /** What a short text may take beside: in a single sentence every cue looks at all of it. */
 const BASE = 6000;
 
+/** Cues read in a text: so many, and one in so many tokens. Press text has one in thirty; a text of nothing else is no report. */
+const FEW_CUES = 500;
+const TOKENS_PER_CUE = 12;
+
 /** Drafts by the trained weights: cues first, then each cue's source and content. */
 export function draftByModel(
   document: Document,
@@ -25,7 +29,10 @@ export function draftByModel(
   leaning = LEANING,
 ): Draft[] {
   const atoms = atomsOf(document, quotations, words);
-  const cues = tagCues(document, atoms, models, leaning).filter((cue) => !citesNobody(document, cue));
+  const most = FEW_CUES + Math.floor(document.tokens.length / TOKENS_PER_CUE);
+  const cues = tagCues(document, atoms, models, leaning)
+    .filter((cue) => !citesNobody(document, cue))
+    .slice(0, most);
   const cueTokens = new Uint8Array(document.tokens.length);
   for (const { first, last } of cues) cueTokens.fill(1, first, last);
   let left = BASE + BUDGET * document.tokens.length;
@@ -38,7 +45,8 @@ export function draftByModel(
     return [{ cue, source, content, kind: kindOf(document, words, cue), rule: ruleOf(document, words, cue) }];
   };
   const drafts = cues.flatMap(draftOf);
-  const missed = verbsLeft(document, words, drafts).flatMap((cue) => {
+  const verbs = verbsLeft(document, words, drafts).slice(0, most);
+  const missed = verbs.flatMap((cue) => {
     const linked = draftOf(cue);
     if (linked.length > 0) return linked;
     const before = sentenceBefore(document, words, cue);
