@@ -120,6 +120,12 @@ describe("sides", () => {
     const [first, second] = people("Pakistan's Generals Ahmed Shah and Bilal Khan came.");
     expect([first?.rank, second?.rank, first?.country, second?.country]).toEqual(["General", "General", "PAK", "PAK"]);
   });
+  test("an office in the plural is no part of a name", () => {
+    expect(people("Presidents Ahmed Shah and Omar Bakr came.").map(({ name }) => name)).toEqual([
+      "Ahmed Shah",
+      "Omar Bakr",
+    ]);
+  });
   test("a minister without a nation is the dateline's own", () => {
     expect(people("NEW DELHI: Defence Minister Vikram Seth opened the base.")[0]?.country).toBe("IND");
   });

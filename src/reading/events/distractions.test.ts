@@ -42,6 +42,10 @@ describe("engagements among sentences about something else", () => {
       "Polish army chief General Wieslaw Kukula exchanged views with General Said Chengriha of Algeria in Warsaw on Monday.",
       ["meeting POL-DZA Warsaw 2026-02-02"],
     ],
+    [
+      "Libyan army chief General Khaled Haftar received in Benghazi a Pakistani military delegation headed by General Sahir Shamshad Mirza.",
+      ["meeting LBY-PAK Benghazi ?"],
+    ],
   ])("%s", (text, engagements) => {
     expect(engagementsOf(text)).toEqual(engagements);
   });
@@ -49,6 +53,7 @@ describe("engagements among sentences about something else", () => {
   it.each([
     ["Papers in Abu Dhabi had written of trips between Iran and the Emirates."],
     ["India gave Bangladesh a training ship."],
+    ["The minister received in March a report from the delegation of Poland."],
     ["The sides in Warsaw and Algiers gave no figures on joint exercises of Poland and Algeria."],
   ])("tells of none: %s", (text) => {
     expect(engagementsOf(text)).toEqual([]);

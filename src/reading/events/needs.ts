@@ -116,7 +116,8 @@ function isReceived(
       isGuestBefore(scene, one, words, from) &&
       (named !== undefined || part.some(({ token }) => scene.words.delegates.has(token.lower)))
     );
-  return named !== undefined && !part.some(({ token }) => token.lower === "by" || token.lower === "from");
+  const isGuest = named !== undefined || part.some(({ token }) => scene.words.delegates.has(token.lower));
+  return isGuest && !part.some(({ token }) => token.lower === "by" || token.lower === "from");
 }
 
 /** A person, delegate or pronoun right before "was received", and no goods. */

@@ -40,4 +40,31 @@ describe("transfers among sentences about something else", () => {
     const read = transfersOf(text).map((line) => line.split(", ")[0]);
     expect(read).toEqual(transfers);
   });
+
+  it.each([
+    ["Australia has received all 32 AW139 helicopters it ordered from Germany.", "DEU>AUS delivered: 32 AW139"],
+    ["Malaysia is negotiating with South Korea over 18 FA-50 jets.", "KOR>MYS negotiating: 18 FA-50"],
+    [
+      "Senegal ordered 56 CN-235 aircraft from Indonesia, of which only one has been delivered.",
+      "IDN>SEN delivering: 56 CN-235",
+    ],
+    [
+      "All of the 56 CN-235 aircraft ordered by Senegal from Indonesia have been delivered.",
+      "IDN>SEN delivered: 56 CN-235",
+    ],
+    [
+      "Poland has selected Japan's Mitsubishi Electric, beating Thales, to supply 12 radars.",
+      "JPN>POL agreed: 12 radars",
+    ],
+  ])("tells who and how far in one sentence: %s", (text, transfer) => {
+    expect(transfersOf(text)).toEqual([transfer]);
+  });
+
+  it.each([
+    ["Malaysia is negotiating with South Korea over fishing rights."],
+    ["Crews are given a year to get used to the F-16."],
+    ["The delivery date of the FA-50 was the harder part for Seoul."],
+  ])("reads none in: %s", (text) => {
+    expect(transfersOf(text)).toEqual([]);
+  });
 });

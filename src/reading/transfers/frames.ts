@@ -67,7 +67,11 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   if (lacksSide(trigger, roles)) return undefined;
   const status = inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
-  if (dependent && !(maySay(trigger) && roles.supplier.length + roles.recipient.length > 0)) return undefined;
+  if (
+    dependent &&
+    !((maySay(trigger) || isContact(scene, trigger)) && roles.supplier.length + roles.recipient.length > 0)
+  )
+    return undefined;
   if (trigger.voice === "noun" && isNone(scene, trigger)) return undefined;
   return {
     sentence,
@@ -90,6 +94,12 @@ function maySay({ voice, word }: Trigger): boolean {
   return voice === "reduced" || (voice === "noun" && word.role === "take");
 }
 
+/** "The jets it ordered from Germany": a clause without "that" behind its goods. */
+function isContact({ document, goods }: Scene, { first, voice }: Trigger): boolean {
+  if (voice !== "active" || !/^(?:it|they|he|she)$/u.test(document.tokens[first - 1]?.lower ?? "")) return false;
+  return goods.some(({ last }) => last === first - 1);
+}
+
 /** "Came" moves goods where it is said from whom. */
 function lacksSide({ word }: Trigger, { supplier, recipient }: Roles): boolean {
   return (word.needs === "from" && supplier.length === 0) || (word.needs === "to" && recipient.length === 0);
@@ -98,8 +108,22 @@ function lacksSide({ word }: Trigger, { supplier, recipient }: Roles): boolean {
 /** What came in shares is still coming. */
 function inShares(status: TransferStatus, goods: readonly Goods[], scene: Scene, trigger: Trigger): TransferStatus {
   if (status !== "delivered") return status;
+  if (isOnlySome(scene, trigger)) return "delivering";
   const some = goods.length > 0 ? goods.every(({ part }) => part) : takesUp(scene, trigger) && isFirst(scene, trigger);
   return some ? "delivering" : status;
+}
+
+/** So far before "delivered" the count of those that came may stand, in words. */
+const SOME_REACH = 14;
+
+/** "Of which only one has been delivered", "only two of the eight had arrived". */
+function isOnlySome({ document: { tokens } }: Scene, { first, voice, word }: Trigger): boolean {
+  if (voice !== "passive" && word.role !== "reach") return false;
+  const before = tokens.slice(Math.max(0, first - SOME_REACH), first);
+  return before.some(
+    ({ lower, sentence }, i) =>
+      /^(?:only|just)$/u.test(lower) && before[i + 1]?.tag === "NUM" && sentence === tokens[first]?.sentence,
+  );
 }
 
 /** "The first 18 of those arrived". */

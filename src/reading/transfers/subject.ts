@@ -20,11 +20,16 @@ export function subjectOf(
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
     if (!relative && isGoverned(scene, party)) continue;
     if (speaksBetween(scene, party, trigger)) continue;
-    if (isOwner(scene, party, trigger)) continue;
+    if (isOwner(scene, party, trigger) || isBeaten(scene, party)) continue;
     if (isSpeaker(scene, party) || isObjectOf(scene, party, trigger)) continue;
     return [...joinedBefore(document, scene.parties, party), party];
   }
   return [];
+}
+
+/** "Chose X, beating Y, to supply": Y supplies nothing. */
+function isBeaten({ document: { tokens }, words }: Scene, { first }: Party): boolean {
+  return words.losing.has(tokens[first - 1]?.lower ?? "");
 }
 
 /** A pronoun farther from its verb than this is the subject of another one. */
