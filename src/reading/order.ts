@@ -5,6 +5,7 @@ import { findEquipment } from "./equipment/find.js";
 import { findEvents } from "./events/find.js";
 import { findInstruments } from "./instruments/find.js";
 import { compileLexicon, type Lexicon } from "./lexicon/lexicon.js";
+import { settledHits } from "./lexicon/settled.js";
 import { findStatements } from "./statements/find.js";
 import { parse } from "./text/parse.js";
 import { findTransfers } from "./transfers/find.js";
@@ -46,7 +47,7 @@ function unread(report: Report): Reading {
 /** The layers in order: each may look at those before it and at nothing else. */
 function readEnglish(report: Report, lexicon: Lexicon): Reading {
   const document = parse(report.text, lexicon.sentenceWords);
-  const hits = lexicon.names.find(report.text, document.tokens);
+  const hits = settledHits(report.text, lexicon.names.find(report.text, document.tokens), lexicon);
   const values = {
     dates: findDates(document, report),
     money: findMoney(document, lexicon),

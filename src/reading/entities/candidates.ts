@@ -146,8 +146,13 @@ function partsOf({ words, lists }: Scene, run: NameRun): string[] {
   const keys = words.slice(run.first, run.last).filter((word) => !lists.suffixes.has(word.key));
   const parts = keys
     .flatMap((word) => foldWord(word.text).split(/[-' ]/u))
-    .filter((part) => part && !lists.particles.has(part));
+    .filter((part, i) => part && (!lists.particles.has(part) || (i === 0 && isGivenName(lists, part))));
   return parts.length > 0 ? parts : keys.map((word) => word.key);
+}
+
+/** "Ben" of "Ben Wallace" is no particle. */
+function isGivenName({ givenNames }: Scene["lists"], part: string): boolean {
+  return givenNames.has(part) && !/^(?:al|el|de|da|di|la|le)$/u.test(part);
 }
 
 interface Evidence {

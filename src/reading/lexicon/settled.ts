@@ -1,0 +1,143 @@
+import { type EntityWords, entityWords, foldWord } from "./entity-words.js";
+import type { Lexicon, Listed, ListedHit } from "./lexicon.js";
+
+/**
+ * Listed names settled by the report they stand in. "Army Headquarters", "Ministry of Defence" and "PN" are listed for one state, but
+ * many have them: they are that state's only where the report names it. "Philippine Navy (PN)" says whose letters these are.
+ */
+export function settledHits(text: string, hits: readonly ListedHit[], lexicon: Lexicon): ListedHit[] {
+  const report: Settling = {
+    text,
+    hits,
+    present: presentCountries(hits),
+    letters: new Map(),
+    words: entityWords(lexicon),
+  };
+  return hits.flatMap((hit, i) => {
+    if (isAdjective(text, hit)) return namesBehind(text, hit, lexicon).map((one) => settled(report, one, null));
+    return hit.entries.some((entry) => ownerOf(entry)) ? [settled(report, hit, namedOwner(report, i))] : [hit];
+  });
+}
+
+interface Settling {
+  readonly text: string;
+  readonly hits: readonly ListedHit[];
+  /** Countries that the report names, by a word that means no other or by one of their places. */
+  readonly present: ReadonlySet<string>;
+  /** Whose letters the report has said they are. */
+  readonly letters: Map<string, string>;
+  readonly words: EntityWords;
+}
+
+/** Kinds of body that most states have, under much the same names. */
+const SHARED: ReadonlySet<string> = new Set([
+  "government",
+  "parliament",
+  "force",
+  "ministry",
+  "press-office",
+  "court",
+  "agency",
+  "armed-group",
+]);
+
+/** The state whose body or headquarters is listed. */
+function ownerOf(entry: Listed): string | null {
+  if (entry.kind === "place") return entry.place.kind === "headquarters" ? entry.place.country : null;
+  return entry.kind === "organisation" && SHARED.has(entry.organisation.kind) ? entry.organisation.country : null;
+}
+
+function presentCountries(hits: readonly ListedHit[]): Set<string> {
+  const present = new Set<string>();
+  for (const { entries } of hits) {
+    const [code, ...others] = new Set(entries.flatMap(codesOf));
+    if (code && others.length === 0) present.add(code);
+  }
+  return present;
+}
+
+function codesOf(entry: Listed): string[] {
+  if (entry.kind === "country") return [entry.country.code];
+  return entry.kind === "place" && entry.place.country && entry.place.kind !== "headquarters"
+    ? [entry.place.country]
+    : [];
+}
+
+function settled({ text, present, words }: Settling, hit: ListedHit, owner: string | null): ListedHit {
+  const owned = hit.entries.filter((entry) => ownerOf(entry) !== null);
+  if (owned.length === 0) return hit;
+  const others = hit.entries.filter((entry) => ownerOf(entry) === null);
+  const isOwn = (code: string | null): boolean => (owner ? code === owner : code !== null && present.has(code));
+  const own = owned.filter((entry) => isOwn(ownerOf(entry)));
+  if (own.length > 0) return { ...hit, entries: [...own, ...others] };
+  const isKept = !owner && isItsOwn(text.slice(hit.begin, hit.end), owned, words);
+  return isKept ? hit : { ...hit, entries: [...others, ...nobodys(owned)] };
+}
+
+/** What several states' bodies are called is a body all the same, of a state that the report leaves open. */
+function nobodys(owned: readonly Listed[]): Listed[] {
+  const bodies = owned.filter((entry) => entry.kind === "organisation");
+  const [first, ...more] = bodies;
+  return first && more.length > 0 ? [{ ...first, organisation: { ...first.organisation, country: null } }] : [];
+}
+
+/** Of so few letters no name is one state's alone. */
+const ANYBODYS = /^\p{Lu}{2}$/u;
+
+/** A name that says by itself whose body it is: more than few letters or words that all bodies are named with. */
+function isItsOwn(name: string, owned: readonly Listed[], words: EntityWords): boolean {
+  if (ANYBODYS.test(name) || new Set(owned.map(ownerOf)).size > 1) return false;
+  const parts = name.split(/[\s-]+/u).map(foldWord);
+  return parts.length < 2 || !parts.every((part) => isCommon(part, words));
+}
+
+function isCommon(part: string, { organisationHeads, postModifiers, notNames, placeHeads }: EntityWords): boolean {
+  if (/^(?:us|uk|u|s)$/u.test(part)) return false;
+  return [organisationHeads, postModifiers, notNames, placeHeads].some((list) => list.has(part)) || part === "of";
+}
+
+/** Letters that several states use for bodies of theirs. */
+const SHORT = /^\p{Lu}{2,4}$/u;
+
+/** Whose the letters are: as the report has said before, or says by the name before their bracket. */
+function namedOwner({ text, hits, letters }: Settling, at: number): string | null {
+  const hit = hits[at];
+  const name = hit ? text.slice(hit.begin, hit.end) : "";
+  if (!hit || !SHORT.test(name)) return null;
+  const owner = letters.get(name) ?? bracketOwner(text, hits, at);
+  if (owner) letters.set(name, owner);
+  return owner;
+}
+
+/** So far before the bracket the name may begin whose letters stand in it. */
+const NAME_LENGTH = 80;
+/** Listed names looked at before a bracket: those of titles lie among them. */
+const MOST_BEFORE = 8;
+
+function bracketOwner(text: string, hits: readonly ListedHit[], at: number): string | null {
+  const hit = hits[at];
+  if (!hit || text[hit.begin - 1] !== "(" || text[hit.end] !== ")") return null;
+  for (let i = at - 1; i >= Math.max(0, at - MOST_BEFORE); i--) {
+    const before = hits[i];
+    if (!before || before.end < hit.begin - NAME_LENGTH || /[,.;]/u.test(text.slice(before.end, hit.begin - 1)))
+      return null;
+    const code = before.entries.flatMap(codesOf)[0] ?? before.entries.map(ownerOf).find((one) => one !== null);
+    if (code) return code;
+  }
+  return null;
+}
+
+/** "The Australian Army": the first two words are no newspaper. */
+function isAdjective(text: string, { begin, end, entries }: ListedHit): boolean {
+  return (
+    text.slice(begin, begin + 4).toLowerCase() === "the " &&
+    entries.every(({ kind }) => kind === "outlet") &&
+    (text[begin] === "t" ? /^ \p{L}/u : /^ \p{Lu}/u).test(text.slice(end, end + 2))
+  );
+}
+
+function namesBehind(text: string, { begin, end }: ListedHit, { names }: Lexicon): ListedHit[] {
+  const from = begin + 4;
+  const [first] = names.find(text.slice(from, end + NAME_LENGTH));
+  return first?.begin === 0 ? [{ ...first, begin: from, end: from + first.end }] : [];
+}
