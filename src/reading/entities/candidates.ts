@@ -165,6 +165,7 @@ interface Evidence {
 /** What speaks for a person: rank, form of address, post, given name, family name, a verb of speaking. */
 function judge(scene: Scene, run: NameRun, evidence: Evidence): Pick<Candidate, "strength" | "rule"> {
   if (isShip(scene, run)) return { strength: "weak", rule: "ship" };
+  if (isDateline(scene, run)) return { strength: "weak", rule: "thing" };
   if (evidence.rank) return { strength: "strong", rule: "rank-before" };
   if (continuesAsThing(scene, run)) return { strength: "weak", rule: "thing" };
   if (evidence.title) return { strength: "strong", rule: "title-before" };
@@ -211,6 +212,16 @@ function speaks({ words, lists }: Scene, run: NameRun): boolean {
   const verb = words[run.last];
   return verb?.gap === " " && lists.speakingVerbs.has(verb.key) && (verb.tag === "VERB" || verb.tag === "AUX");
 }
+
+/** "Luang Prabang (VNA) –": what stands before an agency at the head of a line is a town. */
+function isDateline({ text, words }: Scene, { first, last }: NameRun): boolean {
+  const agency = words[last];
+  if (words[first]?.gap !== "\n" || agency?.gap !== " (") return false;
+  return DATELINE.test(text.slice(agency.begin, agency.begin + LONGEST_AGENCY));
+}
+
+const LONGEST_AGENCY = 40;
+const DATELINE = /^[^()\n]{2,30}\)\s?(?:[-–—:]|$|\n)/u;
 
 function isShip({ words, lists }: Scene, run: NameRun): boolean {
   const before = words[run.first - 1];

@@ -77,8 +77,15 @@ function isNickname(words: readonly Word[], at: number): boolean {
       NICKNAME_OPENS.test(word.gap) &&
       NICKNAME_CLOSES.test(next.gap) &&
       /capital|initial|acronym/u.test(word.shape) &&
-      word.gap !== " (",
+      (word.gap !== " (" || isShortName(words, at)),
   );
+}
+
+/** "Francisco (Paco) Palmieri": a word in brackets inside a name, listed under nothing else. */
+function isShortName(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.shape !== "capital" || next?.shape !== "capital" || before?.shape !== "capital") return false;
+  return [before, word, next].every(({ listed, titles }) => listed.length === 0 && titles.length === 0);
 }
 
 function opensName(scene: Scene, at: number, ranked: ReadonlySet<number>): boolean {
@@ -117,12 +124,14 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   const { words, lists } = scene;
   const word = words[at];
   if (!word || ranked.has(at)) return false;
-  if (word.shape === "initial") return isInitial(words, at) || opensInitials(words, at, ranked);
-  if (word.shape === "acronym") return isDoubleInitial(words, at, lists.notOrganisations);
+  if (word.shape === "initial") return isInitial(words, at) || opensInitials(scene, at, ranked);
+  if (word.shape === "acronym")
+    return isDoubleInitial(words, at, lists.notOrganisations) || isShouted(scene, at, ranked, from);
   if (word.shape !== "capital") return false;
   if (word.key.includes("/") || word.key.includes("&")) return false;
   if (word.key.includes("-") && lists.compoundEndings.has(word.key.split("-").at(-1) ?? "")) return false;
-  if (lists.titles.has(word.key) && at > from && lists.givenNames.has(words[at - 1]?.key ?? "")) return true;
+  if (lists.titles.has(word.key) && at > from && isNameBefore(scene, at)) return true;
+  if (at === from && isShortFamilyName(scene, at)) return true;
   const given = lists.givenNames.has(word.key);
   if (lists.notNames.has(word.key) || lists.titles.has(word.key))
     return given && (at > from || (ranked.has(at - 1) && opensFullName(scene, at, ranked)));
@@ -153,6 +162,29 @@ function isPlaceBehindRank({ index, listed, key }: Word, ranked: ReadonlySet<num
   return ranked.has(index - 1) && key.length > 3 && listed.some(({ kind }) => kind === "place" || kind === "platform");
 }
 
+/** "Ng Eng Hen": what is a title elsewhere is no title behind a name's first word. */
+function isNameBefore({ words, lists }: Scene, at: number): boolean {
+  const before = words[at - 1]?.key ?? "";
+  return lists.givenNames.has(before) || (lists.familyFirst.has(before) && words[at + 1]?.gap === " ");
+}
+
+/** "Vice Premier He Lifeng": behind an office a family name that is a common word elsewhere. */
+function isShortFamilyName({ words, lists }: Scene, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !lists.familyFirst.has(word.key) || word.gap !== " " || !lists.postHeads.has(before?.key ?? ""))
+    return false;
+  return next?.gap === " " && next.shape === "capital" && next.listed.length === 0 && !lists.notNames.has(next.key);
+}
+
+/** "Lt Gen Ahmed IBRAHIM KHALIFA": the parts of a name behind its first, written in capital letters. */
+function isShouted({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>, from: number): boolean {
+  const word = words[at];
+  if (!word || at === from || word.gap !== " " || word.text.length < 4 || word.listed.length > 0 || word.inside)
+    return false;
+  if (!/^\p{Lu}+$/u.test(word.text) || word.titles.length > 0 || lists.notOrganisations.has(word.key)) return false;
+  return lists.givenNames.has(word.key) || lists.familyFirst.has(word.key) || ranked.has(from - 1);
+}
+
 /** "J." inside a name: followed by a name, with or without its full stop. */
 function isInitial(words: readonly Word[], at: number): boolean {
   const word = words[at];
@@ -161,9 +193,11 @@ function isInitial(words: readonly Word[], at: number): boolean {
   return Boolean(next && /^\.? $/u.test(next.gap) && (next.shape === "capital" || next.shape === "initial"));
 }
 
-/** "Air Chief Marshal A P Singh": behind a rank even "A" is an initial. */
-function opensInitials(words: readonly Word[], at: number, ranked: ReadonlySet<number>): boolean {
-  return ranked.has(at - 1) && words[at]?.gap === " " && words[at + 1]?.shape === "initial";
+/** "Air Chief Marshal A P Singh", "Minister A K Antony": behind a rank or office even "A" is an initial. */
+function opensInitials({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
+  const before = words[at - 1];
+  const titled = ranked.has(at - 1) || (before?.shape === "capital" && lists.postHeads.has(before.key));
+  return titled && words[at]?.gap === " " && words[at + 1]?.shape === "initial" && words[at + 1]?.gap !== "";
 }
 
 /** "VR Chaudhari", "J.D. Vance": two or three initials written as one word, right before a name. */

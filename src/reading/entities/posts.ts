@@ -223,6 +223,7 @@ function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, Rank
     const word = words[i];
     if (!word || (i > first && !continues(word, bracket))) break;
     if (ranks.has(i) && i > first && isName(words[ranks.get(i)?.last ?? i])) return and;
+    if (i > first && opensOtherName(scene, i)) return and;
     if (word.key === "and") and = i;
     bracket = word.gap === " (" && i > first;
     if (!standsInPhrase(scene, i)) break;
@@ -234,7 +235,25 @@ function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, Rank
 function continues(word: Word, bracket: boolean): boolean {
   if (bracket) return word.gap === ") ";
   if (word.gap === " (") return word.shape === "acronym";
-  return /^(?: |\u00a0| & |\. |-)$/u.test(word.gap);
+  return /^(?: |\u00a0| & |\. |-|['’] )$/u.test(word.gap);
+}
+
+/** "…, Federal Minister for Planning Ali X": a name right behind an office, so that the office is that person's. */
+function opensOtherName({ words, lists }: Scene, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.shape !== "capital" || word.gap !== " " || before?.shape !== "capital" || before.possessive) return false;
+  if (!isUnlisted(word, lists) || word.listed.length > 0 || word.inside || before.inside) return false;
+  if (next?.gap !== " " || next.shape !== "capital" || !isUnlisted(next, lists)) return false;
+  return lists.givenNames.has(word.key) || (lists.postHeads.has(before.key) && !lists.placeHeads.has(next.key));
+}
+
+function isUnlisted({ key }: Word, lists: Scene["lists"]): boolean {
+  return !(
+    lists.organisationHeads.has(key) ||
+    lists.postHeads.has(key) ||
+    lists.postModifiers.has(key) ||
+    lists.placeHeads.has(key)
+  );
 }
 
 const IN_PHRASE = new Set(["NOUN", "ADJ", "PROPN", "NUM", "X", "PART", "DET"]);

@@ -16,7 +16,7 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
   const groups = new Map<number, RankGroup>();
   for (let i = 0; i < words.length; i++) {
     const to = matchSequence(words, i, lists.ranks);
-    if (to === i || isArmyOfNation(words, i, to)) continue;
+    if (to === i || isArmyOfNation(words, i, to) || isStaffOfPost(words, i, to, lists.postModifiers)) continue;
     if (isRank(words, i, to, lists.generalOffices)) {
       const last = retiredAfter(words, to);
       groups.set(i, {
@@ -34,6 +34,13 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
 function isArmyOfNation(words: readonly Word[], from: number, to: number): boolean {
   if (to - from < 2 || words[from]?.key !== "army" || words[from]?.gap !== " ") return false;
   return words[from]?.inside === true || (words[from - 1]?.listed.some(({ kind }) => kind === "country") ?? false);
+}
+
+/** "Chief of Defence Staff Lieutenant General X": the staff is the post's, and the rank begins with the next word. */
+function isStaffOfPost(words: readonly Word[], from: number, to: number, modifiers: ReadonlySet<string>): boolean {
+  if (to - from < 2 || words[from]?.key !== "staff" || words[from]?.gap !== " ") return false;
+  const before = words[from - 1];
+  return before !== undefined && before.shape === "capital" && (before.key === "chief" || modifiers.has(before.key));
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {

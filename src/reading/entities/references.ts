@@ -78,14 +78,27 @@ function postReferences(scene: SideScene, { individuals, people }: Named): Refer
   const holders = bookOf(holdersOf(scene, individuals, people));
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word?.key !== "the") continue;
-    const last = endOfPost(scene, i + 1);
+    const from = word && opensPost(scene, word);
+    if (!word || from === undefined) continue;
+    const last = endOfPost(scene, from);
     const end = words[last - 1];
-    if (last === i + 1 || !end || words[last]?.shape === "capital") continue;
-    const holder = holderOf(scene, { first: i + 1, last }, holders);
+    if (last === from || !end || words[last]?.shape === "capital" || isCutShort(words, last)) continue;
+    const holder = holderOf(scene, { first: from, last }, holders);
     if (holder) references.push({ begin: word.begin, end: end.end, form: "post", actor: personActor(holder) });
   }
   return references;
+}
+
+/** "The chief of …": what follows says which one. */
+function isCutShort(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === "of" && words[at]?.gap === " ";
+}
+
+/** Where a post without a name may begin: behind "the", with its letters ("COAS said"), at the head of a sentence. */
+function opensPost({ lists }: Scene, { index, key, gap, shape, titles }: Word): number | undefined {
+  if (key === "the") return index + 1;
+  if (shape === "acronym") return titles.some(({ kind }) => kind === "post") ? index : undefined;
+  return gap === "\n" && shape === "capital" && lists.postHeads.has(key) ? index : undefined;
 }
 
 interface Holder {
@@ -138,16 +151,24 @@ function serviceWords(title: readonly Word[]): string[] {
 
 const LONGEST_POST = 8;
 
+/** The index behind a post: its head ("chief"), and what "of" ties to a head ("chief of the army staff"). */
 function endOfPost({ words, lists }: Scene, from: number): number {
   let last = from;
+  let tied = false;
   for (let i = from; i < Math.min(words.length, from + LONGEST_POST); i++) {
     const word = words[i];
-    if (!word || (i > from - 1 && word.gap !== " ")) break;
+    if (!word || (i > from && word.gap !== " ")) break;
     const head = lists.postHeads.has(word.key) || word.key.split("-").some((part) => lists.postHeads.has(part));
-    if (head) last = i + 1;
-    else if (!lists.postModifiers.has(word.key) && !LINKS.has(word.key) && codeOf(word) === null && !word.inside) break;
+    if (!head && !isPartOfPost(lists, word)) break;
+    tied ||= last > from && word.key === "of";
+    if (head || (tied && !LINKS.has(word.key))) last = i + 1;
   }
   return last;
+}
+
+function isPartOfPost(lists: Scene["lists"], word: Word): boolean {
+  if (lists.postModifiers.has(word.key) || LINKS.has(word.key) || word.shape === "acronym") return true;
+  return codeOf(word) !== null || word.inside;
 }
 
 const LINKS = new Set(["of", "the", "in"]);

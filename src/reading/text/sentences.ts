@@ -67,7 +67,8 @@ function endsSentence(
   if (!OPENS_SENTENCE.test(next)) return false;
   if (mark !== "." && mark !== ".)") return true;
   const word = LAST_WORD.exec(paragraph.slice(Math.max(0, at - 24), at))?.[1] ?? "";
-  if (abbreviations.has(word.toLowerCase().replaceAll(".", ""))) return false;
+  const letters = word.toLowerCase().replaceAll(".", "");
+  if (abbreviations.has(letters) || abbreviations.has(letters.slice(letters.lastIndexOf("-") + 1))) return false;
   if (mark === ".)" || !INITIALS.test(word)) return true;
   const nextWord = /[\p{L}]+/u.exec(next)?.[0].toLowerCase() ?? "";
   return starters.has(nextWord);

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
+
+const reader = createReader(loadKnowledge());
+const read = (text: string) => reader.read(makeReport({ id: "t", text, language: "en" }));
+
+describe("names whose words are something else elsewhere", () => {
+  test.each([
+    ["Chinese Vice Premier He Lifeng arrived in Lahore.", "He Lifeng", null],
+    ["Singapore's Defence Minister Ng Eng Hen spoke.", "Ng Eng Hen", null],
+    ["Indian Defence Minister A K Antony left for Moscow.", "A K Antony", null],
+    ["Lt Gen Ahmed Fathi IBRAHIM KHALIFA of Egypt arrived.", "Ahmed Fathi IBRAHIM KHALIFA", "Lt Gen"],
+    ["Mr Francisco (Paco) Palmieri of the United States spoke.", "Francisco (Paco) Palmieri", null],
+    ["Rear Admiral Pilot Sheikh Saeed Al Nahyan of the UAE spoke.", "Saeed Al Nahyan", "Rear Admiral"],
+    ["They thanked Brig.-Gen. Tukur Gusau of Nigeria.", "Tukur Gusau", "Brig.-Gen."],
+    ["British Defence Secretary Ben Wallace spoke.", "Ben Wallace", null],
+  ])("%s", (text, name, rank) => {
+    const [person] = read(text).people;
+    expect([person?.name, person?.rank]).toEqual([name, rank]);
+  });
+
+  test.each([
+    ["The Vice Premier said. He Left for Lahore on Monday."],
+    ["Luang Prabang (KPL) – Ministers of the region met on Monday."],
+    ["The SANDF Chiefs of Intelligence, Policy and Plans were there."],
+    ["The deputy staff officer, Operations and Training, was there."],
+  ])("%s names nobody", (text) => {
+    expect(read(text).people.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("posts in a row", () => {
+  test.each([
+    [
+      "Defence Minister Pervez Khattak, Minister for Planning Asad Umar and others came from Pakistan.",
+      ["Defence Minister", "Minister for Planning"],
+    ],
+    ["He met Rwandan Chief of Defence Staff Lieutenant General Mubarakh Muganga.", ["Rwandan Chief of Defence Staff"]],
+    [
+      "Gen. Raul Botelho, chief of the Brazilian Armed Forces' Joint Staff, spoke.",
+      ["chief of the Brazilian Armed Forces' Joint Staff"],
+    ],
+  ])("%s", (text, posts) => {
+    expect(read(text).people.map(({ post }) => post)).toEqual(posts);
+  });
+});
+
+describe("a post that stands for its holder", () => {
+  const munir = "Chief of Army Staff (COAS) General Asim Munir of Pakistan flew to Oman.";
+  test.each([
+    ["COAS said that the visit was useful.", "Asim Munir"],
+    ["Chief of Army Staff also said that the visit was useful.", "Asim Munir"],
+    ["The chief of army staff said that the visit was useful.", "Asim Munir"],
+  ])("%s", (sentence, origin) => {
+    expect(read(`${munir} ${sentence}`).statements.at(-1)?.origin).toBe(origin);
+  });
+});
