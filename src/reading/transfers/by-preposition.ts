@@ -26,12 +26,21 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
+  if (lower === "by" && after && isDoneByOther(scene, trigger, index)) return undefined;
   if (lower === "by" && after && voice === "noun" && role === "deal") return "counterpart";
   if (lower === "by" && after) return agent(role, voice);
   if (lower === "with" && role === "deal" && after) return "counterpart";
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
     return "counterpart";
   return IN.test(lower) && role === "reach" && after && index - trigger.last <= 3 ? "recipient" : undefined;
+}
+
+/** "Sales of tanks used by Turkey": the agent of another participle than the trigger. */
+function isDoneByOther({ document: { tokens }, words }: Scene, trigger: Trigger, index: number): boolean {
+  const participle = tokens[index - 1];
+  if (!participle || participle.index < trigger.last || words.makers.has(participle.lower)) return false;
+  const passive = tokens[index - 2]?.tag === "AUX" || tokens[index - 2]?.tag === "ADV";
+  return participle.tag === "VERB" && !passive && !words.byForm.has(participle.lower);
 }
 
 const WORD_FROM =

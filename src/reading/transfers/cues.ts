@@ -1,7 +1,7 @@
 import type { TransferStatus } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
 import type { Hit } from "../lexicon/gazetteer.js";
-import { type Document, tokenAt } from "../text/document.js";
+import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { Cue } from "./words.js";
 
 /** A cue with its place in tokens; `last` exclusive. */
@@ -23,13 +23,26 @@ export function placeCues(
     const first = tokenAt(document, begin);
     const last = tokenAt(document, end - 1) + 1;
     if (named.has(first) || isVariant(document, first)) return [];
-    return entries.filter((cue) => isActual(document, cue, first, last)).map((cue) => ({ ...cue, first, last }));
+    return entries
+      .map((cue) => (deniesReport(document, cue, last) ? { ...cue, place: "around" as const } : cue))
+      .filter((cue) => isActual(document, cue, first, last))
+      .flatMap((cue) => asSaid(document, { ...cue, first, last }) ?? []);
   });
 }
 
 /** "SM-6 Block I" blocks nothing. */
 function isVariant({ tokens }: Document, at: number): boolean {
   return tokens[at]?.text === "Block" && /^(?:\d{1,3}\p{Lu}?|[IVX]{1,4})$/u.test(tokens[at + 1]?.text ?? "");
+}
+
+const REPORT =
+  /^(?:reports?|claims?|allegations?|accusations?|assertions?|charges|suggestions?|rumou?rs|stories|story|that|having)$/u;
+const REPORT_REACH = 6;
+
+/** "Denied a report that X had sent", "denies that": what stands behind is denied, however far its verb. */
+function deniesReport({ tokens }: Document, { place, status }: Cue, last: number): boolean {
+  if (place !== "before" || status !== "denied") return false;
+  return tokens.slice(last, last + REPORT_REACH).some(({ lower }) => REPORT.test(lower));
 }
 
 const DECIDES = /^(?:decided|decides|agreed|going|vowed|will|pledged|threatened|moved)$/u;
@@ -52,6 +65,38 @@ function isLongPast(tokens: Document["tokens"], first: number): boolean {
 }
 
 const UNDOING: ReadonlySet<TransferStatus> = new Set(["suspended", "cancelled"]);
+
+const DONE: ReadonlySet<TransferStatus> = new Set(["signed", "agreed", "delivered"]);
+const SAYS_DONE: ReadonlySet<TransferStatus> = new Set([...DONE, "negotiating"]);
+const NOT = /^(?:not|never|n['’]t|neither|nor|without)$/u;
+const NOT_REACH = 4;
+/** "Does not mean that the contract was signed": the verb that is negated stands before the clause. */
+const MEANS = /^(?:mean|means|indicate|imply|signify|constitute|amount)$/u;
+const MEANS_REACH = 10;
+const SIGN = /^(?:sign|ink|conclude|finali[sz]e)$/u;
+
+/** The cue as far as it holds: nothing of what was not done; "to sign" and "may sign" are talks, "will sign" is agreed. */
+function asSaid({ tokens }: Document, cue: PlacedCue): PlacedCue | undefined {
+  if (cue.place === "before" || !SAYS_DONE.has(cue.status)) return cue;
+  const { first } = cue;
+  const { sentence, lower } = tokens[first] ?? { sentence: -1, lower: "" };
+  const before = tokens.slice(Math.max(0, first - MEANS_REACH), first).filter((token) => token.sentence === sentence);
+  const means = before.findIndex((token, i) => MEANS.test(token.lower) && NOT.test(before[i - 1]?.lower ?? ""));
+  if (means >= 0) return { ...cue, status: "reported" };
+  if (!DONE.has(cue.status)) return cue;
+  if (before.slice(-NOT_REACH).some((token, i, near) => NOT.test(token.lower) && leadsOn(near.slice(i + 1))))
+    return cue.status === "signed" ? { ...cue, status: "negotiating" } : undefined;
+  if (cue.status !== "signed" || !SIGN.test(lower)) return cue;
+  const auxiliary = before.at(-1)?.lower ?? "";
+  if (auxiliary === "will") return { ...cue, status: "agreed" };
+  const open = /^(?:to|may|might|could|would|can)$/u.test(auxiliary) && !DECIDES.test(before.at(-2)?.lower ?? "");
+  return open ? { ...cue, status: "negotiating" } : cue;
+}
+
+/** Only auxiliaries and adverbs between "not" and its verb: "has not yet been signed". */
+function leadsOn(tokens: readonly Token[]): boolean {
+  return tokens.every(({ tag }) => tag === "AUX" || tag === "ADV" || tag === "VERB" || tag === "PART");
+}
 
 /** Statuses that a word nearby sets whatever the verb says. */
 export const OVERRIDES: ReadonlySet<TransferStatus> = new Set(["suspended", "cancelled", "denied", "seized"]);

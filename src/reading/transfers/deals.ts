@@ -1,6 +1,6 @@
 import type { TransferStatus } from "#model";
 import { compact } from "../equipment/words.js";
-import { type Frame, later } from "./frames.js";
+import { type Frame, stage } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
@@ -89,8 +89,9 @@ function extended(deal: Deal, frame: Frame): Deal {
 }
 
 /** "The deal includes training", told of talks or an offer, makes no deal of them. */
-function stageOf({ status }: Deal, frame: Frame): TransferStatus {
-  return frame.statusUnsaid && OPEN.has(status) ? status : later(status, frame.status);
+function stageOf({ status, frames }: Deal, frame: Frame): TransferStatus {
+  const [first] = frames;
+  return frame.statusUnsaid && OPEN.has(status) ? status : stage({ status, triggers: first?.triggers ?? [] }, frame);
 }
 
 /** "The last six arrived": all have come, though the first were told as a share. */
@@ -227,7 +228,16 @@ export function isSameGoods(a: Goods, b: Goods): boolean {
   if (sameName(a, b)) return true;
   if (support) return false;
   if (!a.generic && !b.generic) return a.item.entity != null && a.item.entity === b.item.entity;
-  return a.item.category === b.item.category && !countsDiffer(a, b);
+  return (a.item.category === b.item.category || covers(a, b) || covers(b, a)) && !countsDiffer(a, b);
+}
+
+const FLYING: ReadonlySet<string> = new Set(["helicopter", "uav"]);
+
+/** "The aircraft" may be helicopters or drones told before. */
+function covers({ generic, definite, item }: Goods, { item: other }: Goods): boolean {
+  return (
+    generic && definite && item.designation === "aircraft" && other.category !== null && FLYING.has(other.category)
+  );
 }
 
 /** "Arms" and "military equipment" may be anything. */

@@ -1,6 +1,6 @@
 import type { TransferStatus } from "#model";
 import type { Goods } from "./goods.js";
-import { goodsOf } from "./moved.js";
+import { goodsOf, holdsGoods } from "./moved.js";
 import { byOwners } from "./owners.js";
 import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
@@ -61,6 +61,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   )
     return undefined;
   if (trigger.word.weak && trigger.word.kind === "noun" && !isTalkOf(scene, trigger, goods)) return undefined;
+  if (trigger.word.holds && (goods.length === 0 || !holdsGoods(scene, trigger))) return undefined;
   if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
   if (isBarred(scene, trigger, goods)) return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
@@ -165,7 +166,7 @@ function merged(a: Frame, b: Frame): Frame {
     supplier: a.supplier.length > 0 ? a.supplier : b.supplier,
     recipient: a.recipient.length > 0 ? a.recipient : b.recipient,
     pair: a.pair.length > 0 ? a.pair : b.pair,
-    status: later(a.status, b.status),
+    status: stage(a, b),
     definite: a.definite || b.definite,
     arms: a.arms || b.arms,
     fresh: a.fresh || b.fresh,
@@ -192,6 +193,18 @@ export const STRENGTH: Readonly<Record<TransferStatus, number>> = {
   seized: 9,
   denied: 10,
 };
+
+interface Told {
+  readonly status: TransferStatus;
+  readonly triggers: readonly Trigger[];
+}
+
+/** How far a deal has come by two tellings: what was asked for and is on offer is on offer. */
+export function stage(a: Told, b: Told): TransferStatus {
+  const asked = (one: Told) => one.status === "negotiating" && one.triggers.some(({ word }) => word.asks);
+  if ((asked(a) && b.status === "offered") || (asked(b) && a.status === "offered")) return "offered";
+  return later(a.status, b.status);
+}
 
 export function later(a: TransferStatus, b: TransferStatus): TransferStatus {
   return STRENGTH[b] > STRENGTH[a] ? b : a;

@@ -84,7 +84,8 @@ function goodsAt(
   const part = mention.generic ? undefined : partAfter(document, mention.end, words);
   const end = part?.end ?? mention.end;
   const last = tokenAt(document, end - 1) + 1;
-  const count = counted && counts(document, counted, head, equipment[i - 1]) ? counted : undefined;
+  const ofKinds = KINDS.test(document.tokens[last]?.lower ?? "");
+  const count = counted && !ofKinds && counts(document, counted, head, equipment[i - 1]) ? counted : undefined;
   const first = count ? tokenAt(document, count.begin) : head;
   const begin = document.tokens[first]?.begin ?? mention.begin;
   const quantity = count ? count.quantity : articleCount(document, head, mention, last);
@@ -116,6 +117,9 @@ function goodsAt(
     part: isPart(document, first, head),
   };
 }
+
+/** "One of two helicopter variants" counts no helicopters. */
+const KINDS = /^(?:variants|types|models|versions|designs|classes|families)$/u;
 
 const ANTECEDENT_REACH = 3;
 
@@ -186,10 +190,14 @@ function isDefinite(document: Document, first: number): boolean {
 /** "F-16 pilots", "tank battalion", "the T-50 programme": people and undertakings, not items. */
 function isUsed(document: Document, { last, begin, end, item }: Goods, words: TransferWords): boolean {
   const next = document.tokens[last];
+  if (next && IN_USE.test(next.lower) && document.tokens[last + 1]?.lower === "by") return true;
   if (!next || !words.userNouns.has(next.lower) || next.begin - end > 1 || end <= begin) return false;
   if (item.quantityText !== null && UNIT.test(next.lower)) return false;
   return document.tokens[last + 1]?.tag !== "NOUN";
 }
+
+/** "Tanks used by Turkey": what a side has already. */
+const IN_USE = /^(?:used|operated|flown|fielded|deployed|employed)$/u;
 
 /** "Five S-400 squadrons": what is counted is bought by the unit. */
 const UNIT = /^(?:squadron|squadrons|regiment|regiments|battalion|battalions|brigade|brigades)$/u;
@@ -198,13 +206,19 @@ const CARRIERS = /^(?:on|aboard|onto|from|off|by|via|of|into)$/u;
 
 const FITTED: ReadonlySet<string | null> = new Set(["sensor", "engine", "missile", "ammunition"]);
 
+/** Parts and what they are for are one item where they stand close by: `continues`. */
+const CLOSE = 4;
+const FARTHEST = 8;
+
 /** "Sensors for Bayraktar drones", "missiles for its F-16s": what the goods before are to be fitted to. */
 function isForWhat({ tokens }: Document, before: Goods | undefined, made: Goods): boolean {
-  if (!before || !FITTED.has(before.item.category) || FITTED.has(made.item.category)) return false;
+  if (!before || made.item.quantityText !== null) return false;
   const between = tokens.slice(before.last, made.first);
-  if (made.item.quantityText !== null || between.length === 0 || between.length > 6) return false;
   const at = between.findIndex(({ lower }) => lower === "for");
-  return at >= 0 && at <= 1 && between.every(({ tag }) => tag !== "VERB" && tag !== "PUNCT" && tag !== "CCONJ");
+  if (at < 0 || between.length > FARTHEST || between.some(({ tag }) => tag === "PUNCT")) return false;
+  if (before.item.category === "support") return between.length > CLOSE && made.item.category !== "support";
+  if (!FITTED.has(before.item.category) || FITTED.has(made.item.category)) return false;
+  return between.length <= 6 && at <= 1 && between.every(({ tag }) => tag !== "VERB" && tag !== "CCONJ");
 }
 
 /** "On a ship", "aboard the vessel": what carries the goods. */
@@ -218,17 +232,30 @@ function isCarrier(document: Document, { first, loose, item }: Goods): boolean {
   );
 }
 
-function isOfPhrase(token: Token | undefined): boolean {
+function isOfPhrase(token: Token | undefined, before: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (/^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(token.tag) || /^(?:its|their|his|her|our)$/u.test(token.lower))
+    (/^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(token.tag) ||
+      /^(?:its|their|his|her|our)$/u.test(token.lower) ||
+      (token.tag === "VERB" && /(?:ed|ing)$/u.test(token.lower) && before !== undefined && isOfModifiers(before)))
   );
 }
 
+/** "Its remaining outdated jets", "the newly built ships": behind an article or owner a participle is an adjective. */
+function isOfModifiers({ tag, lower }: Token): boolean {
+  return tag === "DET" || /^(?:its|their|his|her|our)$/u.test(lower);
+}
+
+const LONGEST_PHRASE = 9;
+
 /** Where the noun phrase that holds `first` begins. */
-function phraseStart(document: Document, first: number): number {
+function phraseStart({ tokens }: Document, first: number): number {
   let i = first;
-  while (i > first - 6 && isOfPhrase(document.tokens[i - 1])) i--;
+  while (i > first - LONGEST_PHRASE) {
+    if (isOfPhrase(tokens[i - 1], tokens[i - 2])) i--;
+    else if (tokens[i - 1]?.lower === "-" && tokens[i - 2] !== undefined) i -= 2;
+    else break;
+  }
   return i;
 }
 

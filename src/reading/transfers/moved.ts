@@ -5,7 +5,7 @@ import type { Trigger } from "./triggers.js";
 
 /** The goods that a trigger moves: what stands behind it, before it, or both, by its voice. */
 export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
-  if (trigger.word.own) return scene.goods.filter(({ first, last }) => first <= trigger.at && trigger.at < last);
+  if (trigger.word.own) return ownGoods(scene, trigger);
   const right = goodsRight(scene, trigger);
   const left = goodsLeft(scene, trigger);
   switch (trigger.voice) {
@@ -26,8 +26,30 @@ export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
   }
 }
 
+/** "A military aid package", and what it is said to hold: "featuring missiles and drones". */
+function ownGoods(scene: Scene, trigger: Trigger): Goods[] {
+  const own = scene.goods.filter(({ first, last }) => first <= trigger.at && trigger.at < last);
+  const end = Math.max(trigger.last, ...own.map(({ last }) => last));
+  const whole = { ...trigger, last: end };
+  return holdsGoods(scene, whole) ? [...own, ...goodsRight(scene, whole)] : own;
+}
+
+const HOLDS =
+  /^(?:include|includes|included|including|contain|contains|containing|feature|features|featuring|comprise|comprises|comprising|consists|consisting|carries|covers|of)$/u;
+const HOLDS_REACH = 6;
+
+/** "The package includes", "a package worth $2 billion, consisting of": says what it holds. */
+export function holdsGoods({ document: { tokens } }: Scene, { last, at }: Trigger): boolean {
+  const sentence = tokens[at]?.sentence;
+  return tokens
+    .slice(last, last + HOLDS_REACH)
+    .some(
+      ({ lower, sentence: own, index }) => own === sentence && HOLDS.test(lower) && (lower !== "of" || index === last),
+    );
+}
+
 const LEADS =
-  /^(?:is|was|were|are|include|includes|included|including|cover|covers|covered|involve|involves|involved|comprises|comprised|calls|provides|will|would|worth|involving|covering|signed|approved|announced|agreed|placed|blocked)$/u;
+  /^(?:is|was|were|are|carries|consists|contain|contains|containing|features|featuring|include|includes|included|including|cover|covers|covered|involve|involves|involved|comprises|comprised|calls|provides|will|would|worth|involving|covering|signed|approved|announced|agreed|placed|blocked)$/u;
 
 /** "A contract for …", "the deal covers …"; not "the pact lets American warships use …". */
 function leadsToGoods({ document }: Scene, { last }: Trigger): boolean {

@@ -23,6 +23,7 @@ export function verbStatus(
     ({ place, last, first }) => place === "before" && last >= group.first - CONTROL_GAP && last <= at && first < at,
   );
   if (IF.test(document.tokens[at - 1]?.lower ?? "")) return "agreed";
+  if (control && isClearance(document, control, word, group)) return "offered";
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
   const around = nearest(cues, at, OVERRIDES);
@@ -30,6 +31,8 @@ export function verbStatus(
   const governor = voice === "infinitive" ? governing(document, cues, words, group.first) : undefined;
   if (governor) return controlled(governor, word);
   if (group.modal || group.to) return future(word, group);
+  if (isHelped(document, at, group)) return "negotiating";
+  if (voice === "gerund" && word.done === "delivered" && isDueBy(document, at)) return "agreed";
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
   if (voice === "gerund" && word.done !== "negotiating" && word.done !== "offered")
     return word.role === "take" ? word.done : "reported";
@@ -37,6 +40,32 @@ export function verbStatus(
   if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered")
     return word.done === "delivered" ? "delivering" : "agreed";
   return word.done;
+}
+
+/** "Approved South Korea to buy": the seller's state lets another buy, and nothing is signed. */
+function isClearance({ tokens }: Document, { first, last }: PlacedCue, word: TransferWord, group: Group): boolean {
+  if (word.role !== "take" || !CLEARS.test(tokens[first]?.lower ?? "")) return false;
+  return tokens.slice(last, group.first).some(({ tag }) => tag === "PROPN");
+}
+
+/** "Money to help Hanoi buy boats": a bare verb that "help" governs. */
+function isHelped({ tokens }: Document, at: number, group: Group): boolean {
+  if (group.first !== at || tokens[at]?.lower !== tokens[at]?.lemma) return false;
+  return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^help(?:s|ed|ing)?$/u.test(lower));
+}
+
+const DUE_REACH = 9;
+
+/** "Taking delivery of 12 by mid-2023": what has a last day is still to come. */
+function isDueBy({ tokens }: Document, at: number): boolean {
+  const behind = tokens.slice(at + 1, at + DUE_REACH);
+  const by = behind.findIndex(({ lower }) => lower === "by");
+  return (
+    by >= 0 &&
+    /^(?:early|mid|late|the|next|(?:mid-)?20\d\d|\p{L}+ber|\p{L}+ary|march|april|may|june|july|august)$/u.test(
+      behind[by + 1]?.lower ?? "",
+    )
+  );
 }
 
 function controlled(status: TransferStatus, word: TransferWord): TransferStatus {
@@ -77,6 +106,8 @@ function future(word: TransferWord, group: Group): TransferStatus {
 
 /** "A possible sale" is an offer, approved or not, unless it is off. */
 const POSSIBLE = /^(?:possible|potential|proposed|prospective)$/u;
+/** A deal or purchase so called has not come about. */
+const PLANNED = /^(?:possible|potential|proposed|prospective|planned|expected|mooted|tentative|preliminary)$/u;
 const CLEARS =
   /^(?:approves?|approved|approving|clears?|cleared|clearing|allow|allows|allowed|authori[sz]e[sd]?|greenlit|okayed|permit|permits|permitted)$/u;
 const NOT_YET_UNDONE = /^(?:not|never|blocked|refused|halted|suspended)$/u;
@@ -119,12 +150,15 @@ export function nounStatus(
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
   const cue = cueOf(cues, at);
+  if (word.role !== "give" && PLANNED.test(tokens[at - 1]?.lower ?? ""))
+    return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
   if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
   return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
 }
 
 /** Whether nothing beside the noun says how far the deal has come. */
-export function isPlainNoun(at: number, cues: readonly PlacedCue[]): boolean {
+export function isPlainNoun({ tokens }: Document, at: number, cues: readonly PlacedCue[]): boolean {
+  if (PLANNED.test(tokens[at - 1]?.lower ?? "")) return true;
   const cue = cueOf(cues, at);
   return !cue || distance(cue, at) > NOUN_WINDOW;
 }

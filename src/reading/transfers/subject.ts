@@ -39,10 +39,18 @@ const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
 
 /** Behind a preposition; "after Washington refused" opens a clause, "De Fango of Hungary" is a name. */
 function isGoverned(scene: Scene, party: Party): boolean {
+  if (isSecondAdjective(scene, party)) return true;
   const preposition = prepositionBefore(scene, party);
   if (!preposition || isCompanyOf(scene, party)) return false;
   const next = scene.document.tokens[party.last]?.tag;
   return !(CONJUNCTIONS.test(preposition.lower) && (next === "VERB" || next === "AUX"));
+}
+
+/** "With European and U.S. contractors", "from German and French yards": the preposition governs both. */
+function isSecondAdjective({ document: { tokens } }: Scene, { first, attributive }: Party): boolean {
+  if (!attributive || tokens[first - 1]?.lower !== "and" || !/^(?:ADJ|PROPN)$/u.test(tokens[first - 2]?.tag ?? ""))
+    return false;
+  return tokens.slice(Math.max(0, first - 5), first - 2).some(({ tag }) => tag === "ADP");
 }
 
 /** "Egypt's attempts to get". */

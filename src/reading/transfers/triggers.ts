@@ -104,7 +104,7 @@ function wordAt(document: Document, token: Token, words: TransferWords): Found |
   if (!candidates || isProperPart(document, token)) return undefined;
   for (const word of candidates) {
     const particle = word.particle === null ? token.index : particleAt(document, token.index, word.particle);
-    if (fits(document, token, word) && particle !== undefined)
+    if (particle !== undefined && fits(document, token, word, words))
       return { word, last: particle === token.index + 1 ? particle + 1 : token.index + 1 };
   }
   return undefined;
@@ -123,7 +123,12 @@ function particleAt({ tokens }: Document, at: number, particle: string): number 
 }
 
 /** Tags settle "order", "supply", "transfer" and the like; behind an article or a preposition they are nouns. */
-function fits(document: Document, { index, tag, lower }: Token, { kind, role }: TransferWord): boolean {
+function fits(
+  document: Document,
+  { index, tag, lower }: Token,
+  { kind, role }: TransferWord,
+  words: TransferWords,
+): boolean {
   const previous = document.tokens[index - 1];
   const nominal = tag === "NOUN" || tag === "PROPN";
   if (
@@ -135,7 +140,8 @@ function fits(document: Document, { index, tag, lower }: Token, { kind, role }: 
     return false;
   if (kind === "noun" && role !== "deal" && DEAL_NEXT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (kind === "noun" && NAMES_IT.test(document.tokens[index + 1]?.lower ?? "")) return false;
-  if (kind === "verb" && isIdiom(document, index)) return false;
+  if (kind === "verb" && (isIdiom(document, index) || (role !== "reach" && takesNoGoods(document, index, words))))
+    return false;
   if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
   if (role === "reach" && /^(?:was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "")) return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
@@ -185,6 +191,19 @@ function isIdiom({ tokens }: Document, at: number): boolean {
     .some((token) => /^(?:time|months?|years?|weeks?|days?|winters?|until|till)$/u.test(token.lower));
 }
 
+const OBJECT_REACH = 5;
+
+/** "Gave the go-ahead for", "received the first payment": what is given or got is the last noun before a preposition, and no goods. */
+function takesNoGoods({ tokens }: Document, at: number, { notGoods }: TransferWords): boolean {
+  for (let i = at + 1; i <= at + OBJECT_REACH; i++) {
+    const token = tokens[i];
+    if (!token || !/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/u.test(token.tag)) return false;
+    if (notGoods.has(token.lower) || (token.lower === "go" && tokens[i + 1]?.lower === "-"))
+      return !/^(?:NOUN|PROPN)$/u.test(tokens[i + 1]?.tag ?? "") || notGoods.has(tokens[i + 1]?.lower ?? "");
+  }
+  return false;
+}
+
 /** "The sale accord", "a supply contract": the deal is the second noun. */
 const DEAL_NEXT = /^(?:accord|agreement|contract|contracts|deal|deals|pact)$/u;
 
@@ -201,7 +220,16 @@ function triggerAt(document: Document, at: number, { word, last }: Found, around
     const won = isWon(document, at);
     const status = nounStatus(document, at, word, around.cues);
     const told = won ? ({ ...word, role: "deal", won } as const) : word;
-    return { first: at, at, last, word: told, voice: "noun", status, definite, plain: isPlainNoun(at, around.cues) };
+    return {
+      first: at,
+      at,
+      last,
+      word: told,
+      voice: "noun",
+      status,
+      definite,
+      plain: isPlainNoun(document, at, around.cues),
+    };
   }
   const group = groupBefore(document, at, around.first);
   const voice = voiceOf(document, at, word, group, around.goods);
@@ -210,7 +238,19 @@ function triggerAt(document: Document, at: number, { word, last }: Found, around
 }
 
 function isDefinite({ tokens }: Document, at: number): boolean {
+  let first = Math.max(0, at - 3);
+  while (first > at - SUM_REACH && tokens[first]?.lower !== "a" && isOfSum(tokens[first])) first--;
   return tokens
-    .slice(Math.max(0, at - 3), at)
+    .slice(Math.max(0, first), at)
     .some(({ lower }) => /^(?:the|this|that|these|those|its|their)$/u.test(lower));
+}
+
+const SUM_REACH = 8;
+
+/** "The $2.5 billion military package": the sum stands between the article and its noun. */
+function isOfSum(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.tag === "NUM" || token.tag === "SYM" || /^[$€£]|^(?:million|billion|crore)$/u.test(token.lower))
+  );
 }

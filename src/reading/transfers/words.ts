@@ -23,6 +23,7 @@ const Verbs = z.array(
     goods: z.string().optional(),
     weak: z.boolean().default(false),
     cargo: z.boolean().default(false),
+    asks: z.boolean().default(false),
   }),
 );
 const Nouns = z.array(
@@ -35,6 +36,7 @@ const Nouns = z.array(
     broad: z.boolean().default(false),
     weak: z.boolean().default(false),
     own: z.boolean().default(false),
+    holds: z.boolean().default(false),
   }),
 );
 const Cues = z.strictObject({
@@ -67,6 +69,8 @@ export interface TransferWord {
   readonly goods: string | null;
   readonly weak: boolean;
   readonly cargo: boolean;
+  /** Asks for an offer: where one is made, the asking lies before it. */
+  readonly asks: boolean;
   readonly anaphoric: boolean;
   /** Of arms only where arms or weapons are said: "agreement". */
   readonly broad: boolean;
@@ -74,6 +78,8 @@ export interface TransferWord {
   readonly won?: boolean;
   /** The noun names its goods itself: "military aid". */
   readonly own: boolean;
+  /** Counts only where it says what it holds: "the package includes four launchers". */
+  readonly holds: boolean;
 }
 
 /** A phrase that changes the status: right before a verb, or around a verb or noun. */
@@ -97,6 +103,8 @@ export interface TransferWords {
   readonly armsWords: ReadonlySet<string>;
   /** Words that show goods on their way: only what is on its way is seized as a transfer. */
   readonly carriers: ReadonlySet<string>;
+  /** What may be given or received in the place of goods: "approval", "a payment". */
+  readonly notGoods: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
   readonly makerWords: ReadonlySet<string>;
   /** Words behind which those stand that lost: "over", "ahead of". */
@@ -127,6 +135,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     purposes: gazetteer((words["purpose-words"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     armsWords: new Set(words["arms-words"]),
     carriers: new Set(words["carrier-words"]),
+    notGoods: new Set(words["not-goods"]),
     stateNouns: new Set(words["state-nouns"]),
     makerWords: new Set(words["maker-words"]),
     losing: new Set(words["losing-words"]),
@@ -168,6 +177,7 @@ function verbs(table: unknown): Entry[] {
       anaphoric: false,
       broad: false,
       own: false,
+      holds: false,
     },
   ]);
 }
@@ -187,6 +197,7 @@ function nouns(table: unknown): Entry[] {
       needs: null,
       goods: null,
       cargo: false,
+      asks: false,
     },
   ]);
 }

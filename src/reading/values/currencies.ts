@@ -60,7 +60,7 @@ export const currencies = derived((knowledge: Knowledge): Currencies => {
   );
   return {
     before: new RegExp(`(?<![\\p{L}\\p{N}])(${prefixes})[\\s-]?$`, "u"),
-    after: new RegExp(`(?:[\\s-]?(${scales}))?[\\s-]{0,2}(?:worth of )?(${names})(?![\\p{L}\\p{N}])`, "uy"),
+    after: new RegExp(`(?:[\\s-]?(${scales})(?!\\p{Ll}))?[\\s-]{0,2}(?:worth of )?(${names})(?![\\p{L}\\p{N}])`, "uy"),
     scaleAfter: new RegExp(`[\\s-]?(${scales})(?![\\p{L}\\p{N}])`, "uy"),
     magnitude: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:[Mm]ulti[ -]?(?:[mb]illion|trillion|m|bn)|(?:[Tt]ens of |[Hh]undreds of )?(?:[Mm]illions|[Bb]illions|[Tt]rillions) of|(?:[Ss]everal|[Aa] few|[Mm]any) (?:hundred )?(?:million|billion))[ -](?:(${names})(?![\\p{L}\\p{N}])|(?=(?:arms|defence|defense|weapons?|contract|deal)(?!\\p{L})))`,
