@@ -108,7 +108,7 @@ interface Holder {
 }
 
 function holdersOf(scene: Scene, individuals: readonly Individual[], people: readonly Person[]): Holder[] {
-  return individuals.flatMap(({ mentions }, i) => {
+  const holders = individuals.flatMap(({ mentions }, i) => {
     const person = people[i];
     const posts = mentions.flatMap((mention) => mention.posts);
     if (!person) return [];
@@ -116,11 +116,13 @@ function holdersOf(scene: Scene, individuals: readonly Individual[], people: rea
       scene.words.slice(first, last).flatMap((word) => word.key.split("-")),
     );
     const services = mentions.flatMap(({ titled, first }) => serviceWords(scene.words.slice(titled, first)));
-    return [{ person, words: new Set([...keys, ...services]), first: mentions[0]?.first ?? 0 }];
+    const words = new Set([...keys, ...services]);
+    return mentions.map(({ first }) => ({ person, words, first }));
   });
+  return holders.sort((a, b) => a.first - b.first);
 }
 
-/** Those who hold posts by the words of these, and people by their countries, each list in the order of first mention. */
+/** Those who hold posts by the words of these, and people by their countries, each list in the order of the text. */
 interface Holders {
   readonly byWord: ReadonlyMap<string, readonly Holder[]>;
   readonly byCountry: ReadonlyMap<string | null, readonly Holder[]>;
@@ -185,12 +187,18 @@ function holderOf(scene: SideScene, phrase: { first: number; last: number }, hol
   if (keys.length === 0) return undefined;
   const fitting = lastHolder(holders, keys, side, phrase.first);
   if (fitting) return fitting.person;
-  const [leader, next] = holders.byCountry.get(side) ?? [];
-  return side && keys.length === 1 && ANY_LEADER.has(keys[0] ?? "") && leader && leader.first < phrase.first
-    ? next && next.first < phrase.first
-      ? undefined
-      : leader.person
+  return side && ANY_LEADER.has(keys.at(-1) ?? "")
+    ? onlyOne(holders.byCountry.get(side) ?? [], phrase.first, keys.length)
     : undefined;
+}
+
+/** The only person of a side named so far; where more than his rank is said, one whose post the report has not given. */
+function onlyOne(holders: readonly Holder[], before: number, keys: number): Person | undefined {
+  const [leader] = holders;
+  if (!leader || leader.first >= before) return undefined;
+  const { person } = leader;
+  const isOnly = holders.slice(0, holdersBefore(holders, before)).every((one) => one.person === person);
+  return isOnly && (keys === 1 || person.post === null || /counterpart$/iu.test(person.post)) ? person : undefined;
 }
 
 /** Among so many who were named last and share the rarest word of a post its holder is looked for: more make a list of names. */
@@ -235,10 +243,14 @@ const ANY_LEADER = new Set([
   "commander",
   "chief",
   "general",
+  "official",
+  "secretary",
 ]);
 
 const HE = new Set(["he", "she", "him", "himself", "herself"]);
 const IT = new Set(["it", "they"]);
+/** "They" after people are these, whom one name does not tell. */
+const THEY = "they";
 /** A pronoun reaches back at most this many sentences. */
 const REACH = 3;
 
@@ -262,7 +274,7 @@ function pronouns(scene: Scene, fixed: readonly Reference[]): Reference[] {
     const he = HE.has(word.key);
     if (!he && !IT.has(word.key)) continue;
     const actor = antecedent(he ? people : bodies, word.sentence, he ? REACH : 1);
-    if (!actor) continue;
+    if (!actor || (word.key === THEY && (people.at(-1)?.sentence ?? -1) >= (bodies.at(-1)?.sentence ?? 0))) continue;
     const reference = { begin: word.begin, end: word.end, form: "pronoun" as const, actor };
     references.push(reference);
     remember(he ? people : bodies, reference, word, scene);

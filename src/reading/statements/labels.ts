@@ -36,10 +36,13 @@ export function withoutLabel(document: Document, range: Range): Range {
   return { first: behindDateline(document, range), last: range.last };
 }
 
-/** The token behind "PLACE, date (agency) —" where the range begins with one, else its first. */
-function behindDateline({ text, tokens }: Document, { first, last }: Range): number {
+/** The token behind "PLACE, date (agency) —" or "Place, date (AGENCY)" where the range begins with one, else its first. */
+export function behindDateline({ text, tokens }: Document, { first, last }: Range): number {
   const place = tokens[first];
-  if (!place || !PLACE.test(place.text) || !isAtLineStart(text, place)) return first;
+  if (!place || !isAtLineStart(text, place)) return first;
+  const bracket = behindAgency({ text, tokens }, first, last);
+  if (bracket > first) return bracket;
+  if (!PLACE.test(place.text)) return first;
   for (let at = first + 1; at < Math.min(last - 1, first + LONGEST_BEFORE_DASH); at++) {
     const token = tokens[at];
     if (!token) break;
@@ -51,6 +54,24 @@ function behindDateline({ text, tokens }: Document, { first, last }: Range): num
   }
   return first;
 }
+
+/** "New Delhi, April 5 (IANS):", "Hanoi (VNA) –": the token behind the agency in its bracket and the mark that follows. */
+function behindAgency({ text, tokens }: Pick<Document, "text" | "tokens">, first: number, last: number): number {
+  for (let at = first + 1; at < Math.min(last, first + LONGEST_BEFORE_DASH); at++) {
+    const token = tokens[at];
+    if (!token || !OF_DATELINE.test(token.text)) break;
+    if (token.text !== "(") continue;
+    const close = tokens[at + 2];
+    if (close?.text !== ")" || !AGENCY.test(tokens[at + 1]?.text ?? "")) continue;
+    const mark = tokens[at + 3];
+    if (mark && (mark.text === ":" || DASH.test(mark.text))) return at + (tokens[at + 4]?.text === mark.text ? 5 : 4);
+    return text[close.end] === "\n" || /^\p{Lu}/u.test(mark?.text ?? "") ? at + 3 : first;
+  }
+  return first;
+}
+
+/** An agency has letters or one word for its name. */
+const AGENCY = /^\p{Lu}[\p{L}]{1,12}$/u;
 
 function isAtLineStart(text: string, { begin }: Token): boolean {
   return begin === 0 || text[begin - 1] === "\n";

@@ -1,7 +1,7 @@
 import type { Reference } from "../entities/types.js";
 import { type Document, tokenAt } from "../text/document.js";
 import type { Draft, Range } from "./draft.js";
-import { isLabel } from "./labels.js";
+import { behindDateline, isLabel } from "./labels.js";
 
 /** "Asked not to be named", "on condition of not being identified": how somebody speaks, nothing said. */
 const ASKS = /^(?:ask|request|want|wish|prefer|refuse|decline)$/u;
@@ -22,7 +22,8 @@ export function mended(document: Document, references: readonly Reference[], dra
   return drafts
     .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
     .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))
-    .map((draft) => ofReport(document, draft))
+    .filter((draft) => !isCourtesy(document, draft) && !isEndOfStay(document, draft))
+    .map((draft) => issuedBy(document, ofReport(document, withoutDateline(document, draft))))
     .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
 }
 
@@ -69,9 +70,65 @@ function isCaption(document: Document, { rule, source }: Draft): boolean {
 function isVisit({ tokens }: Document, names: ReadonlyMap<number, Range>, { cue, content }: Draft): boolean {
   const said = content.at(-1);
   if (tokens[cue.last - 2]?.lemma !== "call" || tokens[cue.last - 1]?.lower !== "on") return false;
-  if (!said || said.first !== cue.last || !firstName(names, said)) return false;
+  if (!said || said.first !== cue.last || !(firstName(names, said) || isOfficer(tokens, said))) return false;
   return !tokens.slice(said.first, said.last + 1).some(({ lower }) => ASKED_FOR.test(lower));
 }
+
+/** "Chief of Army Staff …": an office with a capital, and no body that many belong to. */
+function isOfficer(tokens: Document["tokens"], { first }: Range): boolean {
+  return tokens.slice(first, first + MOST_TITLES).some(({ text }) => OFFICE.test(text));
+}
+
+const OFFICE =
+  /^(?:Chief|Commander|Minister|President|Premier|Secretary|General|Admiral|Marshal|COAS|Chairman|Governor|Ambassador)$/u;
+
+/** "Paid a courtesy call to the minister", "courtesy calls on the mayor". */
+function isCourtesy({ tokens }: Document, { cue }: Draft): boolean {
+  for (let i = cue.first; i < cue.last; i++)
+    if (tokens[i]?.lemma === "call" && tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => lower === "courtesy"))
+      return true;
+  return false;
+}
+
+/** "To conclude his visit", "concluded the talks": an end of something, nothing said. */
+function isEndOfStay({ tokens }: Document, { cue, content: [said] }: Draft): boolean {
+  if (tokens[cue.last - 1]?.lemma !== "conclude" || said?.first !== cue.last) return false;
+  return tokens.slice(said.first, said.first + SHORT).some(({ lemma }) => ENDED.test(lemma));
+}
+
+const ENDED = /^(?:visit|trip|tour|stay|talk|meeting|exercise|drill|deal|contract|agreement|pact|treaty|negotiation)$/u;
+
+/** A source without the dateline that it begins with; none where it was nothing else. */
+function withoutDateline(document: Document, draft: Draft): Draft {
+  const { source } = draft;
+  if (!source) return draft;
+  const last = document.sentences[document.tokens[source.first]?.sentence ?? 0]?.last ?? source.last;
+  const first = behindDateline(document, { first: source.first, last });
+  if (first === source.first) return draft;
+  return { ...draft, source: first < source.last ? { first, last: source.last } : null };
+}
+
+/** "…, said in the statement made by the ministry": whose the statement is says it. */
+function issuedBy({ tokens }: Document, draft: Draft): Draft {
+  const { cue, source, content } = draft;
+  if (source || tokens[cue.last - 1]?.lemma !== "say" || tokens[cue.last]?.lower !== "in") return draft;
+  const by = tokens
+    .slice(cue.last, cue.last + ISSUED_REACH)
+    .findIndex(({ lower }) => lower === "by" || lower === "from");
+  const words = tokens.slice(cue.last, cue.last + by);
+  if (by < 0 || !words.some(({ lower }) => ISSUED.test(lower)) || words.some(({ tag }) => tag === "PUNCT"))
+    return draft;
+  const first = cue.last + by + 1;
+  let last = first;
+  while (tokens[last] && tokens[last]?.tag !== "PUNCT" && tokens[last]?.tag !== "VERB" && last < first + LONGEST_ISSUER)
+    last++;
+  const isFree = last > first && content.every((range) => range.last <= cue.first || range.first >= last);
+  return isFree ? { ...draft, source: { first, last }, rule: "statement.subject" } : draft;
+}
+
+const ISSUED = /^(?:statement|communiqué|communique|release|note|message|readout)$/u;
+const ISSUED_REACH = 9;
+const LONGEST_ISSUER = 12;
 
 /** The name that a range begins with, its titles before it; these may have been cut off from it. */
 function firstName(names: ReadonlyMap<number, Range>, { first }: Range): Range | undefined {

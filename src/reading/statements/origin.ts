@@ -238,8 +238,13 @@ function hasCapital(document: Document, source: Range): boolean {
 }
 
 function personAtEdge(inside: readonly Reference[], document: Document, source: Range): boolean {
+  const { begin = 0 } = document.tokens[source.first] ?? {};
+  const end = document.tokens[source.last - 1]?.end ?? begin;
   return inside.some(
-    ({ actor, form }) => actor.kind === "person" && form === "name" && !possessive(document, source, actor),
+    (reference) =>
+      reference.actor.kind === "person" &&
+      ((reference.form === "name" && !possessive(document, source, reference.actor)) ||
+        (reference.form === "post" && reference.begin === begin && reference.end === end)),
   );
 }
 

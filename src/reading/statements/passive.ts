@@ -7,9 +7,14 @@ const STILL_CITES =
 
 /** "was welcomed", "has been requested": a passive whose subject does not speak. */
 export function isDoneTo({ tokens }: Document, { first, last }: Range): boolean {
-  const verb = tokens[last - 1];
-  const helper = tokens[last - 2];
-  if (verb?.tag !== "VERB" || helper?.lemma !== "be") return false;
-  if (/ing$/u.test(verb.lower) || tokens[last]?.lower === "by" || first > last - 2) return false;
+  const at = tokens[last - 1]?.tag === "ADP" ? last - 2 : last - 1;
+  const verb = tokens[at];
+  const helper = tokens[at - 1]?.tag === "ADV" ? tokens[at - 2] : tokens[at - 1];
+  if (verb?.tag !== "VERB" || helper?.lemma !== "be" || /ing$/u.test(verb.lower) || first > helper.index) return false;
+  if (tokens[at + 1]?.lower === "by") return WITHOUT_WORDS.test(verb.lemma);
   return !STILL_CITES.test(verb.lemma);
 }
+
+/** What is done by somebody without a word said: "was welcomed by the navy", "is commanded by Captain X". */
+const WITHOUT_WORDS =
+  /^(?:command|welcome|receive|greet|call|lead|head|host|brief|attend|join|accompany|grace|present)$/u;
