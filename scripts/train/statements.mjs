@@ -25,13 +25,16 @@ const [
   { atomsOf },
   { neighbourFeatures, wordFeatures, CUE_FEATURES },
   { gatePlace },
-  { cueScene, eachLinkFeatures, LINK_FEATURES },
+  { cueScene },
+  { eachLinkFeatures, LINK_FEATURES },
   weights,
   { windowOf },
-  { tagCues, LEANING },
+  { tagCues },
   { featuresFor },
 ] = await Promise.all(
-  ["atoms", "cue-features", "cue-gate", "link-features", "weights", "window", "tag-cues", "hash"].map(learned),
+  ["atoms", "cue-features", "cue-gate", "cue-scene", "link-features", "weights", "window", "tag-cues", "hash"].map(
+    learned,
+  ),
 );
 const { CUE_LABELS, LINK_LABELS, allowedSteps, unpack, unpackGate } = weights;
 
@@ -62,7 +65,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
       articles[i].document,
       articles[i].atoms,
       { cues: model, gate: unpackGate(gate) },
-      LEANING,
+      words,
     );
   log(`fold ${fold + 1} of ${FOLDS}`);
 }
@@ -108,7 +111,7 @@ function trainGate() {
   for (const article of articles)
     for (const [i, label] of cueLabelsOf(article).entries()) {
       if (label < 0) continue;
-      const place = gatePlace(article.atoms, i, GATE.bits);
+      const place = gatePlace(article.atoms.forms[i], GATE.bits);
       const word = words.get(place) ?? { seen: 0, starts: 0, insides: 0 };
       words.set(place, word);
       word.seen++;
@@ -142,13 +145,9 @@ function cueSequencesOf(article) {
       const all = [];
       const offsets = [0];
       for (let i = first; i < last; i++) {
-        for (const fill of [
-          () => wordFeatures(atoms, i, features),
-          () => neighbourFeatures(atoms, i, sentence, features),
-        ]) {
-          fill();
-          for (let f = 0; f < features.length; f++) all.push(features.places[f]);
-        }
+        wordFeatures(atoms.forms[i], atoms.quoted[i], features);
+        neighbourFeatures(atoms, i, sentence, features);
+        for (let f = 0; f < features.length; f++) all.push(features.places[f]);
         offsets.push(all.length);
       }
       return sequence(last - first, offsets, all, labels.slice(first, last));

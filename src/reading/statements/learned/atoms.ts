@@ -6,6 +6,7 @@ import { type Form, formsFor } from "./forms.js";
 /** What the features of a token are made of, as numbers, one array a property. */
 export interface Atoms extends Readonly<Record<keyof Form, Int32Array>> {
   readonly length: number;
+  readonly forms: readonly Form[];
   /** 0 outside quotations, 1 inside, 2 an opening mark, 3 a closing one. */
   readonly quoted: Int32Array;
   /** Number of the quotation, 0 outside. */
@@ -14,12 +15,14 @@ export interface Atoms extends Readonly<Record<keyof Form, Int32Array>> {
 }
 
 export function atomsOf({ tokens }: Document, quotations: Quotations, words: StatementWords): Atoms {
-  const atoms = emptyAtoms(tokens.length, quotations);
+  const forms: Form[] = [];
+  const atoms = emptyAtoms(forms, tokens.length, quotations);
   const formOf = formsFor(words);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
     const form = formOf(token);
+    forms.push(form);
     atoms.word[i] = form.word;
     atoms.lemma[i] = form.lemma;
     atoms.tag[i] = form.tag;
@@ -37,10 +40,11 @@ export function atomsOf({ tokens }: Document, quotations: Quotations, words: Sta
   return atoms;
 }
 
-function emptyAtoms(length: number, { of }: Quotations): Atoms {
+function emptyAtoms(forms: readonly Form[], length: number, { of }: Quotations): Atoms {
   const column = (): Int32Array => new Int32Array(length);
   return {
     length,
+    forms,
     word: column(),
     lemma: column(),
     tag: column(),

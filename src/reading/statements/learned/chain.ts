@@ -18,9 +18,14 @@ export interface ChainModel {
   readonly scale: number;
 }
 
+const PARTS = ["B", "I", "E", "U"] as const;
+const BEGIN = PARTS.indexOf("B");
+const INSIDE = PARTS.indexOf("I");
+const END = PARTS.indexOf("E");
+
 /** Span labels by role: begin, inside, end and unit of each; "O" outside. */
 export function spanLabels(roles: readonly string[]): string[] {
-  return ["O", ...roles.flatMap((role) => ["B", "I", "E", "U"].map((part) => `${part}-${role}`))];
+  return ["O", ...roles.flatMap((role) => PARTS.map((part) => `${part}-${role}`))];
 }
 
 /** Whether label `to` may follow `from`; undefined stands for the edges of a sequence. */
@@ -108,66 +113,89 @@ export function addScores(
         odd = (odd + ((row >>> 8) & EVERY_OTHER)) | 0;
       }
     }
-    sums[0] = even & 0xffff;
-    sums[1] = odd & 0xffff;
-    sums[2] = even >>> 16;
-    sums[3] = odd >>> 16;
-    for (let i = 0; i < LABELS_A_GROUP; i++) {
-      const label = at + 1 + group * LABELS_A_GROUP + i;
-      scores[label] = (scores[label] ?? 0) + ((sums[i] ?? 0) - lifted) * scale;
-    }
+    const label = at + 1 + group * LABELS_A_GROUP;
+    add(scores, label, ((even & 0xffff) - lifted) * scale);
+    add(scores, label + 1, ((odd & 0xffff) - lifted) * scale);
+    add(scores, label + 2, ((even >>> 16) - lifted) * scale);
+    add(scores, label + 3, ((odd >>> 16) - lifted) * scale);
   }
 }
 
-const sums = new Int32Array(LABELS_A_GROUP);
+function add(scores: Float32Array, at: number, more: number): void {
+  scores[at] = (scores[at] ?? 0) + more;
+}
 
 /** Working space of `bestLabels`, used again for every sequence. */
 let best = new Float32Array(0);
-let back = new Int8Array(0);
+let labels = new Int32Array(0);
 
-/** The best labels for `length` tokens with `scores[token * labels + label]`. */
+/** The best labels for `length` tokens with `scores[token * labels + label]`. They are good until the next call. */
 export function bestLabels(model: ChainModel, scores: Float32Array, length: number): Int32Array {
   const count = model.labels.length;
-  if (best.length < length * count) {
-    best = new Float32Array(2 * length * count);
-    back = new Int8Array(2 * length * count);
-  }
+  if (best.length < length * count) best = new Float32Array(2 * length * count);
+  if (labels.length < length) labels = new Int32Array(2 * length);
   const { steps, starts } = model;
   for (let label = 0; label < count; label++) best[label] = (scores[label] ?? 0) + (starts[label] ?? 0);
   for (let i = 1; i < length; i++) goOn(steps, scores, i * count, count);
-  return traceBack(model, length);
+  traceBack(model, length);
+  return labels.subarray(0, length);
 }
 
-/** The best way to each label of the token whose labels stand at `here`, from those of the token before it. */
+/** The best score of each label of the token whose labels stand at `here`, from those of the token before it. */
 function goOn({ froms, costs, ends }: Steps, scores: Float32Array, here: number, count: number): void {
   const before = here - count;
   for (let to = 0, at = 0; to < count; to++) {
     const end = ends[to] ?? 0;
     let top = -Infinity;
-    let from = 0;
-    for (; at < end; at++) {
-      const label = froms[at] ?? 0;
-      const score = (best[before + label] ?? 0) + (costs[at] ?? 0);
-      if (score > top) {
-        top = score;
-        from = label;
-      }
-    }
+    for (; at < end; at++) top = Math.max(top, (best[before + (froms[at] ?? 0)] ?? 0) + (costs[at] ?? 0));
     best[here + to] = top + (scores[here + to] ?? 0);
-    back[here + to] = from;
   }
 }
 
-function traceBack(model: ChainModel, length: number): Int32Array {
-  const count = model.labels.length;
-  const labels = new Int32Array(length);
+/** Only on the best way is it asked which label each score came from: there the processor cannot guess the answer, and waits. */
+function traceBack({ steps, labels: { length: count }, ends }: ChainModel, length: number): void {
   let top = -Infinity;
   for (let label = 0; label < count; label++) {
-    const score = (best[(length - 1) * count + label] ?? 0) + (model.ends[label] ?? 0);
-    if (score <= top) continue;
+    const score = (best[(length - 1) * count + label] ?? 0) + (ends[label] ?? 0);
+    if (label > 0 && score <= top) continue;
     top = score;
     labels[length - 1] = label;
   }
-  for (let i = length - 1; i > 0; i--) labels[i - 1] = back[i * count + (labels[i] ?? 0)] ?? 0;
-  return labels;
+  for (let i = length - 1; i > 0; i--) labels[i - 1] = bestBefore(steps, labels[i] ?? 0, (i - 1) * count);
+}
+
+/** The label, of those at `before`, from which `to` is best reached. */
+function bestBefore({ froms, costs, ends }: Steps, to: number, before: number): number {
+  let top = -Infinity;
+  let from = 0;
+  for (let at = to === 0 ? 0 : (ends[to - 1] ?? 0); at < (ends[to] ?? 0); at++) {
+    const label = froms[at] ?? 0;
+    const score = (best[before + label] ?? 0) + (costs[at] ?? 0);
+    if (score > top) {
+      top = score;
+      from = label;
+    }
+  }
+  return from;
+}
+
+/** A span that a sequence of labels describes. */
+export interface LabelledSpan {
+  readonly role: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The spans that `labels` describe; their first token is number `offset`. */
+export function spansOf({ labels: names }: ChainModel, labels: Int32Array, offset: number): LabelledSpan[] {
+  const spans: LabelledSpan[] = [];
+  let first = 0;
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] ?? 0;
+    const part = (label - 1) % PARTS.length;
+    if (label === 0 || part === INSIDE) continue;
+    if (part !== END) first = i;
+    if (part !== BEGIN) spans.push({ role: names[label]?.slice(2) ?? "", first: offset + first, last: offset + i + 1 });
+  }
+  return spans;
 }

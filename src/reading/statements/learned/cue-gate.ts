@@ -1,4 +1,4 @@
-import type { Atoms } from "./atoms.js";
+import type { Form } from "./forms.js";
 
 /**
  * Words that were seen often in the training text and hardly ever in a cue: their features are not looked at. One bit a place that the
@@ -12,19 +12,19 @@ export interface CueGate {
   readonly insides: Uint8Array;
 }
 
-/** Whether token `i` begins no cue. */
-export function beginsNone({ bits, starts }: CueGate, atoms: Atoms, i: number): boolean {
-  return !atoms.class[i] && isSet(starts, gatePlace(atoms, i, bits));
+/** Whether a word begins no cue. */
+export function beginsNone({ bits, starts }: CueGate, form: Form): boolean {
+  return !form.class && isSet(starts, gatePlace(form, bits));
 }
 
-/** Whether token `i` goes on with no cue. */
-export function goesOnWithNone({ bits, insides }: CueGate, atoms: Atoms, i: number): boolean {
-  return !atoms.class[i] && isSet(insides, gatePlace(atoms, i, bits));
+/** Whether a word goes on with no cue. */
+export function goesOnWithNone({ bits, insides }: CueGate, form: Form): boolean {
+  return !form.class && isSet(insides, gatePlace(form, bits));
 }
 
-/** Where the bit of token `i` stands. */
-export function gatePlace({ lemma, tag }: Atoms, i: number, bits: number): number {
-  const mixed = Math.imul((lemma[i] ?? 0) ^ Math.imul(tag[i] ?? 0, 0x9e3779b1), 0x85ebca6b);
+/** Where the bit of a word stands. */
+export function gatePlace({ lemma, tag }: Form, bits: number): number {
+  const mixed = Math.imul(lemma ^ Math.imul(tag, 0x9e3779b1), 0x85ebca6b);
   return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> (32 - bits);
 }
 

@@ -6,8 +6,8 @@ import type { Quotations } from "../quotes.js";
 import { sentenceBefore, sentenceBehind, verbsLeft } from "../verbs-left.js";
 import type { StatementWords } from "../words.js";
 import { atomsOf } from "./atoms.js";
-import { link } from "./link.js";
-import { LEANING, tagCues } from "./tag-cues.js";
+import { link, linkerFor } from "./link.js";
+import { tagCues } from "./tag-cues.js";
 import type { StatementModels } from "./weights.js";
 import { windowOf } from "./window.js";
 
@@ -26,21 +26,21 @@ export function draftByModel(
   quotations: Quotations,
   words: StatementWords,
   models: StatementModels,
-  leaning = LEANING,
 ): Draft[] {
   const atoms = atomsOf(document, quotations, words);
   const most = FEW_CUES + Math.floor(document.tokens.length / TOKENS_PER_CUE);
-  const cues = tagCues(document, atoms, models, leaning)
+  const cues = tagCues(document, atoms, models, words)
     .filter((cue) => !citesNobody(document, cue))
     .slice(0, most);
   const cueTokens = new Uint8Array(document.tokens.length);
   for (const { first, last } of cues) cueTokens.fill(1, first, last);
+  const linker = linkerFor(atoms, models.links, cueTokens);
   let left = BASE + BUDGET * document.tokens.length;
   const draftOf = (cue: Range): Draft[] => {
     const window = windowOf(document, quotations, cue.first);
     left -= window.last - window.first;
     if (left < 0) return [];
-    const { source, content } = link(atoms, models.links, cue, window, cueTokens);
+    const { source, content } = link(linker, cue, window);
     if (content.length === 0) return [];
     return [{ cue, source, content, kind: kindOf(document, words, cue), rule: ruleOf(document, words, cue) }];
   };

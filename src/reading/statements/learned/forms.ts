@@ -23,7 +23,8 @@ export interface Form {
   readonly that: number;
 }
 
-type Spelt = Pick<Token, "text" | "lower" | "tag" | "lemma" | "form">;
+/** A word with its tag. */
+export type Spelt = Pick<Token, "text" | "lower" | "tag" | "lemma" | "form">;
 
 const kept = new WeakMap<StatementWords, (token: Spelt) => Form>();
 

@@ -1,27 +1,123 @@
 import type { Range } from "../draft.js";
 import type { Atoms } from "./atoms.js";
-import { type Features, put, putAs } from "./hash.js";
+import { type CueScene, capped } from "./cue-scene.js";
+import { type Features, inOrder, put, type Template, type Templates, templatesOf } from "./hash.js";
 
 /** Upper bound of features a token. */
 export const LINK_FEATURES = 72;
-/** So many of them, the first, are of the way to the token. */
-export const WAY_FEATURES = 19;
+/** Where the values stand: of the cue, */
+const CUE_LEMMA = 1;
+const CUE_CLASS = 2;
+const CUE_AFTER_WORD = 3;
+const CUE_AFTER_TAG = 4;
+const CUE_BEFORE_WORD = 5;
+const CUE_BEFORE_TAG = 6;
+const CUE_QUOTES = 7;
+const CUE_VERBS = 8;
+const CUE_LENGTH = 9;
+/** of the way to a token, */
+const FAR = 10;
+const FAR_TO_5 = 11;
+const FAR_TO_4 = 12;
+const COMMAS = 13;
+const VERBS = 14;
+const CUES = 15;
+const CROSSINGS = 16;
+const OFFSET = 17;
+const OFFSET_COMMAS = 18;
+const THAT = 19;
+const SAME = 20;
+const SAME_CROSSINGS = 21;
+const QUOTED = 22;
+const PATH = 23;
+/** and of the token and its neighbours. */
+const WORD = 24;
+const TAG = 25;
+const SHAPE = 26;
+const CLASS = 27;
+const WORD_BEFORE = 28;
+const WORD_AFTER = 29;
+const TAG_BEFORE = 30;
+const TAG_AFTER = 31;
+const TAG_AFTER_2 = 32;
+const QUOTED_BEFORE = 33;
+const QUOTED_AFTER = 34;
+const EDGE = 35;
 
-/** What is the same for every token around one cue. */
-export interface CueScene {
-  readonly cue: Range;
-  readonly window: Range;
-  readonly lemma: number;
-  readonly kind: number;
-  readonly afterTag: number;
-  readonly afterWord: number;
-  readonly beforeTag: number;
-  readonly beforeWord: number;
-  readonly sentence: number;
-  readonly quotation: number;
-  readonly quotesBefore: number;
-  readonly quotesAfter: number;
-  readonly verbsBefore: number;
+/** Features of the way from the cue, whatever the words at its end. The weights were trained with these numbers. */
+const OF_WAY: readonly Template[] = [
+  [0, CUE_LEMMA],
+  [2, FAR, OFFSET],
+  [3, COMMAS, QUOTED, OFFSET],
+  [4, SAME, CROSSINGS, QUOTED],
+  [6, VERBS, COMMAS, FAR],
+  [9, OFFSET, QUOTED, CUE_QUOTES],
+  [13, CUE_LEMMA, VERBS, COMMAS],
+  [14, CUE_AFTER_WORD, OFFSET, QUOTED],
+  [16, CUE_BEFORE_WORD, OFFSET, QUOTED],
+  [18, CUE_AFTER_TAG, CUE_BEFORE_TAG, OFFSET],
+  [21, CUES, COMMAS, VERBS],
+  [27, CUE_CLASS, CUE_AFTER_TAG, OFFSET],
+  [28, CUE_VERBS, CUE_AFTER_TAG, OFFSET],
+  [29, CUE_VERBS, CUE_BEFORE_WORD, OFFSET],
+  [30, CUE_QUOTES, SAME_CROSSINGS, OFFSET],
+  [32, CUE_LEMMA, THAT, FAR],
+  [33, CUES, FAR, CUE_CLASS],
+  [34, CUE_CLASS, VERBS, COMMAS],
+  [35, CUE_VERBS, VERBS, COMMAS],
+];
+/** So many of the features, the first, are of the way to the token. */
+export const WAY_FEATURES = OF_WAY.length;
+
+/** Features of a token as seen from the cue. */
+const FROM_CUE: readonly Template[] = [
+  [1, FAR, TAG],
+  [5, VERBS, TAG, COMMAS],
+  [7, THAT, TAG, VERBS],
+  [8, THAT, WORD_BEFORE],
+  [10, CUE_LEMMA, TAG, FAR_TO_5],
+  [11, CUE_LEMMA, WORD],
+  [12, CUE_LEMMA, WORD_BEFORE, FAR_TO_4],
+  [15, CUE_AFTER_WORD, TAG, FAR],
+  [17, CUE_BEFORE_TAG, TAG, FAR],
+  [19, PATH, FAR],
+  [20, PATH, TAG_AFTER, FAR],
+  [22, CUES, TAG, TAG_BEFORE],
+  [23, COMMAS, TAG_BEFORE, TAG],
+  [24, COMMAS, WORD_BEFORE, TAG],
+  [25, COMMAS, TAG, WORD_AFTER],
+  [26, CUE_CLASS, TAG, FAR],
+  [31, CUE_QUOTES, QUOTED, WORD_BEFORE],
+  [36, TAG_BEFORE, TAG, OFFSET_COMMAS],
+  [37, WORD_BEFORE, WORD, FAR],
+  [38, CUE_LENGTH, FAR, TAG],
+];
+
+/** Features of a token and its neighbours. */
+const AROUND = inOrder(0, [
+  [],
+  [WORD],
+  [TAG, SHAPE],
+  [WORD_BEFORE],
+  [WORD_AFTER],
+  [TAG_BEFORE, TAG, TAG_AFTER],
+  [TAG, TAG_AFTER, TAG_AFTER_2],
+  [WORD_BEFORE, WORD],
+  [WORD, WORD_AFTER],
+  [WORD_BEFORE, TAG],
+  [QUOTED, QUOTED_BEFORE, QUOTED_AFTER],
+  [EDGE, TAG],
+  [EDGE, QUOTED, QUOTED_AFTER],
+  [CLASS, TAG],
+]);
+
+/** Other numbers on either side of a cue. */
+const BEFORE_CUE = sided(100, 200);
+const BEHIND_CUE = sided(150, 250);
+
+function sided(around: number, seen: number): { readonly way: Templates; readonly token: Templates } {
+  const token = [...templatesOf(AROUND, around), ...templatesOf(FROM_CUE, seen)];
+  return { way: templatesOf(OF_WAY, seen), token: Int32Array.from(token) };
 }
 
 /** How far token `i` is from its cue: counted outward from the cue. */
@@ -37,32 +133,6 @@ interface Way {
 
 const PATH_LENGTH = 5;
 
-export function cueScene(atoms: Atoms, cue: Range, window: Range): CueScene {
-  const at = (column: Int32Array, i: number): number =>
-    i < window.first ? -1 : i >= window.last ? -2 : (column[i] ?? 0);
-  const head = headOf(atoms, cue);
-  const sentence = atoms.sentence[cue.first] ?? 0;
-  let first = cue.first;
-  while (first > window.first && atoms.sentence[first - 1] === sentence) first--;
-  let last = cue.last;
-  while (last < window.last && atoms.sentence[last] === sentence) last++;
-  return {
-    cue,
-    window,
-    lemma: atoms.lemma[head] ?? 0,
-    kind: atoms.class[head] ?? 0,
-    afterTag: at(atoms.tag, cue.last),
-    afterWord: at(atoms.word, cue.last),
-    beforeTag: at(atoms.tag, cue.first - 1),
-    beforeWord: at(atoms.word, cue.first - 1),
-    sentence,
-    quotation: atoms.quotation[cue.first] ?? 0,
-    quotesBefore: capped(count(atoms.quoted, first, cue.first), 2),
-    quotesAfter: capped(count(atoms.quoted, cue.last, last), 2),
-    verbsBefore: capped(count(atoms.verbal, first, cue.first), 3),
-  };
-}
-
 /**
  * Calls `each` for every token of the window outside the cue, with the places of its features. Those of the way to it come first and are the
  * same for many tokens on end: `WAY_FEATURES` of them, `isNewWay` where they changed.
@@ -75,28 +145,21 @@ export function eachLinkFeatures(
   each: (token: number, isNewWay: boolean) => void,
 ): void {
   const { cue, window } = scene;
+  setScene(scene, features.values);
   for (const step of [-1, 1]) {
+    const templates = step < 0 ? BEFORE_CUE : BEHIND_CUE;
     const way: Way = { distance: 0, commas: 0, verbs: 0, crossings: 0, that: 0, cues: 0, path: 0 };
-    const counts: WayCounts = {
-      far: -1,
-      commas: 0,
-      verbs: 0,
-      cues: 0,
-      crossings: 0,
-      offset: 0,
-      that: 0,
-      same: 0,
-      quoted: 0,
-    };
+    let lastWay = -1;
     for (let i = step < 0 ? cue.first - 1 : cue.last; i >= window.first && i < window.last; i += step) {
       goOn(atoms, way, i, step, cueTokens);
       if (!isAmidQuotation(atoms, scene, i) && !(way.distance > NEAR && isAmidPhrase(atoms, cueTokens, i))) {
-        const isSameWay = countWay(atoms, scene, way, i, cueTokens, counts);
-        features.length = isSameWay ? WAY_FEATURES : 0;
-        if (!isSameWay) putWay(scene, counts, step, features);
-        putAround(atoms, window, i, step, features);
-        putFromCue(atoms, scene, way, counts, i, step, features);
-        each(i, !isSameWay);
+        const thisWay = setWay(atoms, scene, way, i, cueTokens, features.values);
+        features.length = thisWay === lastWay ? WAY_FEATURES : 0;
+        if (thisWay !== lastWay) put(features, templates.way);
+        setToken(atoms, window, i, features.values);
+        put(features, templates.token);
+        each(i, thisWay !== lastWay);
+        lastWay = thisWay;
       }
       pass(atoms, way, i, step);
     }
@@ -134,58 +197,21 @@ function pass(atoms: Atoms, way: Way, i: number, step: number): void {
   if (atoms.that[i] && !way.that) way.that = way.distance;
 }
 
-/** Features of a token and its neighbours, on either side of a cue. */
-function putAround(atoms: Atoms, window: Range, i: number, step: number, features: Features): void {
-  const { first, last } = window;
-  features.id = step < 0 ? 100 : 150;
-  const { word, tag, quoted, sentence } = atoms;
-  const w0 = word[i] ?? 0;
-  const t0 = tag[i] ?? 0;
-  const tb = near(tag, i, -1, first, last);
-  const ta = near(tag, i, 1, first, last);
-  const wb = near(word, i, -1, first, last);
-  const wa = near(word, i, 1, first, last);
-  const edge =
-    (near(sentence, i, -1, first, last) === (sentence[i] ?? 0) ? 0 : 1) +
-    (near(sentence, i, 1, first, last) === (sentence[i] ?? 0) ? 0 : 2);
-  put(features, 0, 0, 0);
-  put(features, w0, 0, 0);
-  put(features, t0, atoms.shape[i] ?? 0, 0);
-  put(features, wb, 0, 0);
-  put(features, wa, 0, 0);
-  put(features, tb, t0, ta);
-  put(features, t0, ta, near(tag, i, 2, first, last));
-  put(features, wb, w0, 0);
-  put(features, w0, wa, 0);
-  put(features, wb, t0, 0);
-  put(features, quoted[i] ?? 0, near(quoted, i, -1, first, last), near(quoted, i, 1, first, last));
-  put(features, edge, t0, 0);
-  put(features, edge, quoted[i] ?? 0, near(quoted, i, 1, first, last));
-  put(features, atoms.class[i] ?? 0, t0, 0);
+/** Sets what is the same for every token around a cue. */
+function setScene(scene: CueScene, values: Int32Array): void {
+  values[CUE_LEMMA] = scene.lemma;
+  values[CUE_CLASS] = scene.kind;
+  values[CUE_AFTER_WORD] = scene.afterWord;
+  values[CUE_AFTER_TAG] = scene.afterTag;
+  values[CUE_BEFORE_WORD] = scene.beforeWord;
+  values[CUE_BEFORE_TAG] = scene.beforeTag;
+  values[CUE_QUOTES] = scene.quotesBefore * 3 + scene.quotesAfter;
+  values[CUE_VERBS] = scene.verbsBefore;
+  values[CUE_LENGTH] = scene.cue.last - scene.cue.first;
 }
 
-/** What the features of `putWay` are made of. */
-interface WayCounts {
-  far: number;
-  commas: number;
-  verbs: number;
-  cues: number;
-  crossings: number;
-  offset: number;
-  that: number;
-  same: number;
-  quoted: number;
-}
-
-/** How far token `i` is from the cue, coarsely; whether that is as it was for the token before. */
-function countWay(
-  atoms: Atoms,
-  scene: CueScene,
-  way: Way,
-  i: number,
-  cueTokens: Uint8Array,
-  counts: WayCounts,
-): boolean {
+/** Sets how far token `i` is from the cue, coarsely. Returns a number that is the same for the same way. */
+function setWay(atoms: Atoms, scene: CueScene, way: Way, i: number, cueTokens: Uint8Array, values: Int32Array): number {
   const far = bucket(way.distance);
   const commas = capped(way.commas, 3);
   const verbs = capped(way.verbs, 3);
@@ -195,124 +221,47 @@ function countWay(
   const that = way.that === 0 ? 0 : way.that <= 3 ? 1 : 2;
   const same = atoms.quotation[i] === scene.quotation ? 1 : 0;
   const quoted = atoms.quoted[i] ?? 0;
-  const isSame =
-    far === counts.far &&
-    commas === counts.commas &&
-    verbs === counts.verbs &&
-    cues === counts.cues &&
-    crossings === counts.crossings &&
-    offset === counts.offset &&
-    that === counts.that &&
-    same === counts.same &&
-    quoted === counts.quoted;
-  counts.far = far;
-  counts.commas = commas;
-  counts.verbs = verbs;
-  counts.cues = cues;
-  counts.crossings = crossings;
-  counts.offset = offset;
-  counts.that = that;
-  counts.same = same;
-  counts.quoted = quoted;
-  return isSame;
+  values[FAR] = far;
+  values[FAR_TO_5] = capped(far, 5);
+  values[FAR_TO_4] = capped(far, 4);
+  values[COMMAS] = commas;
+  values[VERBS] = verbs;
+  values[CUES] = cues;
+  values[CROSSINGS] = crossings;
+  values[OFFSET] = offset;
+  values[OFFSET_COMMAS] = offset * 4 + commas;
+  values[THAT] = that;
+  values[SAME] = same;
+  values[SAME_CROSSINGS] = same * 5 + crossings;
+  values[QUOTED] = quoted;
+  values[PATH] = way.distance <= PATH_LENGTH ? way.path : 0;
+  const counts = ((far * 4 + commas) * 4 + verbs) * 6 + cues;
+  return ((((counts * 5 + crossings) * 6 + offset) * 3 + that) * 2 + same) * 4 + quoted;
 }
 
-/** Numbers of the features seen from the cue, on either side of it. The weights were trained with these numbers. */
-function seenFrom(step: number): number {
-  return step < 0 ? 200 : 250;
-}
-
-/** Features of the way from the cue, whatever the words at its end. */
-function putWay(scene: CueScene, counts: WayCounts, step: number, features: Features): void {
-  const id = seenFrom(step);
-  const { lemma, kind, afterWord, afterTag, beforeWord, beforeTag, verbsBefore } = scene;
-  const { far, commas, verbs, cues, crossings, offset, that, same, quoted } = counts;
-  const quotes = scene.quotesBefore * 3 + scene.quotesAfter;
-  putAs(features, id, lemma, 0, 0);
-  putAs(features, id + 2, far, offset, 0);
-  putAs(features, id + 3, commas, quoted, offset);
-  putAs(features, id + 4, same, crossings, quoted);
-  putAs(features, id + 6, verbs, commas, far);
-  putAs(features, id + 9, offset, quoted, quotes);
-  putAs(features, id + 13, lemma, verbs, commas);
-  putAs(features, id + 14, afterWord, offset, quoted);
-  putAs(features, id + 16, beforeWord, offset, quoted);
-  putAs(features, id + 18, afterTag, beforeTag, offset);
-  putAs(features, id + 21, cues, commas, verbs);
-  putAs(features, id + 27, kind, afterTag, offset);
-  putAs(features, id + 28, verbsBefore, afterTag, offset);
-  putAs(features, id + 29, verbsBefore, beforeWord, offset);
-  putAs(features, id + 30, quotes, same * 5 + crossings, offset);
-  putAs(features, id + 32, lemma, that, far);
-  putAs(features, id + 33, cues, far, kind);
-  putAs(features, id + 34, kind, verbs, commas);
-  putAs(features, id + 35, verbsBefore, verbs, commas);
-}
-
-/** Features of a token as seen from the cue. */
-function putFromCue(
-  atoms: Atoms,
-  scene: CueScene,
-  way: Way,
-  counts: WayCounts,
-  i: number,
-  step: number,
-  features: Features,
-): void {
-  const id = seenFrom(step);
-  const { first, last } = scene.window;
-  const { lemma, kind } = scene;
-  const { far, commas, verbs, cues, offset, that, quoted } = counts;
-  const t0 = atoms.tag[i] ?? 0;
-  const w0 = atoms.word[i] ?? 0;
-  const tb = near(atoms.tag, i, -1, first, last);
-  const wb = near(atoms.word, i, -1, first, last);
-  const ta = near(atoms.tag, i, 1, first, last);
-  const wa = near(atoms.word, i, 1, first, last);
-  const path = way.distance <= PATH_LENGTH ? way.path : 0;
-  putAs(features, id + 1, far, t0, 0);
-  putAs(features, id + 5, verbs, t0, commas);
-  putAs(features, id + 7, that, t0, verbs);
-  putAs(features, id + 8, that, wb, 0);
-  putAs(features, id + 10, lemma, t0, far < 5 ? far : 5);
-  putAs(features, id + 11, lemma, w0, 0);
-  putAs(features, id + 12, lemma, wb, far < 4 ? far : 4);
-  putAs(features, id + 15, scene.afterWord, t0, far);
-  putAs(features, id + 17, scene.beforeTag, t0, far);
-  putAs(features, id + 19, path, far, 0);
-  putAs(features, id + 20, path, ta, far);
-  putAs(features, id + 22, cues, t0, tb);
-  putAs(features, id + 23, commas, tb, t0);
-  putAs(features, id + 24, commas, wb, t0);
-  putAs(features, id + 25, commas, t0, wa);
-  putAs(features, id + 26, kind, t0, far);
-  putAs(features, id + 31, scene.quotesBefore * 3 + scene.quotesAfter, quoted, wb);
-  putAs(features, id + 36, tb, t0, offset * 4 + commas);
-  putAs(features, id + 37, wb, w0, far);
-  putAs(features, id + 38, scene.cue.last - scene.cue.first, far, t0);
+/** Sets what token `i` and its neighbours are. */
+function setToken(atoms: Atoms, { first, last }: Range, i: number, values: Int32Array): void {
+  const { word, tag, quoted, sentence } = atoms;
+  const own = sentence[i] ?? 0;
+  values[WORD] = word[i] ?? 0;
+  values[TAG] = tag[i] ?? 0;
+  values[SHAPE] = atoms.shape[i] ?? 0;
+  values[CLASS] = atoms.class[i] ?? 0;
+  values[WORD_BEFORE] = near(word, i, -1, first, last);
+  values[WORD_AFTER] = near(word, i, 1, first, last);
+  values[TAG_BEFORE] = near(tag, i, -1, first, last);
+  values[TAG_AFTER] = near(tag, i, 1, first, last);
+  values[TAG_AFTER_2] = near(tag, i, 2, first, last);
+  values[QUOTED_BEFORE] = near(quoted, i, -1, first, last);
+  values[QUOTED_AFTER] = near(quoted, i, 1, first, last);
+  values[EDGE] =
+    (near(sentence, i, -1, first, last) === own ? 0 : 1) + (near(sentence, i, 1, first, last) === own ? 0 : 2);
 }
 
 /** The value `offset` tokens on; -1 before the window, -2 after it. */
 function near(column: Int32Array, i: number, offset: number, first: number, last: number): number {
   const j = i + offset;
   return j < first ? -1 : j >= last ? -2 : (column[j] ?? 0);
-}
-
-/** The last verb of a cue, else its last word. */
-function headOf(atoms: Atoms, cue: Range): number {
-  for (let i = cue.last - 1; i >= cue.first; i--) if (atoms.class[i] && atoms.verbal[i]) return i;
-  for (let i = cue.last - 1; i >= cue.first; i--) if (atoms.verbal[i]) return i;
-  return cue.last - 1;
-}
-
-function count(column: Int32Array, from: number, to: number): number {
-  let total = 0;
-  for (let i = from; i < to; i++) if (column[i]) total++;
-  return total;
-}
-
-function capped(value: number, most: number): number {
-  return value > most ? most : value;
 }
 
 function bucket(distance: number): number {

@@ -1,60 +1,126 @@
-import type { Document } from "../../text/document.js";
+import type { Document, Token } from "../../text/document.js";
+import { rememberedByForm } from "../../text/remembered.js";
 import type { Range } from "../draft.js";
+import type { StatementWords } from "../words.js";
 import type { Atoms } from "./atoms.js";
-import { addScores, bestLabels, type ChainModel } from "./chain.js";
-import { CUE_FEATURES, neighbourFeatures, wordFeatures } from "./cue-features.js";
-import { beginsNone, type CueGate, goesOnWithNone } from "./cue-gate.js";
+import { addScores, bestLabels, type ChainModel, spansOf } from "./chain.js";
+import { CUE_FEATURES, glanceFeatures, neighbourFeatures, wordFeatures } from "./cue-features.js";
+import { beginsNone, goesOnWithNone } from "./cue-gate.js";
+import { type Form, formsFor, type Spelt } from "./forms.js";
 import { type Features, featuresFor } from "./hash.js";
+import type { StatementModels } from "./weights.js";
 
 /** Added to the score of every cue: the labellers mark fewer cues than a reader should find. Chosen on the dev part. */
-export const LEANING = 1.7;
+const LEANING = 1.7;
 /** A word that by itself leans less towards the beginning of a cue than this begins none, unless our lists name it. */
 const LEAST_BY_ITSELF = 1;
+/** The same with a look at the tags around it, and with all its features: one in a thousand beginnings of cues leans less. */
+const LEAST_AT_A_GLANCE = 1.2;
+const LEAST_OF_ALL = 0;
 
 interface Tagger {
   readonly atoms: Atoms;
   readonly model: ChainModel;
-  readonly gate: CueGate;
+  /** What each token may do in a cue: bits. */
+  readonly mays: Uint8Array;
   /** Added to the score of each label: `leaning` for those that begin a span. */
   readonly leanings: Float32Array;
   readonly features: Features;
-  /** Scores of the run at hand, then those of a token by itself; used again for every run. */
+  /** Scores of the run at hand; used again for every run. */
   readonly scores: Float32Array;
 }
 
-/** Cues sentence by sentence. `leaning` is added to the score of every cue: above zero finds more, below fewer. */
-export function tagCues(
-  document: Document,
-  atoms: Atoms,
-  { cues: model, gate }: { readonly cues: ChainModel; readonly gate: CueGate },
-  leaning: number,
-): Range[] {
+type CueModels = Pick<StatementModels, "cues" | "gate">;
+
+/** Cues sentence by sentence. */
+export function tagCues(document: Document, atoms: Atoms, models: CueModels, words: StatementWords): Range[] {
+  const { cues: model } = models;
   const longest = document.sentences.reduce((most, { first, last }) => Math.max(most, last - first), 0);
   const tagger: Tagger = {
     atoms,
     model,
-    gate,
-    leanings: Float32Array.from(model.labels, (label) => (/^[BU]/u.test(label) ? leaning : 0)),
+    mays: maysOf(document, models, words),
+    leanings: leaningsOf(model),
     features: featuresFor(CUE_FEATURES, model.bits),
     scores: new Float32Array((longest + 2) * model.labels.length),
   };
   const cues: Range[] = [];
   for (const sentence of document.sentences)
-    for (let i = sentence.first; i < sentence.last; i++) if (mayBegin(tagger, i)) i = tagRun(tagger, i, sentence, cues);
+    for (let i = sentence.first; i < sentence.last; i++) i = tagRun(tagger, i, sentence, cues);
   return cues;
 }
 
-/** Whether token `i` may begin a cue, by itself. */
-function mayBegin({ atoms, model, gate, leanings, features, scores }: Tagger, i: number): boolean {
-  if (atoms.mute[i] || beginsNone(gate, atoms, i)) return false;
-  if (atoms.class[i]) return true;
-  scores.set(leanings);
-  wordFeatures(atoms, i, features);
+function leaningsOf({ labels }: ChainModel): Float32Array {
+  return Float32Array.from(labels, (label) => (/^[BU]/u.test(label) ? LEANING : 0));
+}
+
+/** Bit n: the word may begin a cue where it is quoted as n, of four ways to be quoted. */
+const QUOTED_WAYS = 4;
+/** The word may go on with a cue. */
+const GOES_ON = 1 << QUOTED_WAYS;
+
+function maysOf({ tokens }: Document, models: CueModels, words: StatementWords): Uint8Array {
+  const mayOf = kept.get(models.cues) ?? maysByForm(models, formsFor(words));
+  kept.set(models.cues, mayOf);
+  const mays = new Uint8Array(tokens.length);
+  for (const token of tokens) mays[token.index] = mayOf(token);
+  return mays;
+}
+
+const kept = new WeakMap<ChainModel, (token: Token) => number>();
+
+/** What a word may do in a cue does not depend on where it stands, so it is found out once for all its places. */
+function maysByForm({ cues: model, gate }: CueModels, formOf: (token: Spelt) => Form): (token: Token) => number {
+  const features = featuresFor(CUE_FEATURES, model.bits);
+  const leanings = leaningsOf(model);
+  return rememberedByForm((token) => {
+    const form = formOf(token);
+    let may = !form.mute && !goesOnWithNone(gate, form) ? GOES_ON : 0;
+    if (form.mute || beginsNone(gate, form)) return may;
+    for (let quoted = 0; quoted < QUOTED_WAYS; quoted++)
+      if (form.class || leansToBegin(model, leanings, form, quoted, features)) may |= 1 << quoted;
+    return may;
+  });
+}
+
+function leansToBegin(
+  model: ChainModel,
+  leanings: Float32Array,
+  form: Form,
+  quoted: number,
+  features: Features,
+): boolean {
+  const scores = leanings.slice();
+  wordFeatures(form, quoted, features);
   addScores(model, features, 0, features.length, scores, 0);
-  const least = (scores[0] ?? 0) + LEAST_BY_ITSELF;
+  return leaning(leanings, scores, 0) > LEAST_BY_ITSELF;
+}
+
+/** How much more the scores at `at` lean to the beginning of a cue than to none. */
+function leaning(leanings: Float32Array, scores: Float32Array, at: number): number {
+  let top = -Infinity;
   for (let label = 1; label < leanings.length; label++)
-    if (leanings[label] && (scores[label] ?? 0) > least) return true;
-  return false;
+    if (leanings[label]) top = Math.max(top, scores[at + label] ?? 0);
+  return top - (scores[at] ?? 0);
+}
+
+/** Whether token `i` begins a cue, as far as its own features tell; its scores are left at `at`. The dear look comes last. */
+function begins(tagger: Tagger, i: number, sentence: Range, at: number): boolean {
+  const { atoms, mays, leanings, scores } = tagger;
+  if (!maysBegin(mays[i] ?? 0, atoms.quoted[i] ?? 0)) return false;
+  score(tagger, i, sentence, at, glanceFeatures);
+  if (!atoms.class[i] && leaning(leanings, scores, at) < LEAST_AT_A_GLANCE) return false;
+  score(tagger, i, sentence, at, neighbourFeatures);
+  return leaning(leanings, scores, at) > LEAST_OF_ALL;
+}
+
+function maysBegin(may: number, quoted: number): boolean {
+  return ((may >>> quoted) & 1) === 1;
+}
+
+function mayGoOn({ mays, atoms: { quoted } }: Tagger, i: number): boolean {
+  const may = mays[i] ?? 0;
+  return (may & GOES_ON) !== 0 || maysBegin(may, quoted[i] ?? 0);
 }
 
 /** Larger than any sum of weights. */
@@ -62,43 +128,38 @@ const CERTAIN = 100;
 
 /** Adds the cues of the run that begins at `first` to `cues`; what stands beside the run in its sentence is in none. Returns where it ends. */
 function tagRun(tagger: Tagger, first: number, sentence: Range, cues: Range[]): number {
-  const { atoms, model, gate, scores } = tagger;
+  const { model, scores } = tagger;
   const count = model.labels.length;
-  let last = first + 1;
-  while (last < sentence.last && !atoms.mute[last] && (mayBegin(tagger, last) || !goesOnWithNone(gate, atoms, last)))
-    last++;
   const from = Math.max(first - 1, sentence.first);
+  if (!begins(tagger, first, sentence, (first - from) * count)) return first;
+  let last = first + 1;
+  for (; last < sentence.last && mayGoOn(tagger, last); last++)
+    score(tagger, last, sentence, (last - from) * count, neighbourFeatures);
   const to = Math.min(last + 1, sentence.last);
-  scores.fill(0, 0, (to - from) * count);
-  for (let i = from; i < to; i++) {
-    const at = (i - from) * count;
-    if (i < first || i >= last) scores[at] = CERTAIN;
-    else score(tagger, i, sentence, at);
-  }
-  for (const { range } of rangesOf(model, bestLabels(model, scores, to - from), from)) cues.push(range);
+  if (from < first) setNone(scores, 0, count);
+  if (to > last) setNone(scores, (last - from) * count, count);
+  for (const span of spansOf(model, bestLabels(model, scores, to - from), from))
+    cues.push({ first: span.first, last: span.last });
   return last;
 }
 
-function score({ atoms, model, leanings, features, scores }: Tagger, i: number, sentence: Range, at: number): void {
-  scores.set(leanings, at);
-  wordFeatures(atoms, i, features);
-  addScores(model, features, 0, features.length, scores, at);
-  neighbourFeatures(atoms, i, sentence, features);
-  addScores(model, features, 0, features.length, scores, at);
+/** The token whose scores stand at `at` is in no cue. */
+function setNone(scores: Float32Array, at: number, count: number): void {
+  scores.fill(0, at, at + count);
+  scores[at] = CERTAIN;
 }
 
-/** The spans that a sequence of labels describes, with their role. */
-export function rangesOf(model: ChainModel, labels: Int32Array, offset: number): { role: string; range: Range }[] {
-  const ranges: { role: string; range: Range }[] = [];
-  let first = 0;
-  for (let i = 0; i < labels.length; i++) {
-    const label = labels[i] ?? 0;
-    if (label === 0) continue;
-    const name = model.labels[label];
-    if (!name || name.startsWith("I")) continue;
-    if (!name.startsWith("E")) first = i;
-    if (!name.startsWith("B"))
-      ranges.push({ role: name.slice(2), range: { first: offset + first, last: offset + i + 1 } });
-  }
-  return ranges;
+function score(
+  { atoms, model, leanings, features, scores }: Tagger,
+  i: number,
+  sentence: Range,
+  at: number,
+  putNeighbours: typeof neighbourFeatures,
+): void {
+  const form = atoms.forms[i];
+  if (!form) return;
+  scores.set(leanings, at);
+  wordFeatures(form, atoms.quoted[i] ?? 0, features);
+  putNeighbours(atoms, i, sentence, features);
+  addScores(model, features, 0, features.length, scores, at);
 }
