@@ -54,6 +54,11 @@ function singular(surface: string, { designation, aliases }: Platform): string {
   return names.includes(surface.slice(0, -1)) && !names.includes(surface) ? surface.slice(0, -1) : surface;
 }
 
+/** "PNS Tughril": a ship's own name says less than her class. */
+function isShip(surface: string, { category }: Platform): boolean {
+  return (category === "ship" || category === "submarine") && /^\p{Lu}{2,6} \p{Lu}\p{Ll}/u.test(surface);
+}
+
 /** A mention of `platform` at `begin`; where the text is more exact than the list, its own words are the designation. */
 export function platformMention(
   text: string,
@@ -66,7 +71,8 @@ export function platformMention(
   const variant = VARIANT.exec(text)?.[0] ?? "";
   const end = nameEnd + variant.length;
   const surface = singular(text.slice(begin, end).replace(PLURAL, "$1"), platform);
-  const exact = variant !== "" || !compact(platform.designation).startsWith(compact(surface));
+  const exact =
+    variant !== "" || (!isShip(surface, platform) && !compact(platform.designation).startsWith(compact(surface)));
   const designation = exact ? surface : platform.designation;
   return {
     begin,

@@ -18,6 +18,7 @@ export interface EntityWords {
   readonly speakingVerbs: ReadonlySet<string>;
   readonly notOrganisations: ReadonlySet<string>;
   readonly generalOffices: ReadonlySet<string>;
+  readonly soleBodies: ReadonlySet<string>;
   readonly shipPrefixes: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
@@ -60,6 +61,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     speakingVerbs: list("pair-verbs"),
     notOrganisations: list("acronym-stop"),
     generalOffices: list("general-offices"),
+    soleBodies: list("sole-bodies"),
     shipPrefixes: list("ship-prefixes"),
     personNouns: list("person-nouns"),
     groupNouns: list("group-nouns"),

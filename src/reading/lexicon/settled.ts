@@ -87,6 +87,7 @@ const ANYBODYS = /^\p{Lu}{2}$/u;
 /** A name that says by itself whose body it is: more than few letters or words that all bodies are named with. */
 function isItsOwn(name: string, owned: readonly Listed[], words: EntityWords): boolean {
   if (ANYBODYS.test(name) || new Set(owned.map(ownerOf)).size > 1) return false;
+  if (words.soleBodies.has(foldWord(name))) return true;
   const parts = name.split(/[\s-]+/u).map(foldWord);
   return parts.length < 2 || !parts.every((part) => isCommon(part, words));
 }

@@ -82,6 +82,50 @@ Spain sold Estonia shells for Leopard tanks used by Turkey.
   ESP>EST signed: ? shells
 `;
 
+const SHARES = `
+Germany will deliver nine howitzers, four to Ukraine and five to Latvia.
+  DEU>UKR agreed: 4 howitzers
+  DEU>LVA agreed: 5 howitzers
+Norway gave six F-16s to Ukraine and five to Romania.
+  NOR>UKR delivered: 6 F-16
+  NOR>ROU delivered: 5 F-16
+Egypt ordered 24 Rafale fighters from France and four submarines from Germany.
+  FRA>EGY signed: 24 Rafale
+  DEU>EGY signed: 4 submarines
+The State Department approved three sales: CH-47 helicopters for the Netherlands, M1156 guidance kits for Finland and Javelin missiles for Australia.
+  USA>NLD offered: ? CH-47
+  USA>FIN offered: ? M1156 PGK
+  USA>AUS offered: ? Javelin
+Turkey sold 12 drones to Mali and Niger.
+  TUR>MLI+NER signed: 12 drones
+Hanwha signed a deal to deliver 152 K9 howitzers to Poland. Under the deal the firm will also provide Poland with 155mm artillery ammunition.
+  KOR>POL signed: 152 K9, ? artillery ammunition
+`;
+
+const SHIPS = `
+South Korea donated the Pohang-class corvette BRP Conrado Yap to the Philippines.
+  KOR>PHL delivered: ? Pohang-class corvette
+China delivered two frigates, PNS Taimur and PNS Tippu Sultan, to Pakistan.
+  CHN>PAK delivered: 2 frigates
+The BNS Nabajatra and BNS Joyjatra, two Ming-class submarines, were bought from China by Bangladesh.
+  CHN>BGD signed: 2 Ming-class
+India gifted the corvette INS Kirpan to Vietnam.
+  IND>VNM delivered: 1 INS Kirpan
+`;
+
+const MAKERS = `
+In return Malaysia will buy six Indonesian-made CN-235 transport aircraft.
+  IDN>MYS agreed: 6 CN-235
+Poland sent ten Russian-made Su-22 jets to Ukraine.
+  POL>UKR delivered: 10 Su-22
+The navy seized 300 rifles on a dhow bound for Yemen. The dhow was assessed to have originated in Iran.
+  IRN>YEM seized: 300 rifles
+With three of the first five squadrons delivered, India plans to buy five additional S-400 squadrons from Russia.
+  RUS>IND negotiating: 5 S-400
+The United States has given Zambia four state-of-the-art high-performance helicopters.
+  USA>ZMB delivered: 4 helicopters
+`;
+
 const NONE = `
 Poland received its order from the Prime Minister.
 An agreement on fishing was reached by Morocco and Spain.
@@ -116,8 +160,8 @@ describe("transfers in the phrasings of agencies and notices", () => {
   });
 });
 
-describe("transfers asked for, approved, still to be signed or denied, in packages and among other nouns", () => {
-  it.each([STAGES, PACKAGES, SIDES].flatMap(casesOf))("%s", (text, transfers) => {
+describe("transfers asked for, approved, still to be signed or denied, in packages, in shares, of ships by name", () => {
+  it.each([STAGES, PACKAGES, SIDES, SHARES, SHIPS, MAKERS].flatMap(casesOf))("%s", (text, transfers) => {
     expect(transfersOf(text).map((one) => one.replace(/ \([\d-]+\)$/u, ""))).toEqual(transfers);
   });
 });

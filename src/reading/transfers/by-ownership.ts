@@ -20,6 +20,8 @@ export function byOwnership(
   moved: readonly Goods[],
 ): Assigned["role"] | undefined {
   if (!party.attributive) return undefined;
+  if (isMadeBy(scene, party))
+    return moved.some(({ first, last }) => last > party.last && first - party.last <= 5) ? "maker" : undefined;
   const head = headAfter(scene, party);
   if (trigger.voice === "noun" && trigger.at > party.first && trigger.at <= head) {
     if (trigger.word.role === "give") return "supplier";
@@ -47,6 +49,13 @@ export function byOwnership(
     isNameThenGoods(scene, party);
   if (possessive && !(trigger.word.role === "take" && trigger.word.kind === "verb")) return undefined;
   return owned && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
+}
+
+const MADE = /^(?:built|made|manufactured|produced|supplied)$/u;
+
+/** "South Korean-made tanks": who makes them supplies them where nobody else is said to. */
+function isMadeBy({ document: { tokens } }: Scene, { last }: Party): boolean {
+  return tokens[last]?.lower === "-" && MADE.test(tokens[last + 1]?.lower ?? "");
 }
 
 function goodsFollow({ document }: Scene, party: Party, goods: Goods): boolean {

@@ -19,7 +19,7 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   const { voice } = trigger;
   const { role } = trigger.word;
   if (role === "seize") return bySeizure(scene, trigger, party, preposition);
-  if (isMaker(scene, index))
+  if (MADE_BY.test(lower) && isMaker(scene, index))
     return lower === "by" && after && role !== "give" && isBuilder(scene, index) ? "origin" : undefined;
   if (trigger.word.won && after && FROM.test(lower)) return "recipient";
   if (FROM.test(lower)) return isWordFrom(scene, index) || isOfAnother(scene, trigger, party) ? undefined : "supplier";
@@ -131,6 +131,8 @@ function agent(role: string, voice: Trigger["voice"]): Assigned["role"] | undefi
 function wordAt({ document }: Scene, index: number): string {
   return document.tokens[index]?.lower ?? "";
 }
+
+const MADE_BY = /^(?:by|with|in|at|between)$/u;
 
 /** "Made by", "jointly developed by", "together with": says who makes it. */
 function isMaker({ document, words }: Scene, index: number): boolean {

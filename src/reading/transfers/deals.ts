@@ -1,6 +1,6 @@
 import type { TransferStatus } from "#model";
 import { compact } from "../equipment/words.js";
-import { type Frame, stage } from "./frames.js";
+import { type Frame, later, stage } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
@@ -113,21 +113,17 @@ function betterNamed(known: readonly Party[], more: readonly Party[]): readonly 
 
 function isSame(deal: Deal, frame: Frame): boolean {
   if (!sidesAgree(deal, frame) || !statusesAgree(deal.status, frame.status)) return false;
-  if (isStageApart(deal, frame) || isBanApart(deal, frame) || isBeyond(deal, frame)) return false;
+  if (isStageApart(deal, frame) || isBanApart(deal, frame) || isBeyond(deal, frame) || isOfBefore(deal, frame))
+    return false;
   const last = deal.frames.at(-1)?.sentence ?? 0;
-  switch (relation(deal.goods, frame.goods)) {
+  switch (relation(deal.goods, frame)) {
     case "same":
       return true;
     case "unsaid":
       return frame.definite || shareASide(deal, frame) || frame.sentence - last <= 1;
     case "different":
-      return (
-        frame.supplier.length === 0 &&
-        frame.recipient.length === 0 &&
-        frame.pair.length === 0 &&
-        frame.sentence - last <= 2 &&
-        isCargo(deal)
-      );
+      if (frame.sentence - last > 2) return false;
+      return takesUpDeal(deal, frame) || (!hasSides(frame) && isCargo(deal));
   }
 }
 
@@ -158,6 +154,11 @@ function isBeyond(deal: Deal, frame: Frame): boolean {
       !b.definite &&
       whole.some((a) => isNamedAlike(a, b) && (b.item.quantity ?? 0) > (a.item.quantity ?? Number.POSITIVE_INFINITY)),
   );
+}
+
+/** Three of the first five have come: that is not the second five, which are still talked of. */
+function isOfBefore({ status, goods }: Deal, frame: Frame): boolean {
+  return OPEN.has(status) && COME.has(frame.status) && goods.some(({ more }) => more);
 }
 
 const OFF: ReadonlySet<TransferStatus> = new Set(["suspended", "cancelled", "refused", "denied"]);
@@ -212,8 +213,21 @@ function statusesAgree(a: TransferStatus, b: TransferStatus): boolean {
   return !(STOPPED.has(a) && b === "delivered") && !(a === "delivered" && STOPPED.has(b));
 }
 
-function relation(known: readonly Goods[], more: readonly Goods[]): "same" | "unsaid" | "different" {
+/** "Under the contract the firm will also provide shells": what a deal told before holds besides. */
+function takesUpDeal(deal: Deal, { within, status, statusUnsaid }: Frame): boolean {
+  return within && (statusUnsaid || later(deal.status, status) === deal.status);
+}
+
+function hasSides({ supplier, recipient, pair }: Frame): boolean {
+  return supplier.length + recipient.length + pair.length > 0;
+}
+
+function relation(known: readonly Goods[], frame: Frame): "same" | "unsaid" | "different" {
+  const more = frame.goods;
   if (known.length === 0 || more.length === 0) return "unsaid";
+  const exact = (goods: readonly Goods[]) => goods.filter((one) => !isArms(one));
+  if (hasSides(frame) && !frame.definite && exact(known).length > 0 && exact(more).length > 0)
+    return exact(known).some((a) => exact(more).some((b) => isSameGoods(a, b))) ? "same" : "different";
   return known.some((a) => more.some((b) => isSameGoods(a, b))) ? "same" : "different";
 }
 

@@ -24,6 +24,31 @@ export function withDestination(deal: Deal, parties: ReadonlyMap<number, readonl
   return deal;
 }
 
+const ORIGIN = /^(?:from|in|by)$/u;
+const COME =
+  /^(?:originated|originating|origin|came|coming|sent|shipped|supplied|sourced|smuggled|route|way|departed|left|headed)$/u;
+
+/** What was seized came from somewhere: the state that the sentences around it name behind "originated in", "came from". */
+export function withOrigin(deal: Deal, parties: ReadonlyMap<number, readonly Party[]>, document: Document): Deal {
+  if (deal.status !== "seized" || deal.supplier.length > 0) return deal;
+  const recipient = codesOf(deal.recipient);
+  const told = new Set(deal.frames.flatMap(({ sentence }) => [0, 1, 2, REACH].map((step) => sentence + step)));
+  for (const sentence of [...told].sort((a, b) => a - b)) {
+    const found = (parties.get(sentence) ?? []).find((party) => isFree(party, recipient) && isSource(document, party));
+    if (found) return { ...deal, supplier: [found], inferred: [...deal.inferred, "transfer.side.origin"] };
+  }
+  return deal;
+}
+
+/** "Originated in Iran", "en route from Iran", "from Iran to Yemen". */
+function isSource({ tokens }: Document, { first, last }: Party): boolean {
+  const near = tokens.slice(Math.max(0, first - ARTICLES), first);
+  const preposition = near.findLast(({ lower }) => ORIGIN.test(lower));
+  if (!preposition) return false;
+  if (COME.test(tokens[preposition.index - 1]?.lower ?? "")) return true;
+  return preposition.lower === "from" && tokens[last]?.lower === "to" && tokens[last + 1]?.tag === "PROPN";
+}
+
 function isFree({ kind, attributive, codes }: Party, supplier: readonly string[]): boolean {
   return kind !== "pronoun" && !attributive && !codes.some((code) => supplier.includes(code));
 }

@@ -31,6 +31,8 @@ export interface Frame {
   readonly rival: boolean;
   /** "The deal includes training": takes up a deal and says nothing of how far it has come. */
   readonly statusUnsaid: boolean;
+  /** "Under the contract": tells what a deal told before holds besides. */
+  readonly within: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
   readonly dependent: boolean;
 }
@@ -86,8 +88,17 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     same: roles.supplier.length === 0 && isSameSupplier(scene, trigger, scene.last),
     rival: false,
     statusUnsaid: trigger.voice === "noun" && trigger.definite && trigger.plain,
+    within: trigger.definite && isWithin(scene, trigger),
     dependent,
   };
+}
+
+/** "Under the deal X will also provide", "the contract includes". */
+function isWithin(scene: Scene, trigger: Trigger): boolean {
+  const { tokens } = scene.document;
+  const before = tokens.slice(Math.max(0, trigger.at - 4), trigger.at);
+  const under = before.some(({ lower }) => lower === "under");
+  return trigger.word.kind === "noun" && trigger.word.anaphoric && (under || holdsGoods(scene, trigger));
 }
 
 /** Words that may say only who, for goods told beside them: "bought from", "the second purchase from X: 16 jets were ordered". */
@@ -173,6 +184,7 @@ function merged(a: Frame, b: Frame): Frame {
     same: a.same || b.same,
     rival: a.rival && b.rival,
     statusUnsaid: a.statusUnsaid && b.statusUnsaid,
+    within: a.within || b.within,
     dependent: a.dependent && b.dependent,
   };
 }

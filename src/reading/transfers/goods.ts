@@ -5,6 +5,7 @@ import type { EquipmentMention } from "../equipment/types.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { QuantityMention } from "../values/types.js";
 import { isMore, isOption, isPart, withElliptical } from "./shares.js";
+import { isShipName, withoutShipNames } from "./ships.js";
 import type { TransferWords } from "./words.js";
 
 /** Equipment as an item of a transfer, with its count. `first` and `last` are token indices, `last` exclusive. */
@@ -27,12 +28,19 @@ export interface Goods {
   readonly more: boolean;
   /** "The first six", "two of the jets", "a third batch of": some of what was ordered. */
   readonly part: boolean;
+  /** A number alone before the side that gets or gives so many: "four to Ukraine". */
+  readonly share?: boolean;
+  /** One ship, by her own name. */
+  readonly ship?: boolean;
   /** "The last six": with these the whole order has come. */
   readonly rest?: boolean;
 }
 
 /** More tokens than this do not stand between a count and what it counts. */
 const WIDEST_GAP = 6;
+
+/** Tokens between a count and its goods that are looked at. */
+const LONGEST_GAP = 24;
 
 /** The second variant of "Gripen E/F" is no thing of its own. */
 const LONE_LETTER = /^\p{L}$/u;
@@ -68,7 +76,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
       if (!made.generic) goods.push({ ...made, inner: true });
     } else goods.push(resolved(document, made, head, last.get(made.item.category)));
   }
-  return withElliptical(document, goods, quantities);
+  return withElliptical(document, withoutShipNames(document, goods), quantities);
 }
 
 function goodsAt(
@@ -88,15 +96,16 @@ function goodsAt(
   const count = counted && !ofKinds && counts(document, counted, head, equipment[i - 1]) ? counted : undefined;
   const first = count ? tokenAt(document, count.begin) : head;
   const begin = document.tokens[first]?.begin ?? mention.begin;
-  const quantity = count ? count.quantity : articleCount(document, head, mention, last);
+  const ship = isShipName(document, mention.begin, mention.end, mention.category);
+  const quantity = ship ? 1 : count ? count.quantity : articleCount(document, head, mention, last);
   const { designation, category } = part
     ? { designation: document.text.slice(mention.begin, end), category: "support" as const }
     : mention;
   const item: Item = {
     designation,
     quantity,
-    quantityText: count ? document.text.slice(count.begin, count.end) : null,
-    quantityRange: count?.range ? [...count.range] : null,
+    quantityText: count && !ship ? document.text.slice(count.begin, count.end) : null,
+    quantityRange: count?.range && !ship ? [...count.range] : null,
     category,
     entity: part ? null : mention.entity,
     evidence: [spanOf(document.text, begin, end)],
@@ -107,6 +116,7 @@ function goodsAt(
     begin,
     end,
     item,
+    ship,
     generic: mention.generic,
     loose: mention.loose,
     definite: isDefinite(document, first),
@@ -153,7 +163,8 @@ function counts(
   previous: EquipmentMention | undefined,
 ): boolean {
   const last = tokenAt(document, count.end - 1) + 1;
-  if (last > head || head - last > WIDEST_GAP || (previous && previous.end > count.begin)) return false;
+  if (last > head || wordsBetween(document, last, head) > WIDEST_GAP || (previous && previous.end > count.begin))
+    return false;
   const inBrackets =
     document.tokens[last]?.text === ")" && document.tokens[tokenAt(document, count.begin) - 1]?.text === "(";
   return document.tokens
@@ -164,6 +175,13 @@ function counts(
         /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
         /ed$/u.test(token.lower),
     );
+}
+
+/** Words from `first` to `last`, those joined by hyphens as one: "state-of-the-art". */
+function wordsBetween({ tokens }: Document, first: number, last: number): number {
+  if (last - first <= WIDEST_GAP) return last - first;
+  const hyphens = tokens.slice(first, Math.min(last, first + LONGEST_GAP)).filter(({ lower }) => lower === "-").length;
+  return last - first - 2 * hyphens;
 }
 
 /** "An S-300 system", "one frigate": a single one, where the noun is singular and names a thing that is counted. */

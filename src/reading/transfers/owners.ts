@@ -1,3 +1,4 @@
+import type { Document } from "../text/document.js";
 import type { Frame } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
@@ -6,27 +7,89 @@ import type { Scene } from "./scene.js";
 /** More owners than this are a list that nobody reads so. */
 const MOST_OWNERS = 12;
 
-/** "Leopards from Germany, Challengers from Britain and Abrams from the United States have arrived": one transfer for each owner. */
+/** "Leopards from Germany and Abrams from the United States have arrived", "four to Ukraine and five to Latvia": one transfer for each side. */
 export function byOwners(scene: Scene, frame: Frame): Frame[] {
   const [trigger] = frame.triggers;
-  if (!trigger || trigger.word.role === "seize" || trigger.word.role === "deal") return [frame];
-  const owned = ownedGoods(scene, trigger.at);
-  if (new Set(owned.map(({ owner }) => owner.codes[0])).size < 2 || owned.length > MOST_OWNERS) return [frame];
-  if (!frame.goods.some((goods) => owned.some((one) => one.goods === goods))) return [frame];
-  return owned.map(({ goods, owner }) => ({ ...frame, goods: [goods], supplier: [owner], pair: [] }));
+  if (!trigger || trigger.word.role === "seize" || trigger.word.role === "deal" || scene.goods.length < 2)
+    return [frame];
+  const shared = sharesBefore(scene, frame, trigger.at) ?? sharesOf(scene, frame);
+  if (!shared) return [frame];
+  return shared.shares.map(({ goods, owner }) => ({
+    ...frame,
+    goods,
+    pair: [],
+    ...(shared.side === "supplier" ? { supplier: [owner] } : { recipient: [owner] }),
+  }));
 }
 
-interface Owned {
-  readonly goods: Goods;
+interface Share {
+  readonly goods: readonly Goods[];
   readonly owner: Party;
 }
 
+interface Shared {
+  readonly side: "supplier" | "recipient";
+  readonly shares: readonly Share[];
+}
+
 /** Goods before the verb, each with a side of its own right behind "from". */
-function ownedGoods({ document, goods, parties }: Scene, at: number): Owned[] {
-  return goods.flatMap((one): Owned[] => {
+function sharesBefore(scene: Scene, frame: Frame, at: number): Shared | undefined {
+  const owned = scene.goods.flatMap((one): Share[] => {
     if (one.inner || one.last > at) return [];
-    const owner = parties.find(({ first }) => first > one.last && first - one.last <= 2);
-    const from = document.tokens[one.last]?.lower === "from";
-    return from && owner && !owner.attributive ? [{ goods: one, owner }] : [];
+    const owner = ownerBehind(scene, one, FROM);
+    return owner ? [{ goods: [one], owner }] : [];
   });
+  const moved = frame.goods.some((goods) => owned.some((one) => one.goods.includes(goods)));
+  return moved && isOfSeveral(owned) ? { side: "supplier", shares: owned } : undefined;
+}
+
+const FROM = /^from$/u;
+const TO = /^(?:to|for)$/u;
+
+/** The goods of the frame, each lot up to the side that is told behind it. */
+function sharesOf(scene: Scene, frame: Frame): Shared | undefined {
+  const goods = frame.goods.filter(({ inner }) => !inner);
+  if (goods.length < 2) return undefined;
+  const from = lots(scene, goods, FROM);
+  if (isOfSeveral(from)) return { side: "supplier", shares: from };
+  const to = lots(scene, goods, TO);
+  return isOfSeveral(to) ? { side: "recipient", shares: to } : undefined;
+}
+
+function lots(scene: Scene, goods: readonly Goods[], preposition: RegExp): Share[] {
+  const shares: { goods: Goods[]; owner: Party }[] = [];
+  let open: Goods[] = [];
+  for (const one of goods) {
+    open.push(one);
+    const owner = ownerBehind(scene, one, preposition);
+    if (!owner) continue;
+    shares.push({ goods: withoutWhole(open), owner });
+    open = [];
+  }
+  shares.at(-1)?.goods.push(...open);
+  return shares;
+}
+
+/** "Nine howitzers, four to Ukraine": the nine are all of them. */
+function withoutWhole(lot: readonly Goods[]): Goods[] {
+  return lot.filter(
+    (one, i) => !lot.slice(i + 1).some((part) => part.share && part.item.designation === one.item.designation),
+  );
+}
+
+function isOfSeveral(shares: readonly Share[]): boolean {
+  return shares.length <= MOST_OWNERS && new Set(shares.map(({ owner }) => owner.codes[0])).size >= 2;
+}
+
+/** The side behind the goods and their preposition: "from Germany", "to the Kenyan army". */
+function ownerBehind({ document, parties }: Scene, { last, sentence }: Goods, preposition: RegExp): Party | undefined {
+  if (!preposition.test(document.tokens[last]?.lower ?? "")) return undefined;
+  const owner = parties.find(({ first }) => first > last && first - last <= 2);
+  const direct =
+    owner && document.tokens.slice(last + 1, owner.first).every(({ tag }) => tag === "DET" || tag === "ADJ");
+  return direct && isOwner(document, owner, sentence) ? owner : undefined;
+}
+
+function isOwner({ tokens }: Document, { first, attributive, kind }: Party, sentence: number): boolean {
+  return tokens[first]?.sentence === sentence && (!attributive || kind === "force");
 }

@@ -12,7 +12,7 @@ import { countryBehind, groundOf } from "./whereto.js";
 export interface Assigned {
   readonly party: Party;
   /** `origin` is where goods come from by their adjective ("Russian rifles"): the supplier where no other is told. */
-  readonly role: "supplier" | "recipient" | "counterpart" | "origin";
+  readonly role: "supplier" | "recipient" | "counterpart" | "origin" | "maker";
 }
 
 /** The roles of the parties around `trigger`. */
@@ -26,7 +26,26 @@ export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[])
     return role ? [{ party, role }] : [];
   });
   const assigned = [...placed, ...object];
-  return withUnnamed(scene, trigger, settle(scene, trigger, withCoordinated(scene, assigned)));
+  const roles = settle(
+    scene,
+    trigger,
+    withCoordinated(
+      scene,
+      assigned.filter(({ role }) => role !== "maker"),
+    ),
+  );
+  return withMade(withUnnamed(scene, trigger, roles), assigned);
+}
+
+/** Who makes the goods, by the words right before them, where no other supplies them. */
+function withMade(roles: Roles, assigned: readonly Assigned[]): Roles {
+  const { supplier, recipient, pair } = roles;
+  if (supplier.length + pair.length > 0 || recipient.length === 0) return roles;
+  const taken = codesOf(recipient);
+  const made = assigned.find(
+    ({ role, party }) => role === "maker" && !party.codes.some((code) => taken.includes(code)),
+  );
+  return made ? { ...roles, supplier: [made.party] } : roles;
 }
 
 /** A side that only "the country" or a place of arrival tells. */

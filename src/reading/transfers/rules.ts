@@ -15,6 +15,8 @@ export const TRANSFER_RULES = {
     "a purchase told right after another of the same kind, in one paragraph, is from the same supplier",
   "transfer.side.report": "in a report about two states a side left unsaid is the other one",
   "transfer.side.destination": "the sentences around a seizure name where the goods were bound",
+  "transfer.side.origin": "the sentences around a seizure name where the goods came from",
+  "transfer.side.swapped": "the side found to supply does not make the goods, and the other one does",
   "transfer.side.maker": "who supplies is left unsaid, and the report names one state that makes the goods",
 } as const;
 

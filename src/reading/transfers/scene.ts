@@ -53,10 +53,16 @@ export function prepositionBefore({ document, words }: Scene, party: Party): Pre
       continue;
     }
     if (token.tag === "ADP" || token.lower === "to" || token.lower === "like") return { lower: token.lower, index: i };
+    if (steps === 0 && token.lower === "and" && isSecondAdjective(document, party)) continue;
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|X)$/u.test(token.tag) && token.lower !== "-" && !isPossessive(token))
       return undefined;
   }
   return undefined;
+}
+
+/** "With European and U.S. contractors", "from German and French yards": the preposition governs both. */
+function isSecondAdjective({ tokens }: Document, { first, attributive }: Party): boolean {
+  return attributive && /^(?:ADJ|PROPN)$/u.test(tokens[first - 2]?.tag ?? "") && tokens[first - 3]?.tag === "ADP";
 }
 
 /** The last noun of the phrase that the party opens. */

@@ -3,7 +3,7 @@ import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { type Deal, isArms } from "./deals.js";
-import { partiesBySentence, withDestination } from "./destination.js";
+import { partiesBySentence, withDestination, withOrigin } from "./destination.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
 import { codesOf } from "./scene.js";
@@ -19,10 +19,10 @@ export function settled(
   const known = paired.map((deal, i) => withSideOfBefore(deal, paired.slice(Math.max(0, i - 3), i), document));
   const prominent = prominence(parties);
   const named = partiesBySentence(parties, document);
-  const bound = known.map((deal) => withDestination(deal, named, document));
+  const bound = known.map((deal) => withOrigin(withDestination(deal, named, document), named, document));
   const buyer = buyerIn(bound);
   const sided = bound.map((deal) => withMaker(withImplied(deal, bound, prominent, buyer), prominent, lexicon));
-  const standing = sided.filter(stands);
+  const standing = sided.map((deal) => fromMaker(deal, lexicon)).filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
 }
 
@@ -159,6 +159,17 @@ const makersOf = derived(({ platforms }: Knowledge) => {
   for (const maker of platforms.flatMap(({ makers }) => makers)) types.set(maker, (types.get(maker) ?? 0) + 1);
   return { byPlatform: new Map(platforms.map(({ id, makers }) => [id, makers])), types };
 });
+
+/** Sides that no sentence gave their roles: the maker of all the goods does not buy them from a side that makes none. */
+function fromMaker(deal: Deal, lexicon: Lexicon): Deal {
+  if (!deal.inferred.some((rule) => rule === PAIR || rule === "transfer.side.report")) return deal;
+  const { byPlatform } = makersOf(lexicon);
+  const makers = deal.goods.flatMap(({ item }) => (item.entity ? [byPlatform.get(item.entity) ?? []] : []));
+  const makes = (side: readonly Party[]) => (made: readonly string[]) =>
+    codesOf(side).some((code) => made.includes(code));
+  if (makers.length === 0 || !makers.every(makes(deal.recipient)) || makers.some(makes(deal.supplier))) return deal;
+  return by("transfer.side.swapped", { ...deal, supplier: deal.recipient, recipient: deal.supplier });
+}
 
 /** A purchase told right after another of the same kind, in one paragraph, is from the same supplier. */
 function withSideOfBefore(deal: Deal, before: readonly Deal[], document: Document): Deal {

@@ -67,12 +67,17 @@ export function withElliptical(
   const all: Goods[] = [];
   let at = 0;
   let named: Goods | undefined;
+  let counted: Goods | undefined;
   for (const quantity of quantities) {
     for (let next = goods[at]; next && next.begin <= quantity.begin; next = goods[++at]) {
       all.push(next);
-      if (!next.inner && !next.generic && next.item.category !== "support") named = next;
+      if (next.inner || next.item.category === "support") continue;
+      counted = next;
+      if (!next.generic) named = next;
     }
-    const made = named && quantity.quantity !== null ? elliptical(document, quantity, named) : undefined;
+    const made =
+      (named && quantity.quantity !== null ? elliptical(document, quantity, named) : undefined) ??
+      (counted && distributed(document, quantity, counted));
     if (made) all.push(made);
   }
   return [...all, ...goods.slice(at)];
@@ -116,6 +121,21 @@ function elliptical(document: Document, { begin, end, quantity }: QuantityMentio
     part: share && !rest,
     rest,
   };
+}
+
+/** "Nine howitzers, four to Ukraine and five to Latvia": so many of those named last in the sentence for one side. */
+function distributed(document: Document, { begin, end, quantity }: QuantityMention, named: Goods): Goods | undefined {
+  const { tokens, text } = document;
+  const first = tokenAt(document, begin);
+  const last = tokenAt(document, end - 1) + 1;
+  if (quantity === null || begin < named.end || tokens[first]?.sentence !== named.sentence) return undefined;
+  const led = /^(?:,|and|–|—|:|\(|with|including)$/u.test(tokens[first - 1]?.lower ?? "");
+  const side =
+    /^(?:to|from|for)$/u.test(tokens[last]?.lower ?? "") && /^(?:PROPN|DET)$/u.test(tokens[last + 1]?.tag ?? "");
+  if (!led || !side || named.item.quantity === null) return undefined;
+  const evidence = [spanOf(text, begin, end)];
+  const item = { ...named.item, quantity, quantityText: text.slice(begin, end), quantityRange: null, evidence };
+  return { ...named, first, last, begin, end, item, share: true, definite: false };
 }
 
 const LAST = /^(?:last|remaining|final)$/u;

@@ -39,18 +39,16 @@ const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
 
 /** Behind a preposition; "after Washington refused" opens a clause, "De Fango of Hungary" is a name. */
 function isGoverned(scene: Scene, party: Party): boolean {
-  if (isSecondAdjective(scene, party)) return true;
   const preposition = prepositionBefore(scene, party);
   if (!preposition || isCompanyOf(scene, party)) return false;
   const next = scene.document.tokens[party.last]?.tag;
+  if (opensWithPhrase(scene, party, preposition.index) && (next === "VERB" || next === "AUX")) return false;
   return !(CONJUNCTIONS.test(preposition.lower) && (next === "VERB" || next === "AUX"));
 }
 
-/** "With European and U.S. contractors", "from German and French yards": the preposition governs both. */
-function isSecondAdjective({ document: { tokens } }: Scene, { first, attributive }: Party): boolean {
-  if (!attributive || tokens[first - 1]?.lower !== "and" || !/^(?:ADJ|PROPN)$/u.test(tokens[first - 2]?.tag ?? ""))
-    return false;
-  return tokens.slice(Math.max(0, first - 5), first - 2).some(({ tag }) => tag === "ADP");
+/** "In return Malaysia will buy": the preposition has a noun of its own and opens the sentence. */
+function opensWithPhrase({ document: { tokens }, first }: Scene, party: Party, at: number): boolean {
+  return at === first && party.first - at >= 2 && tokens[party.first - 1]?.tag === "NOUN";
 }
 
 /** "Egypt's attempts to get". */

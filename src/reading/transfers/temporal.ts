@@ -9,6 +9,7 @@ const FINITE = /^(?:AUX|VERB)$/u;
 /** "Crews train until the jets arrive", "before the tanks are shipped": the present tense of what only dates something else. */
 export function isOnlyWhen({ tokens }: Document, first: number, at: number): boolean {
   const verb = tokens[at];
+  if (isAbsolute(tokens, first, at)) return true;
   const aux = tokens[at - 1];
   if (!verb) return false;
   const isPresent = /ed$/u.test(verb.lower)
@@ -20,6 +21,19 @@ export function isOnlyWhen({ tokens }: Document, first: number, at: number): boo
     if (!token || token.text === ",") return false;
     if (WHEN.test(token.lower)) return tokens[i + 1]?.lower === "the" || tokens[i + 1]?.lower === "they";
     if (FINITE.test(token.tag)) return false;
+  }
+  return false;
+}
+
+const ABSOLUTE_REACH = 14;
+
+/** "With three of the first five delivered, the ministry plans …": what has come already, told beside the main clause. */
+function isAbsolute(tokens: Document["tokens"], first: number, at: number): boolean {
+  if (tokens[at + 1]?.text !== "," || first !== at || !/(?:ed|en)$/u.test(tokens[at]?.lower ?? "")) return false;
+  for (let i = at - 1; i >= Math.max(0, at - ABSOLUTE_REACH); i--) {
+    const token = tokens[i];
+    if (!token || token.sentence !== tokens[at]?.sentence || FINITE.test(token.tag)) return false;
+    if (token.lower === "with") return tokens[i - 1]?.sentence !== token.sentence;
   }
   return false;
 }
