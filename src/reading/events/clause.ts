@@ -48,13 +48,18 @@ function madeOf(sentence: Sentence, tokens: readonly Token[], hits: readonly Lis
 
 /** How many tokens of dateline ("ANKARA, May 5 (Xinhua) --") or attribution ("According to X,") stand before the news. */
 function headLength(tokens: readonly Token[]): number {
-  const dash = tokens.slice(0, HEAD_LENGTH).findIndex((token) => DASHES.test(token.text));
+  const dash = tokens.slice(0, HEAD_LENGTH).findIndex((token, i) => DASHES.test(token.text) && stands(tokens, i));
   if (dash > 0 && (isUpper(tokens[0]) || tokens[dash - 1]?.text === ")")) return dash + 1;
   const colon = tokens.slice(0, 4).findIndex((token) => token.text === ":");
   if (colon > 0 && isUpper(tokens[0])) return colon + 1;
   if (tokens[0]?.lower !== "according") return 0;
   const comma = tokens.slice(0, TAIL_LENGTH).findIndex((token) => token.text === ",");
   return comma + 1;
+}
+
+/** Not the hyphen of "Al-Rumaithi". */
+function stands(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at - 1]?.end ?? 0) < (tokens[at]?.begin ?? 0);
 }
 
 function isUpper(token: Token | undefined): boolean {

@@ -4,6 +4,7 @@ import { clauseOf, type Word, wholeOf } from "./clause.js";
 import { moodOf } from "./mood.js";
 import { isMet } from "./needs.js";
 import { isOnlySpokenOf } from "./only-spoken-of.js";
+import { behindSpeaker, endOfOwnClause, isSpokenOf, listedSides } from "./own-clause.js";
 import { type FoundPhrase, findPhrases } from "./phrases.js";
 import { type FoundPlace, placesIn } from "./place.js";
 import { placeOf } from "./place-of.js";
@@ -60,10 +61,11 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
   return met
     .flatMap(({ phrase, rule }, i) => {
       const at = words[phrase.from]?.token.begin ?? 0;
+      const spoken = behindSpeaker(words, phrase.from) ?? whole.begin;
       const range = {
-        begin: words[(met[i - 1]?.phrase.to ?? -1) + 1]?.token.begin ?? whole.begin,
+        begin: Math.max(spoken, words[(met[i - 1]?.phrase.to ?? -1) + 1]?.token.begin ?? whole.begin),
         end: words[met[i + 1]?.phrase.from ?? words.length]?.token.begin ?? whole.end,
-        first: whole.begin,
+        first: spoken,
         limit: at < told.end ? told.end : whole.end,
       };
       const found = candidate(scene, one, words, phrase, rule, range, places);
@@ -90,12 +92,13 @@ function mayTell({ document, words }: Scene, { sentence }: SceneSentence): boole
   return false;
 }
 
-function isVerbOrNoun(words: readonly Word[], { from, phrase }: FoundPhrase<KindRule>): boolean {
+function isVerbOrNoun(words: readonly Word[], { from, to, phrase }: FoundPhrase<KindRule>): boolean {
   const word = words[from];
   if (!word) return false;
   const { tag, text, lower } = word.token;
   if (from > 0 && /^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|drill/iu.test(phrase)) return false;
   if (tag === "VERB" && /ings?$/u.test(lower) && phrase.startsWith(lower)) return false;
+  if (phrase === "also present" && words[to]?.token.tag === "VERB") return false;
   if (lower === "visiting" && isAttribute(words, from)) return false;
   return tag !== "ADJ" || phrase.includes(" ");
 }
@@ -134,9 +137,10 @@ function candidate(
   const near = participantsIn(scene, one, range, at);
   const together = kind !== "exercise" && isTogether(words, phrase);
   const people = together && near.length < 2 ? pairBefore(scene, one, near) : near;
+  const placesEnd = kind === "visit" ? Math.min(range.limit, endOfOwnClause(scene.document.text, at)) : range.limit;
   const place = placeOf(
     scene.document.text,
-    places.filter(({ begin }) => begin < range.limit),
+    places.filter(({ begin }) => begin < placesEnd),
     at,
     kind,
   );
@@ -149,7 +153,7 @@ function candidate(
     at,
     evidence: spanOf(scene.document.text, one.sentence.begin, one.sentence.end),
     people,
-    sides: sidesOf(one, range, people, needs === "place" ? (place?.country ?? null) : null, kind),
+    sides: sidesOf(scene, one, { ...range, at }, people, needs === "place" ? (place?.country ?? null) : null, kind),
     place,
     date,
     openDate: date === null ? openDateAt(one.dates, scene.document.text, at) : null,
@@ -195,13 +199,19 @@ function pairBefore({ sentences }: Scene, one: SceneSentence, near: readonly Par
 }
 
 /** People named between the neighbouring engagement words; the sentence's first person where none is named before the word. */
-function participantsIn(scene: Scene, one: SceneSentence, { begin, end, limit }: Range, at: number): Participant[] {
+function participantsIn(
+  scene: Scene,
+  one: SceneSentence,
+  { begin, end, first: from, limit }: Range,
+  at: number,
+): Participant[] {
   const inside = one.people.filter(
     (person) =>
       person.begin >= begin && person.begin < Math.min(end, limit) && !isKin(scene.document.text, person.begin),
   );
   const [first] = one.people;
-  const subject = first && first.begin < at && !inside.some((person) => person.begin < at) ? [first] : [];
+  const subject =
+    first && first.begin < at && first.begin >= from && !inside.some((person) => person.begin < at) ? [first] : [];
   const people = [...subject, ...inside].map(({ actor, form }) => ({
     name: actor.name,
     country: actor.country,
@@ -212,19 +222,23 @@ function participantsIn(scene: Scene, one: SceneSentence, { begin, end, limit }:
 
 /** Codes of the people's sides, then of other sides named in the clause, until there are two. */
 function sidesOf(
+  { document: { text } }: Scene,
   one: SceneSentence,
-  { first, limit }: Range,
+  { first, limit, at }: Range & { readonly at: number },
   people: readonly Participant[],
   visited: string | null,
   kind: KindRule["kind"],
 ): string[] {
-  const named = one.sides.filter((side) => side.begin >= first && side.begin < limit && isState(side.code));
+  const named = one.sides.filter(
+    (side) => side.begin >= first && side.begin < limit && isState(side.code) && !isSpokenOf(text, side),
+  );
   const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
   const most = () => (kind === "exercise" ? MOST_SIDES : limitOf(codes, visited));
   for (const form of ["demonym", "body", "name", "metonym", "place"] as const)
     for (const side of named)
       if (codes.size < most() && side.form === form && side.code !== visited) codes.add(side.code);
   if (visited) codes.add(visited);
+  for (const code of kind === "visit" ? [] : listedSides(text, named, at, limit)) codes.add(code);
   return [...codes];
 }
 

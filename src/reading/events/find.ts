@@ -68,7 +68,7 @@ function eventOf(
     kind,
     context: ["military"],
     sides: [...sides],
-    host: place?.country ?? null,
+    host: place?.country ?? (kind === "visit" && mentions.some(goesToTheCountry) ? visited(sides, people) : null),
     sources: first ? [{ name: first, code: first }] : [],
     targets: second ? [{ name: second, code: second }] : [],
     participants: people.map(({ name }) => name),
@@ -85,6 +85,18 @@ function eventOf(
   };
 }
 
+/** "Who is on a visit to the country": whose, the sides tell. */
+function goesToTheCountry({ evidence: { text } }: Occasion["mentions"][number]): boolean {
+  return /(?<!\p{L})(?:visit\p{L}{0,3}|trip)(?: to)? the country(?!\p{L})/u.test(text);
+}
+
+/** Whose guest the visitor is: the other side. */
+function visited(sides: readonly string[], people: Occasion["people"]): string | null {
+  const [visitor] = people;
+  const [other, ...more] = sides.filter((side) => side !== visitor?.country);
+  return visitor?.country && other && more.length === 0 ? other : null;
+}
+
 function distinct(spans: readonly Span[]): Span[] {
   return spans.filter((span, i) => spans.findIndex(({ begin }) => begin === span.begin) === i);
 }
@@ -99,7 +111,8 @@ function generalEvents(scene: Scene, coder: Coder): PlacedEvent[] {
     // The class of a sentence without a phrase that speaks of any need not be known.
     const triggers = findTriggers(clause.words, coder.triggers);
     if (triggers.length === 0) continue;
-    const { event, chance, isTriggered } = codeClause(clause, scene.document, one.sides, coder, triggers);
+    const { event, chance, isTriggered, isDeed } = codeClause(clause, scene.document, one.sides, coder, triggers);
+    if (DEEDS.has(event.type) && !isDeed) continue;
     if (chance >= MIN_CHANCE && isTriggered && areTwo(event)) events.push({ at: one.sentence.index, event });
   }
   return events;
@@ -122,9 +135,19 @@ function ofSingleSentence(event: Event, engagements: readonly PlacedEvent[]): Ev
   return [{ ...same, sources, targets, evidence }, ...others];
 }
 
-/** In the order of the text. A sentence that tells an engagement is not coded again for the same class. */
+/** Classes of what is done with force: a report on a meeting that only speaks of it tells no such event. */
+const DEEDS: ReadonlySet<EventType> = new Set(["FIGHT", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN"]);
+/** Classes that only say again that sides met and got on. */
+const SAME_AS_MEETING: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** In the order of the text. A sentence that tells an engagement is not coded again for what the engagement says already. */
 function ordered(scene: Scene, engagements: readonly PlacedEvent[], others: readonly PlacedEvent[]): Event[] {
-  const told = new Set(engagements.flatMap(({ event }) => event.evidence.map(({ begin }) => `${event.type} ${begin}`)));
-  const kept = others.filter(({ at, event }) => !told.has(`${event.type} ${scene.sentences[at]?.sentence.begin}`));
+  const told = new Set(engagements.flatMap(({ event }) => event.evidence.map(({ begin }) => begin)));
+  const met = engagements.map(({ event }) => event.sides);
+  const kept = others.filter(({ at, event }) => {
+    if (!SAME_AS_MEETING.has(event.type)) return true;
+    if (told.has(scene.sentences[at]?.sentence.begin ?? -1)) return false;
+    return event.type !== "CONSULT" || !met.some((sides) => event.sides.every((side) => sides.includes(side)));
+  });
   return [...engagements, ...kept].sort((a, b) => a.at - b.at).map(({ event }) => event);
 }

@@ -28,6 +28,8 @@ export interface Coded {
   readonly chance: number;
   /** Whether a phrase of the clause speaks of the class. */
   readonly isTriggered: boolean;
+  /** Whether its main word tells it as a deed, and not as what is feared, wanted or remembered. */
+  readonly isDeed: boolean;
 }
 
 /** The class of what a clause tells, and its parties. `chance` says how sure the class is. */
@@ -39,7 +41,8 @@ export function codeClause(
   found: readonly Trigger[] = findTriggers(clause.words, triggers),
 ): Coded {
   const { type, chance } = classify(featuresOf(clause.words, triggers), model);
-  const { sources, targets } = partiesOf(clause, mainTrigger(clause, found, type), mentions);
+  const main = mainTrigger(clause, found, type);
+  const { sources, targets } = partiesOf(clause, main, mentions);
   const { begin, end } = clause.sentence;
   const codes = [...sources, ...targets].flatMap(({ code }) =>
     code && /^[A-Z]{3}$/u.test(code) && code !== "IGO" && code !== "NGO" ? [code] : [],
@@ -61,7 +64,20 @@ export function codeClause(
     evidence: [spanOf(document.text, begin, end)],
     rule: "event.class",
   };
-  return { event, chance, isTriggered: found.some(({ values }) => values.includes(type)) };
+  const own = found.filter(({ values }) => values.includes(type));
+  return { event, chance, isTriggered: own.length > 0, isDeed: own.some(({ from }) => isDeed(clause, from)) };
+}
+
+/** Words that make of a deed something not done, or not yet. */
+const NOT_DONE = /^(?:to|should|would|could|might|may|must|can|will|not|n't|never|if|against)$/u;
+const NOT_DONE_REACH = 4;
+
+/** "Attacked the town", "launched an attack on": a finite verb, nothing like "to attack" or "in response to the attack" before it. */
+function isDeed({ words }: Clause, at: number): boolean {
+  const token = words[at]?.token;
+  if (token?.tag !== "VERB") return false;
+  if (/ing$/u.test(token.lower) && words[at - 1]?.token.tag !== "AUX") return false;
+  return !words.slice(Math.max(0, at - NOT_DONE_REACH), at).some((word) => NOT_DONE.test(word.token.lower));
 }
 
 /** The first trigger of the class that is a verb, unless another clause begins before it; else the first verb that reports nothing. */

@@ -11,13 +11,13 @@ export interface Mood {
 }
 
 const AHEAD =
-  /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|plan|plans|planning|upcoming|forthcoming|set|intends?|wants?|hopes?|invited?|invitations?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
+  /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|planning|upcoming|forthcoming|set|intends?|wants?|hopes?|invited?|invitations?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
 const BEFORE_IT = /^(?:before|ahead|pending|until)$/u;
 const NOT =
-  /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|refused|denied|failed|fails|unable|declined)$/u;
+  /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|deferred|refused|denied|failed|fails|unable|declined)$/u;
 /** What is said of an occasion that did not come about. */
 const UNDONE =
-  /(?<!\p{L})(?:(?:was|were|been|is|be) (?:cancelled|canceled|postponed|scrapped|shelved|called off|put off)|(?:did not|didn't|never|not) (?:take|took|taken) place)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:was|were|been|is|be) (?:cancelled|canceled|postponed|deferred|scrapped|shelved|called off|put off)|(?:did not|didn't|never|not) (?:take|took|taken) place)(?!\p{L})/u;
 const UNDONE_REACH = 16;
 const CLAUSE_ENDS = /^(?:[,;:.]|but|and|while|although|because)$/u;
 /** How far before the word its auxiliaries are looked for, and how far a negation. */
@@ -53,9 +53,9 @@ function isStillToBe(before: readonly Token[]): boolean {
   return near.includes("be") && near.some((lower) => lower === "to" || AHEAD.test(lower));
 }
 
-/** A word of what is to come; "May" with a capital is the month. */
-function isSign({ lower, text }: Token): boolean {
-  return AHEAD.test(lower) && text !== "May";
+/** A word of what is to come; "May" with a capital is the month, and a cooperation plan no intention. */
+function isSign({ lower, text, tag }: Token): boolean {
+  return (AHEAD.test(lower) && text !== "May") || (tag === "VERB" && /^plans?$/u.test(lower));
 }
 
 /** The nearest sign before it: a word of what is to come, or a past verb. */

@@ -27,11 +27,21 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
   const lead = leadDate(scene);
   const done: Occasion[] = [];
   for (const occasion of occasions) {
-    const place = occasion.kind === "call" ? null : (occasion.place ?? placeOfVisit(occasion, done));
-    done.push({ ...occasion, place, date: occasion.date ?? dateFrom(scene, occasion, done, lead) });
+    const whole = wholeOf(occasion, done);
+    const place = occasion.kind === "call" ? null : (occasion.place ?? placeOfVisit(occasion, done) ?? whole?.place ?? null);
+    done.push({ ...occasion, place, date: occasion.date ?? whole?.date ?? dateFrom(scene, occasion, done, lead) });
   }
   return done;
 }
+
+/** "At the end of the talks a protocol was signed": the meeting told before, of which a signing is a part. */
+function wholeOf({ kind, mentions, sides }: Occasion, before: readonly Occasion[]): Occasion | undefined {
+  if (kind !== "signing" || !mentions[0] || !AT_ITS_END.test(mentions[0].evidence.text)) return undefined;
+  return before.findLast((one) => one.kind !== "call" && !one.planned && one.sides.every((side) => sides.includes(side)));
+}
+
+const AT_ITS_END =
+  /(?<!\p{L})(?:(?:at|in) the (?:end|conclusion|close|course|wake) of|after|following|during) (?:the|their|this|these|his|her) (?:[\p{L}-]{1,12} )?(?:meetings?|talks|visit|negotiations|event)(?!\p{L})|(?:meeting|talks) (?:was|were) followed by/iu;
 
 /** The first day that the lead names without looking far back. */
 function leadDate(scene: Scene): string | null {

@@ -1,5 +1,6 @@
 import { precision } from "#model";
 import type { DateMention } from "../values/types.js";
+import { endOfOwnClause } from "./own-clause.js";
 
 /** Rules of dates that say how far back or ahead something else was, or how long it took. */
 const NO_OCCASION = /^date\.(?:decade|length|span|long|clock|year-range)$/u;
@@ -12,12 +13,14 @@ const WEEK = "date.which-unit";
  * several days carries its first; what began or ended then ("since 2011") dates nothing.
  */
 export function dateAt(dates: readonly DateMention[], text: string, offset: number): string | null {
+  const ownEnd = dates.length > 0 ? endOfOwnClause(text, offset) : 0;
   const usable = dates.filter(
     ({ begin, date, rule }) =>
       date !== null &&
       !NO_OCCASION.test(rule) &&
       !date.startsWith("..") &&
       !isSince(text, begin) &&
+      begin < ownEnd &&
       !isOfName(text, begin),
   );
   const cost = (one: DateMention): number => Math.abs(one.begin - offset) + (one.begin < offset ? 25 : 0);
@@ -35,9 +38,16 @@ function isOfName(text: string, begin: number): boolean {
 const OPENS =
   /^(?:During|Since|Until|From|Before|After|Early|Late|Mid|Between|And|Through|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
+/** "Since 2011"; "a cooperation plan for 2024" is no occasion of that year. */
 function isSince(text: string, begin: number): boolean {
-  return /since\s(?:the\s)?$/iu.test(text.slice(Math.max(0, begin - 10), begin));
+  const before = text.slice(Math.max(0, begin - 16), begin);
+  return (
+    /since\s(?:the\s)?$/iu.test(before) ||
+    (/\sfor\s(?:the\syear\s)?$/iu.test(before) && YEAR.test(text.slice(begin, begin + 5)))
+  );
 }
+
+const YEAR = /^\d{4}(?!\d)/u;
 
 /** The words of the date nearest to `offset` that could not be resolved: "In February". */
 export function openDateAt(dates: readonly DateMention[], text: string, offset: number): string | null {

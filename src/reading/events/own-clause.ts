@@ -1,0 +1,69 @@
+import type { Word } from "./clause.js";
+import type { SideMention } from "./sides.js";
+
+/** Behind one of these another clause tells of something else: "a visit which will end on Saturday", "since he took office". */
+const TELLS_OTHER =
+  /(?<!\p{L})(?:which|who|whom|since|until|that)(?!\p{L})(?! (?:was|were|is|will be) held| took place| lasts?)/iu;
+/** A clause is looked through as far as this, in characters. */
+const REACH = 400;
+
+/** Where the clause of the word at `at` ends and another begins, as an offset. */
+export function endOfOwnClause(text: string, at: number): number {
+  const found = text.slice(at, at + REACH).search(TELLS_OTHER);
+  return found < 0 ? at + REACH : at + found;
+}
+
+const SAYS = /^(?:say|tell|announce|confirm|add|note|state|report|reveal|disclose|recall|claim|inform)$/u;
+const MINE = /^(?:his|her|my|our|their|its|they|both|two|he|she|we|i)$/u;
+/** Between "told" and "that" stand at most so many words. */
+const TOLD = 8;
+
+/**
+ * Where what is told begins behind who tells it ("the aide confirmed that the general met the minister"): the offset of the first word
+ * behind "that". Null where the speaker may take part himself, or none stands before.
+ */
+export function behindSpeaker(words: readonly Word[], at: number): number | null {
+  for (let i = at - 1; i > 0; i--) {
+    const token = words[i]?.token;
+    if (!token || token.text === ";") return null;
+    if (MINE.test(token.lower)) return null;
+    if (token.lower !== "that") continue;
+    return isSaid(words.slice(Math.max(0, i - TOLD), i)) ? (words[i + 1]?.token.begin ?? null) : null;
+  }
+  return null;
+}
+
+/** Whether the last verb of the words before "that" says it: not "said it was then that". */
+function isSaid(before: readonly Word[]): boolean {
+  const verb = before.findLast(({ token }) => token.tag === "VERB" || token.tag === "AUX");
+  return verb !== undefined && verb.token.tag === "VERB" && SAYS.test(verb.token.lemma);
+}
+
+/** What makes the country behind it a topic and no party: "support for Ukraine", "the situation in Syria", "the war against X". */
+const TOPIC =
+  /(?:support (?:for|to)|aid (?:for|to)|assistance (?:for|to)|commitments? to|(?:war|situation|crisis|conflict|developments?|peace|stability|security|fighting|violence|presence|elections?|drawdown|evacuation|operations?) (?:in|of|on|over|with)|against|invasion of|attacks? on|threats? (?:from|of|by)|invaded|sanctions on|issues? (?:of|on|around)|(?:including|regarding|concerning|about)) (?:the )?$/iu;
+const TOPIC_REACH = 40;
+
+/** Whether a side is only what is spoken of. Forces and people act wherever they stand. */
+export function isSpokenOf(text: string, { begin, form }: SideMention): boolean {
+  if (form === "body" || form === "person") return false;
+  return TOPIC.test(text.slice(Math.max(0, begin - TOPIC_REACH), begin));
+}
+
+/** What may stand between two sides of a list. */
+const JOINT = /^(?:['’]s)?(?:, and| and|,|, as well as| &)(?: (?:the|with|its|of))* $/u;
+
+/** The sides of the longest list of three or more that begins behind `from`: "with the US, France and Italy". */
+export function listedSides(text: string, sides: readonly SideMention[], from: number, to: number): string[] {
+  let list: SideMention[] = [];
+  let longest: SideMention[] = [];
+  for (const side of sides) {
+    if (side.begin < from || side.begin >= to || side.form === "person" || side.form === "body") continue;
+    const last = list.at(-1);
+    if (last && side.begin < last.end) continue;
+    list = last && JOINT.test(text.slice(last.end, side.begin)) ? [...list, side] : [side];
+    if (list.length > longest.length) longest = list;
+  }
+  const codes = [...new Set(longest.map(({ code }) => code))];
+  return codes.length > 2 ? codes : [];
+}
