@@ -101,7 +101,8 @@ function titlesBefore({ words, lists }: Scene, first: number, floor: number): nu
     at > floor &&
     lists.titles.has(words[at - 1]?.key ?? "") &&
     /^\.? $/u.test(words[at]?.gap ?? "") &&
-    words[at - 1]?.shape !== "lower"
+    words[at - 1]?.shape !== "lower" &&
+    words[at - 2]?.key !== "crown"
   )
     at--;
   return at;

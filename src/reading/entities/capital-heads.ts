@@ -100,12 +100,18 @@ function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number
     if (link.key !== "of" && step === 0 && (link.key === "and" || !TAKES_ANY_LINK.has(words[last - 1]?.key ?? "")))
       break;
     const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
+    if (link.key === "and" && isNation(words[from]) && (isNation(words[last - 1]) || words[last - 1]?.inside)) break;
     if (words[from]?.gap !== " " || words[from]?.shape === "number" || isAnother(scene, head, from)) break;
     const end = capitalRun(scene, from, people);
     if (end === from || (link.key === "and" && (lastHead(scene, from, end) >= 0 || isPostWord(scene, from)))) break;
     last = end;
   }
   return last;
+}
+
+/** "The Armed Forces of Pakistan and Libya" are two, of which the first has its name here. */
+function isNation(word: Word | undefined): boolean {
+  return word?.listed.some((entry) => entry.kind === "country" && entry.form === "name") ?? false;
 }
 
 /** "The General Staff of X and Deputy Minister of Y": the second is a post. */

@@ -150,12 +150,23 @@ function opensFullName({ words, lists }: Scene, at: number, ranked: ReadonlySet<
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!before || !word || !next || next.gap !== " " || next.shape !== "capital" || next.listed.length > 0) return false;
   if (
-    !(lists.givenNames.has(word.key) || isPlaceBehindRank(word, ranked)) ||
+    !(
+      lists.givenNames.has(word.key) ||
+      isPlaceBehindRank(word, ranked) ||
+      isCountryBehindOffice(lists, before, word, next)
+    ) ||
     !/^\.? $/u.test(word.gap) ||
     (before.shape === "lower" && !lists.postHeads.has(before.key))
   )
     return false;
   return !lists.organisationHeads.has(next.key) && !lists.placeHeads.has(next.key) && !lists.postHeads.has(next.key);
+}
+
+/** "Defence Minister Israel Katz": a country's name between an office and a family name. */
+function isCountryBehindOffice(lists: Scene["lists"], before: Word, word: Word, next: Word): boolean {
+  const isName =
+    word.listedTo === word.index + 1 && word.listed.some((entry) => entry.kind === "country" && entry.form === "name");
+  return isName && before.shape === "capital" && lists.postHeads.has(before.key) && !lists.notNames.has(next.key);
 }
 
 function isPlaceBehindRank({ index, listed, key }: Word, ranked: ReadonlySet<number>): boolean {

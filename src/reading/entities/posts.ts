@@ -79,7 +79,7 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
     headed ||= has;
   }
   if (!headed) return undefined;
-  from = afterOtherHead(scene, afterLooseLink(scene, from, to), to);
+  from = afterOtherHead(scene, afterTown(words, afterLooseLink(scene, from, to)), to);
   const opening = words[from];
   if (opening?.gap === "\n" && !isPostHead(scene, from) && OPENS_SENTENCE.has(opening.tag)) from++;
   if (from >= to || !endsAsPost(scene, from, to)) return undefined;
@@ -122,6 +122,17 @@ function afterLooseLink(scene: Scene, first: number, to: number): number {
     if (LINKS.has(scene.words[i]?.key ?? "")) from = i + 1;
   }
   return from;
+}
+
+/** "In Brussels British Defence Secretary X": a town before a nation's adjective is where he is. */
+function afterTown(words: readonly Word[], first: number): number {
+  const [town, nation] = [words[first], words[first + 1]];
+  const isTown = town?.listed.some(
+    (entry) => entry.kind === "place" || (entry.kind === "country" && entry.form === "metonym"),
+  );
+  return isTown && nation?.listed.some((entry) => entry.kind === "country" && entry.form === "demonym")
+    ? first + 1
+    : first;
 }
 
 /** "a spokesman for President …": the second post is the one of the person named. */

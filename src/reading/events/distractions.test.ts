@@ -1,22 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
-import { makeReport } from "#sources";
-import { createReader } from "../order.js";
+import { engagementsOf } from "./engagements.fixture.js";
 
-const reader = createReader(loadKnowledge());
-/** A second paragraph keeps a text from being read as a single sentence. */
-const REST = "\n\nNo other details were given at the time.";
-const KINDS = new Set(["visit", "meeting", "call", "talks", "exercise", "training", "signing", "handover"]);
 const CALL =
   "Greek Defence Minister Nikos Dendias spoke by telephone with Cypriot Defence Minister Vasilis Palmas on Monday.";
-
-function engagementsOf(text: string): string[] {
-  const report = makeReport({ id: "t", text: text + REST, published: "2026-02-03", language: "en" });
-  return reader
-    .read(report)
-    .events.filter(({ kind }) => kind !== null && KINDS.has(kind))
-    .map(({ kind, sides, place, date }) => `${kind} ${sides.join("-")} ${place ?? "?"} ${date ?? "?"}`);
-}
 
 describe("engagements among sentences about something else", () => {
   it.each([

@@ -233,12 +233,12 @@ function sidesOf(
     (side) => side.begin >= first && side.begin < limit && isState(side.code) && !isSpokenOf(text, side),
   );
   const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
+  for (const code of kind === "visit" ? [] : listedSides(text, named, at, limit)) codes.add(code);
   const most = () => (kind === "exercise" ? MOST_SIDES : limitOf(codes, visited));
   for (const form of ["demonym", "body", "name", "metonym", "place"] as const)
     for (const side of named)
       if (codes.size < most() && side.form === form && side.code !== visited) codes.add(side.code);
   if (visited) codes.add(visited);
-  for (const code of kind === "visit" ? [] : listedSides(text, named, at, limit)) codes.add(code);
   return [...codes];
 }
 

@@ -37,7 +37,12 @@ export function findEvents(input: EntityInput, entities: Entities, _statements: 
   const only = onlySentence(scene);
   if (only) return ofSingleSentence(codeSentence(scene, only, coder).event, engagements);
   const events = ordered(scene, engagements, generalEvents(scene, coder));
-  return events.length === 0 && first ? [codeSentence(scene, first, coder).event] : events;
+  return events.length === 0 && first ? leadEvent(codeSentence(scene, first, coder)) : events;
+}
+
+/** What the first sentence is about, where nothing else is told, unless it only speaks of force. */
+function leadEvent({ event, isDeed }: Coded): Event[] {
+  return DEEDS.has(event.type) && !isDeed ? [] : [event];
 }
 
 /** The sentence that a text of one sentence consists of; of two in one paragraph the longer, for a cut may be wrong. */

@@ -123,12 +123,14 @@ function tidy(words: string): string {
   return words.replace(/^the\s/u, "").replace(/[’']s$|[.,]$/u, "");
 }
 
+const WIDE: ReadonlySet<string> = new Set(["continent", "sea"]);
+
 /** Listed names that are ground to stand on: countries, capitals and places, not peoples. */
 function groundsOf(entries: readonly Listed[]): Omit<Place, "text">[] {
   for (const entry of entries) {
     if (entry.kind === "place") {
       const { country, kind } = entry.place;
-      return [{ country, isCountry: false, isWide: kind === "continent" || kind === "sea" }];
+      return [{ country, isCountry: false, isWide: WIDE.has(kind) || (kind === "region" && country === null) }];
     }
     if (entry.kind === "country" && entry.form !== "demonym")
       return [{ country: entry.country.code, isCountry: entry.form === "name", isWide: false }];

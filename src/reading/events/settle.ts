@@ -28,7 +28,8 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
   const done: Occasion[] = [];
   for (const occasion of occasions) {
     const whole = wholeOf(occasion, done);
-    const place = occasion.kind === "call" ? null : (occasion.place ?? placeOfVisit(occasion, done) ?? whole?.place ?? null);
+    const place =
+      occasion.kind === "call" ? null : (occasion.place ?? placeOfVisit(occasion, done) ?? whole?.place ?? null);
     done.push({ ...occasion, place, date: occasion.date ?? whole?.date ?? dateFrom(scene, occasion, done, lead) });
   }
   return done;
@@ -37,7 +38,9 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
 /** "At the end of the talks a protocol was signed": the meeting told before, of which a signing is a part. */
 function wholeOf({ kind, mentions, sides }: Occasion, before: readonly Occasion[]): Occasion | undefined {
   if (kind !== "signing" || !mentions[0] || !AT_ITS_END.test(mentions[0].evidence.text)) return undefined;
-  return before.findLast((one) => one.kind !== "call" && !one.planned && one.sides.every((side) => sides.includes(side)));
+  const isPart = (one: Occasion): boolean => !one.planned && one.sides.every((side) => sides.includes(side));
+  const met = before.findLast((one) => (one.kind === "meeting" || one.kind === "talks") && isPart(one));
+  return met ?? before.findLast((one) => one.kind === "visit" && isPart(one));
 }
 
 const AT_ITS_END =

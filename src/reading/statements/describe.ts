@@ -75,13 +75,18 @@ function span(document: Document, { first, last }: Range): Span {
 const OPENS = /^(?:["“”„«»]|''|``|['‘](?=\p{Lu}))/u;
 const CLOSES = /(?:["“”„«»]|''|(?<=[,.!?…])['’])$/u;
 
+const OPENED = /^["“'‘]$/u;
+/** A closing mark before the comma that ends the quotation: "so it is', he said". */
+const CLOSES_EARLY = /["”'’],$/u;
+
 /** The words of a content without the quotation marks around the whole of it. */
 function contentSpan(document: Document, range: Range): Span {
   const { begin, end, text } = span(document, range);
   const first = OPENS.exec(text)?.[0].length ?? 0;
   const inner = text.slice(first);
-  const last = CLOSES.exec(inner)?.[0].length ?? 0;
-  const closes = last > 0 && (first > 0 || !/["“«]|''/u.test(inner.slice(0, -last)));
+  const opened = first > 0 || OPENED.test(document.text.slice(begin - 1, begin));
+  const last = CLOSES.exec(inner)?.[0].length ?? (opened ? (CLOSES_EARLY.exec(inner)?.[0].length ?? 0) : 0);
+  const closes = last > 0 && (opened || !/["“«]|''/u.test(inner.slice(0, -last)));
   const opensOnly = first > 0 && !closes && /["”»]|''/u.test(inner);
   if (first === 0 && !closes) return spanOf(document.text, begin, end);
   return spanOf(document.text, begin + (opensOnly ? 0 : first), closes ? end - last : end);

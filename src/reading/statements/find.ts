@@ -4,6 +4,7 @@ import type { Entities } from "../entities/types.js";
 import type { Document } from "../text/document.js";
 import { rememberedByForm } from "../text/remembered.js";
 import { draftAgentless } from "./agentless.js";
+import { joinCiting } from "./citing.js";
 import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
 import type { Range } from "./draft.js";
@@ -27,7 +28,11 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const quotations = findQuotations(document);
   const tagged = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
   const found = mended(document, entities.references, tagged);
-  const joined = joinQuotedAs(document, words, joinRelayed(document, words.relaying, found));
+  const joined = joinQuotedAs(
+    document,
+    words,
+    joinCiting(document, words, joinRelayed(document, words.relaying, found)),
+  );
   const learned = splitCoordinated(document, words, withSubjects(document, quotations, words, joined));
   const spoken = (range: Range): boolean => hasWords(document, range);
   const all = [...learned, ...draftAgentless(document, words, learned)].flatMap((draft) => {

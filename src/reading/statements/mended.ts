@@ -24,6 +24,7 @@ export function mended(document: Document, references: readonly Reference[], dra
     .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))
     .filter((draft) => !isCourtesy(document, draft) && !isEndOfStay(document, draft))
     .map((draft) => issuedBy(document, ofReport(document, withoutDateline(document, draft))))
+    .map((draft) => saidOf(document, draft))
     .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
 }
 
@@ -148,6 +149,17 @@ function isImpersonal({ tokens }: Document, { cue, source }: Draft): boolean {
     IMPERSONAL.test(verb.lemma) &&
     !/ing$/u.test(verb.lower)
   );
+}
+
+/** "The two are said to have discussed drones": said of them by nobody who is named. */
+function saidOf({ tokens }: Document, draft: Draft): Draft {
+  const { cue, source, content } = draft;
+  const [said] = content;
+  const verb = tokens[cue.last - 1];
+  if (!source || !said || source.last > cue.first || tokens[cue.last - 2]?.lemma !== "be") return draft;
+  if (verb?.tag !== "VERB" || !IMPERSONAL.test(verb.lemma) || /ing$/u.test(verb.lower)) return draft;
+  const to = tokens[said.first]?.lower === "to" && said.first === cue.last;
+  return to ? { ...draft, source: null, content: [source, ...content] } : draft;
 }
 
 /** By token, the range of the person's name that it stands in. */

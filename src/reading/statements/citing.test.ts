@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
+
+const reader = createReader(loadKnowledge());
+const said = (text: string) =>
+  reader
+    .read(makeReport({ id: "t", text, language: "en" }))
+    .statements.map(({ source, content }) => [source?.text ?? null, content.map((span) => span.text).join(" … ")]);
+
+describe("who is cited by the one who says it", () => {
+  test.each([
+    ["Citing a Libyan official, Reuters said the port would close.", "a Libyan official", "the port would close"],
+    [
+      "The port would close, Reuters said, citing the Defence Ministry.",
+      "the Defence Ministry",
+      "The port would close",
+    ],
+  ])("%s", (text, source, content) => {
+    expect(said(text)).toEqual(
+      expect.arrayContaining([
+        [source, content],
+        ["Reuters", content],
+      ]),
+    );
+  });
+
+  test("things cited say nothing", () => {
+    const sources = said("The general, citing the weather, said the drill would end.").map(([source]) => source);
+    expect(sources).not.toContain("the weather");
+  });
+});
+
+describe("what is said of somebody by nobody", () => {
+  test.each([["The two sides are said to have discussed drones."]])("%s", (text) => {
+    expect(said(text).map(([source]) => source)).toEqual([null]);
+  });
+});
+
+describe("quotation marks", () => {
+  test("a mark before the comma is no part of what is said", () => {
+    expect(said("'We will go on', said the minister.")[0]?.[1]).toBe("We will go on");
+  });
+});

@@ -1,0 +1,59 @@
+import type { Document, Token } from "../text/document.js";
+import type { Draft, Range } from "./draft.js";
+import type { StatementWords } from "./words.js";
+
+const CITING = /^(?:citing|quoting)$/u;
+/** Who is cited is named in at most so many words. */
+const LONGEST_SOURCE = 16;
+
+/** "Citing an official, the agency said …", "…, the daily reported, citing two officials": who is cited says what the agency says. */
+export function joinCiting(document: Document, words: StatementWords, drafts: readonly Draft[]): readonly Draft[] {
+  const citing = drafts.filter(({ cue }) => isCiting(document, cue));
+  if (citing.length === 0) return drafts;
+  const changes = new Map<Draft, Draft>();
+  for (const one of citing) {
+    const named = sourceBehind(document, words, one.cue);
+    const outer =
+      named && drafts.find((other) => other !== one && !citing.includes(other) && passesOn(document, one, other));
+    if (!named || !outer) continue;
+    const phrase = { first: one.cue.first, last: named.last };
+    const content = without(document, outer.content, phrase);
+    if (content.length === 0) continue;
+    changes.set(one, { cue: one.cue, source: named, content, kind: "speech", rule: "statement.relayed" });
+    changes.set(outer, { ...outer, content });
+  }
+  return changes.size === 0 ? drafts : drafts.map((draft) => changes.get(draft) ?? draft);
+}
+
+function isCiting({ tokens }: Document, { first, last }: Range): boolean {
+  return last - first === 1 && CITING.test(tokens[first]?.lower ?? "");
+}
+
+/** The officials or the agency behind "citing"; not "citing the polls". */
+function sourceBehind({ tokens }: Document, words: StatementWords, { last: first }: Range): Range | undefined {
+  let last = first;
+  while (last < first + LONGEST_SOURCE && isOfPhrase(tokens[last], tokens[first])) last++;
+  const speaks = tokens.slice(first, last).some(({ lower }) => words.unnamed.has(lower) || words.bodyNouns.has(lower));
+  return speaks ? { first, last } : undefined;
+}
+
+function isOfPhrase(token: Token | undefined, first: Token | undefined): boolean {
+  return token !== undefined && token.sentence === first?.sentence && !/^(?:PUNCT|VERB|AUX|SCONJ)$/u.test(token.tag);
+}
+
+/** A statement of the same sentence whose cue is a verb. */
+function passesOn({ tokens }: Document, { cue }: Draft, { cue: other, kind, source }: Draft): boolean {
+  return kind === "speech" && source !== null && tokens[other.first]?.sentence === tokens[cue.first]?.sentence;
+}
+
+/** The content without a phrase and the commas around it. */
+function without({ tokens }: Document, content: readonly Range[], phrase: Range): Range[] {
+  return content.flatMap(({ first, last }) => {
+    if (last <= phrase.first || first >= phrase.last) return [{ first, last }];
+    const before = { first, last: Math.min(last, phrase.first) };
+    const behind = { first: Math.max(first, phrase.last), last };
+    while (before.last > before.first && tokens[before.last - 1]?.text === ",") before.last--;
+    while (behind.first < behind.last && tokens[behind.first]?.text === ",") behind.first++;
+    return [before, behind].filter((range) => range.last > range.first);
+  });
+}
