@@ -1,4 +1,5 @@
 import type { MentionType } from "#model";
+import { rememberedByForm } from "../text/remembered.js";
 import type { Draft } from "./mention-draft.js";
 import { withArticle } from "./mention-draft.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
@@ -42,7 +43,7 @@ function isPlural(word: Word | undefined): boolean {
 /** "The Foreign Secretary", "the prime minister", "his chief of staff": one person by his post. */
 export function* postMentions({ words, lists }: Scene): Generator<Draft> {
   for (const word of words) {
-    if (!BEFORE_POST.has(word.key)) continue;
+    if (!opensPost(word)) continue;
     let last = word.index + 1;
     for (let i = last; i < word.index + 6 && words[i]?.gap === " "; i++) {
       const key = words[i]?.key ?? "";
@@ -56,6 +57,7 @@ export function* postMentions({ words, lists }: Scene): Generator<Draft> {
 }
 
 const BEFORE_POST = new Set(["the", "his", "her", "their", "its", "our"]);
+const opensPost = rememberedByForm(({ key }: Word) => BEFORE_POST.has(key));
 
 /** Common nouns for people, places, weapons and documents, with their determiner and adjectives. */
 export function* nounMentions({ words, lists }: Scene): Generator<Draft> {
@@ -125,14 +127,17 @@ const PERSON_PRONOUNS = new Set(["he", "she", "him", "i", "me"]);
 const GROUP_PRONOUNS = new Set(["we", "they", "us", "them"]);
 
 export function* pronounMentions({ words }: Scene): Generator<Draft> {
-  for (const { key, begin, shape } of words) {
-    const joint = key.indexOf("'");
-    const pronoun = joint > 0 ? key.slice(0, joint) : key;
-    if (pronoun.length > 4 || shape === "acronym") continue;
-    const type = typeOfPronoun(pronoun);
-    if (type) yield { begin, end: begin + pronoun.length, type, rule: "pronoun" };
+  for (const word of words) {
+    const { length, type } = pronounOf(word);
+    if (type) yield { begin: word.begin, end: word.begin + length, type, rule: "pronoun" };
   }
 }
+
+/** The pronoun that a word is or begins with ("they've"), as its length and what it stands for. */
+const pronounOf = rememberedByForm(({ key, shape }: Word): { length: number; type: MentionType | undefined } => {
+  const [pronoun = ""] = key.split("'", 1);
+  return { length: pronoun.length, type: shape === "acronym" ? undefined : typeOfPronoun(pronoun) };
+});
 
 function typeOfPronoun(pronoun: string): MentionType | undefined {
   if (PERSON_PRONOUNS.has(pronoun)) return "Person";

@@ -2,7 +2,7 @@ import type { EntityWords, WordSequences } from "../lexicon/entity-words.js";
 import { foldWord } from "../lexicon/entity-words.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import type { Document, Sentence, Tag, Token } from "../text/document.js";
-
+import { UNNUMBERED } from "../text/numbers.js";
 import { remembered, rememberedByForm } from "../text/remembered.js";
 import { type Shape, shapeOf, wordEnd, wordStart } from "./scan.js";
 
@@ -17,6 +17,8 @@ export interface Word {
   readonly text: string;
   /** The folded form. */
   readonly key: string;
+  /** The number of its spelling, where it is a token; what depends on `key` and `shape` alone is kept by it. */
+  readonly form: number;
   /** What stands between the word before and this one in the same sentence, at most twelve characters of it. */
   readonly gap: string;
   readonly possessive: boolean;
@@ -78,6 +80,7 @@ function cut(
       end,
       text: own,
       key,
+      form: isToken ? token.form : UNNUMBERED,
       gap: before ? gapBetween(text, before, begin) : "\n",
       possessive,
       tag: "X",
@@ -155,7 +158,7 @@ function tieInside(word: Draft | undefined): void {
 /** Index after the longest of `sequences` that begins at word `from`, or `from` where none does. */
 export function matchSequence(words: readonly Word[], from: number, sequences: WordSequences): number {
   const first = words[from];
-  if (!first || !(sequences.first.has(first.key) || opensCompound(first.key, sequences))) return from;
+  if (!first || !sequences.opensWith(first)) return from;
   let joined = "";
   let best = from;
   for (let i = from; i < Math.min(words.length, from + sequences.longest); i++) {
@@ -166,12 +169,6 @@ export function matchSequence(words: readonly Word[], from: number, sequences: W
     if (sequences.all.has(joined)) best = i + 1;
   }
   return best;
-}
-
-/** "Lieutenant-General" begins with "lieutenant". */
-function opensCompound(key: string, { first }: WordSequences): boolean {
-  const joint = key.indexOf("-");
-  return joint > 0 && first.has(key.slice(0, joint));
 }
 
 /** Whether a word is written as a name is: with a capital, or as an initial. */

@@ -107,14 +107,13 @@ function masked(tokens: readonly Token[], hits: readonly ListedHit[]): Word[] {
   return words;
 }
 
-function maskOf(hit: ListedHit): string | null {
-  const kinds = new Set(hit.entries.map((entry) => entry.kind));
-  if (kinds.has("country")) return "@C";
-  if (kinds.has("place") || kinds.has("organisation")) return "@P";
-  return null;
+function maskOf({ entries }: ListedHit): string | null {
+  if (entries.some(({ kind }) => kind === "country")) return "@C";
+  return entries.some(({ kind }) => kind === "place" || kind === "organisation") ? "@P" : null;
 }
 
-const formOf = rememberedByForm(({ text, tag, lemma }) => {
+/** The form of a word that is no listed name. */
+export const formOf = rememberedByForm(({ text, tag, lemma }) => {
   if (/^\p{N}/u.test(text)) return "@#";
   return tag === "PROPN" && /^\p{Lu}/u.test(text) ? "@N" : lemma.toLowerCase();
 });

@@ -87,7 +87,7 @@ function isAtHome({ sides }: SceneSentence, { kind, people, place }: Candidate):
 function mayTell({ document, words }: Scene, { sentence }: SceneSentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = document.tokens[i];
-    if (token && (words.kinds.has(token.lemma) || words.kinds.has(token.lower))) return true;
+    if (token && words.kinds.mayBegin(token)) return true;
   }
   return false;
 }

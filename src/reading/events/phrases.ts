@@ -1,7 +1,13 @@
-import type { Word } from "./clause.js";
+import type { Token } from "../text/document.js";
+import { rememberedByForm } from "../text/remembered.js";
+import { formOf, type Word } from "./clause.js";
 
 /** Phrases of dictionary forms with what they mean, by their first word. */
-export type PhraseIndex<Value> = ReadonlyMap<string, readonly IndexedPhrase<Value>[]>;
+export interface PhraseIndex<Value> {
+  readonly byFirst: ReadonlyMap<string, readonly IndexedPhrase<Value>[]>;
+  /** Whether one begins with a word that is not masked as a listed name; most begin none. */
+  readonly mayBegin: (token: Token) => boolean;
+}
 
 interface IndexedPhrase<Value> {
   readonly words: readonly string[];
@@ -38,7 +44,14 @@ export function phraseIndex<Value>(entries: Iterable<readonly [phrase: string, v
     known.push({ words, values: list });
     index.set(first, known);
   }
-  return index;
+  const mayBegin = rememberedByForm((token) =>
+    [formOf(token), token.lemma, token.lower].some((first) => index.has(first)),
+  );
+  return { byFirst: index, mayBegin };
+}
+
+function isMask(form: string): boolean {
+  return form === "@C" || form === "@P";
 }
 
 /** The longest phrase at each word, in order, without those that lie inside a longer one. */
@@ -46,8 +59,8 @@ export function findPhrases<Value>(words: readonly Word[], index: PhraseIndex<Va
   const found: FoundPhrase<Value>[] = [];
   for (let from = 0; from < words.length; from++) {
     const word = words[from];
-    if (!word) continue;
-    const byForm = index.get(word.form);
+    if (!word || !(isMask(word.form) || index.mayBegin(word.token))) continue;
+    const byForm = index.byFirst.get(word.form);
     const byLetters = lettersOf(word, index);
     const best = longer(byForm && longestAt(words, from, byForm), byLetters && longestAt(words, from, byLetters));
     if (best) found.push(best);
@@ -66,7 +79,7 @@ function lettersOf<Value>(
   { form, token }: Word,
   index: PhraseIndex<Value>,
 ): readonly IndexedPhrase<Value>[] | undefined {
-  return token.lower === form || form === "@C" || form === "@P" ? undefined : index.get(token.lower);
+  return token.lower === form || isMask(form) ? undefined : index.byFirst.get(token.lower);
 }
 
 function longer<Value>(

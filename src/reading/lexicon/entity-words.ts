@@ -1,5 +1,6 @@
 import anyAscii from "any-ascii";
 import type { Knowledge } from "#knowledge";
+import { rememberedByForm } from "../text/remembered.js";
 import { derived } from "./derived.js";
 
 /** The word lists by which names of people and organisations are told apart, folded to plain small letters. */
@@ -35,9 +36,16 @@ export interface EntityWords {
   readonly plainForceNouns: WordSequences;
 }
 
-/** Sequences of words, found by their first word. `longest` is the number of words of the longest one. */
+/** A word by which a sequence may begin: its folded key, and the number of its spelling. */
+export interface Opener {
+  readonly key: string;
+  readonly form: number;
+}
+
+/** Sequences of words. `longest` is the number of words of the longest one. */
 export interface WordSequences {
-  readonly first: ReadonlySet<string>;
+  /** Whether one begins with a word, or with the first part of a compound ("Lieutenant-General"). */
+  readonly opensWith: (word: Opener) => boolean;
   readonly all: ReadonlySet<string>;
   readonly longest: number;
 }
@@ -99,8 +107,11 @@ function withPlural(name: string): string[] {
 
 function sequences(names: readonly string[]): WordSequences {
   const folded = names.map((name) => name.split(SEPARATORS).filter(Boolean).map(foldWord));
+  const firsts = new Set(folded.map(([first = ""]) => first));
   return {
-    first: new Set(folded.map(([first = ""]) => first)),
+    opensWith: rememberedByForm(
+      ({ key }: Opener) => firsts.has(key) || firsts.has(/^[^-]+(?=-)/u.exec(key)?.[0] ?? ""),
+    ),
     all: new Set(folded.map((words) => words.join(" "))),
     longest: folded.reduce((most, words) => Math.max(most, words.length), 0),
   };

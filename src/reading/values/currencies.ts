@@ -64,7 +64,7 @@ export const currencies = derived((knowledge: Knowledge): Currencies => {
     scaleAfter: new RegExp(`[\\s-]?(${scales})(?![\\p{L}\\p{N}])`, "uy"),
     magnitude: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:[Mm]ulti[ -]?(?:[mb]illion|trillion|m|bn)|(?:[Tt]ens of |[Hh]undreds of )?(?:[Mm]illions|[Bb]illions|[Tt]rillions) of|(?:[Ss]everal|[Aa] few|[Mm]any) (?:hundred )?(?:million|billion))[ -](?:(${names})(?![\\p{L}\\p{N}])|(?=(?:arms|defence|defense|weapons?|contract|deal)(?!\\p{L})))`,
-      "gu",
+      "uy",
     ),
     codes: new Map(
       list.flatMap(({ code, ...entry }) =>

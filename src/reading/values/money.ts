@@ -1,7 +1,8 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, tokenAt } from "../text/document.js";
-import { hasAny } from "../text/has-any.js";
+import { rememberedByForm } from "../text/remembered.js";
 import { type Currencies, currencies } from "./currencies.js";
+import { matchesAt } from "./matches-at.js";
 import { type NumberMention, numbersIn, numberWords } from "./numbers.js";
 import type { ValueRule } from "./rules.js";
 import type { MoneyMention } from "./types.js";
@@ -24,7 +25,7 @@ interface Sum {
 export function findMoney(document: Document, lexicon: Lexicon): MoneyMention[] {
   const table = currencies(lexicon);
   const sums = sumsOf(document.text, numbersIn(document, numberWords(lexicon)), table);
-  const all = [...joinRanges(document.text, sums), ...magnitudes(document.text, table)];
+  const all = [...joinRanges(document.text, sums), ...magnitudes(document, table)];
   const shared = sharedNames(document.text, all, table);
   return all.sort((a, b) => a.begin - b.begin).map((sum) => mention(document, sum, table, shared));
 }
@@ -136,12 +137,12 @@ function scaleOf(amount: number): number {
   return [1e12, 1e9, 1e6, 1e3].find((scale) => amount >= scale) ?? 1;
 }
 
-/** One of these stands in every expression of a mere magnitude. */
-const MAGNITUDE_LETTERS = ["ulti", "illions of", "Several ", "several ", "few ", "any "];
+/** Words that an expression of a mere magnitude begins with. */
+const MAGNITUDE = /^(?:multi|(?:tens|hundreds|millions|billions|trillions|several|many|a)$)/u;
+const mayBeMagnitude = rememberedByForm(({ lower }) => MAGNITUDE.test(lower));
 
-function magnitudes(text: string, table: Currencies): Sum[] {
-  if (!hasAny(text, MAGNITUDE_LETTERS)) return [];
-  return [...text.matchAll(table.magnitude)].map((match) => {
+function magnitudes(document: Document, table: Currencies): Sum[] {
+  return matchesAt(document, table.magnitude, mayBeMagnitude).map((match) => {
     const end = match.index + match[0].trimEnd().length;
     return { begin: match.index, end, amount: null, name: match[1] ?? null, scaled: true, rule: "money.magnitude" };
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import type { Document, Token } from "../text/document.js";
+import { rememberedByForm } from "../text/remembered.js";
 
 /** A number written in digits or words, with the scale words that belong to it ("2.5 million", "two and a half billion"). */
 export interface NumberMention {
@@ -32,14 +33,20 @@ export type NumberTable = z.infer<typeof NumberTable>;
 interface NumberWords {
   readonly units: ReadonlyMap<string, number>;
   readonly multipliers: ReadonlyMap<string, number>;
+  /** Whether a spelled number may begin with a word, by itself. */
+  readonly mayBegin: (token: Token) => boolean;
 }
 
 /** The checked table of number words. */
 export const numberTable = derived((knowledge: Knowledge) => NumberTable.parse(knowledge.tables["number-words"]));
 
+const BEFORE_MULTIPLIER = /^(?:half|an?|one)$/u;
+
 export const numberWords = derived((knowledge: Knowledge): NumberWords => {
-  const { units, multipliers } = NumberTable.parse(knowledge.tables["number-words"]);
-  return { units: new Map(Object.entries(units)), multipliers: new Map(Object.entries(multipliers)) };
+  const table = NumberTable.parse(knowledge.tables["number-words"]);
+  const units = new Map(Object.entries(table.units));
+  const mayBegin = rememberedByForm(({ lower }) => units.has(lower) || BEFORE_MULTIPLIER.test(lower));
+  return { units, multipliers: new Map(Object.entries(table.multipliers)), mayBegin };
 });
 
 /** Digits with western or Indian grouping, or none. */
@@ -107,7 +114,7 @@ function spelledNumbers(tokens: readonly Token[], words: NumberWords): NumberMen
   const numbers: NumberMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || !startsNumber(tokens, i, words)) continue;
+    if (!token || !words.mayBegin(token) || !startsNumber(tokens, i, words)) continue;
     const last = lastOfNumber(tokens, i, words);
     const parts = tokens.slice(i, last + 1).map((part) => part.lower);
     const value = valueOfWords(parts, words);
@@ -149,7 +156,10 @@ function mayFollow(tokens: readonly Token[], i: number, { units, multipliers }: 
 }
 
 /** The value of the words of one number; nothing where they are no number. */
-export function valueOfWords(parts: readonly string[], { units, multipliers }: NumberWords): number | undefined {
+export function valueOfWords(
+  parts: readonly string[],
+  { units, multipliers }: Pick<NumberWords, "units" | "multipliers">,
+): number | undefined {
   let total = 0;
   let current = 0;
   let seen = false;

@@ -2,7 +2,9 @@ import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { rememberedByForm } from "../text/remembered.js";
 import { type Currencies, currencies } from "./currencies.js";
+import { matchesAt } from "./matches-at.js";
 import { type NumberMention, numbersIn, numberTable, numberWords } from "./numbers.js";
 import type { ValueRule } from "./rules.js";
 import type { QuantityMention } from "./types.js";
@@ -11,6 +13,7 @@ interface QuantityWords {
   readonly units: ReadonlySet<string>;
   readonly numbered: ReadonlySet<string>;
   readonly vague: RegExp;
+  readonly mayBeVague: (token: Token) => boolean;
   readonly groups: RegExp;
   readonly least: RegExp;
   readonly most: RegExp;
@@ -22,16 +25,24 @@ const words = derived((knowledge: Knowledge): QuantityWords => {
   return {
     units: new Set(knowledge.words["measure-units"]),
     numbered: new Set(knowledge.words["numbered-things"]),
-    vague: new RegExp(`(?<!\\p{L})(?:${longestFirst(Object.keys(table.vague))})(?!\\p{L})`, "giu"),
+    vague: new RegExp(`(?<!\\p{L})(?:${longestFirst(Object.keys(table.vague))})(?!\\p{L})`, "iuy"),
+    mayBeVague: beginsOneOf(Object.keys(table.vague)),
     groups: new RegExp(
       `(?<!\\p{L})(?:an?|another|one)\\s(?:full |first |second |new |small |large |sufficient |further |unspecified |undisclosed )?(${longestFirst([...Object.keys(table.groups), ...Object.keys(table.formations)])})(?=\\sof\\s)`,
-      "giu",
+      "iuy",
     ),
     least: before(table.bounds.least),
     most: before(table.bounds.most),
     about: before(table.bounds.about),
   };
 });
+
+function beginsOneOf(names: readonly string[]): (token: Token) => boolean {
+  const firsts = new Set(names.map((name) => /^\p{L}+/u.exec(name.toLowerCase())?.[0] ?? ""));
+  return rememberedByForm(({ lower }) => firsts.has(/^\p{L}+/u.exec(lower)?.[0] ?? ""));
+}
+
+const mayBeGroup = rememberedByForm(({ lower }) => /^(?:an?|another|one)$/u.test(lower));
 
 function longestFirst(names: readonly string[]): string {
   return [...names].sort((a, b) => b.length - a.length).join("|");
@@ -49,7 +60,7 @@ export function findQuantities(document: Document, lexicon: Lexicon): QuantityMe
     (number) => counts(document, number, table) && !isSum(document.text, number, money),
   );
   const counted = joinRanges(document.text, numbers).map((number) => bounded(document.text, number, table));
-  const others = [...vagueCounts(document.text, lexicon), ...groupCounts(document.text, lexicon)];
+  const others = [...vagueCounts(document, lexicon), ...groupCounts(document, lexicon)];
   return [...counted, ...others].sort((a, b) => a.begin - b.begin).filter(apart());
 }
 
@@ -179,17 +190,18 @@ function bounded(text: string, { begin, end, low, high, rule }: Counted, table: 
 const HANDED_OVER = /(?:hand|turn|sign|tak)(?:ed|s|ing|en|e)? over $/iu;
 const ANOTHER = /\b(?:another|a further|an additional|the first of|first of|a total of)\s$/iu;
 
-function vagueCounts(text: string, lexicon: Lexicon): QuantityMention[] {
-  const { vague } = numberTable(lexicon);
-  return [...text.matchAll(words(lexicon).vague)].map((match) => {
-    const range = vague[match[0].toLowerCase()] ?? null;
+function vagueCounts(document: Document, lexicon: Lexicon): QuantityMention[] {
+  const ranges = numberTable(lexicon).vague;
+  const { vague, mayBeVague } = words(lexicon);
+  return matchesAt(document, vague, mayBeVague).map((match) => {
+    const range = ranges[match[0].toLowerCase()] ?? null;
     return { begin: match.index, end: match.index + match[0].length, quantity: null, range, rule: "quantity.vague" };
   });
 }
 
-function groupCounts(text: string, lexicon: Lexicon): QuantityMention[] {
+function groupCounts(document: Document, lexicon: Lexicon): QuantityMention[] {
   const { groups, formations } = numberTable(lexicon);
-  return [...text.matchAll(words(lexicon).groups)].map((match) => {
+  return matchesAt(document, words(lexicon).groups, mayBeGroup).map((match) => {
     const word = match[1]?.toLowerCase() ?? "";
     const place = { begin: match.index, end: match.index + match[0].length };
     const quantity = groups[word];
