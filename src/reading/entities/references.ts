@@ -105,6 +105,8 @@ interface Holder {
   readonly person: Person;
   readonly words: ReadonlySet<string>;
   readonly first: number;
+  /** Named first of all in that sentence, as who acts is. */
+  readonly acts: boolean;
 }
 
 function holdersOf(scene: Scene, individuals: readonly Individual[], people: readonly Person[]): Holder[] {
@@ -119,7 +121,15 @@ function holdersOf(scene: Scene, individuals: readonly Individual[], people: rea
     const words = new Set([...keys, ...services]);
     return mentions.map(({ first }) => ({ person, words, first }));
   });
-  return holders.sort((a, b) => a.first - b.first);
+  const sentences = new Set<number>();
+  return holders
+    .sort((a, b) => a.first - b.first)
+    .map((holder) => {
+      const sentence = scene.words[holder.first]?.sentence ?? -1;
+      const acts = !sentences.has(sentence);
+      sentences.add(sentence);
+      return { ...holder, acts };
+    });
 }
 
 /** Those who hold posts by the words of these, and people by their countries, each list in the order of the text. */
@@ -213,12 +223,10 @@ function lastHolder(
   const lists = keys.map((key) => byWord.get(key) ?? []);
   const fewest = lists.reduce((short, list) => (list.length < short.length ? list : short));
   const end = holdersBefore(fewest, before);
-  for (let i = end - 1; i >= Math.max(0, end - MOST_HOLDERS); i--) {
-    const holder = fewest[i];
-    if (holder && (!side || holder.person.country === side) && keys.every((key) => holder.words.has(key)))
-      return holder;
-  }
-  return undefined;
+  const near = fewest.slice(Math.max(0, end - MOST_HOLDERS), end);
+  const fits = ({ person, words }: Holder): boolean =>
+    (!side || person.country === side) && keys.every((key) => words.has(key));
+  return near.findLast((holder) => holder.acts && fits(holder)) ?? near.findLast(fits);
 }
 
 function holdersBefore(holders: readonly Holder[], place: number): number {

@@ -147,11 +147,13 @@ const SAME_AS_MEETING: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "CO
 
 /** In the order of the text. A sentence that tells an engagement is not coded again for what the engagement says already. */
 function ordered(scene: Scene, engagements: readonly PlacedEvent[], others: readonly PlacedEvent[]): Event[] {
-  const told = new Set(engagements.flatMap(({ event }) => event.evidence.map(({ begin }) => begin)));
+  const told = new Set(
+    engagements.flatMap(({ event }) => event.evidence.flatMap(({ begin }) => [`${begin}`, `${event.type} ${begin}`])),
+  );
   const met = engagements.map(({ event }) => event.sides);
   const kept = others.filter(({ at, event }) => {
-    if (!SAME_AS_MEETING.has(event.type)) return true;
-    if (told.has(scene.sentences[at]?.sentence.begin ?? -1)) return false;
+    const begin = scene.sentences[at]?.sentence.begin;
+    if (told.has(`${event.type} ${begin}`) || (SAME_AS_MEETING.has(event.type) && told.has(`${begin}`))) return false;
     return event.type !== "CONSULT" || !met.some((sides) => event.sides.every((side) => sides.includes(side)));
   });
   return [...engagements, ...kept].sort((a, b) => a.at - b.at).map(({ event }) => event);

@@ -46,12 +46,21 @@ const ENDS_HEAD = /^(?:of|for|from|in|at|by|to|on|with|who|which|that|,|\(|seen|
 
 /** Who stands behind the words of `source`: a name as the entities have it, or a class of the unnamed. */
 export function originOf(sources: Sources, source: Range, memory: Memory, within: number | null): Origin {
-  const origin = goesOn(sources, source, memory) ?? resolve(sources, source, memory);
+  const others = areOthers(sources, source, memory, within) ? unnamed(sources.words, "they") : undefined;
+  const origin = goesOn(sources, source, memory) ?? others ?? resolve(sources, source, memory);
   if (within === null) memory.speaker = { origin, sentence: sources.document.tokens[source.first]?.sentence ?? 0 };
   memory.last = origin;
   if (origin.kind === "person") memory.person = origin;
   if (origin.kind === "issuer") memory.issuer = origin;
   return origin;
+}
+
+/** "They" inside another's statement, or after one person spoke, are people who are not named there. */
+function areOthers(sources: Sources, source: Range, { last }: Memory, within: number | null): boolean {
+  const { document } = sources;
+  if (source.last - source.first > 1 || !/^(?:they|both)$/iu.test(document.tokens[source.first]?.text ?? ""))
+    return false;
+  return (within !== null || last?.kind === "person") && referencesIn(sources, source).length === 0;
 }
 
 /** "He added …": the speaker of the sentence before, even where that speaker named another man in it. */
