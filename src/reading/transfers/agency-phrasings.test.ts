@@ -126,6 +126,36 @@ The United States has given Zambia four state-of-the-art high-performance helico
   USA>ZMB delivered: 4 helicopters
 `;
 
+const STEPS = `
+Britain has committed 14 Challenger 2 tanks to Ukraine.
+  GBR>UKR agreed: 14 Challenger 2
+Kuwait has become the 28th country to buy the TB2 from Turkey.
+  TUR>KWT signed: ? TB2
+Russia has begun deliveries of Mi-28NE helicopters to Algeria.
+  RUS>DZA delivering: ? Mi-28NE
+Bulgaria's parliament ratified the purchase of eight more F-16 jets from the United States.
+  USA>BGR agreed: 8 F-16
+Washington pressed Seoul to sell shells to Ukraine, but South Korea refused.
+  KOR>UKR refused: ? shells
+Germany gave the green light for the export of 40 Eurofighters to Turkey.
+  DEU>TUR offered: 40 Eurofighter Typhoon
+Finland's purchase of David's Sling from Israel was approved by Washington.
+  ISR>FIN reported: ? David's Sling
+Romania has contracted 54 K9 howitzers from Hanwha Aerospace.
+  KOR>ROU signed: 54 K9
+Nigeria has paid for 24 M-346 jets, which Leonardo of Italy will deliver by 2027.
+  ITA>NGA signed: 24 M-346
+The first of 24 M-346 trainers touched down in Poland from Italy.
+  ITA>POL delivering: 24 M-346
+North Korea has shipped 12,000 containers of munitions to Russia.
+  PRK>RUS delivered: ? munitions
+Spain sold Oman 12 howitzers. It donated two howitzers to Oman in May.
+  ESP>OMN signed: 12 howitzers
+  ESP>OMN delivered: 2 howitzers
+Vietnam is close to Russia. The country has taken possession of three Kilo submarines from Russia.
+  RUS>VNM delivered: 3 Kilo
+`;
+
 const NONE = `
 Poland received its order from the Prime Minister.
 An agreement on fishing was reached by Morocco and Spain.
@@ -135,6 +165,8 @@ The cabinet gave Israel the go-ahead for a missile test.
 Poland received a letter from Germany about its tanks.
 The EU adopted a package of sanctions on Russia that covers drones.
 The package for Kenya includes schools and roads.
+France is committed to Ukraine and its tanks.
+Given the tanks near Kyiv, France was worried about Ukraine.
 `;
 
 function transfersOf(text: string): string[] {
@@ -161,7 +193,7 @@ describe("transfers in the phrasings of agencies and notices", () => {
 });
 
 describe("transfers asked for, approved, still to be signed or denied, in packages, in shares, of ships by name", () => {
-  it.each([STAGES, PACKAGES, SIDES, SHARES, SHIPS, MAKERS].flatMap(casesOf))("%s", (text, transfers) => {
+  it.each([STAGES, PACKAGES, SIDES, SHARES, SHIPS, MAKERS, STEPS].flatMap(casesOf))("%s", (text, transfers) => {
     expect(transfersOf(text).map((one) => one.replace(/ \([\d-]+\)$/u, ""))).toEqual(transfers);
   });
 });

@@ -35,9 +35,13 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   return IN.test(lower) && role === "reach" && after && index - trigger.last <= 3 ? "recipient" : undefined;
 }
 
+const ALLOWS =
+  /^(?:approved|cleared|authori[sz]ed|ratified|vetoed|blocked|delayed|opposed|endorsed|backed|brokered|funded|financed|reviewed)$/u;
+
 /** "Sales of tanks used by Turkey": the agent of another participle than the trigger. */
 function isDoneByOther({ document: { tokens }, words }: Scene, trigger: Trigger, index: number): boolean {
   const participle = tokens[index - 1];
+  if (trigger.voice === "noun" && participle && ALLOWS.test(participle.lower)) return true;
   if (!participle || participle.index < trigger.last || words.makers.has(participle.lower)) return false;
   const passive = tokens[index - 2]?.tag === "AUX" || tokens[index - 2]?.tag === "ADV";
   return participle.tag === "VERB" && !passive && !words.byForm.has(participle.lower);

@@ -113,7 +113,14 @@ function betterNamed(known: readonly Party[], more: readonly Party[]): readonly 
 
 function isSame(deal: Deal, frame: Frame): boolean {
   if (!sidesAgree(deal, frame) || !statusesAgree(deal.status, frame.status)) return false;
-  if (isStageApart(deal, frame) || isBanApart(deal, frame) || isBeyond(deal, frame) || isOfBefore(deal, frame))
+  if (
+    isStageApart(deal, frame) ||
+    isBanApart(deal, frame) ||
+    isBeyond(deal, frame) ||
+    isOfBefore(deal, frame) ||
+    isGiftApart(deal, frame) ||
+    isSeizedApart(deal, frame)
+  )
     return false;
   const last = deal.frames.at(-1)?.sentence ?? 0;
   switch (relation(deal.goods, frame)) {
@@ -159,6 +166,30 @@ function isBeyond(deal: Deal, frame: Frame): boolean {
 /** Three of the first five have come: that is not the second five, which are still talked of. */
 function isOfBefore({ status, goods }: Deal, frame: Frame): boolean {
   return OPEN.has(status) && COME.has(frame.status) && goods.some(({ more }) => more);
+}
+
+/** What is donated is not what was ordered. */
+function isGiftApart({ frames, goods }: Deal, { triggers, goods: more }: Frame): boolean {
+  if (goods.every(isArms) || more.every(isArms)) return false;
+  const told = new Set(frames.flatMap((frame) => frame.triggers.flatMap(({ word }) => word.mode ?? [])));
+  const modes = new Set(triggers.flatMap(({ word }) => word.mode ?? []));
+  const isGift = (all: ReadonlySet<string>) => all.has("aid") && !all.has("sale");
+  const isSale = (all: ReadonlySet<string>) => all.has("sale") && !all.has("aid");
+  return (isGift(told) && isSale(modes)) || (isSale(told) && isGift(modes));
+}
+
+/** Another number of the same weapons was seized another time. */
+function isSeizedApart(deal: Deal, frame: Frame): boolean {
+  if (deal.status !== "seized" || frame.status !== "seized") return false;
+  return deal.goods.some(({ item: a, ...x }) =>
+    frame.goods.some(
+      ({ item: b, ...y }) =>
+        !x.generic &&
+        !y.generic &&
+        a.designation === b.designation &&
+        (a.quantity ?? b.quantity) !== (b.quantity ?? a.quantity),
+    ),
+  );
 }
 
 const OFF: ReadonlySet<TransferStatus> = new Set(["suspended", "cancelled", "refused", "denied"]);

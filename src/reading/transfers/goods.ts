@@ -153,6 +153,9 @@ function partAfter(document: Document, end: number, words: TransferWords): Token
   return next && words.partNouns.has(next.lower) && next.begin - end <= 1 ? next : undefined;
 }
 
+/** "Containers of shells" count no shells. */
+const LOADS = /^(?:containers?|crates?|boxes|truckloads?|planeloads?|pallets?|planes?|flights?|trucks?|wagons?)$/u;
+
 const BREAKS_COUNT: ReadonlySet<string> = new Set(["VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT"]);
 
 /** Only adjectives, names and "of" stand between a count and what it counts. */
@@ -171,10 +174,14 @@ function counts(
     .slice(inBrackets ? last + 1 : last, head)
     .every(
       (token) =>
-        (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || token.lower === "of")) ||
+        (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || isOfGoods(document, token))) ||
         /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
         /ed$/u.test(token.lower),
     );
+}
+
+function isOfGoods({ tokens }: Document, { lower, index }: Token): boolean {
+  return lower === "of" && !LOADS.test(tokens[index - 1]?.lower ?? "");
 }
 
 /** Words from `first` to `last`, those joined by hyphens as one: "state-of-the-art". */
@@ -255,7 +262,10 @@ function isOfPhrase(token: Token | undefined, before: Token | undefined): boolea
     token !== undefined &&
     (/^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(token.tag) ||
       /^(?:its|their|his|her|our)$/u.test(token.lower) ||
-      (token.tag === "VERB" && /(?:ed|ing)$/u.test(token.lower) && before !== undefined && isOfModifiers(before)))
+      (token.tag === "VERB" &&
+        /(?:ed|ing)$/u.test(token.lower) &&
+        before !== undefined &&
+        (isOfModifiers(before) || before.lower === "-")))
   );
 }
 

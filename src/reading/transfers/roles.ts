@@ -6,7 +6,7 @@ import type { Party } from "./parties.js";
 import { codesOf, isJoint, type Roles, type Scene } from "./scene.js";
 import { subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
-import { countryBehind, groundOf } from "./whereto.js";
+import { countryBefore, countryBehind, groundOf } from "./whereto.js";
 
 /** A party with the role that its place in the sentence gives it. */
 export interface Assigned {
@@ -57,7 +57,10 @@ function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles): Roles {
       ? recipient
       : [...countryBehind(scene, trigger, "to", supplier), ...groundOf(scene, trigger, supplier)];
   const from = supplier.length > 0 ? supplier : countryBehind(scene, trigger, "from", to);
-  return { supplier: from, recipient: to.slice(0, Math.max(1, recipient.length)), pair };
+  const acts = countryBefore(scene, trigger, [...from, ...to]);
+  const gets = to.length === 0 && trigger.word.role === "take" ? acts : to;
+  const gives = from.length === 0 && trigger.word.role === "give" ? acts : from;
+  return { supplier: gives, recipient: gets.slice(0, Math.max(1, recipient.length)), pair };
 }
 
 /** "Japan is to give it radars": "it" is not Japan, whoever it was taken for. */

@@ -19,7 +19,8 @@ export function isMore({ tokens }: Document, first: number, head: number): boole
   );
 }
 
-const SHARE = /^(?:batch|lot|tranche|shipment|consignment|instalment|installment|group|delivery|pair)$/u;
+const SHARE =
+  /^(?:batch|battery|regiment|squadron|lot|tranche|shipment|consignment|instalment|installment|group|delivery|pair)$/u;
 const NUMBERED = /^(?:first|second|third|fourth|fifth|sixth|initial|another|new|fresh|further)$/u;
 const SHARE_REACH = 6;
 
@@ -97,7 +98,8 @@ function elliptical(document: Document, { begin, end, quantity }: QuantityMentio
   const share = isShare(document, first, next);
   const rest = share && LAST.test(tokens[first - 1]?.lower ?? "");
   if (!total && !more && !another && !share) return undefined;
-  if (!total && next && !/^(?:VERB|AUX|PUNCT|ADP|CCONJ|SCONJ|ADV|PART)$/u.test(next.tag)) return undefined;
+  if (!total && next && next.lower !== "to" && !/^(?:VERB|AUX|PUNCT|ADP|CCONJ|SCONJ|ADV|PART)$/u.test(next.tag))
+    return undefined;
   if (isOption(document, first)) return undefined;
   const span = spanOf(text, begin, tokens[last - 1]?.end ?? end);
   const item = {
@@ -149,5 +151,5 @@ function isShare({ tokens }: Document, first: number, next: Token | undefined): 
 /** "The 42 that Jakarta ordered". */
 function isTotal({ tokens }: Document, first: number, last: number): boolean {
   const next = tokens[last]?.lower ?? "";
-  return tokens[first - 1]?.lower === "the" && /^(?:that|which|it)$/u.test(next);
+  return /^(?:the|of)$/u.test(tokens[first - 1]?.lower ?? "") && /^(?:that|which|it|they)$/u.test(next);
 }

@@ -28,10 +28,13 @@ export function verbStatus(
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
   const around = nearest(cues, at, OVERRIDES);
   if (around && Math.abs(around.first - at) <= 14 && around.first !== at) return around.status;
+  if (group.to && isNthTo(document, group.first)) return word.done;
+  if (voice === "infinitive" && isUrged(document, at, group.first)) return answered(document, cues, at);
   const governor = voice === "infinitive" ? governing(document, cues, words, group.first) : undefined;
   if (governor) return controlled(governor, word);
   if (group.modal || group.to) return future(word, group);
   if (isHelped(document, at, group)) return "negotiating";
+  if (voice === "gerund" && isSupposed(document, at)) return "reported";
   if (voice === "gerund" && word.done === "delivered" && isDueBy(document, at)) return "agreed";
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
   if (voice === "gerund" && word.done !== "negotiating" && word.done !== "offered")
@@ -40,6 +43,36 @@ export function verbStatus(
   if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered")
     return word.done === "delivered" ? "delivering" : "agreed";
   return word.done;
+}
+
+const BUYER = /^(?:country|nation|state|customer|operator|buyer|user|client|member|ally|service|force)$/u;
+
+/** "Has become the 28th country to buy": it has bought. */
+function isNthTo({ tokens }: Document, first: number): boolean {
+  if (!BUYER.test(tokens[first - 1]?.lower ?? "")) return false;
+  return tokens
+    .slice(Math.max(0, first - 7), first)
+    .some(({ lower }) => /^(?:became|become|becomes|becoming)$/u.test(lower));
+}
+
+const URGES =
+  /^(?:press(?:ed|es|ing)?|urg(?:e|es|ed|ing)|pressur(?:ed|ing)|ask(?:ed|s|ing)|call(?:ed|s|ing)|lobb(?:ied|ying)|implored|begged|encourag(?:ed|es|ing)|invited)$/u;
+const URGE_REACH = 7;
+
+/** "Pressed Seoul to sell": whoever is urged has not agreed. */
+function isUrged({ tokens }: Document, at: number, first: number): boolean {
+  const near = tokens.slice(Math.max(0, first - URGE_REACH), first);
+  const urge = near.findLastIndex(({ lower }) => URGES.test(lower));
+  if (urge < 0 || near[urge]?.sentence !== tokens[at]?.sentence) return false;
+  return near.slice(urge + 1).every(({ tag }) => /^(?:PROPN|NOUN|DET|ADJ|ADP|CCONJ|PRON)$/u.test(tag));
+}
+
+/** What became of the plea: "…, but it refused". */
+function answered({ tokens }: Document, cues: readonly PlacedCue[], at: number): TransferStatus {
+  const refused = cues.some(
+    (cue) => cue.status === "refused" && cue.first > at && tokens[cue.first]?.sentence === tokens[at]?.sentence,
+  );
+  return refused ? "refused" : "negotiating";
 }
 
 /** "Approved South Korea to buy": the seller's state lets another buy, and nothing is signed. */
@@ -52,6 +85,17 @@ function isClearance({ tokens }: Document, { first, last }: PlacedCue, word: Tra
 function isHelped({ tokens }: Document, at: number, group: Group): boolean {
   if (group.first !== at || tokens[at]?.lower !== tokens[at]?.lemma) return false;
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^help(?:s|ed|ing)?$/u.test(lower));
+}
+
+const SUPPOSED_REACH = 16;
+
+/** "Acquiring 32 jets will allow": a gerund that opens its sentence as the subject tells what would be. */
+function isSupposed({ tokens }: Document, at: number): boolean {
+  const { sentence } = tokens[at] ?? { sentence: -1 };
+  if (tokens[at - 1]?.sentence === sentence) return false;
+  return tokens
+    .slice(at + 1, at + SUPPOSED_REACH)
+    .some((token) => token.sentence === sentence && /^(?:will|would|could|may|might)$/u.test(token.lower));
 }
 
 const DUE_REACH = 9;
@@ -109,8 +153,8 @@ const POSSIBLE = /^(?:possible|potential|proposed|prospective)$/u;
 /** A deal or purchase so called has not come about. */
 const PLANNED = /^(?:possible|potential|proposed|prospective|planned|expected|mooted|tentative|preliminary)$/u;
 const CLEARS =
-  /^(?:approves?|approved|approving|clears?|cleared|clearing|allow|allows|allowed|authori[sz]e[sd]?|greenlit|okayed|permit|permits|permitted)$/u;
-const NOT_YET_UNDONE = /^(?:not|never|blocked|refused|halted|suspended)$/u;
+  /^(?:approves?|approved|approving|clears?|cleared|clearing|allow|allows|allowed|authori[sz]e[sd]?|greenlit|okayed|permit|permits|permitted|grants?|granted|licen[sc]ed|light)$/u;
+const NOT_YET_UNDONE = /^(?:not|never|revoked?|revokes|rescinded|cancell?ed|blocked|refused|halted|suspended)$/u;
 
 /** "Cleared the sale of": whoever must agree has agreed, and nothing is signed. */
 function isCleared(tokens: Document["tokens"], at: number): boolean {
@@ -148,12 +192,21 @@ export function nounStatus(
 ): TransferStatus {
   if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
+  if (word.role === "give" && begun(cues, at)) return "delivering";
+  if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
   const cue = cueOf(cues, at);
   if (word.role !== "give" && PLANNED.test(tokens[at - 1]?.lower ?? ""))
     return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
   if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
   return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
+}
+
+/** "Has begun deliveries of". */
+function begun(cues: readonly PlacedCue[], at: number): boolean {
+  return cues.some(
+    ({ place, status, last }) => place === "before" && status === "delivering" && last <= at && at - last <= 2,
+  );
 }
 
 /** Whether nothing beside the noun says how far the deal has come. */

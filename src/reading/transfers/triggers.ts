@@ -184,7 +184,13 @@ const TIME = /^(?:a|an|more|some|enough|two|three|six|time|months?|years?|weeks?
 function isIdiom({ tokens }: Document, at: number): boolean {
   const lower = tokens[at]?.lower ?? "";
   const next = tokens[at + 1]?.lower ?? "";
+  if (/^commit/u.test(lower))
+    return (
+      next === "to" ||
+      (tokens[at - 1]?.tag === "AUX" && /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at - 1]?.lower ?? ""))
+    );
   if (/^(?:get|gets|got|getting)$/u.test(lower)) return next === "used" || next === "to";
+  if (lower === "given" && (tokens[at - 1] === undefined || tokens[at - 1]?.tag === "PUNCT")) return true;
   if (!/^(?:give|gives|gave|given|giving)$/u.test(lower) || !TIME.test(next)) return false;
   return tokens
     .slice(at + 1, at + 4)
@@ -197,7 +203,7 @@ const OBJECT_REACH = 5;
 function takesNoGoods({ tokens }: Document, at: number, { notGoods }: TransferWords): boolean {
   for (let i = at + 1; i <= at + OBJECT_REACH; i++) {
     const token = tokens[i];
-    if (!token || !/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/u.test(token.tag)) return false;
+    if (!token || !(/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/u.test(token.tag) || token.lower === "down")) return false;
     if (notGoods.has(token.lower) || (token.lower === "go" && tokens[i + 1]?.lower === "-"))
       return !/^(?:NOUN|PROPN)$/u.test(tokens[i + 1]?.tag ?? "") || notGoods.has(tokens[i + 1]?.lower ?? "");
   }

@@ -26,6 +26,32 @@ export function countryBehind(
   return most ? [most] : [];
 }
 
+const BEFORE = 7;
+
+/** "The Southeast Asian country has ordered": the state told before, as the subject of the verb. */
+export function countryBefore(
+  { document: { tokens }, told, first }: Scene,
+  trigger: Trigger,
+  taken: readonly Party[],
+): Party[] {
+  if (trigger.voice === "passive" || trigger.voice === "reduced" || trigger.voice === "noun") return [];
+  const from = Math.max(first, trigger.first - BEFORE);
+  const at = tokens.slice(from, trigger.first).findLast(({ lower }) => A_COUNTRY.test(lower))?.index;
+  if (at === undefined || !opensSubject(tokens, from, at)) return [];
+  const other = codesOf(taken);
+  const most = mostNamed(
+    told.filter(({ codes, kind }) => kind === "state" && !codes.some((code) => other.includes(code))),
+  );
+  return most ? [most] : [];
+}
+
+/** An article before the noun, adjectives between, no preposition before it, nothing but adverbs and auxiliaries behind. */
+function opensSubject(tokens: Scene["document"]["tokens"], from: number, at: number): boolean {
+  let i = at - 1;
+  while (i >= from && /^(?:ADJ|NOUN|PROPN|PUNCT|VERB)$/u.test(tokens[i]?.tag ?? "") && tokens[i]?.lower !== ",") i--;
+  return /^(?:the|this|that)$/u.test(tokens[i]?.lower ?? "") && tokens[i - 1]?.tag !== "ADP";
+}
+
 /** The state named most often, of equals the first. */
 function mostNamed(parties: readonly Party[]): Party | undefined {
   const counts = new Map<string, number>();

@@ -112,14 +112,14 @@ function nextTo(document: Document, end: number, begin: number): boolean {
 }
 
 /** "Six Kilo-class submarines" are no weight. */
-const CLASS_BEHIND = /^[ -]class/iu;
+const CLASS_BEHIND = /^[ -](?:class|attack|submarine|boat)/iu;
 
 function isMeasured(document: Document, end: number, next: Token | undefined, table: QuantityWords): boolean {
   if (!next) return false;
   const word = next.lower === "-" ? document.tokens[next.index + 1] : next;
   const gap = document.text.slice(end, word?.begin ?? end);
   if (word === undefined || !/^[\s-]{0,2}$/u.test(gap) || !table.units.has(word.lower)) return false;
-  return !CLASS_BEHIND.test(document.text.slice(word.end, word.end + 7));
+  return !CLASS_BEHIND.test(document.text.slice(word.end, word.end + 11));
 }
 
 function isYear(text: string, number: NumberMention): boolean {
