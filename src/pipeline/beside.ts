@@ -1,7 +1,7 @@
 import { type EventEntry, rivalPlaces, type TransferEntry } from "#record";
 import { ownersOf, readBodies, reportsAt } from "#store";
 import type { Step } from "./step.js";
-import { factsOf, fetchTold, reportsOf, type Told, wordingOfTold } from "./told.js";
+import { factsOf, fetchTold, reportsOf, type Told } from "./told.js";
 
 /** Events and transfers as the record holds them that stand beside what a turn makes anew. */
 export interface Beside {
@@ -52,7 +52,7 @@ async function rivalsOf(step: Step, told: Told, mine: ReadonlySet<string>): Prom
   const transfers = reports.flatMap((report) => told.tellings.get(report)?.transfers ?? []);
   const own = transfers.filter(({ id }) => mine.has(id));
   if (own.length === 0) return [];
-  const partners = [...new Set(own.map(({ report }) => report))].flatMap(wordingOfTold(told).partners);
+  const partners = [...new Set(own.map(({ report }) => report))].flatMap(told.wording.partners);
   const found = [...new Set([...(await reportsAt(step.transaction, rivalPlaces({ transfers: own }))), ...partners])];
   await fetchTold(step, told, found);
   const numbers = new Set(own.flatMap(numbersOf));

@@ -15,7 +15,7 @@ import { type Beside, readBeside } from "./beside.js";
 import { groupsOf } from "./copy-groups.js";
 import { markBeside, readBefore } from "./mark-beside.js";
 import { checkOf, type Step, sourcesOf } from "./step.js";
-import { factsOf, fetchTold, grow, nothingTold, reportsOf, type Told, wordingOfTold } from "./told.js";
+import { factsOf, fetchTold, grow, nothingTold, reportsOf, type Told } from "./told.js";
 
 /** The events and transfers that these reports tell of, with their claims and findings. */
 export async function recordSubjects(
@@ -23,7 +23,7 @@ export async function recordSubjects(
   keys: readonly string[],
   decisions: readonly Decision[],
 ): Promise<void> {
-  const told = nothingTold();
+  const told = nothingTold(step);
   const scope = await scopeOf(step, told, keys);
   const found = await readFound(step, reportsOf(told, scope.facts));
   const folded = await foldScope(step, told, scope, found);
@@ -83,12 +83,10 @@ async function foldScope(
   const groups = await groupsOf(transaction, reports);
   const plans = new Set(beside.events.flatMap(({ id, planned }) => (planned ? [id] : [])));
   return foldSubjects({
-    tellings: [...told.tellings.values()],
-    wording: wordingOfTold(told),
+    told: told.gathered,
     actorOf: actorOfNames(await namesIn(transaction, reports)),
     claims: claimContext({ sources, reports: standings, groups, decided, knowledge }),
     decided,
-    knowledge,
     part: partOf(facts, beside.owners, (owner) => plans.has(owner)),
   });
 }

@@ -1,4 +1,12 @@
-import { type Tellings, tellingPlaces, tiesOfTellings, type Wording, wordingOf } from "#record";
+import {
+  type GatheredTellings,
+  type GrowingWording,
+  gatherTellings,
+  growingWording,
+  type Tellings,
+  tellingPlaces,
+  tiesOfTellings,
+} from "#record";
 import { pairsOf, readTellings, reportsAt, reportsOfFacts } from "#store";
 import type { Step } from "./step.js";
 
@@ -7,16 +15,15 @@ export interface Told {
   readonly tellings: Map<string, Tellings>;
   /** The report of each fact. */
   readonly reportOf: Map<string, string>;
-  /** Pairs of reports that share wording, of all that were fetched. */
-  readonly shared: Map<string, { readonly left: string; readonly right: string }>;
+  /** Which reports share wording with those that were fetched. */
+  readonly wording: GrowingWording;
+  /** All that was fetched, to be compared. */
+  readonly gathered: GatheredTellings;
 }
 
-export function nothingTold(): Told {
-  return { tellings: new Map(), reportOf: new Map(), shared: new Map() };
-}
-
-export function wordingOfTold({ shared }: Told): Wording {
-  return wordingOf([...shared.values()]);
+export function nothingTold({ knowledge }: Step): Told {
+  const wording = growingWording();
+  return { tellings: new Map(), reportOf: new Map(), wording, gathered: gatherTellings(wording, knowledge) };
 }
 
 /** The ids of what a report tells of. */
@@ -29,12 +36,13 @@ export function factsOf(told: Told, report: string): readonly string[] {
 export async function fetchTold({ transaction }: Step, told: Told, reports: readonly string[]): Promise<void> {
   const missing = [...new Set(reports)].filter((report) => !told.tellings.has(report));
   if (missing.length === 0) return;
-  for (const one of await readTellings(transaction, missing)) {
+  const fetched = await readTellings(transaction, missing);
+  for (const one of fetched) {
     told.tellings.set(one.report, one);
     for (const { id } of [...one.events, ...one.transfers]) told.reportOf.set(id, one.report);
   }
-  for (const { left, right } of await pairsOf(transaction, missing))
-    told.shared.set(`${left} ${right}`, { left, right });
+  told.gathered.add(fetched);
+  told.wording.add(await pairsOf(transaction, missing));
 }
 
 /** Facts that are one with others, and those that may be. */
@@ -48,7 +56,7 @@ export interface Grown {
  * `known` is whole already and is not looked at again.
  */
 export async function grow(step: Step, told: Told, from: readonly string[], known?: Grown): Promise<Grown> {
-  const { decided, knowledge, transaction } = step;
+  const { decided, transaction } = step;
   const fresh = [...new Set(from)].filter((id) => !known?.mine.has(id));
   const mine = new Set([...(known?.mine ?? []), ...fresh]);
   const maybe = new Set(known?.maybe);
@@ -56,8 +64,7 @@ export async function grow(step: Step, told: Told, from: readonly string[], know
   await fetchTold(step, told, await reportsOfFacts(transaction, merges));
   for (let frontier: readonly string[] = fresh; frontier.length > 0; ) {
     await fetchTold(step, told, await candidatesOf(step, told, frontier));
-    const wording = wordingOfTold(told);
-    const ties = tiesOfTellings([...told.tellings.values()], new Set(frontier), wording, decided, knowledge);
+    const ties = tiesOfTellings(told.gathered, frontier, decided);
     const next = new Set(ties.same.flat().filter((id) => !mine.has(id)));
     for (const id of next) mine.add(id);
     for (const id of ties.unsure.flat()) maybe.add(id);
@@ -76,8 +83,7 @@ async function candidatesOf({ transaction }: Step, told: Told, facts: readonly s
     const isWanted = ({ id }: { readonly id: string }) => wanted.has(id);
     return tellingPlaces({ events: events.filter(isWanted), transfers: transfers.filter(isWanted) }).seeks;
   });
-  const { partners } = wordingOfTold(told);
-  return [...(await reportsAt(transaction, [...new Set(seeks)])), ...[...reports].flatMap(partners)];
+  return [...(await reportsAt(transaction, [...new Set(seeks)])), ...[...reports].flatMap(told.wording.partners)];
 }
 
 /** The reports of facts. */

@@ -40,18 +40,3 @@ export function pairsInPlaces<Thing>(
   });
   return pairs;
 }
-
-/** Which reports share wording. */
-export interface Wording {
-  readonly shares: (a: string, b: string) => boolean;
-  /** The reports that one shares wording with. */
-  readonly partners: (report: string) => readonly string[];
-}
-
-/** The places of a report's fact, with those of the facts in reports that share wording with it. */
-export function withWording({ at, seeks }: Places, report: string, { partners }: Wording): Places {
-  return {
-    at: [...at, `wording:${report}`],
-    seeks: [...seeks, ...partners(report).map((partner) => `wording:${partner}`)],
-  };
-}

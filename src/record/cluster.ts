@@ -1,9 +1,9 @@
 import { compareText } from "./intake.js";
 
 /** How two things of one kind compare. `different` bars their groups from ever being one. */
-export interface Comparison {
-  readonly left: number;
-  readonly right: number;
+export interface Comparison<Key = number> {
+  readonly left: Key;
+  readonly right: Key;
   readonly score: number;
   readonly verdict: "same" | "unsure" | "different";
   readonly sentence: string;

@@ -1,8 +1,8 @@
 import type { Knowledge } from "#knowledge";
 import type { Reading } from "#model";
-import type { Wording } from "./blocks.js";
 import { type ClaimContext, claimsOn, personSayings } from "./claims.js";
-import { copyGroups, findCopies, type SharedWording } from "./copies/find.js";
+import { copyGroups, findCopies } from "./copies/find.js";
+import { wordingOf } from "./copies/wording.js";
 import { type Decided, decidedBy } from "./decided.js";
 import type { Decision } from "./decision.js";
 import type { ActorOf, ParticipantActor } from "./events/facts.js";
@@ -11,7 +11,8 @@ import { lookup } from "./lookup.js";
 import { type FoldedActor, foldNames, type NamedFact, type Node, namedIn } from "./named.js";
 import { digestOf, type Standing, standings } from "./reports.js";
 import { sample } from "./sample.js";
-import { foldSubjects, tellingsIn } from "./subjects.js";
+import { foldSubjects } from "./subjects.js";
+import { gatherTellings, tellingsIn } from "./tellings.js";
 import type { Actor, Claim, PressRecord } from "./types.js";
 import { voicesOf } from "./voices.js";
 
@@ -29,8 +30,9 @@ export function fold(readings: Iterable<Reading>, decisions: readonly Decision[]
   const nodes = nodesOf(sources, decided, knowledge);
   const names = foldNames([...nodes.values()], decided, knowledge);
   const actorOf = actorsIn(sources, names.actors, decided, knowledge);
-  const tellings = sources.map((source) => tellingsIn(source, actorOf, knowledge));
-  const subjects = foldSubjects({ tellings, wording: wordingOf(shared), actorOf, claims, decided, knowledge });
+  const told = gatherTellings(wordingOf(shared), knowledge);
+  told.add(sources.map((source) => tellingsIn(source, actorOf, knowledge)));
+  const subjects = foldSubjects({ told, actorOf, claims, decided });
   return {
     reports: reports.map(({ entry }) => entry),
     actors: byId(names.actors.map(({ actor }) => actor)),
@@ -38,19 +40,6 @@ export function fold(readings: Iterable<Reading>, decisions: readonly Decision[]
     transfers: subjects.transfers,
     claims: byId([...names.actors.flatMap((one) => actorClaims(one, claims)), ...subjects.claims]),
     open: byId([...names.open, ...subjects.open]),
-  };
-}
-
-/** Who shares wording with whom. */
-export function wordingOf(shared: readonly Pick<SharedWording, "left" | "right">[]): Wording {
-  const partners = new Map<string, Set<string>>();
-  for (const { left, right } of shared) {
-    partners.set(left, (partners.get(left) ?? new Set()).add(right));
-    partners.set(right, (partners.get(right) ?? new Set()).add(left));
-  }
-  return {
-    shares: (a, b) => partners.get(a)?.has(b) ?? false,
-    partners: (report) => [...(partners.get(report) ?? [])],
   };
 }
 

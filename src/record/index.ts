@@ -1,5 +1,4 @@
 export { actorsIn } from "./actors-in.js";
-export type { Wording } from "./blocks.js";
 export type { ClaimContext } from "./claims.js";
 export {
   copyGroups,
@@ -11,6 +10,7 @@ export {
   shareWording,
 } from "./copies/find.js";
 export { type CopyCandidate, copyCandidates, fingerprints, WIDE_SPREAD } from "./copies/fingerprints.js";
+export { type GrowingWording, growingWording } from "./copies/wording.js";
 export {
   type CheckedValue,
   type Correctable,
@@ -30,7 +30,6 @@ export {
   type NameOfActor,
   participantOf,
   withUntil,
-  wordingOf,
 } from "./fold.js";
 export {
   credibilityOf,
@@ -67,8 +66,16 @@ export { SAMPLE } from "./sample.js";
 export { groupStories } from "./stories/group.js";
 export { storyTerms, type Telling, tellingWords } from "./stories/terms.js";
 export type { Story, StoryReport } from "./stories/types.js";
-export { type FoldedSubjects, foldSubjects, type Tellings, tellingsIn } from "./subjects.js";
-export { rivalPlaces, type Tie, type Ties, tellingPlaces, tiesOfNames, tiesOfTellings } from "./ties.js";
+export { type FoldedSubjects, foldSubjects } from "./subjects.js";
+export {
+  type GatheredTellings,
+  gatherTellings,
+  rivalPlaces,
+  type Tellings,
+  tellingPlaces,
+  tellingsIn,
+} from "./tellings.js";
+export { type Tie, type Ties, tiesOfNames, tiesOfTellings } from "./ties.js";
 export type { TransferFact } from "./transfers/facts.js";
 export {
   ACTOR_KINDS,

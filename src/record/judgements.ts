@@ -24,21 +24,20 @@ export function judgementsOf(decisions: readonly Decision[]): Judgements {
 
 const BY_REVIEWER = 10;
 
-/** The comparisons with the reviewers' word in place of ours. `ids` are the fact ids of each thing compared. */
-export function judged(
-  comparisons: readonly Comparison[],
-  ids: readonly (readonly string[])[],
+/** The comparisons with the reviewers' word in place of ours. `keyOf` is what a fact is compared as; nothing where it is not. */
+export function judged<Key extends string | number>(
+  comparisons: readonly Comparison<Key>[],
+  keyOf: (fact: string) => Key | undefined,
   { same, different }: Judgements,
-): readonly Comparison[] {
+): readonly Comparison<Key>[] {
   if (same.length === 0 && different.length === 0) return comparisons;
-  const place = new Map(ids.flatMap((members, index) => members.map((id) => [id, index])));
-  const verdicts = new Map<string, Comparison>();
+  const verdicts = new Map<string, Comparison<Key>>();
   for (const [pairs, verdict] of [
     [same, "same"],
     [different, "different"],
   ] as const)
     for (const [a, b] of pairs) {
-      const [left, right] = [place.get(a), place.get(b)];
+      const [left, right] = [keyOf(a), keyOf(b)];
       if (left === undefined || right === undefined || left === right) continue;
       verdicts.set(pairKey(left, right), {
         left,
@@ -52,6 +51,6 @@ export function judged(
   return [...others, ...verdicts.values()];
 }
 
-function pairKey(a: number, b: number): string {
+function pairKey(a: string | number, b: string | number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { compileKnowledge } from "#knowledge";
 import { meeting, reading } from "../../test/record/made.js";
-
+import { wordingOf } from "./copies/wording.js";
 import { decidedBy } from "./decided.js";
-import { actorOfNames, claimContext, wordingOf } from "./fold.js";
+import { actorOfNames, claimContext } from "./fold.js";
 import { intake } from "./intake.js";
-import { foldSubjects, tellingsIn } from "./subjects.js";
+import { foldSubjects } from "./subjects.js";
+import { gatherTellings, tellingsIn } from "./tellings.js";
 
 const knowledge = compileKnowledge("knowledge");
 const decided = decidedBy([]);
@@ -17,15 +18,11 @@ const sources = intake([
   reading({ id: "b", events: [meeting([], { date: "2026-02-03" })] }),
 ]);
 
-const foldOf = (all: typeof sources) =>
-  foldSubjects({
-    tellings: all.map((source) => tellingsIn(source, actorOf, knowledge)),
-    wording: wordingOf([]),
-    actorOf,
-    claims,
-    decided,
-    knowledge,
-  });
+const foldOf = (all: typeof sources) => {
+  const told = gatherTellings(wordingOf([]), knowledge);
+  told.add(all.map((source) => tellingsIn(source, actorOf, knowledge)));
+  return foldSubjects({ told, actorOf, claims, decided });
+};
 
 it("what is left open is said in the same words whichever report is looked at first", () => {
   const { open } = foldOf(sources);

@@ -1,47 +1,26 @@
-import type { Knowledge } from "#knowledge";
-import type { Wording } from "./blocks.js";
 import { type ClaimContext, claimsOn, eventSayings, originsOf, type Saying, transferSayings } from "./claims.js";
-import type { Clustering } from "./cluster.js";
+import { type Clustering, cluster } from "./cluster.js";
 import type { Decided } from "./decided.js";
 import { eventEntry } from "./events/entry.js";
-import { type ActorOf, type EventFact, eventFacts } from "./events/facts.js";
-import { resolveEvents } from "./events/resolve.js";
-import { byId, compareText, type Source, unique } from "./intake.js";
+import type { ActorOf, EventFact } from "./events/facts.js";
+import type { Compared, Gathered } from "./gather.js";
+import { byId, compareText } from "./intake.js";
+import { judged } from "./judgements.js";
 import { eventLinks, type Links, transferLinks, withOpenPairs } from "./links.js";
-import { lookup } from "./lookup.js";
 import { openPair } from "./open-pairs.js";
 import { heldIn, ownerOfGroup, type Part } from "./part.js";
 import { byAge } from "./sample.js";
+import type { GatheredTellings } from "./tellings.js";
 import { itemNames, transferEntry } from "./transfers/entry.js";
-import { type TransferFact, transferFacts } from "./transfers/facts.js";
-import { resolveTransfers } from "./transfers/resolve.js";
+import type { TransferFact } from "./transfers/facts.js";
 import type { Claim, EventEntry, Link, OpenPair, TransferEntry } from "./types.js";
 
-/** What one report tells of: events and transfers, their people known. */
-export interface Tellings {
-  readonly report: string;
-  readonly events: readonly EventFact[];
-  readonly transfers: readonly TransferFact[];
-}
-
-export function tellingsIn(source: Source, actorOf: ActorOf, knowledge: Knowledge): Tellings {
-  const look = lookup(knowledge);
-  const people = unique(source.reading.people.flatMap((one) => actorOf(source.key, one.name)?.id ?? []));
-  return {
-    report: source.key,
-    events: eventFacts(source, actorOf, look),
-    transfers: transferFacts(source, people, look),
-  };
-}
-
 export interface SubjectsQuestion {
-  readonly tellings: readonly Tellings[];
-  readonly wording: Wording;
+  readonly told: GatheredTellings;
   readonly actorOf: ActorOf;
   readonly claims: ClaimContext;
   readonly decided: Decided;
-  readonly knowledge: Knowledge;
-  /** What is folded of the tellings; without it all. */
+  /** What is folded of what was told; without it all. */
   readonly part?: Part;
 }
 
@@ -54,9 +33,8 @@ export interface FoldedSubjects {
   readonly beside: ReadonlyMap<string, readonly Link[]>;
 }
 
-/** The events and transfers that reports tell of, with their claims. The order of the tellings makes no difference. */
-export function foldSubjects(asked: SubjectsQuestion): FoldedSubjects {
-  const question = { ...asked, tellings: [...asked.tellings].sort((a, b) => compareText(a.report, b.report)) };
+/** The events and transfers that reports tell of, with their claims. The order in which they were gathered makes no difference. */
+export function foldSubjects(question: SubjectsQuestion): FoldedSubjects {
   const { claims } = question;
   const events = foldEvents(question);
   const transfers = foldTransfers(question);
@@ -83,64 +61,83 @@ interface Folded<Fact, Entry> {
   readonly beside: ReadonlyMap<string, readonly Link[]>;
 }
 
-function foldEvents({ tellings, wording, decided, knowledge, part }: SubjectsQuestion): Folded<EventFact, EventEntry> {
-  const facts = heldIn(
-    tellings.flatMap(({ events }) => events),
-    part,
-  );
-  const clustering = resolveEvents(facts, decided.judgements, wording, lookup(knowledge), part);
-  const groups = clustering.groups.map((group) => group.flatMap((index) => facts[index] ?? []));
-  const owners = groups.map((group) => ownerOfGroup(group, part));
-  const ids = groups.map((group, i) => owners[i] ?? idOf(group));
-  const open = openPairs("event", clustering, ids);
-  const isPlan = (index: number) => {
-    const owner = owners[index];
-    return owner !== undefined
-      ? (part?.isPlanned(owner) ?? false)
-      : (groups[index]?.every((fact) => fact.event.planned) ?? false);
-  };
-  const links = withOpenPairs(eventLinks(groups, ids), byId(open), ids, isPlan);
-  const entry = (group: readonly EventFact[], own: readonly Link[]) => eventEntry(group, own, decided.mark);
-  return { open, ...parted(groups, owners, links, entry) };
+function foldEvents({ told, decided, part }: SubjectsQuestion): Folded<EventFact, EventEntry> {
+  return foldKind(told.events, decided, part, {
+    kind: "event",
+    linksOf: eventLinks,
+    isPlan: (group, owner) =>
+      owner === undefined ? group.every((fact) => fact.event.planned) : (part?.isPlanned(owner) ?? false),
+    entryOf: (group, links) => eventEntry(group, links, decided.mark),
+  });
 }
 
-function foldTransfers(question: SubjectsQuestion): Folded<TransferFact, TransferEntry> {
-  const { tellings, wording, actorOf, decided, knowledge, part } = question;
-  const facts = heldIn(
-    tellings.flatMap(({ transfers }) => transfers),
-    part,
-  );
-  const clustering = resolveTransfers(facts, decided.judgements, wording, lookup(knowledge), part);
+function foldTransfers({ told, actorOf, decided, part }: SubjectsQuestion): Folded<TransferFact, TransferEntry> {
+  return foldKind(told.transfers, decided, part, {
+    kind: "transfer",
+    linksOf: transferLinks,
+    isPlan: () => false,
+    entryOf: (group, links) => transferEntry(group, links, actorOf, decided.mark),
+  });
+}
+
+interface Subject<Fact, Entry> {
+  readonly kind: OpenPair["kind"];
+  readonly linksOf: (groups: readonly (readonly Fact[])[], ids: readonly string[]) => Links;
+  /** Whether a group is only planned; `owner` is what it was folded into before. */
+  readonly isPlan: (group: readonly Fact[], owner: string | undefined) => boolean;
+  readonly entryOf: (group: readonly Fact[], links: readonly Link[]) => Entry;
+}
+
+function foldKind<Fact extends EventFact | TransferFact, Entry>(
+  gathered: Gathered<Fact>,
+  decided: Decided,
+  part: Part | undefined,
+  { kind, linksOf, isPlan, entryOf }: Subject<Fact, Entry>,
+): Folded<Fact, Entry> {
+  const facts = [...heldIn(gathered.facts, part)].sort((a, b) => compareText(a.report, b.report));
+  gathered.compare(part?.facts ?? facts.map(({ id }) => id));
+  const clustering = clusterFacts(facts, gathered.compared, decided, part);
   const groups = clustering.groups.map((group) => group.flatMap((index) => facts[index] ?? []));
   const owners = groups.map((group) => ownerOfGroup(group, part));
   const ids = groups.map((group, i) => owners[i] ?? idOf(group));
-  const open = openPairs("transfer", clustering, ids);
-  const links = withOpenPairs(transferLinks(groups, ids), byId(open), ids, () => false);
-  const entry = (group: readonly TransferFact[], own: readonly Link[]) =>
-    transferEntry(group, own, actorOf, decided.mark);
-  return { open, ...parted(groups, owners, links, entry) };
+  const open = openPairs(kind, clustering, ids);
+  const links = withOpenPairs(linksOf(groups, ids), byId(open), ids, (i) => isPlan(groups[i] ?? [], owners[i]));
+  const isOwn = new Set(ids.filter((_, i) => owners[i] === undefined));
+  return {
+    own: groups.flatMap((group, i) =>
+      owners[i] === undefined ? [{ facts: group, entry: entryOf(group, links.get(i) ?? []) }] : [],
+    ),
+    open,
+    beside: new Map(
+      owners.flatMap((owner, i) =>
+        owner === undefined ? [] : [[owner, (links.get(i) ?? []).filter(({ id }) => isOwn.has(id))] as const],
+      ),
+    ),
+  };
+}
+
+/** Groups facts by how they compare, a reviewer's word before ours; what was folded before stays together. */
+function clusterFacts(
+  facts: readonly (EventFact | TransferFact)[],
+  compared: readonly Compared[],
+  { judgements }: Decided,
+  part: Part | undefined,
+): Clustering {
+  const places = new Map(facts.map(({ id }, index) => [id, index]));
+  const comparisons = compared.flatMap((one) => {
+    const [left, right] = [places.get(one.left), places.get(one.right)];
+    return left === undefined || right === undefined ? [] : [{ ...one, left, right }];
+  });
+  return cluster(
+    facts.map(({ id }) => id),
+    judged(comparisons, (id) => places.get(id), judgements),
+    part?.knownGroups(facts),
+  );
 }
 
 /** The id of a group is that of its earliest fact, so that later reports leave it as it is. */
 function idOf(group: readonly (EventFact | TransferFact)[]): string {
   return [...group].sort(byAge)[0]?.id ?? "";
-}
-
-/** What is folded now, and the links to it of what was folded before. */
-function parted<Fact extends EventFact | TransferFact, Entry>(
-  groups: readonly (readonly Fact[])[],
-  owners: readonly (string | undefined)[],
-  links: Links,
-  entry: (group: readonly Fact[], links: readonly Link[]) => Entry,
-): Pick<Folded<Fact, Entry>, "own" | "beside"> {
-  const own = groups.flatMap((facts, i) =>
-    owners[i] === undefined ? [{ facts, entry: entry(facts, links.get(i) ?? []) }] : [],
-  );
-  const isOwn = new Set(groups.flatMap((group, i) => (owners[i] === undefined ? [idOf(group)] : [])));
-  const beside = owners.flatMap((owner, i) =>
-    owner === undefined ? [] : [[owner, (links.get(i) ?? []).filter(({ id }) => isOwn.has(id))] as const],
-  );
-  return { own, beside: new Map(beside) };
 }
 
 /** The pairs of groups left open, by the ids of the groups. */

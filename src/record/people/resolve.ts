@@ -31,6 +31,6 @@ export function personComparisons(
     const result = comparePeople(a, b, look);
     if (result) comparisons.push({ left, right, ...result });
   }
-  const ids = nodes.map((node) => node.facts.map((fact) => fact.id));
-  return judged(comparisons, ids, judgements);
+  const places = new Map(nodes.flatMap((node, index) => node.facts.map((fact) => [fact.id, index] as const)));
+  return judged(comparisons, (fact) => places.get(fact), judgements);
 }
