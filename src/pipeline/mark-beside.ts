@@ -4,6 +4,7 @@ import { addTodo, membersOf, openPairsOf, peopleNamedIn, readBodies, rivalsQuoti
 import type { Beside } from "./beside.js";
 import type { Step } from "./step.js";
 import { factsOf, reportsOf, type Told } from "./told.js";
+import { waitingFact } from "./waiting.js";
 
 /** What stood in the record before a turn, of what the turn makes anew. */
 export interface Before {
@@ -21,7 +22,6 @@ export async function readBefore({ transaction }: Step, ids: readonly string[]):
 }
 
 interface Turn {
-  readonly reports: readonly string[];
   readonly facts: ReadonlySet<string>;
   readonly old: readonly string[];
   readonly beside: Beside;
@@ -49,32 +49,38 @@ export async function markBeside(
 ): Promise<void> {
   const pairs = [...before.open, ...folded.open].filter(({ id }) => changes.pairs.has(id));
   const marks = [
-    ...(await reportsTorn(step, turn)),
-    ...reportsSeenOtherwise(told, turn, before, folded),
-    ...relinked(turn, folded),
-    ...comparedAlone(turn, [...before.open, ...folded.open], changes),
-    ...(await reportsOfRivals(step, turn, folded, before, changes)),
+    ...(await torn(step, turn)),
+    ...seenOtherwise(told, turn, before, folded),
+    ...relinked(told, turn, folded),
+    ...comparedAlone(told, turn, [...before.open, ...folded.open], changes),
+    ...(await rivals(step, told, turn, folded, before, changes)),
   ];
-  const others = await reportsAcross(step, turn, folded, pairs);
-  const given = new Set(turn.reports);
+  const others = await across(step, turn, folded, pairs);
+  const wanted = [...marks, ...others].filter(({ fact }) => !turn.facts.has(fact));
   await addTodo(
     step.transaction,
     "fold",
-    [...marks, ...others].filter((report) => !given.has(report)),
+    wanted.map(({ report, fact }) => waitingFact(report, fact)),
   );
-  await markUndated(step, told, turn, changes, others);
+  await markUndated(step, told, turn, changes, reportsIn(others));
+}
+
+/** A fact to be made anew, with all that is one with it. */
+interface Marked {
+  readonly report: string;
+  readonly fact: string;
 }
 
 /** What was one with something here and is no more. */
-async function reportsTorn({ transaction }: Step, { old, facts }: Turn): Promise<readonly string[]> {
-  return (await membersOf(transaction, old)).filter(({ fact }) => !facts.has(fact)).map(({ report }) => report);
+async function torn({ transaction }: Step, { old, facts }: Turn): Promise<readonly Marked[]> {
+  return (await membersOf(transaction, old)).filter(({ fact }) => !facts.has(fact));
 }
 
-/** Reports that tell of something else too, where what that shows of its neighbours changed. */
-function reportsSeenOtherwise(told: Told, { facts }: Turn, before: Before, folded: FoldedSubjects): readonly string[] {
+/** What else is told by reports of which something shows otherwise to its neighbours now. */
+function seenOtherwise(told: Told, { facts }: Turn, before: Before, folded: FoldedSubjects): readonly Marked[] {
   const [were, are] = [facesOf(before), facesOf(folded)];
   const changed = [...facts].filter((fact) => were.has(fact) && were.get(fact) !== are.get(fact));
-  return reportsOf(told, changed).filter((report) => factsOf(told, report).some((fact) => !facts.has(fact)));
+  return reportsOf(told, changed).flatMap((report) => factsOf(told, report).map((fact) => ({ report, fact })));
 }
 
 /** For each fact, what the findings on others in its report go by. */
@@ -88,41 +94,53 @@ function facesOf({ events, transfers }: Pick<Before, "events" | "transfers">): R
 }
 
 /** What stands beside and has other links to what was made anew than it shows. */
-function relinked({ beside, old }: Turn, folded: FoldedSubjects): readonly string[] {
+function relinked(told: Told, { beside, old }: Turn, folded: FoldedSubjects): readonly Marked[] {
   const here = new Set([...old, ...folded.events.map(({ id }) => id), ...folded.transfers.map(({ id }) => id)]);
   return [...beside.events, ...beside.transfers]
     .filter(({ id, links }) => {
       const shown = links.filter((link) => here.has(link.id));
       return linksText(shown) !== linksText(folded.beside.get(id) ?? []);
     })
-    .flatMap(anyReport);
+    .flatMap(anyFact(told));
 }
 
 function linksText(links: readonly Link[]): string {
   return JSON.stringify(links.map(({ kind, id, sentence }) => `${kind} ${id} ${sentence}`).sort());
 }
 
-/** One report is enough to make an entry anew. */
-function anyReport({ reports }: Entry): readonly string[] {
-  return reports.slice(0, 1);
+/** One fact is enough to make an entry anew; of what stands beside a turn one was fetched. */
+function anyFact(told: Told): (entry: Entry) => readonly Marked[] {
+  return ({ members }) =>
+    members
+      .flatMap((fact) => {
+        const report = told.reportOf.get(fact);
+        return report === undefined ? [] : [{ report, fact }];
+      })
+      .slice(0, 1);
 }
 
 /** What one report tells alone is compared with what it may be the same as. */
-function comparedAlone({ beside }: Turn, open: readonly OpenPair[], { subjects }: Changes): readonly string[] {
-  const across = new Set(
+function comparedAlone(
+  told: Told,
+  { beside }: Turn,
+  open: readonly OpenPair[],
+  { subjects }: Changes,
+): readonly Marked[] {
+  const others = new Set(
     open.flatMap(({ left, right }) => [...(subjects.has(left) ? [right] : []), ...(subjects.has(right) ? [left] : [])]),
   );
-  return beside.events.filter(({ id, reports }) => reports.length === 1 && across.has(id)).flatMap(anyReport);
+  return beside.events.filter(({ id, reports }) => reports.length === 1 && others.has(id)).flatMap(anyFact(told));
 }
 
 /** Transfers that may be of one deal with one that changed, and those that were said to be. */
-async function reportsOfRivals(
+async function rivals(
   { transaction }: Step,
+  told: Told,
   { beside, old }: Turn,
   folded: FoldedSubjects,
   before: Before,
   { subjects }: Changes,
-): Promise<readonly string[]> {
+): Promise<readonly Marked[]> {
   const changed = [...before.transfers, ...folded.transfers].filter(({ id }) => subjects.has(id));
   if (changed.length === 0) return [];
   const quoting = await rivalsQuoting(transaction, [...new Set(changed.flatMap(({ reports }) => reports))]);
@@ -131,26 +149,30 @@ async function reportsOfRivals(
     transaction,
     quoting.filter((id) => !ids.has(id)),
   );
-  return [...beside.rivals.flatMap(anyReport), ...members.map(({ report }) => report)];
+  return [...beside.rivals.flatMap(anyFact(told)), ...members];
 }
 
-/** The reports of what was, or is, left open with something here. */
-async function reportsAcross(
+/** What was, or is, left open with something here. */
+async function across(
   { transaction }: Step,
   { old }: Turn,
   { events, transfers }: FoldedSubjects,
   pairs: readonly OpenPair[],
-): Promise<readonly string[]> {
+): Promise<readonly Marked[]> {
   const here = new Set([...old, ...[...events, ...transfers].map(({ id }) => id)]);
   const others = pairs.flatMap(({ left, right }) => [left, right]).filter((id) => !here.has(id));
-  return (await membersOf(transaction, [...new Set(others)])).map(({ report }) => report);
+  return membersOf(transaction, [...new Set(others)]);
+}
+
+function reportsIn(marked: readonly Marked[]): readonly string[] {
+  return marked.map(({ report }) => report);
 }
 
 /** What undated reports say is compared by the occasions that they tell of. */
 async function markUndated(
   { transaction }: Step,
   told: Told,
-  { facts, reports }: Turn,
+  { facts }: Turn,
   { subjects, pairs }: Changes,
   others: readonly string[],
 ): Promise<void> {
@@ -162,11 +184,10 @@ async function markUndated(
   const undated = [...new Set([...reportsOf(told, facts), ...others])].filter(isUndated);
   await addTodo(transaction, "actor", await peopleNamedIn(transaction, undated));
   if (pairs.size === 0) return;
-  const given = new Set(reports);
-  const shared = undated.filter((report) => factsOf(told, report).some((fact) => !facts.has(fact)));
+  const waiting = undated.flatMap((report) => factsOf(told, report).map((fact) => ({ report, fact })));
   await addTodo(
     transaction,
     "fold",
-    shared.filter((report) => !given.has(report)),
+    waiting.flatMap(({ report, fact }) => (facts.has(fact) ? [] : [waitingFact(report, fact)])),
   );
 }

@@ -15,16 +15,17 @@ import { type Beside, readBeside } from "./beside.js";
 import { groupsOf } from "./copy-groups.js";
 import { markBeside, readBefore } from "./mark-beside.js";
 import { checkOf, type Step, sourcesOf } from "./step.js";
-import { factsOf, fetchTold, grow, nothingTold, reportsOf, type Told } from "./told.js";
+import { fetchTold, grow, nothingTold, reportsOf, type Told } from "./told.js";
+import { factsWaiting, isWhole, reportWaiting, waitingFact } from "./waiting.js";
 
-/** The events and transfers that these reports tell of, with their claims and findings. */
+/** The events and transfers that wait to be folded, with their claims and findings. */
 export async function recordSubjects(
   step: Step,
-  keys: readonly string[],
+  subjects: readonly string[],
   decisions: readonly Decision[],
 ): Promise<void> {
   const told = nothingTold(step);
-  const scope = await scopeOf(step, told, keys);
+  const scope = await scopeOf(step, told, subjects);
   const found = await readFound(step, reportsOf(told, scope.facts));
   const folded = await foldScope(step, told, scope, found);
   const { claims, findings } = await judge(step, told, scope, found, folded, decisions);
@@ -33,33 +34,31 @@ export async function recordSubjects(
 
 /** What a turn makes anew, and what it stands beside. */
 interface Scope {
-  /** Reports whose events and transfers are made anew. */
-  readonly reports: readonly string[];
-  /** What these tell, with all that is told of the same elsewhere. */
+  /** What is folded, with all that is told of the same elsewhere. */
   readonly facts: ReadonlySet<string>;
   /** Ids of events and transfers that rest on any of it as the record stands. */
   readonly old: readonly string[];
   readonly beside: Beside;
 }
 
-async function scopeOf(step: Step, told: Told, keys: readonly string[]): Promise<Scope> {
+async function scopeOf(step: Step, told: Told, subjects: readonly string[]): Promise<Scope> {
   const { transaction } = step;
-  await fetchTold(step, told, keys);
-  const first = await grow(
-    step,
-    told,
-    keys.flatMap((key) => factsOf(told, key)),
-  );
-  const waiting = await takeTodoOf(transaction, "fold", reportsOf(told, first.mine));
-  const reports = [...new Set([...keys, ...waiting])];
-  const { mine, maybe } = await grow(
-    step,
-    told,
-    waiting.flatMap((key) => factsOf(told, key)),
-    first,
-  );
+  await fetchTold(step, told, subjects.map(reportWaiting));
+  const first = await grow(step, told, factsWaiting(told, subjects));
+  const waiting = await takeTodoOf(transaction, "fold", waitingFor(told, first.mine));
+  const { mine, maybe } = await grow(step, told, factsWaiting(told, waiting), first);
+  const reports = [...subjects, ...waiting].filter(isWhole);
   const old = await subjectsOn(transaction, reports, [...mine]);
-  return { reports, facts: mine, old, beside: await readBeside(step, told, { mine, maybe, old }) };
+  return { facts: mine, old, beside: await readBeside(step, told, { mine, maybe, old }) };
+}
+
+/** Under what these facts may wait. */
+function waitingFor(told: Told, facts: ReadonlySet<string>): readonly string[] {
+  const single = [...facts].flatMap((fact) => {
+    const report = told.reportOf.get(fact);
+    return report === undefined ? [] : [waitingFact(report, fact)];
+  });
+  return [...reportsOf(told, facts), ...single];
 }
 
 /** What reports say and how they stand. */

@@ -25,19 +25,21 @@ export async function recordWording(step: Step, sources: readonly Source[]): Pro
   const own = new Map(sources.map(({ key, reading }) => [key, reading.report.text]));
   const others = await readTexts(transaction, await keepPrints(step, own));
   const old = await pairsOf(transaction, [...own.keys(), ...others.keys()]);
-  const changes = changesOf(old, await findPairs(step, own, others, old));
-  const close = keysIn([...changes.gone, ...changes.fresh].filter(({ share }) => share >= ONE_VOICE));
+  const { gone, fresh } = changesOf(old, await findPairs(step, own, others, old));
+  const pairs = [...gone, ...fresh];
+  const close = keysIn(pairs.filter(({ share }) => share >= ONE_VOICE));
   const before = await groupsOf(transaction, close);
-  await replacePairs(transaction, changes.gone, changes.fresh);
+  await replacePairs(transaction, gone, fresh);
   const regrouped = regroupedBy(before, await groupsOf(transaction, close), new Set(own.keys()));
-  const tied = keysIn([...changes.gone, ...changes.fresh]);
   const urls = await keysByUrl(
     transaction,
     sources.flatMap(({ reading }) => reading.report.url ?? []),
   );
-  const changed = await keepAll(step, [...new Set([...own.keys(), ...tied, ...[...urls.values()].flat()])]);
+  const changed = await keepAll(step, [...new Set([...own.keys(), ...keysIn(pairs), ...[...urls.values()].flat()])]);
   const affected = [...new Set([...changed, ...regrouped])];
   await addTodo(transaction, "tell", [...own.keys()]);
+  // What a pair ties to a report that is told anew is found when that one is folded.
+  const tied = keysIn(pairs.filter(({ left, right }) => !own.has(left) && !own.has(right)));
   await addTodo(
     transaction,
     "fold",

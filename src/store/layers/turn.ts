@@ -67,5 +67,5 @@ export async function addTodo(transaction: Queryable, stage: Stage, subjects: re
 const ADD = `
   insert into todo (stage, subject, day)
   select $1, subject, coalesce(left(reports.published, 10), '') from unnest($2::text[]) as subject
-  left join reports on key = subject
+  left join reports on key = split_part(subject, ' ', 1)
   on conflict do nothing`;

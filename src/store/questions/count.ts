@@ -37,4 +37,4 @@ const COUNT = `
     (select count(*) from decisions) as decisions,
     (select count(*) from jobs where stage = 'read' and error is null) as waiting,
     (select count(*) from jobs where stage = 'read' and error is not null) as failed,
-    (select count(*) from (select report_key from stale union select subject from todo) as waiting) as stale`;
+    (select count(*) from (select report_key from stale union select split_part(subject, ' ', 1) from todo) as waiting) as stale`;
