@@ -80,14 +80,12 @@ export async function bringUpToDate(context: PipelineContext): Promise<void> {
 /** While one batch is being kept the next is read: the database works in a thread or process of its own. */
 async function readWaiting({ store, knowledge, progress, batchSize = BATCH_SIZE }: PipelineContext): Promise<void> {
   const holder = randomUUID();
-  let reader: Reader | null = null;
   let kept: Promise<void> = Promise.resolve();
   let count = 0;
   for (;;) {
     const reports = await takeReports(store, holder, batchSize);
     if (reports.length === 0) break;
-    reader ??= createReader(knowledge);
-    const readings = await readAll(store, reader, reports);
+    const readings = await readAll(store, readerOf(knowledge), reports);
     await kept;
     kept = saveReadings(store, holder, readings);
     kept.catch(() => undefined); // Awaited, and thrown, in the next round.
@@ -95,6 +93,15 @@ async function readWaiting({ store, knowledge, progress, batchSize = BATCH_SIZE 
     progress?.("read", count);
   }
   await kept;
+}
+
+const readers = new WeakMap<Knowledge, Reader>();
+
+/** The reader with a knowledge, made at first use and kept with it: an addition of few reports would take longer to make it than to read. */
+function readerOf(knowledge: Knowledge): Reader {
+  const reader = readers.get(knowledge) ?? createReader(knowledge);
+  readers.set(knowledge, reader);
+  return reader;
 }
 
 async function readAll(store: Store, reader: Reader, reports: readonly Report[]): Promise<readonly KeyedReading[]> {

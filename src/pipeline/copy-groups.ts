@@ -1,5 +1,5 @@
-import { copyGroups, ONE_VOICE, type SharedWording } from "#record";
-import { pairsOf } from "#store";
+import { copyGroups, ONE_VOICE } from "#record";
+import { sharesOf } from "#store";
 import { pairName } from "./pairs.js";
 import type { Step } from "./step.js";
 
@@ -31,10 +31,10 @@ export async function groupsOf(
   transaction: Step["transaction"],
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const pairs = new Map<string, SharedWording>();
+  const pairs = new Map<string, Awaited<ReturnType<typeof sharesOf>>[number]>();
   const seen = new Set(keys);
   for (let frontier: readonly string[] = [...seen]; frontier.length > 0; ) {
-    const found = (await pairsOf(transaction, frontier)).filter(({ share }) => share >= ONE_VOICE);
+    const found = (await sharesOf(transaction, frontier)).filter(({ share }) => share >= ONE_VOICE);
     for (const pair of found) pairs.set(pairName(pair.left, pair.right), pair);
     const next = new Set(found.flatMap(({ left, right }) => [left, right]).filter((key) => !seen.has(key)));
     for (const key of next) seen.add(key);

@@ -7,7 +7,7 @@ import {
   tellingPlaces,
   tiesOfTellings,
 } from "#record";
-import { pairsOf, readTellings, reportsAt, reportsOfFacts } from "#store";
+import { readTellings, reportsAt, reportsOfFacts, sharesOf } from "#store";
 import type { Step } from "./step.js";
 
 /** What reports tell of, fetched as far as it is needed. */
@@ -42,7 +42,7 @@ export async function fetchTold({ transaction }: Step, told: Told, reports: read
     for (const { id } of [...one.events, ...one.transfers]) told.reportOf.set(id, one.report);
   }
   told.gathered.add(fetched);
-  told.wording.add(await pairsOf(transaction, missing));
+  told.wording.add(await sharesOf(transaction, missing));
 }
 
 /** Facts that are one with others, and those that may be. */

@@ -11,7 +11,10 @@ interface Told {
 
 /** How what is told of one kind is found and compared. */
 export interface Kind<Fact> {
-  readonly placesOf: (fact: Fact) => Places;
+  /** Where a fact is found. */
+  readonly at: (fact: Fact) => Places["at"];
+  /** Where it looks for others. */
+  readonly seeks: (fact: Fact) => Places["seeks"];
   /** Nothing where the two have nothing to do with one another. */
   readonly compare: (
     a: Fact,
@@ -51,11 +54,11 @@ export function gather<Fact extends Told>(kind: Kind<Fact>, wording: Wording, lo
     byId.set(fact.id, index);
     reach.push(0);
     append(inReport, fact.report, index);
-    for (const place of new Set(kind.placesOf(fact).at)) append(atPlace, place, index);
+    for (const place of new Set(kind.at(fact))) append(atPlace, place, index);
   };
   const near = (fact: Fact): ReadonlySet<number> => {
     const others = new Set<number>();
-    for (const place of kind.placesOf(fact).seeks) for (const other of atPlace.get(place) ?? []) others.add(other);
+    for (const place of kind.seeks(fact)) for (const other of atPlace.get(place) ?? []) others.add(other);
     for (const report of wording.partners(fact.report))
       for (const other of inReport.get(report) ?? []) others.add(other);
     return others;

@@ -3,13 +3,13 @@ import type { Places } from "./blocks.js";
 import type { Wording } from "./copies/wording.js";
 import { compareEvents } from "./events/compare.js";
 import { type ActorOf, type EventFact, eventFacts } from "./events/facts.js";
-import { eventFinding, eventPlaces } from "./events/places.js";
+import { eventFinding, eventsAt, eventsSought } from "./events/places.js";
 import { type Gathered, gather } from "./gather.js";
 import { type Source, unique } from "./intake.js";
 import { lookup } from "./lookup.js";
 import { compareTransfers } from "./transfers/compare.js";
 import { type TransferFact, transferFacts } from "./transfers/facts.js";
-import { sumPlaces, transferPlaces } from "./transfers/places.js";
+import { sumPlaces, transfersAt, transfersSought } from "./transfers/places.js";
 
 /** What one report tells of: events and transfers, their people known. */
 export interface Tellings {
@@ -30,7 +30,10 @@ export function tellingsIn(source: Source, actorOf: ActorOf, knowledge: Knowledg
 
 /** Where the facts of a report are found, and where they look for others. */
 export function tellingPlaces({ events, transfers }: Pick<Tellings, "events" | "transfers">): Places {
-  const places = [...events.map(eventFinding), ...transfers.map(transferPlaces)];
+  const places = [
+    ...events.map(eventFinding),
+    ...transfers.map((fact) => ({ at: transfersAt(fact), seeks: transfersSought(fact) })),
+  ];
   return {
     at: [...places.flatMap(({ at }) => at), ...rivalPlaces({ transfers })],
     seeks: places.flatMap(({ seeks }) => seeks),
@@ -52,8 +55,8 @@ export interface GatheredTellings {
 /** `wording` is asked for a report only after what it tells was added. */
 export function gatherTellings(wording: Wording, knowledge: Knowledge): GatheredTellings {
   const look = lookup(knowledge);
-  const events = gather({ placesOf: eventPlaces, compare: compareEvents }, wording, look);
-  const transfers = gather({ placesOf: transferPlaces, compare: compareTransfers }, wording, look);
+  const events = gather({ at: eventsAt, seeks: eventsSought, compare: compareEvents }, wording, look);
+  const transfers = gather({ at: transfersAt, seeks: transfersSought, compare: compareTransfers }, wording, look);
   const add = (tellings: readonly Tellings[]) => {
     for (const one of tellings) {
       events.add(one.events);

@@ -51,6 +51,7 @@ export {
   readDigests,
   readTexts,
   replacePairs,
+  sharesOf,
 } from "./layers/wording.js";
 export { openExistingStore, openStore, type Store } from "./open.js";
 export { checkDecision, type GivenDecision } from "./questions/check-decision.js";

@@ -136,7 +136,9 @@ function runs(shingles: readonly Shingle[]): readonly WordSpan[] {
 export const ONE_VOICE = 0.3;
 
 /** For each report in a group of close copies, the name of its group: the first key in it. */
-export function copyGroups(shared: readonly SharedWording[]): ReadonlyMap<string, string> {
+export function copyGroups(
+  shared: readonly Pick<SharedWording, "left" | "right" | "share">[],
+): ReadonlyMap<string, string> {
   const parent = new Map<string, string>();
   const find = (key: string): string => {
     const up = parent.get(key) ?? key;

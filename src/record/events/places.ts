@@ -10,53 +10,81 @@ export const SLIP_DAYS = 2;
 const FINE_DAYS = 62;
 const MOST_YEARS = 4;
 
+type Whens = (fact: EventFact, anchor: string) => readonly string[];
+
 /**
- * The places of a telling: its family and sides (or somebody who took part) within a few months. One dated by a year looks through
+ * Where a telling is found: its family and sides (or somebody who took part) within a few months. One dated by a year looks through
  * that year; one that neither gives a date nor stands in a dated report looks for those with somebody in common.
  */
-export function eventPlaces(fact: EventFact): Places {
-  const known = made.get(fact) ?? makePlaces(fact, datedPlaces);
-  made.set(fact, known);
-  return known;
+export function eventsAt(fact: EventFact): readonly string[] {
+  return placesAt(fact, datedAt);
 }
 
-const made = new WeakMap<EventFact, Places>();
+/** Where it looks for others. */
+export function eventsSought(fact: EventFact): readonly string[] {
+  return placesSought(fact, datedSeeks);
+}
 
 /**
  * Where a telling may find others that are, or may be, of one occasion with it: two that are told of days far apart are not. What is
  * fetched for a telling is as little as that; what is fetched is compared in all its places.
  */
 export function eventFinding(fact: EventFact): Places {
-  return makePlaces(fact, (one, anchor) => (isOfOneDay(one) ? dayPlaces(anchor) : loosely(datedPlaces(one, anchor))));
-}
-
-function makePlaces(fact: EventFact, whenOf: (fact: EventFact, anchor: string) => Places): Places {
-  const bases = [...sidesOf(fact), ...fact.participants.map((actor) => actor.id)].map((one) => `${fact.family}|${one}`);
-  const anchor = fact.from ?? fact.day;
-  const undated = fact.participants.map((actor) => `${fact.family}|${actor.id}`);
-  if (anchor === null) {
-    const none = bases.map((base) => `event:${base}|undated`);
-    return { at: none, seeks: [...none, ...undated.map((base) => `event:${base}|dated`)] };
-  }
-  const dated = undated.map((base) => `event:${base}|dated`);
-  const { at, seeks } = whenOf(fact, anchor);
+  const isDay = isOfOneDay(fact);
   return {
-    at: [...bases.flatMap((base) => at.map((when) => `event:${base}|${when}`)), ...dated],
-    seeks: [
-      ...bases.flatMap((base) => seeks.map((when) => `event:${base}|${when}`)),
-      ...undated.map((base) => `event:${base}|undated`),
-    ],
+    at: placesAt(fact, (one, anchor) => (isDay ? dayAt(anchor) : datedAt(one, anchor))),
+    seeks: placesSought(fact, (one, anchor) => (isDay ? daySeeks(anchor) : loosely(datedSeeks(one, anchor)))),
   };
 }
 
-function datedPlaces({ from, to }: EventFact, anchor: string): Places {
+function placesAt(fact: EventFact, whensOf: Whens): readonly string[] {
+  const anchor = anchorOf(fact);
+  if (anchor === null) return basesOf(fact).map((base) => `event:${base}|undated`);
+  const whens = whensOf(fact, anchor);
+  return [...combined(basesOf(fact), whens), ...combined(peopleOf(fact), ["dated"])];
+}
+
+function placesSought(fact: EventFact, whensOf: Whens): readonly string[] {
+  const anchor = anchorOf(fact);
+  if (anchor === null) return [...combined(basesOf(fact), ["undated"]), ...combined(peopleOf(fact), ["dated"])];
+  return [...combined(basesOf(fact), whensOf(fact, anchor)), ...combined(peopleOf(fact), ["undated"])];
+}
+
+function anchorOf({ from, day }: EventFact): string | null {
+  return from ?? day;
+}
+
+function basesOf(fact: EventFact): readonly string[] {
+  return [...sidesOf(fact).map((one) => `${fact.family}|${one}`), ...peopleOf(fact)];
+}
+
+function peopleOf({ family, participants }: EventFact): readonly string[] {
+  return participants.map(({ id }) => `${family}|${id}`);
+}
+
+function combined(bases: readonly string[], whens: readonly string[]): readonly string[] {
+  return bases.flatMap((base) => whens.map((when) => `event:${base}|${when}`));
+}
+
+function datedAt(fact: EventFact, anchor: string): readonly string[] {
+  return isFine(fact)
+    ? [anchor.slice(0, 7), `in ${anchor.slice(0, 4)}`]
+    : yearsOf(fact, anchor).map((year) => `about ${year}`);
+}
+
+function datedSeeks(fact: EventFact, anchor: string): readonly string[] {
+  if (isFine(fact)) return [...monthsAround(anchor), `about ${anchor.slice(0, 4)}`];
+  return yearsOf(fact, anchor).flatMap((year) => [`about ${year}`, `in ${year}`]);
+}
+
+function isFine({ from, to }: EventFact): boolean {
+  return from === null || (to !== null && dayNumber(to) - dayNumber(from) <= FINE_DAYS);
+}
+
+function yearsOf({ from, to }: EventFact, anchor: string): readonly number[] {
   const year = Number(anchor.slice(0, 4));
-  if (from === null || (to !== null && dayNumber(to) - dayNumber(from) <= FINE_DAYS))
-    return { at: [anchor.slice(0, 7), `in ${year}`], seeks: [...monthsAround(anchor), `about ${year}`] };
-  const last = Math.min(year + MOST_YEARS, Number((to ?? from).slice(0, 4)));
-  const years = Array.from({ length: last - year + 1 }, (_, i) => year + i);
-  const about = years.map((one) => `about ${one}`);
-  return { at: about, seeks: [...about, ...years.map((one) => `in ${one}`)] };
+  const last = Math.min(year + MOST_YEARS, Number((to ?? from ?? anchor).slice(0, 4)));
+  return Array.from({ length: last - year + 1 }, (_, i) => year + i);
 }
 
 function daysAround(day: string): readonly string[] {
@@ -75,17 +103,17 @@ export function isOfOneDay({ event }: EventFact): boolean {
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** One of a day looks for the days that may be a slip for it, and for all that are dated less exactly. */
-function dayPlaces(day: string): Places {
-  const [month, year] = [day.slice(0, 7), day.slice(0, 4)];
-  return {
-    at: [day, `a day in ${month}`, `in ${year}`],
-    seeks: [...daysAround(day), ...monthsAround(day), `about ${year}`],
-  };
+function daySeeks(day: string): readonly string[] {
+  return [...daysAround(day), ...monthsAround(day), `about ${day.slice(0, 4)}`];
+}
+
+function dayAt(day: string): readonly string[] {
+  return [day, `a day in ${day.slice(0, 7)}`, `in ${day.slice(0, 4)}`];
 }
 
 /** One dated less exactly looks for those of a day too. */
-function loosely({ at, seeks }: Places): Places {
-  return { at, seeks: seeks.flatMap((when) => (MONTH.test(when) ? [when, `a day in ${when}`] : [when])) };
+function loosely(whens: readonly string[]): readonly string[] {
+  return whens.flatMap((when) => (MONTH.test(when) ? [when, `a day in ${when}`] : [when]));
 }
 
 const MONTH = /^\d{4}-\d{2}$/u;

@@ -6,33 +6,27 @@ import type { TransferFact } from "./facts.js";
 const MONTHS = 2;
 
 /**
- * The places of a telling: its parties with an item of one family in the same or the next year; its parties alone, for words that
+ * Where a telling is found: its parties with an item of one family in the same or the next year; its parties alone, for words that
  * may stand for any item, within months. Where a party is not told, every party is looked at; where none is, only shared wording ties.
  */
-export function transferPlaces(fact: TransferFact): Places {
-  const known = made.get(fact) ?? makePlaces(fact);
-  made.set(fact, known);
-  return known;
+export function transfersAt(fact: TransferFact): readonly string[] {
+  return placesIn(fact, partiesAt(fact.supplier, fact.recipient), "at");
 }
 
-const made = new WeakMap<TransferFact, Places>();
+/** Where it looks for others. */
+export function transfersSought(fact: TransferFact): readonly string[] {
+  return placesIn(fact, partiesSought(fact.supplier, fact.recipient), "seeks");
+}
 
-function makePlaces(fact: TransferFact): Places {
+function placesIn(fact: TransferFact, parties: Parties, way: keyof Places): readonly string[] {
   const { supplier, recipient, items, day, transfer } = fact;
-  if (supplier.length === 0 && recipient.length === 0) return { at: [], seeks: [] };
-  const anchor = (transfer.signed ?? transfer.ordered ?? day ?? "").slice(0, 7);
-  const keys = items.map((item) => item.key);
-  const whens = momentsOf(anchor);
-  const place = (from: string, to: string, what: string, when: string) => `transfer:${from}>${to}|${what}|${when}`;
-  const at = partiesAt(supplier, recipient).flatMap(([from, to]) => [
-    ...keys.flatMap((key) => whens.years.at.map((year) => place(from, to, key, year))),
-    ...whens.months.at.map((month) => place(from, to, "*", month)),
-  ]);
-  const seeks = partiesSought(supplier, recipient).flatMap(([from, to]) => [
-    ...keys.flatMap((key) => whens.years.seeks.map((year) => place(from, to, key, year))),
-    ...whens.months.seeks.map((month) => place(from, to, "*", month)),
-  ]);
-  return { at, seeks };
+  if (supplier.length === 0 && recipient.length === 0) return [];
+  const { years, months } = momentsOf((transfer.signed ?? transfer.ordered ?? day ?? "").slice(0, 7));
+  const whats = [
+    ...items.flatMap(({ key }) => years[way].map((year) => `${key}|${year}`)),
+    ...months[way].map((month) => `*|${month}`),
+  ];
+  return parties.flatMap(([from, to]) => whats.map((what) => `transfer:${from}>${to}|${what}`));
 }
 
 /** Where transfers of one item for one sum are found, whoever the parties: one of them may be a slip for the other. */
