@@ -117,10 +117,10 @@ async function readAll(store: Store, reader: Reader, reports: readonly Report[])
   return readings;
 }
 
-/** What one turn of each layer takes on: as much as keeps a transaction around a second. */
+/** What one turn of each layer takes on: as much as keeps a transaction to a few seconds. */
 const TURNS: readonly { readonly stage: Stage; readonly size: number }[] = [
   { stage: "tell", size: 200 },
-  { stage: "fold", size: 100 },
+  { stage: "fold", size: 250 },
   { stage: "actor", size: 100 },
 ];
 const STALE_SIZE = 200;

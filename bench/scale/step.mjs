@@ -1,7 +1,10 @@
 // One step of the bench in a process of its own, so that its peak of memory is its own: fills a record up to --size, times what is asked, and
 // prints one line of JSON. What the record holds already is not added again: a step that was broken off goes on where the record stands.
+import { spawn } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadKnowledge } from "#knowledge";
 import { addReports } from "#pipeline";
@@ -59,28 +62,39 @@ async function fill() {
 
 async function measure() {
   const { reports: held } = await count(store);
-  const stream = corpus(knowledge, { seed: Number(values.seed), density: Number(values.density) });
+  const take = toldFrom(held);
   const keys = [];
-  const take = (number) => Array.from({ length: number }, () => stream.next().value.report);
-  for (let i = 0; i < held; i++) stream.next();
   const windows = [];
   const measuredFrom = Math.floor(size * (1 - MEASURED_SHARE));
   for (let at = held; at < size - SINGLES; ) {
     const isMeasured = at >= measuredFrom;
     const until = Math.min(isMeasured ? at + WINDOW : Math.min(measuredFrom, at + BULK), size - SINGLES);
-    const reports = take(until - at);
+    const reports = await take(until - at);
     windows.push({ from: at, reports: reports.length, isMeasured, ...(await timed(reports)) });
     keys.push(...reports.filter((_, i) => i % 10 === 0).map(({ key }) => key));
     progress(windows.at(-1));
     at = until;
   }
   const singles = [];
-  for (let i = Math.max(held, size - SINGLES); i < size; i++) singles.push((await timed(take(1))).seconds);
+  for (let i = Math.max(held, size - SINGLES); i < size; i++) singles.push((await timed(await take(1))).seconds);
   const peak_MB = Math.round(process.resourceUsage().maxRSS / 1024);
   await tidy(store);
   const asked = keys.slice(-200);
   const questions = asked.length > 0 ? await timeQuestions(store, asked) : null;
   return { size, windows, singles, peak_MB, disk: await disk(), questions, counts: await count(store) };
+}
+
+/** The next reports of the corpus, which another process makes. */
+function toldFrom(held) {
+  const script = fileURLToPath(new URL("tell-corpus.mjs", import.meta.url));
+  const given = ["--seed", values.seed, "--density", values.density, "--from", String(held), "--until", String(size)];
+  const teller = spawn(process.execPath, [script, ...given], { stdio: ["ignore", "pipe", "inherit"] });
+  const lines = createInterface({ input: teller.stdout })[Symbol.asyncIterator]();
+  return async (number) => {
+    const reports = [];
+    while (reports.length < number) reports.push(JSON.parse((await lines.next()).value));
+    return reports;
+  };
 }
 
 /** Seconds of one addition, with its parts as the pipeline tells them: kept, read, made into the record with its findings. */
