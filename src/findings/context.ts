@@ -13,6 +13,7 @@ export interface FindingContext {
   readonly events: ReadonlyMap<string, EventEntry>;
   readonly transfers: ReadonlyMap<string, TransferEntry>;
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  readonly sharesWording: (a: string, b: string) => boolean;
   /** The day of a report: published, or the last day it tells of. */
   readonly dayOf: (report: string) => string | null;
   /** Whether two reports tell of one occasion, or of two that may be one. */
@@ -32,14 +33,21 @@ export interface FindingContext {
   readonly topicName: (id: string) => string;
 }
 
-/** `days` are those of reports whose readings are not at hand. */
-export function contextOf(
-  record: PressRecord,
-  readings: Iterable<Reading>,
-  knowledge: Knowledge,
-  days: ReadonlyMap<string, string | null> = new Map(),
-): FindingContext {
+/** What findings are looked for in. */
+export interface Findable {
+  readonly record: PressRecord;
+  /** The readings the record was folded from. */
+  readonly readings: Iterable<Reading>;
+  readonly knowledge: Knowledge;
+  /** The days of reports that the record rests on beside those. */
+  readonly days?: ReadonlyMap<string, string | null>;
+  /** Whether two reports share wording, where their entries do not tell it. */
+  readonly sharesWording?: FindingContext["sharesWording"];
+}
+
+export function contextOf({ record, readings, knowledge, days, sharesWording }: Findable): FindingContext {
   const byKey = new Map([...readings].map((reading) => [reportKey(reading.report), reading]));
+  const reports = new Map(record.reports.map((report) => [report.key, report]));
   const occasions = occasionsOf(record);
   const names = new Map(knowledge.countries.map((country) => [country.code, country.name]));
   const bodies = bodyCountries(knowledge);
@@ -56,12 +64,13 @@ export function contextOf(
     record,
     knowledge,
     readings: byKey,
-    reports: new Map(record.reports.map((report) => [report.key, report])),
+    reports,
     actors: new Map(record.actors.map((actor) => [actor.id, actor])),
     events: new Map(record.events.map((event) => [event.id, event])),
     transfers: new Map(record.transfers.map((transfer) => [transfer.id, transfer])),
     claims: claimsBySubject(record.claims),
-    dayOf: (report) => days.get(report) ?? dayOf(byKey.get(report)),
+    sharesWording: sharesWording ?? ((a, b) => reports.get(a)?.copies.some(({ report }) => report === b) ?? false),
+    dayOf: (report) => days?.get(report) ?? dayOf(byKey.get(report)),
     shareOccasion: (a, b) => [...(occasions.get(a) ?? [])].some((id) => occasions.get(b)?.has(id)),
     countryName: (code) => names.get(code) ?? code,
     bodyInText: (name) => (isForce(name) ? `the ${name}` : name),

@@ -15,7 +15,7 @@ export interface CredibilityInput {
 
 /** The record with the number of the Admiralty pair on every claim. */
 export function withCredibility({ record, readings, findings, knowledge }: CredibilityInput): PressRecord {
-  const context = contextOf(record, readings, knowledge);
+  const context = contextOf({ record, readings, knowledge });
   const disputes = new Map<string, Finding[]>();
   for (const one of findings)
     if (one.kind === "contradiction" && one.dismissedBy === null)

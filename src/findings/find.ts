@@ -1,8 +1,6 @@
-import type { Knowledge } from "#knowledge";
-import type { Reading } from "#model";
-import { type Decision, decisionsInForce, type PressRecord } from "#record";
+import { type Decision, decisionsInForce } from "#record";
 import { changeFindings } from "./changes.js";
-import { contextOf, type Draft, finding } from "./context.js";
+import { contextOf, type Draft, type Findable, finding } from "./context.js";
 import { contradictions } from "./contradiction.js";
 import { embargoFindings } from "./embargo.js";
 import { overreachFindings } from "./overreach.js";
@@ -12,27 +10,14 @@ import { silenceFindings } from "./silence.js";
 import { sourceFindings } from "./sources.js";
 import { type Check, type Finding, SEVERITIES } from "./types.js";
 
-export interface FindingsInput {
-  readonly record: PressRecord;
-  /** The readings the record was folded from. */
-  readonly readings: Iterable<Reading>;
-  /** The days of reports that the record rests on beside those. */
-  readonly days?: ReadonlyMap<string, string | null>;
+export interface FindingsInput extends Findable {
   readonly decisions: readonly Decision[];
-  readonly knowledge: Knowledge;
   readonly check: Check;
 }
 
 /** All findings on a record, the gravest first. Dismissed ones are kept and say by which decision. */
-export function findFindings({
-  record,
-  readings,
-  days,
-  decisions,
-  knowledge,
-  check,
-}: FindingsInput): readonly Finding[] {
-  const context = contextOf(record, readings, knowledge, days);
+export function findFindings({ decisions, check, ...findable }: FindingsInput): readonly Finding[] {
+  const context = contextOf(findable);
   const differ = [...contradictions(context), ...rivalFindings(context)];
   const impossible = without(differ, sequenceFindings(context));
   const drafts: readonly Draft[] = [

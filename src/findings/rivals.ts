@@ -143,9 +143,7 @@ function differsIn(role: (typeof ROLES)[number], a: TransferEntry, b: TransferEn
 /** The reports are different ones, and either have wording in common or give one sum and one status. */
 function isOneDeal(a: TransferEntry, b: TransferEntry, context: FindingContext): boolean {
   if (a.reports.some((report) => b.reports.includes(report))) return false;
-  const isCopied = a.reports.some((report) =>
-    context.reports.get(report)?.copies.some((copy) => b.reports.includes(copy.report)),
-  );
+  const isCopied = a.reports.some((report) => b.reports.some((other) => context.sharesWording(report, other)));
   const isOneSum =
     a.value?.amount != null && a.value.amount === b.value?.amount && a.value.currency === b.value.currency;
   return isCopied || (isOneSum && a.status === b.status && !differsIn("recipient", a, b));

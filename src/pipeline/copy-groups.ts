@@ -1,5 +1,5 @@
 import { copyGroups, ONE_VOICE } from "#record";
-import { sharesOf } from "#store";
+import { type Share, sharesOf } from "#store";
 import { pairName } from "./pairs.js";
 import type { Step } from "./step.js";
 
@@ -31,7 +31,7 @@ export async function groupsOf(
   transaction: Step["transaction"],
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const pairs = new Map<string, Awaited<ReturnType<typeof sharesOf>>[number]>();
+  const pairs = new Map<string, Share>();
   const seen = new Set(keys);
   for (let frontier: readonly string[] = [...seen]; frontier.length > 0; ) {
     const found = (await sharesOf(transaction, frontier)).filter(({ share }) => share >= ONE_VOICE);

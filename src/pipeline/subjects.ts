@@ -10,7 +10,17 @@ import {
   type Source,
   type Standing,
 } from "#record";
-import { type Changed, type FactRow, idsBy, namesIn, readStandings, replaceRows, subjectsOn, takeTodoOf } from "#store";
+import {
+  type Changed,
+  type FactRow,
+  idsBy,
+  type NameRow,
+  namesIn,
+  readStandings,
+  replaceRows,
+  subjectsOn,
+  takeTodoOf,
+} from "#store";
 import { type Beside, readBeside } from "./beside.js";
 import { groupsOf } from "./copy-groups.js";
 import { markBeside, readBefore } from "./mark-beside.js";
@@ -65,17 +75,23 @@ function waitingFor(told: Told, facts: ReadonlySet<string>): readonly string[] {
 interface Found {
   readonly sources: readonly Source[];
   readonly standings: readonly Standing[];
+  readonly names: readonly NameRow[];
 }
 
 async function readFound(step: Step, reports: readonly string[]): Promise<Found> {
-  return { sources: await sourcesOf(step, reports), standings: await readStandings(step.transaction, reports) };
+  const { transaction } = step;
+  return {
+    sources: await sourcesOf(step, reports),
+    standings: await readStandings(transaction, reports),
+    names: await namesIn(transaction, reports),
+  };
 }
 
 async function foldScope(
   step: Step,
   told: Told,
   { facts, beside }: Scope,
-  { sources, standings }: Found,
+  { sources, standings, names }: Found,
 ): Promise<FoldedSubjects> {
   const { transaction, decided, knowledge } = step;
   const reports = reportsOf(told, facts);
@@ -83,7 +99,7 @@ async function foldScope(
   const plans = new Set(beside.events.flatMap(({ id, planned }) => (planned ? [id] : [])));
   return foldSubjects({
     told: told.gathered,
-    actorOf: actorOfNames(await namesIn(transaction, reports)),
+    actorOf: actorOfNames(names),
     claims: claimContext({ sources, reports: standings, groups, decided, knowledge }),
     decided,
     part: partOf(facts, beside.owners, (owner) => plans.has(owner)),
@@ -99,21 +115,27 @@ async function judge(
   folded: FoldedSubjects,
   decisions: readonly Decision[],
 ): Promise<{ readonly claims: FoldedSubjects["claims"]; readonly findings: readonly Finding[] }> {
-  const { transaction, knowledge } = step;
-  const own = reportsOf(told, facts);
-  const compared = without(reportsCompared(folded, beside), own);
-  const others = await readFound(step, compared);
+  const { knowledge } = step;
+  const others = await readFound(step, without(reportsCompared(folded, beside), reportsOf(told, facts)));
   const readings = [...found.sources, ...others.sources].map(({ reading }) => reading);
   const record = {
     reports: [...found.standings, ...others.standings].map(({ entry }) => entry),
-    actors: actorsIn(await namesIn(transaction, [...own, ...compared]), knowledge),
+    actors: actorsIn([...found.names, ...others.names], knowledge),
     events: [...folded.events, ...beside.events],
     transfers: [...folded.transfers, ...beside.transfers],
     claims: folded.claims,
     open: folded.open,
   };
   const wanted = new Set(idsOf(folded));
-  const all = findFindings({ record, readings, decisions, knowledge, check: checkOf(knowledge) });
+  const { shares } = told.wording;
+  const all = findFindings({
+    record,
+    readings,
+    decisions,
+    knowledge,
+    check: checkOf(knowledge),
+    sharesWording: shares,
+  });
   const findings = all.filter(({ subject }) => wanted.has(subject));
   const { claims } = withCredibility({ record, readings, findings, knowledge });
   return { claims, findings };

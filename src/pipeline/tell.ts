@@ -1,4 +1,4 @@
-import { actorOfNames, tellingPlaces, tellingsIn } from "#record";
+import { actorOfNames, tellingsAt, tellingsIn } from "#record";
 import { addTodo, namesIn, replaceTellings } from "#store";
 import { type Step, sourcesOf } from "./step.js";
 
@@ -8,7 +8,7 @@ export async function recordTellings(step: Step, keys: readonly string[]): Promi
   const actorOf = actorOfNames(await namesIn(transaction, keys));
   const told = (await sourcesOf(step, keys)).map((source) => {
     const tellings = tellingsIn(source, actorOf, knowledge);
-    return { tellings, places: tellingPlaces(tellings).at };
+    return { tellings, places: tellingsAt(tellings) };
   });
   await replaceTellings(transaction, told);
   await addTodo(transaction, "fold", keys);

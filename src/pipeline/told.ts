@@ -4,7 +4,7 @@ import {
   gatherTellings,
   growingWording,
   type Tellings,
-  tellingPlaces,
+  tellingSeeks,
   tiesOfTellings,
 } from "#record";
 import { readTellings, reportsAt, reportsOfFacts, sharesOf } from "#store";
@@ -15,15 +15,22 @@ export interface Told {
   readonly tellings: Map<string, Tellings>;
   /** The report of each fact. */
   readonly reportOf: Map<string, string>;
-  /** Which reports share wording with those that were fetched. */
+  /** Who shares wording with the reports that were asked for it. */
   readonly wording: GrowingWording;
+  readonly asked: Set<string>;
   /** All that was fetched, to be compared. */
   readonly gathered: GatheredTellings;
 }
 
 export function nothingTold({ knowledge }: Step): Told {
   const wording = growingWording();
-  return { tellings: new Map(), reportOf: new Map(), wording, gathered: gatherTellings(wording, knowledge) };
+  return {
+    tellings: new Map(),
+    reportOf: new Map(),
+    wording,
+    asked: new Set(),
+    gathered: gatherTellings(wording, knowledge),
+  };
 }
 
 /** The ids of what a report tells of. */
@@ -32,7 +39,7 @@ export function factsOf(told: Told, report: string): readonly string[] {
   return one === undefined ? [] : [...one.events, ...one.transfers].map(({ id }) => id);
 }
 
-/** Fetches what these reports tell of, and with whom they share wording. */
+/** Fetches what these reports tell of. */
 export async function fetchTold({ transaction }: Step, told: Told, reports: readonly string[]): Promise<void> {
   const missing = [...new Set(reports)].filter((report) => !told.tellings.has(report));
   if (missing.length === 0) return;
@@ -42,6 +49,13 @@ export async function fetchTold({ transaction }: Step, told: Told, reports: read
     for (const { id } of [...one.events, ...one.transfers]) told.reportOf.set(id, one.report);
   }
   told.gathered.add(fetched);
+}
+
+/** Fetches with whom these reports share wording. */
+async function fetchWording({ transaction }: Step, told: Told, reports: readonly string[]): Promise<void> {
+  const missing = reports.filter((report) => !told.asked.has(report));
+  if (missing.length === 0) return;
+  for (const report of missing) told.asked.add(report);
   told.wording.add(await sharesOf(transaction, missing));
 }
 
@@ -75,15 +89,17 @@ export async function grow(step: Step, told: Told, from: readonly string[], know
 }
 
 /** The reports in which others may tell of the same as these facts. */
-async function candidatesOf({ transaction }: Step, told: Told, facts: readonly string[]): Promise<readonly string[]> {
+async function candidatesOf(step: Step, told: Told, facts: readonly string[]): Promise<readonly string[]> {
   const wanted = new Set(facts);
-  const reports = new Set(facts.flatMap((id) => told.reportOf.get(id) ?? []));
-  const seeks = [...reports].flatMap((report) => {
+  const reports = reportsOf(told, facts);
+  await fetchWording(step, told, reports);
+  const seeks = reports.flatMap((report) => {
     const { events = [], transfers = [] } = told.tellings.get(report) ?? {};
     const isWanted = ({ id }: { readonly id: string }) => wanted.has(id);
-    return tellingPlaces({ events: events.filter(isWanted), transfers: transfers.filter(isWanted) }).seeks;
+    return tellingSeeks({ events: events.filter(isWanted), transfers: transfers.filter(isWanted) });
   });
-  return [...(await reportsAt(transaction, [...new Set(seeks)])), ...[...reports].flatMap(told.wording.partners)];
+  const found = await reportsAt(step.transaction, [...new Set(seeks)]);
+  return [...found, ...reports.flatMap(told.wording.partners)];
 }
 
 /** The reports of facts. */

@@ -1,6 +1,7 @@
 import type { Knowledge } from "#knowledge";
 import { actorIn } from "./actors.js";
 import type { ParticipantActor } from "./events/facts.js";
+import { compareText } from "./intake.js";
 import { lookup } from "./lookup.js";
 import type { NamedFact } from "./named.js";
 import type { PersonFact } from "./people/nodes.js";
@@ -12,7 +13,7 @@ export function actorsIn(
   knowledge: Knowledge,
 ): readonly Actor[] {
   const found = new Map<string, { readonly actor: ParticipantActor; readonly facts: PersonFact[] }>();
-  for (const { actor, body } of named) {
+  for (const { actor, body } of [...named].sort((a, b) => compareText(a.body.fact.id, b.body.fact.id))) {
     if (body.kind !== "person") continue;
     const known = found.get(actor.id) ?? { actor, facts: [] };
     known.facts.push(body.fact);

@@ -72,7 +72,8 @@ export {
   gatherTellings,
   rivalPlaces,
   type Tellings,
-  tellingPlaces,
+  tellingSeeks,
+  tellingsAt,
   tellingsIn,
 } from "./tellings.js";
 export { type Tie, type Ties, tiesOfNames, tiesOfTellings } from "./ties.js";

@@ -1,9 +1,8 @@
 import type { Knowledge } from "#knowledge";
-import type { Places } from "./blocks.js";
 import type { Wording } from "./copies/wording.js";
 import { compareEvents } from "./events/compare.js";
 import { type ActorOf, type EventFact, eventFacts } from "./events/facts.js";
-import { eventFinding, eventsAt, eventsSought } from "./events/places.js";
+import { eventFinding, eventFound, eventsAt, eventsSought } from "./events/places.js";
 import { type Gathered, gather } from "./gather.js";
 import { type Source, unique } from "./intake.js";
 import { lookup } from "./lookup.js";
@@ -28,16 +27,14 @@ export function tellingsIn(source: Source, actorOf: ActorOf, knowledge: Knowledg
   };
 }
 
-/** Where the facts of a report are found, and where they look for others. */
-export function tellingPlaces({ events, transfers }: Pick<Tellings, "events" | "transfers">): Places {
-  const places = [
-    ...events.map(eventFinding),
-    ...transfers.map((fact) => ({ at: transfersAt(fact), seeks: transfersSought(fact) })),
-  ];
-  return {
-    at: [...places.flatMap(({ at }) => at), ...rivalPlaces({ transfers })],
-    seeks: places.flatMap(({ seeks }) => seeks),
-  };
+/** Where the facts of a report are found. */
+export function tellingsAt({ events, transfers }: Pick<Tellings, "events" | "transfers">): readonly string[] {
+  return [...events.flatMap(eventFound), ...transfers.flatMap(transfersAt), ...rivalPlaces({ transfers })];
+}
+
+/** Where they look for others. */
+export function tellingSeeks({ events, transfers }: Pick<Tellings, "events" | "transfers">): readonly string[] {
+  return [...events.flatMap(eventFinding), ...transfers.flatMap(transfersSought)];
 }
 
 /** Where transfers are found that cannot be one with these and may be told of one deal. */

@@ -1,6 +1,7 @@
 export type { Database, Queryable } from "./database.js";
 export {
   actorsOfNodes,
+  type NameRow,
   namesIn,
   nodesAt,
   nodesOfActors,
@@ -51,6 +52,7 @@ export {
   readDigests,
   readTexts,
   replacePairs,
+  type Share,
   sharesOf,
 } from "./layers/wording.js";
 export { openExistingStore, openStore, type Store } from "./open.js";

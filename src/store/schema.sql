@@ -81,14 +81,16 @@ create table stale (
   generation bigint not null
 );
 
--- Derived: the record. The body is the whole entry; columns are what is asked for; the hash tells whether it changed.
+-- Derived: the record. The body is the whole entry, but for a report's copies; columns are what is asked for; the hash tells whether it changed.
 create table entries (
   key text collate "C" primary key references reports (key),
   body jsonb not null,
   hash text not null default '',
   -- What the claims that rest on a report go by: the outlet it stands for, the one body it cites.
   outlet text,
-  only_source text
+  only_source text,
+  -- Many, and asked of few.
+  copies jsonb not null default '[]'
 );
 create table actors (
   id text collate "C" primary key,

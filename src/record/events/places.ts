@@ -1,5 +1,4 @@
 import { addDays, addMonths, dayNumber } from "#model";
-import type { Places } from "../blocks.js";
 import type { EventFact } from "./facts.js";
 
 /** Tellings are compared where their days lie within this many months of each other. */
@@ -26,15 +25,16 @@ export function eventsSought(fact: EventFact): readonly string[] {
 }
 
 /**
- * Where a telling may find others that are, or may be, of one occasion with it: two that are told of days far apart are not. What is
+ * Where a telling is found by those that are, or may be, of one occasion with it: two that are told of days far apart are not. What is
  * fetched for a telling is as little as that; what is fetched is compared in all its places.
  */
-export function eventFinding(fact: EventFact): Places {
-  const isDay = isOfOneDay(fact);
-  return {
-    at: placesAt(fact, (one, anchor) => (isDay ? dayAt(anchor) : datedAt(one, anchor))),
-    seeks: placesSought(fact, (one, anchor) => (isDay ? daySeeks(anchor) : loosely(datedSeeks(one, anchor)))),
-  };
+export function eventFound(fact: EventFact): readonly string[] {
+  return placesAt(fact, isOfOneDay(fact) ? (_, day) => dayAt(day) : datedAt);
+}
+
+/** Where it looks for those. */
+export function eventFinding(fact: EventFact): readonly string[] {
+  return placesSought(fact, (one, anchor) => (isOfOneDay(one) ? daySeeks(anchor) : loosely(datedSeeks(one, anchor))));
 }
 
 function placesAt(fact: EventFact, whensOf: Whens): readonly string[] {

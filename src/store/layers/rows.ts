@@ -96,37 +96,52 @@ const INSERT_LINKS = `
   select distinct on (report, fact) * from unnest($1::text[], $2::text[], $3::text[]) as given (report, fact, owner)
   on conflict (report_key, fact) do update set owner = excluded.owner`;
 
-/** Keeps how reports stand, where that changed. The reports whose entries changed. */
-export async function keepStandings(transaction: Queryable, reports: readonly Standing[]): Promise<readonly string[]> {
-  const rows = reports.map((standing) => {
-    const body = JSON.stringify(standing.entry);
-    return { ...standing, body, hash: hashOf(`${body} ${standing.outlet} ${standing.onlySource}`) };
+/** Keeps how reports stand, where that changed. */
+export async function keepStandings(transaction: Queryable, reports: readonly Standing[]): Promise<void> {
+  const rows = reports.map(({ entry, outlet, onlySource }) => {
+    const { copies, ...body } = entry;
+    const [own, shared] = [JSON.stringify(body), JSON.stringify(copies)];
+    return {
+      key: entry.key,
+      own,
+      shared,
+      outlet,
+      onlySource,
+      hash: hashOf(`${own} ${shared} ${outlet} ${onlySource}`),
+    };
   });
-  const changed = await transaction.query<{ key: string }>(UPSERT_ENTRIES, [
-    rows.map(({ entry }) => entry.key),
+  await transaction.query(UPSERT_ENTRIES, [
+    rows.map(({ key }) => key),
     rows.map(({ hash }) => hash),
-    rows.map(({ body }) => body),
+    rows.map(({ own }) => own),
+    rows.map(({ shared }) => shared),
     rows.map(({ outlet }) => outlet),
     rows.map(({ onlySource }) => onlySource),
   ]);
-  return changed.map(({ key }) => key);
 }
 
 const UPSERT_ENTRIES = `
-  insert into entries (key, hash, body, outlet, only_source)
-  select key, hash, body::jsonb, outlet, source
-  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as given (key, hash, body, outlet, source)
+  insert into entries (key, hash, body, copies, outlet, only_source)
+  select key, hash, body::jsonb, copies::jsonb, outlet, source
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+    as given (key, hash, body, copies, outlet, source)
   on conflict (key) do update set
-    hash = excluded.hash, body = excluded.body, outlet = excluded.outlet, only_source = excluded.only_source
-  where entries.hash <> excluded.hash
-  returning key`;
+    hash = excluded.hash, body = excluded.body, copies = excluded.copies, outlet = excluded.outlet,
+    only_source = excluded.only_source
+  where entries.hash <> excluded.hash`;
 
+/** How reports stand, without their copies, which are many and asked of few. */
 export async function readStandings(transaction: Queryable, keys: readonly string[]): Promise<readonly Standing[]> {
   if (keys.length === 0) return [];
-  return transaction.query<Standing>(
+  const rows = await transaction.query<KeptStanding>(
     'select body as entry, outlet, only_source as "onlySource" from entries where key = any($1::text[]) order by key',
     [keys],
   );
+  return rows.map(({ entry, ...standing }) => ({ ...standing, entry: { ...entry, copies: [] } }));
+}
+
+interface KeptStanding extends Omit<Standing, "entry"> {
+  readonly entry: Omit<Standing["entry"], "copies">;
 }
 
 /** Keys of all texts that were read under these urls. */

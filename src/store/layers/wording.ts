@@ -71,17 +71,17 @@ const PAIRS = `
   union all
   select body from copies where right_key = any($1::text[]) and not (left_key = any($1::text[]))`;
 
-/** All pairs of some reports, without the places of the words. */
+/** All pairs of some reports, without the places of the words; one of two of them comes twice. */
 export async function sharesOf(transaction: Queryable, keys: readonly string[]): Promise<readonly Share[]> {
   return transaction.query<Share>(SHARES, [keys]);
 }
 
-type Share = Pick<SharedWording, "left" | "right" | "share">;
+export type Share = Pick<SharedWording, "left" | "right" | "share">;
 
 const SHARES = `
   select left_key as left, right_key as right, share from copies where left_key = any($1::text[])
   union all
-  select left_key, right_key, share from copies where right_key = any($1::text[]) and not (left_key = any($1::text[]))`;
+  select left_key, right_key, share from copies where right_key = any($1::text[])`;
 
 /** Takes pairs out and puts others in. */
 export async function replacePairs(

@@ -50,7 +50,7 @@ export async function findReportKey(store: Store, idOrKey: string): Promise<stri
 
 const FIND = `
   select reports.key, id, url, title, publisher, published, language, retrieved, sha256, text,
-    readings.body, entries.body as entry
+    readings.body, entries.body || jsonb_build_object('copies', copies) as entry
   from reports
   left join readings on report_key = reports.key
   left join entries on entries.key = reports.key

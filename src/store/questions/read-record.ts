@@ -31,7 +31,10 @@ export async function* readRecord(store: Store): AsyncGenerator<RecordRow> {
 }
 
 const WALKS = [
-  ["report", "select key as id, body from entries where key > $1 order by key limit $2"],
+  [
+    "report",
+    "select key as id, body || jsonb_build_object('copies', copies) as body from entries where key > $1 order by key limit $2",
+  ],
   ["actor", "select id, body from actors where id > $1 order by id limit $2"],
   ["event", "select id, body from events where id > $1 order by id limit $2"],
   ["transfer", "select id, body from transfers where id > $1 order by id limit $2"],
