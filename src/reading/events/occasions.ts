@@ -37,7 +37,7 @@ const MAX_MENTIONS = 30;
  */
 export function occasionsOf(candidates: readonly Candidate[], context: readonly string[]): Occasion[] {
   const occasions: Occasion[] = [];
-  const strong = candidates.filter(({ weak }) => !weak);
+  const strong = new Set(candidates.flatMap(({ weak, kind }) => (weak ? [] : [familyOf(kind)])));
   for (const candidate of candidates) {
     if (candidate.negated) continue;
     const told = withContext(candidate, occasions, context);
@@ -73,10 +73,10 @@ function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candi
 }
 
 /** A weak mention makes an occasion of its own only where nothing stronger of its kind is told: a purpose of a visit. */
-function standsAlone(candidate: Candidate, strong: readonly Candidate[]): boolean {
+function standsAlone(candidate: Candidate, strong: ReadonlySet<ReturnType<typeof familyOf>>): boolean {
   if (!candidate.weak) return true;
   if (candidate.rule === CEREMONY || candidate.rule === PRESENT || candidate.rule === TAKES_PART) return false;
-  return candidate.people.length > 0 && !strong.some((other) => familyOf(other.kind) === familyOf(candidate.kind));
+  return candidate.people.length > 0 && !strong.has(familyOf(candidate.kind));
 }
 
 function isSame(occasion: Occasion, candidate: Candidate): boolean {

@@ -51,12 +51,16 @@ export function sceneOf(input: EntityInput, entities: Entities): Scene {
 }
 
 /** Sorts spans in the order of the text into the sentences they begin in, in one pass. */
-function bySentence<Item extends { readonly begin: number }>(document: Document, items: readonly Item[]): Item[][] {
+function bySentence<Item extends { readonly begin: number }>(
+  document: Document,
+  items: readonly Item[],
+): (readonly Item[])[] {
+  const none: readonly Item[] = [];
   const sorted = [...items].sort((a, b) => a.begin - b.begin);
   let next = 0;
   return document.sentences.map(({ end }) => {
     const from = next;
     while (next < sorted.length && (sorted[next]?.begin ?? 0) < end) next++;
-    return sorted.slice(from, next);
+    return next > from ? sorted.slice(from, next) : none;
   });
 }

@@ -37,13 +37,15 @@ const KEPT_CHUNKS = 40_000;
 const chunks = new Map<string, Chunk>();
 /** The pieces of `chunks` by their text: a word is one piece in all the runs it stands in. */
 const known = new Map<string, Piece[]>();
+const untaggedForms = new Map<string, PieceForm>();
 let collected: Piece[] = [];
 
 /** Forgets the runs kept where they are many. Between two texts only: the words of one keep their numbers. */
 export function forgetRuns(): void {
-  if (chunks.size < KEPT_CHUNKS && !isFull()) return;
+  if (chunks.size < KEPT_CHUNKS && untaggedForms.size < KEPT_CHUNKS && !isFull()) return;
   chunks.clear();
   known.clear();
+  untaggedForms.clear();
   forgetNumbers();
 }
 
@@ -53,6 +55,16 @@ export function chunkOf(run: string): Chunk {
   if (kept) return kept;
   const made = cut(run);
   if (chunks.size < KEPT_CHUNKS) chunks.set(run, made);
+  return made;
+}
+
+/** A piece of a run that is too long to be a word. */
+export function untagged(text: string): PieceForm {
+  const kept = untaggedForms.get(text);
+  if (kept) return kept;
+  const lower = text.toLowerCase();
+  const made: PieceForm = { text, lower, tag: "X", lemma: lower, form: newNumber() };
+  if (untaggedForms.size < KEPT_CHUNKS) untaggedForms.set(text, made);
   return made;
 }
 

@@ -1,6 +1,5 @@
 import type { Token } from "./document.js";
-import { UNNUMBERED } from "./numbers.js";
-import { chunkOf, formOf, type Piece, TAGS } from "./pieces.js";
+import { chunkOf, formOf, type Piece, TAGS, untagged } from "./pieces.js";
 import type { Extent } from "./sentences.js";
 import { compileMachine, hintSymbol } from "./tag-machine.js";
 import { machines as stored } from "./wink-model.js";
@@ -99,12 +98,9 @@ function correct(at: number, target: number): void {
 function cutLongRun(text: string, begin: number, end: number, sentence: number, tokens: Token[]): void {
   flush(sentence, tokens);
   for (const match of text.slice(begin, end).matchAll(PIECE)) {
-    const [word] = match;
+    const { text, lower, tag, lemma, form } = untagged(match[0]);
     const at = begin + match.index;
-    const lower = word.toLowerCase();
-    const index = tokens.length;
-    const end = at + word.length;
-    tokens.push({ index, begin: at, end, text: word, lower, tag: "X", lemma: lower, form: UNNUMBERED, sentence });
+    tokens.push({ index: tokens.length, begin: at, end: at + text.length, text, lower, tag, lemma, form, sentence });
   }
 }
 

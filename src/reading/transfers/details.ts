@@ -52,8 +52,11 @@ type Owners = ReadonlyMap<number, readonly Frame[]>;
 
 function frameOwners(deals: readonly Deal[]): Owners {
   const map = new Map<number, Frame[]>();
-  for (const frame of deals.flatMap(({ frames }) => frames))
-    map.set(frame.sentence, [...(map.get(frame.sentence) ?? []), frame]);
+  for (const frame of deals.flatMap(({ frames }) => frames)) {
+    const others = map.get(frame.sentence);
+    if (others) others.push(frame);
+    else map.set(frame.sentence, [frame]);
+  }
   return map;
 }
 

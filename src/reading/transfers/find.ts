@@ -171,7 +171,8 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
         told,
         grounds: at.grounds(piece.last),
       };
-      told = [...told, ...inside.parties.filter(({ kind }) => kind === "state" || kind === "group")].slice(-MOST_TOLD);
+      const named = inside.parties.filter(({ kind }) => kind === "state" || kind === "group");
+      if (named.length > 0) told = [...told, ...named].slice(-MOST_TOLD);
       const frames = triggers.length > 0 ? framesOf(scene, piece.index) : [];
       count += frames.length;
       return frames;
@@ -204,12 +205,15 @@ function isNear(sentences: ReadonlySet<number>, sentence: number): boolean {
 }
 
 /** Hands out the mentions piece by piece: those that begin before `last` and were not handed out yet. */
-function cursor<Mention extends { readonly first: number }>(mentions: readonly Mention[]): (last: number) => Mention[] {
+function cursor<Mention extends { readonly first: number }>(
+  mentions: readonly Mention[],
+): (last: number) => readonly Mention[] {
+  const none: readonly Mention[] = [];
   let next = 0;
   return (last) => {
     const from = next;
     while (next < mentions.length && (mentions[next]?.first ?? last) < last) next++;
-    return mentions.slice(from, next);
+    return next > from ? mentions.slice(from, next) : none;
   };
 }
 

@@ -80,9 +80,11 @@ export function packRows(weights: Int8Array, count: number): Pick<ChainModel, "r
   const rows = new Int32Array(more.length / LABELS_A_GROUP);
   const apart: number[] = [];
   for (let row = 0; row < rows.length; row++) {
-    const [a = 0, b = 0, c = 0, d = 0] = more
-      .subarray(row * LABELS_A_GROUP, (row + 1) * LABELS_A_GROUP)
-      .map((value) => value + lift);
+    const at = row * LABELS_A_GROUP;
+    const a = (more[at] ?? 0) + lift;
+    const b = (more[at + 1] ?? 0) + lift;
+    const c = (more[at + 2] ?? 0) + lift;
+    const d = (more[at + 3] ?? 0) + lift;
     const fits = Math.max(a, b, c) <= 0xff && d < APART;
     rows[row] = fits ? a | (b << 8) | (c << 16) | (d << 24) : (APART << 24) | (apart.length / 2);
     if (!fits) apart.push(a | (c << 16), b | (d << 16));
