@@ -3,6 +3,7 @@ import { foldWord } from "../lexicon/entity-words.js";
 import { type NameRun, nameRuns } from "./names.js";
 import { isPostHead, type Phrase, postAfter, postBefore, rankAfter } from "./posts.js";
 import { type RankGroup, ranksOf } from "./ranks.js";
+import { type SharedPost, sharedPostBefore, sharesPost } from "./shared-posts.js";
 import { isName, type Scene, type Word } from "./words.js";
 
 /** A run of words that may name a person, with the rank and post that stand with it. */
@@ -12,6 +13,8 @@ export interface Candidate extends NameRun {
   readonly parts: readonly string[];
   readonly rank: { readonly text: string; readonly span: Span } | null;
   readonly posts: readonly Phrase[];
+  /** The office in the plural that this name shares with others, and the word of the nation it is of. */
+  readonly shared: { readonly post: Phrase; readonly nation: number | null } | null;
   /** The rank behind the name with the words before it: "a former Congolese general". */
   readonly apposition: Phrase | null;
   /** First word of the name with its titles. */
@@ -30,9 +33,11 @@ export function candidatesOf(scene: Scene): Candidate[] {
   let start = 0;
   let plural: RankGroup | undefined;
   let at = 0;
+  const offices = sharedOffices(scene);
   for (const run of nameRuns(scene, ranks)) {
     for (; at <= run.first; at++) if (scene.words[at]?.gap === "\n") start = at;
-    const candidate = candidateOf(scene, run, { ranks, rankEnds, floor: Math.max(floor, start), plural });
+    const around = { ranks, rankEnds, floor: Math.max(floor, start), plural };
+    const candidate = candidateOf(scene, run, { ...around, office: offices(run, around.floor) });
     candidates.push(candidate);
     const group = rankEnds.get(run.first);
     if (group) plural = group.plural ? group : undefined;
@@ -42,7 +47,23 @@ export function candidatesOf(scene: Scene): Candidate[] {
   return candidates;
 }
 
+/** For each name in turn the office in the plural that stands before it or before a name that it is listed with. */
+function sharedOffices(scene: Scene): (run: NameRun, floor: number) => Candidate["shared"] {
+  let office: SharedPost | undefined;
+  let before: NameRun | undefined;
+  let count = 0;
+  return (run, floor) => {
+    const own = sharedPostBefore(scene, run.first, floor);
+    const goesOn = !own && office && before && sharesPost(scene, before, run);
+    count = goesOn ? count + 1 : 0;
+    office = own ?? (goesOn ? office : undefined);
+    before = run;
+    return office ? { post: office.post, nation: office.nations[count] ?? null } : null;
+  };
+}
+
 interface Surroundings {
+  readonly office: Candidate["shared"];
   readonly ranks: ReadonlyMap<number, RankGroup>;
   readonly rankEnds: ReadonlyMap<number, RankGroup>;
   /** Words before that one belong to another person. */
@@ -59,7 +80,8 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const addressed = titlesBefore(scene, run.first, around.floor);
   const group = rankBefore(words, addressed, around);
   const start = group?.first ?? addressed;
-  const before = postBefore(scene, start, around.floor);
+  const shared = group ? null : around.office;
+  const before = shared ? undefined : postBefore(scene, start, around.floor);
   const after = postAfter(scene, run.last, around.ranks);
   const posts = [before, after].filter((post) => post !== undefined);
   const behind = group || after ? undefined : rankAfter(scene, run.last, around.ranks);
@@ -69,7 +91,7 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const evidence = {
     rank: rank !== null,
     title: addressed < run.first,
-    before: before !== undefined,
+    before: before !== undefined || shared !== null,
     after: after !== undefined,
   };
   const { strength, rule } = judge(scene, run, evidence);
@@ -81,6 +103,7 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
     parts: partsOf(scene, run),
     rank,
     posts: naval ? posts.slice(1) : posts,
+    shared,
     apposition,
     titled: before?.first ?? start,
     strength,

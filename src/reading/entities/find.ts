@@ -12,6 +12,7 @@ import { organizationMentions, type Taken } from "./organizations.js";
 import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./people.js";
 import type { Phrase } from "./posts.js";
 import { referencesOf } from "./references.js";
+import { singular } from "./shared-posts.js";
 import { presentCodes } from "./side-codes.js";
 import { sidesOf } from "./sides.js";
 import type { Entities, Reference } from "./types.js";
@@ -156,12 +157,15 @@ function personOf(scene: Scene, individual: Individual, country: string | null):
   const spans = individual.mentions.map(({ span }) => span);
   const mentions = best ? [best.span, ...spans.filter((span) => span !== best.span)] : spans;
   const rank = rankOf(individual);
-  const posts = postsOf(individual, scene).map((post) => phraseSpan(scene, post));
+  const own = postsOf(individual, scene).map((post) => phraseSpan(scene, post));
+  const shared = individual.mentions.find((mention) => mention.shared)?.shared;
+  const posts = own.length === 0 && shared ? [phraseSpan(scene, shared.post)] : own;
+  const post = posts[0]?.text.replace(/\s+/gu, " ") ?? null;
   return {
     name: (best?.span.text ?? "").replace(/\s+/gu, " "),
     mentions,
     rank: rank?.text ?? null,
-    post: posts[0]?.text.replace(/\s+/gu, " ") ?? null,
+    post: own.length === 0 && post ? singular(post) : post,
     country,
     ...(rank ? { rankEvidence: rank.spans } : {}),
     ...(posts.length > 0 ? { postEvidence: posts } : {}),

@@ -104,6 +104,9 @@ function sideByPost(scene: SideScene, individual: Individual): string | null {
     if (side) return side;
   }
   for (const mention of individual.mentions) {
+    const shared = mention.shared?.nation;
+    const nation = typeof shared === "number" ? codeAt(scene, shared) : null;
+    if (nation) return nation;
     const apposed = mention.apposition ? sideOfPhrase(scene, mention.apposition) : null;
     const side = apposed ?? sideBeforeTitle(scene, mention.titled, mention.first) ?? sideBehind(scene, mention.last);
     if (side) return side;
