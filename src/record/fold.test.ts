@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileKnowledge } from "#knowledge";
-import { item, meeting, person, reading, span, statement, transfer } from "../../test/record/made.js";
+import { item, meeting, organization, person, reading, span, statement, transfer } from "../../test/record/made.js";
 import type { Decision } from "./decision.js";
 import { fold } from "./fold.js";
 
@@ -231,6 +231,28 @@ describe("decisions", () => {
     const [left = "", right = ""] = actor?.members ?? [];
     const split = decision("1", { kind: "split", subject: left, value: right });
     expect(fold(same, [split], knowledge).actors).toHaveLength(2);
+  });
+
+  it("merge two names of one body, whatever knowledge lists, and undo takes it back", () => {
+    const named = [
+      reading({ id: "a", organizations: [organization("Orbital Yards", "FRA")] }),
+      reading({ id: "b", organizations: [organization("Chantiers Orbitaux", "FRA")] }),
+      reading({ id: "c", organizations: [organization("Chantiers Orbitaux", "FRA")] }),
+    ];
+    const [one = "", other = ""] = fold(named, [], knowledge).actors.map(({ id }) => id);
+    const merge = decision("1", { kind: "merge", subject: one, value: other });
+    const [merged, ...rest] = fold(named, [merge], knowledge).actors;
+    expect([merged?.names, merged?.reports.length, rest]).toEqual([["Chantiers Orbitaux", "Orbital Yards"], 3, []]);
+    const undo = decision("2", { kind: "undo", subject: "1" });
+    expect(fold(named, [merge, undo], knowledge).actors).toHaveLength(2);
+  });
+
+  it("split two bodies of one name", () => {
+    const named = ["a", "b"].map((id) => reading({ id, organizations: [organization("Home Guard", "FRA")] }));
+    const [actor] = fold(named, [], knowledge).actors;
+    const [left = "", right = ""] = actor?.members ?? [];
+    const split = decision("1", { kind: "split", subject: left, value: right });
+    expect(fold(named, [split], knowledge).actors.map(({ members }) => members)).toEqual([[left], [right]]);
   });
 
   it("reject a thing without losing it", () => {

@@ -3,16 +3,18 @@ import { stableId } from "#model";
 import { organisationActor, personActor } from "./actors.js";
 import type { Places } from "./blocks.js";
 import type { Decided } from "./decided.js";
-import { compareText, type Source, unique } from "./intake.js";
+import { compareText, type Source } from "./intake.js";
 import { lookup } from "./lookup.js";
 import { openPair } from "./open-pairs.js";
 import {
-  groupOrganisations,
   kindWords,
   type OrganisationFact,
+  type OrganisationNode,
   organisationFacts,
+  organisationNodeKey,
   organisationPlace,
   organisationVariant,
+  resolveOrganisations,
 } from "./organisations.js";
 import {
   type PersonFact,
@@ -50,7 +52,7 @@ export function namedIn(source: Source, apart: SetApart, knowledge: Knowledge): 
   }));
   const bodies = organisationFacts(source, kindWords(knowledge), look).map((fact) => ({
     kind: "organisation" as const,
-    node: nodeId(fact.key),
+    node: nodeId(organisationNodeKey(fact, apart.alone)),
     variant: nodeId(organisationVariant(fact)),
     fact,
   }));
@@ -81,7 +83,7 @@ export interface FoldedActor {
   readonly facts: readonly PersonFact[];
 }
 
-/** Actors from what reports name: people by comparison, bodies by their listed or written names. */
+/** Actors from what reports name: people by comparison, organisations by their listed or written names. */
 export function foldNames(nodes: readonly Node[], decided: Decided, knowledge: Knowledge): FoldedNames {
   const look = lookup(knowledge);
   const people = personNodesOf(nodes, knowledge);
@@ -92,16 +94,21 @@ export function foldNames(nodes: readonly Node[], decided: Decided, knowledge: K
     nodes: group.map(({ key }) => key),
     facts: group.flatMap((node) => node.facts),
   }));
-  const facts = nodes.flatMap((node) => node.facts.flatMap((one) => (one.kind === "organisation" ? [one.fact] : [])));
-  const nodeOf = new Map(nodes.flatMap(({ node, facts: all }) => all.map(({ fact }) => [fact.id, node] as const)));
-  const bodies = groupOrganisations(facts).map((group) => ({
-    actor: organisationActor(group, decided.mark),
-    nodes: unique(group.flatMap(({ id }) => nodeOf.get(id) ?? [])),
-    facts: [],
-  }));
+  const bodies = organisationNodesOf(nodes);
+  const organisations = resolveOrganisations(bodies, decided.judgements).groups.map((group) => {
+    const own = group.flatMap((index) => bodies[index] ?? []);
+    return {
+      actor: organisationActor(
+        own.flatMap((node) => node.facts),
+        decided.mark,
+      ),
+      nodes: own.map(({ key }) => key),
+      facts: [],
+    };
+  });
   const idOf = new Map(persons.flatMap(({ actor, nodes: keys }) => keys.map((key) => [key, actor.id] as const)));
   return {
-    actors: [...persons, ...bodies],
+    actors: [...persons, ...organisations],
     open: clustering.open.map((one) => openPair("actor", one, (index) => idOf.get(people[index]?.key ?? "") ?? "")),
   };
 }
@@ -114,6 +121,17 @@ export function personNodesOf(nodes: readonly Node[], knowledge: Knowledge): rea
     .flatMap(({ node, facts }) => {
       const people = facts.flatMap((one) => (one.kind === "person" ? [one.fact] : []));
       return people.length === 0 ? [] : [personNode(node, people, look)];
+    });
+}
+
+/** The organisations among nodes. */
+export function organisationNodesOf(nodes: readonly Node[]): readonly OrganisationNode[] {
+  return [...nodes]
+    .sort((a, b) => compareText(a.node, b.node))
+    .flatMap(({ node, facts }) => {
+      const bodies = facts.flatMap((one) => (one.kind === "organisation" ? [one.fact] : []));
+      const [first] = bodies;
+      return first === undefined ? [] : [{ key: node, listed: first.key, facts: bodies }];
     });
 }
 

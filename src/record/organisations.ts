@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Knowledge, Organisation } from "#knowledge";
 import { type Span, stableId } from "#model";
-import { compareText, type Source } from "./intake.js";
+import { type Clustering, type Comparison, cluster } from "./cluster.js";
+import type { Source } from "./intake.js";
+import { type Judgements, judged } from "./judgements.js";
 import { contentWords, type Lookup, nameKey } from "./lookup.js";
 import { ACTOR_KINDS, type ActorKind } from "./types.js";
 
@@ -80,9 +82,18 @@ function kindByWords(name: string, kinds: KindWords): ActorKind {
   return kinds.find(({ words }) => words.some((word) => text.includes(` ${word} `)))?.kind ?? "group";
 }
 
+/** What facts share that are compared as one organisation. */
+export function organisationNodeKey({ key, id }: OrganisationFact, alone: ReadonlySet<string>): string {
+  return alone.has(id) ? `${key}|${id}` : key;
+}
+
 /** What organisations share that may be one: an unlisted name may gain its country from elsewhere. */
 export function organisationPlace(key: string): string {
-  return key.startsWith("name:") ? key.slice(0, key.lastIndexOf("|")) : key;
+  return isUnlisted(key) ? key.slice(0, key.lastIndexOf("|")) : key;
+}
+
+function isUnlisted(key: string): boolean {
+  return key.startsWith("name:");
 }
 
 /** What facts of one organisation share that say the same. */
@@ -90,27 +101,53 @@ export function organisationVariant({ name, country }: OrganisationFact): string
   return JSON.stringify([name, country]);
 }
 
-/** Facts of one organisation together. An unlisted name without a country joins the one country that others give it. */
-export function groupOrganisations(facts: readonly OrganisationFact[]): readonly (readonly OrganisationFact[])[] {
-  const groups = new Map<string, OrganisationFact[]>();
-  for (const fact of facts) {
-    const known = groups.get(fact.key);
-    if (known) known.push(fact);
-    else groups.set(fact.key, [fact]);
-  }
+/** An organisation as facts of one name tell of it; `listed` is what they share. */
+export interface OrganisationNode {
+  readonly key: string;
+  readonly listed: string;
+  readonly facts: readonly OrganisationFact[];
+}
 
-  const countries = new Map<string, Set<string>>();
-  for (const { key, country } of facts)
-    if (key.startsWith("name:") && country) {
-      const bare = `${key.slice(0, key.lastIndexOf("|"))}|`;
-      countries.set(bare, (countries.get(bare) ?? new Set()).add(key));
-    }
-  for (const [bare, keys] of countries) {
-    const [only] = keys;
-    const nowhere = groups.get(bare);
-    if (keys.size !== 1 || only === undefined || !nowhere) continue;
-    groups.set(only, [...(groups.get(only) ?? []), ...nowhere]);
-    groups.delete(bare);
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
+/** Groups organisations as single names tell of them into organisations. */
+export function resolveOrganisations(nodes: readonly OrganisationNode[], judgements: Judgements): Clustering {
+  const keys = nodes.map(({ key }) => key);
+  return cluster(keys, organisationComparisons(nodes, judgements));
+}
+
+/**
+ * How organisations compare: they are one where they are listed as one or bear one name, unless a reviewer says otherwise. An unlisted
+ * name without a country is the one country's that others give it.
+ */
+export function organisationComparisons(
+  nodes: readonly OrganisationNode[],
+  judgements: Judgements,
+): readonly Comparison[] {
+  const nodesAt = new Map<string, number[]>();
+  nodes.forEach(({ listed }, index) => {
+    const place = organisationPlace(listed);
+    nodesAt.set(place, [...(nodesAt.get(place) ?? []), index]);
+  });
+  const places = new Map(nodes.flatMap(({ facts }, index) => facts.map(({ id }) => [id, index] as const)));
+  return judged(
+    [...nodesAt].flatMap(([place, found]) => namesakes(nodes, place, found)),
+    (fact) => places.get(fact),
+    judgements,
+  );
+}
+
+const SURE = 1;
+
+function namesakes(nodes: readonly OrganisationNode[], place: string, found: readonly number[]): readonly Comparison[] {
+  const nowhere = `${place}|`;
+  const countries = new Set(found.flatMap((index) => nodes[index]?.listed ?? []).filter((key) => key !== nowhere));
+  const countryOf = (index: number) => {
+    const listed = nodes[index]?.listed ?? "";
+    return listed === nowhere && countries.size === 1 ? [...countries].join() : listed;
+  };
+  return found.flatMap((left, i) =>
+    found
+      .slice(i + 1)
+      .filter((right) => countryOf(left) === countryOf(right))
+      .map((right) => ({ left, right, score: SURE, verdict: "same" as const, sentence: "Both bear one name." })),
+  );
 }

@@ -5,7 +5,8 @@ import type { Decided } from "./decided.js";
 import type { Compared } from "./gather.js";
 import { judged } from "./judgements.js";
 import { lookup } from "./lookup.js";
-import { type Node, namePlaces, personNodesOf } from "./named.js";
+import { type Node, organisationNodesOf, personNodesOf } from "./named.js";
+import { type OrganisationNode, organisationComparisons, organisationPlace } from "./organisations.js";
 import { personComparisons } from "./people/resolve.js";
 import type { GatheredTellings } from "./tellings.js";
 
@@ -25,13 +26,20 @@ export function tiesOfNames(
   knowledge: Knowledge,
 ): Ties {
   const people = personNodesOf(nodes, knowledge);
-  const comparisons = personComparisons(people, decided.judgements, lookup(knowledge), from);
-  const bodies = nodes.filter(({ facts }) => facts.some((one) => one.kind === "organisation"));
-  const alike = pairsInPlaces(bodies, (node) => namePlaces(node, knowledge));
-  const keyAt = (index: number) => people[index]?.key ?? "";
-  const ties = tiesOf(comparisons.map((one) => ({ ...one, left: keyAt(one.left), right: keyAt(one.right) })));
-  const named = alike.map(([a, b]) => [bodies[a]?.node ?? "", bodies[b]?.node ?? ""] as const);
-  return { ...ties, same: [...ties.same, ...named] };
+  const bodies = organisationNodesOf(nodes);
+  const ofPeople = personComparisons(people, decided.judgements, lookup(knowledge), from);
+  const ofBodies = organisationComparisons(bodies, decided.judgements);
+  const keyed = (all: readonly Comparison[], named: readonly { readonly key: string }[]) =>
+    all.map((one) => ({ ...one, left: named[one.left]?.key ?? "", right: named[one.right]?.key ?? "" }));
+  const ties = tiesOf([...keyed(ofPeople, people), ...keyed(ofBodies, bodies)]);
+  return { ...ties, same: [...ties.same, ...namesakes(bodies)] };
+}
+
+/** Names in one place: whether they are one may depend on all of them. */
+function namesakes(bodies: readonly OrganisationNode[]): readonly Tie[] {
+  const place = ({ listed }: OrganisationNode) => [organisationPlace(listed)];
+  const pairs = pairsInPlaces(bodies, (node) => ({ at: place(node), seeks: place(node) }));
+  return pairs.map(([a, b]) => [bodies[a]?.key ?? "", bodies[b]?.key ?? ""]);
 }
 
 /** The ties of the facts `from` to all facts told, as far as they were not given before. */

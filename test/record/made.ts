@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Event, Item, Person, Reading, Span, Statement, Transfer } from "#model";
+import type { Event, Item, Organization, Person, Reading, Span, Statement, Transfer } from "#model";
 
 /** Readings made by hand for the tests of the record: what a report says, without the report. */
 
@@ -10,6 +10,7 @@ export interface Made {
   readonly published?: string | null;
   readonly url?: string | null;
   readonly people?: readonly Person[];
+  readonly organizations?: readonly Organization[];
   readonly events?: readonly Event[];
   readonly transfers?: readonly Transfer[];
   readonly statements?: readonly Statement[];
@@ -31,7 +32,7 @@ export function reading(made: Made): Reading {
     },
     mentions: [],
     people: [...(made.people ?? [])],
-    organizations: [],
+    organizations: [...(made.organizations ?? [])],
     statements: [...(made.statements ?? [])],
     events: [...(made.events ?? [])],
     transfers: [...(made.transfers ?? [])],
@@ -45,6 +46,10 @@ export function span(begin: number, end = begin + 5): Span {
 
 export function person(name: string, known: Partial<Person> = {}): Person {
   return { name, mentions: [span(0)], rank: null, post: null, country: null, ...known };
+}
+
+export function organization(name: string, country: string | null = null): Organization {
+  return { name, mentions: [span(0)], country };
 }
 
 export function meeting(participants: readonly string[], known: Partial<Event> = {}): Event {

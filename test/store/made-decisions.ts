@@ -30,6 +30,7 @@ export function madeDecisions(
       of("event"),
       of("transfer"),
       of("actor").filter(({ body }) => "kind" in body && body.kind === "person"),
+      of("actor").filter(({ body }) => "kind" in body && body.kind !== "person"),
     ].map((list) => list.flatMap(({ body }) => ("members" in body ? body.members : []))),
     transfers: of("transfer").flatMap(({ body }) => ("id" in body ? [body.id] : [])),
     findings: of("finding").flatMap(({ body }) => ("id" in body ? [body.id] : [])),

@@ -42,16 +42,18 @@ function named(fact: FactFound): string {
   return `the ${fact.kind} ${fact.body.id}`;
 }
 
-const MERGED = new Set(["person", "event", "transfer"]);
+const MERGED = new Set(["person", "organisation", "event", "transfer"]);
 
-/** Two different people, events or transfers; of forces and companies one is the other where knowledge says so. */
+/** Two different things of one kind. */
 async function checkPair(store: Store, given: GivenDecision, fact: FactFound): Promise<GivenDecision> {
   const decision = { ...given, subject: fact.body.id };
   if (!decision.value) refuse(`${decision.kind} needs the id of the other thing`);
   const other = await findFact(store, decision.value ?? "");
   const kinds = [fact, other].map(({ body }) => body.id.split(":")[0] ?? "");
   if (kinds[0] !== kinds[1] || !MERGED.has(kinds[0] ?? ""))
-    refuse(`${named(fact)} and ${named(other)} cannot be one: give two people, two events or two transfers`);
+    refuse(
+      `${named(fact)} and ${named(other)} cannot be one: give two people, two organisations, two events or two transfers`,
+    );
   if (fact.body.id === other.body.id && decision.kind === "merge")
     refuse(`${decision.subject} and ${decision.value} are one already`);
   const value = memberId(other, decision.value ?? "");
