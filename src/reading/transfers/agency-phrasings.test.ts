@@ -156,6 +156,20 @@ Vietnam is close to Russia. The country has taken possession of three Kilo subma
   RUS>VNM delivered: 3 Kilo
 `;
 
+const LISTS = `
+The State Department has approved the possible sale of rocket launchers to Morocco. Morocco has requested to buy 18 M142 launchers; 40 M57 Army Tactical Missile Systems (ATACMS); and 9 M1152A1 High Mobility Multipurpose Wheeled Vehicles (HMMWV).
+  USA>MAR offered: 9 M1152A1 High Mobility Multipurpose Wheeled Vehicle (HMMWV), 18 M142, 40 M57 Army Tactical Missile Systems (ATACMS)
+The Netherlands received the green light from the United States to transfer F-16 jets to Ukraine.
+  NLD>UKR agreed: ? F-16
+Washington gave the green light for Turkey to export T129 helicopters to Jordan.
+  TUR>JOR agreed: ? T129
+The Philippine Air Force chose the T129B from Turkey, competing against the AH-1Z of the United States.
+  TUR>PHL negotiating: ? T129B
+  USA>PHL offered: ? AH-1Z
+The Philippines received the first batch of Turkish attack helicopters. Two T129 helicopters arrived on Monday. The country had ordered six helicopters from Turkey.
+  TUR>PHL delivering: 6 T129
+`;
+
 const NONE = `
 Poland received its order from the Prime Minister.
 An agreement on fishing was reached by Morocco and Spain.
@@ -164,6 +178,7 @@ A squadron of S-400 pilots visited India.
 The cabinet gave Israel the go-ahead for a missile test.
 Poland received a letter from Germany about its tanks.
 The EU adopted a package of sanctions on Russia that covers drones.
+A panel has found that Kenya and its tanks took part.
 The package for Kenya includes schools and roads.
 France is committed to Ukraine and its tanks.
 Given the tanks near Kyiv, France was worried about Ukraine.
@@ -193,7 +208,7 @@ describe("transfers in the phrasings of agencies and notices", () => {
 });
 
 describe("transfers asked for, approved, still to be signed or denied, in packages, in shares, of ships by name", () => {
-  it.each([STAGES, PACKAGES, SIDES, SHARES, SHIPS, MAKERS, STEPS].flatMap(casesOf))("%s", (text, transfers) => {
+  it.each([STAGES, PACKAGES, SIDES, SHARES, SHIPS, MAKERS, STEPS, LISTS].flatMap(casesOf))("%s", (text, transfers) => {
     expect(transfersOf(text).map((one) => one.replace(/ \([\d-]+\)$/u, ""))).toEqual(transfers);
   });
 });

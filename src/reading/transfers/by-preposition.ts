@@ -22,7 +22,8 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (MADE_BY.test(lower) && isMaker(scene, index))
     return lower === "by" && after && role !== "give" && isBuilder(scene, index) ? "origin" : undefined;
   if (trigger.word.won && after && FROM.test(lower)) return "recipient";
-  if (FROM.test(lower)) return isWordFrom(scene, index) || isOfAnother(scene, trigger, party) ? undefined : "supplier";
+  if (FROM.test(lower))
+    return isWordFrom(scene, index) || isOfAnother(scene, trigger, party, index) ? undefined : "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
@@ -51,10 +52,18 @@ const WORD_FROM =
   /^(?:reports?|statements?|release|letters?|messages?|sources?|officials?|reporters?|support|pressure|visit|message|word|request|apart|aside|far|away|diplomats?|journalists?)$/u;
 
 /** "Bought from Moscow, … refuses to sell": the party belongs to the trigger before it; "to draw men from the army" to another verb. */
-function isOfAnother({ document, triggers }: Scene, trigger: Trigger, party: Party): boolean {
-  if (party.first < trigger.at) return triggers.some(({ at }) => at < party.first);
+function isOfAnother({ document, triggers, goods }: Scene, trigger: Trigger, party: Party, index: number): boolean {
+  if (party.first < trigger.at)
+    return (
+      triggers.some(({ at }) => at < party.first) ||
+      (trigger.voice === "infinitive" && trigger.first - party.last <= 1 && !isBehindGoods(goods, index))
+    );
   const between = document.tokens.slice(trigger.last, party.first);
   return between.some(({ tag }, i) => tag === "VERB" && between[i - 1]?.lower === "to");
+}
+
+function isBehindGoods(goods: Scene["goods"], index: number): boolean {
+  return goods.some(({ last }) => last === index);
 }
 
 /** "A report from the embassy" tells, it does not supply. */

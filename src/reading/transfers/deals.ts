@@ -90,8 +90,9 @@ function extended(deal: Deal, frame: Frame): Deal {
 
 /** "The deal includes training", told of talks or an offer, makes no deal of them. */
 function stageOf({ status, frames }: Deal, frame: Frame): TransferStatus {
-  const [first] = frames;
-  return frame.statusUnsaid && OPEN.has(status) ? status : stage({ status, triggers: first?.triggers ?? [] }, frame);
+  if (frame.statusUnsaid && OPEN.has(status)) return status;
+  const triggers = frames.filter((told) => told.status === status).flatMap((told) => told.triggers);
+  return stage({ status, triggers }, frame);
 }
 
 /** "The last six arrived": all have come, though the first were told as a share. */

@@ -55,7 +55,11 @@ function transferOf(
     recipient: codesOf(deal.recipient),
     recipientForce: forceOf(forces, deal),
     mode: modeOf(input, deal),
-    items: itemsOf(deal.goods, deal.goods.length > 0 ? [] : impliedGoods(input.document, deal)),
+    items: itemsOf(
+      deal.goods,
+      deal.goods.length > 0 ? [] : impliedGoods(input.document, deal),
+      deal.status === "delivering",
+    ),
     value,
     status: deal.status,
     ordered,

@@ -213,9 +213,23 @@ interface Told {
 
 /** How far a deal has come by two tellings: what was asked for and is on offer is on offer. */
 export function stage(a: Told, b: Told): TransferStatus {
-  const asked = (one: Told) => one.status === "negotiating" && one.triggers.some(({ word }) => word.asks);
-  if ((asked(a) && b.status === "offered") || (asked(b) && a.status === "offered")) return "offered";
+  if ((isWish(a) && isOnOffer(b)) || (isWish(b) && isOnOffer(a))) return "offered";
   return later(a.status, b.status);
+}
+
+/** What a buyer asks for or wants, or a sale that is announced and no more. */
+function isWish({ status, triggers }: Told): boolean {
+  if (status === "negotiating") return triggers.every(({ word }) => word.role === "take");
+  return status === "agreed" && triggers.every(isSale);
+}
+
+/** On offer by the approval of a sale; by an offer alone only where it was asked for. */
+function isOnOffer({ status, triggers }: Told): boolean {
+  return status === "offered" && triggers.some(isSale);
+}
+
+function isSale({ word }: Trigger): boolean {
+  return word.kind === "noun" && word.role === "give" && word.mode === "sale";
 }
 
 export function later(a: TransferStatus, b: TransferStatus): TransferStatus {

@@ -4,6 +4,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { EquipmentMention } from "../equipment/types.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { QuantityMention } from "../values/types.js";
+import { continues, isListed, joined } from "./joined.js";
 import { isMore, isOption, isPart, withElliptical } from "./shares.js";
 import { isShipName, withoutShipNames } from "./ships.js";
 import type { TransferWords } from "./words.js";
@@ -285,56 +286,4 @@ function phraseStart({ tokens }: Document, first: number): number {
     else break;
   }
   return i;
-}
-
-/** "JF-17 fighter jets", "CAESAR self-propelled howitzers", "Parts for missiles": the second names the first again, or what it is for. */
-function continues(document: Document, a: Goods, b: Goods): boolean {
-  const between = document.tokens.slice(a.last, b.first);
-  if (between.length > 4 || document.tokens[a.last - 1]?.sentence !== document.tokens[b.first]?.sentence) return false;
-  if (b.generic && between.length === 1 && between[0]?.lower === "(") return b.item.quantityText === null;
-  const plain = between.every(
-    ({ tag, lower }) => tag === "ADJ" || lower === "-" || (tag === "NOUN" && !a.generic) || tag === "NUM",
-  );
-  if (b.generic && plain && b.item.quantityText === null) return between.length <= 3;
-  if (a.item.category !== "support") return false;
-  return /^(?:for|of)$/u.test(between[0]?.lower ?? "") && between.every(({ tag }) => tag !== "VERB" && tag !== "PUNCT");
-}
-
-/** "Parts, equipment and pilot training", "100 rifles and pistols": one item with one count. */
-function isListed(document: Document, a: Goods, b: Goods): boolean {
-  if (!a.generic || !b.generic || b.item.quantityText !== null || b.first - a.last > 2 || b.first <= a.last)
-    return false;
-  if (!document.tokens.slice(a.last, b.first).every(({ lower }) => lower === "," || lower === "and" || lower === "or"))
-    return false;
-  const supports = a.item.category === "support" && (b.item.category === "support" || b.loose);
-  const counted = a.item.quantityText !== null && a.item.category === b.item.category;
-  return supports || counted || (isVague(a) && isVague(b));
-}
-
-/** "Weapons and hardware". */
-function isVague({ item }: Goods): boolean {
-  return item.category === "other";
-}
-
-const PARTS = /(?:part|component)s?$/u;
-
-/** The whole phrase; parts for a thing are of its kind, spares and training are support. */
-function joined({ text }: Document, a: Goods, b: Goods): Goods {
-  const whole = { ...a, last: b.last, end: b.end, loose: a.loose && b.loose };
-  if (text[b.begin - 1] === "(")
-    return { ...whole, item: { ...a.item, designation: `${a.item.designation} (${b.item.designation})` } };
-  if (a.item.category !== "support" && !isVague(a) && !isListedText(text, a, b)) return whole;
-  const named = a.end - a.item.designation.length;
-  const designation = text.slice(named, b.end);
-  const isPart = PARTS.test(a.item.designation) && !/spare/iu.test(a.item.designation);
-  const category = isPart ? b.item.category : a.item.category;
-  return {
-    ...whole,
-    loose: a.loose && b.loose,
-    item: { ...a.item, designation, category, evidence: [spanOf(text, a.begin, b.end)] },
-  };
-}
-
-function isListedText(text: string, a: Goods, b: Goods): boolean {
-  return /^\s?(?:,|and)/u.test(text.slice(a.end, b.begin));
 }

@@ -105,19 +105,25 @@ function isAlongWith({ document }: Scene, { first }: Goods): boolean {
 }
 
 const RIGHT_REACH = 40;
+/** A list whose items semicolons part is as long as a notice makes it. */
+const LIST_REACH = 120;
+const LONG_LIST = 3;
 
 function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goods[] {
   const stop = stopBehind({ triggers, document }, trigger);
+  const reach = goods.length > LONG_LIST ? LIST_REACH : RIGHT_REACH;
+  const near = document.tokens.slice(trigger.last, trigger.last + reach);
+  const isList = reach === LIST_REACH && near.some(({ index }) => goesOn(document.tokens, index));
   const colon =
-    document.tokens
-      .slice(trigger.last, trigger.last + RIGHT_REACH)
-      .find(({ lower }) => STOPS.test(lower) || (lower === "which" && trigger.word.role === "seize"))?.index ??
-    Number.POSITIVE_INFINITY;
+    near.find(
+      ({ lower, index }) =>
+        (STOPS.test(lower) && !goesOn(document.tokens, index)) || (lower === "which" && trigger.word.role === "seize"),
+    )?.index ?? Number.POSITIVE_INFINITY;
   return goods.filter(
     (one) =>
       !one.inner &&
       one.first >= trigger.last &&
-      one.first < Math.min(stop, colon, trigger.last + RIGHT_REACH) &&
+      one.first < Math.min(stop, colon, trigger.last + (isList ? LIST_REACH : RIGHT_REACH)) &&
       !isSubject({ triggers, document }, trigger, one),
   );
 }
@@ -144,6 +150,13 @@ function isSubject(
   const next = triggers.find((other) => other !== trigger && other.first >= goods.last);
   if (!next || !(next.voice === "passive" || next.word.role === "reach")) return false;
   return document.tokens.slice(goods.last, next.first).every(({ tag }) => tag === "ADV" || tag === "NOUN");
+}
+
+/** "18 launchers; 40 missiles; and 9 vehicles": a semicolon before a count only parts the items of a list. */
+function goesOn(tokens: Scene["document"]["tokens"], at: number): boolean {
+  if (tokens[at]?.lower !== ";") return false;
+  const next = tokens[at + 1]?.lower === "and" ? tokens[at + 2] : tokens[at + 1];
+  return next?.tag === "NUM" || /^(?:up|an?|several|related|associated|spare)$/u.test(next?.lower ?? "");
 }
 
 const STOPS = /^(?:;|while|whereas)$/u;

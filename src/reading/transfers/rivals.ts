@@ -19,7 +19,8 @@ export function apartFromRivals(scene: Scene, frame: Frame): Contest {
   const kept = frame.goods.filter(({ first }) => first <= from);
   if (losers.length === 0 || (kept.length === 0 && !compares)) return { won: frame, lost: [] };
   const lost = losers.map((goods) => offerOf(scene, frame, goods));
-  return { won: compares ? null : { ...frame, goods: kept }, lost };
+  const supplier = frame.supplier.filter(({ first }) => first < from);
+  return { won: compares ? null : { ...frame, goods: kept, supplier }, lost };
 }
 
 /** The token behind which the losers stand. */

@@ -93,7 +93,8 @@ function elliptical(document: Document, { begin, end, quantity }: QuantityMentio
   const more = MORE.test(tokens[counted]?.lower ?? "");
   const last = more ? counted + 1 : counted;
   const next = tokens[last];
-  const total = isTotal(document, first, last);
+  const units = tokens[counted]?.lower === "units" && tokens[counted + 1]?.lower !== "of";
+  const total = isTotal(document, first, last) || units;
   const another = ANOTHER.test(tokens[first]?.lower ?? "") || ANOTHER.test(tokens[first - 1]?.lower ?? "");
   const share = isShare(document, first, next);
   const rest = share && LAST.test(tokens[first - 1]?.lower ?? "");

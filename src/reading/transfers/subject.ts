@@ -18,7 +18,7 @@ export function subjectOf(
     if (party.codes.every((code) => others.has(code))) continue;
     if (party.kind === "pronoun" && trigger.first - party.last > PRONOUN_REACH) continue;
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
-    if (!relative && isGoverned(scene, party)) continue;
+    if (!relative && !isForTo(scene, party, trigger) && isGoverned(scene, party)) continue;
     if (speaksBetween(scene, party, trigger)) continue;
     if (isOwner(scene, party, trigger) || isBeaten(scene, party)) continue;
     if (isSpeaker(scene, party) || isObjectOf(scene, party, trigger)) continue;
@@ -44,6 +44,12 @@ function isGoverned(scene: Scene, party: Party): boolean {
   const next = scene.document.tokens[party.last]?.tag;
   if (opensWithPhrase(scene, party, preposition.index) && (next === "VERB" || next === "AUX")) return false;
   return !(CONJUNCTIONS.test(preposition.lower) && (next === "VERB" || next === "AUX"));
+}
+
+/** "The green light for Turkey to export": whoever stands between "for" and the infinitive acts. */
+function isForTo({ document: { tokens } }: Scene, { first, last }: Party, { voice, first: verb }: Trigger): boolean {
+  if (voice !== "infinitive" || verb - last > 1) return false;
+  return [1, 2].some((back) => tokens[first - back]?.lower === "for");
 }
 
 /** "In return Malaysia will buy": the preposition has a noun of its own and opens the sentence. */

@@ -184,6 +184,7 @@ const TIME = /^(?:a|an|more|some|enough|two|three|six|time|months?|years?|weeks?
 function isIdiom({ tokens }: Document, at: number): boolean {
   const lower = tokens[at]?.lower ?? "";
   const next = tokens[at + 1]?.lower ?? "";
+  if (/^f(?:inds?|ound)$/u.test(lower)) return next === "that";
   if (/^commit/u.test(lower))
     return (
       next === "to" ||

@@ -30,7 +30,7 @@ const BEFORE = 7;
 
 /** "The Southeast Asian country has ordered": the state told before, as the subject of the verb. */
 export function countryBefore(
-  { document: { tokens }, told, first }: Scene,
+  { document: { tokens }, told, first, parties }: Scene,
   trigger: Trigger,
   taken: readonly Party[],
 ): Party[] {
@@ -39,9 +39,9 @@ export function countryBefore(
   const at = tokens.slice(from, trigger.first).findLast(({ lower }) => A_COUNTRY.test(lower))?.index;
   if (at === undefined || !opensSubject(tokens, from, at)) return [];
   const other = codesOf(taken);
-  const most = mostNamed(
-    told.filter(({ codes, kind }) => kind === "state" && !codes.some((code) => other.includes(code))),
-  );
+  const isFree = ({ codes, kind }: Party) => kind === "state" && !codes.some((code) => other.includes(code));
+  const here = parties.findLast((party) => party.last <= at && isFree(party));
+  const most = here ?? mostNamed(told.filter(isFree));
   return most ? [most] : [];
 }
 

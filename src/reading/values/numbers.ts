@@ -90,7 +90,7 @@ function digitNumbers({ text }: Document, { multipliers }: NumberWords): NumberM
     if (GLUED.test(before) && !NUMBER_MAY_FOLLOW.test(before)) continue;
     const digitsEnd = begin + match[0].length;
     const scale = scaleAfter(text, digitsEnd, multipliers);
-    const value = Number(match[0].replaceAll(",", "")) * (scale?.factor ?? 1);
+    const value = scaledBy(Number(match[0].replaceAll(",", "")), scale?.factor ?? 1);
     numbers.push({ begin, end: scale?.end ?? digitsEnd, value, form: "digits", scaled: scale !== undefined });
   }
   return numbers;
@@ -175,4 +175,9 @@ export function valueOfWords(
     seen ||= unit !== undefined || factor !== undefined;
   }
   return seen ? total + current : undefined;
+}
+
+/** 524.2 million is 524,200,000 and no part of a hundredth more. */
+function scaledBy(value: number, factor: number): number {
+  return Math.round(value * factor * 100) / 100;
 }
