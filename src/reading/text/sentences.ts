@@ -31,7 +31,7 @@ export function paragraphsOf(text: string): Extent[] {
 
 /** A single break before a small letter or after a comma is a wrapped line. */
 function isWrap(text: string, begin: number, end: number, gap: string): boolean {
-  if ((gap.match(/\n/gu) ?? []).length > 1) return false;
+  if (gap.indexOf("\n") !== gap.lastIndexOf("\n")) return false;
   return /[\p{Ll},;]$/u.test(text.slice(Math.max(0, begin - 1), begin)) && /^\p{Ll}/u.test(text.slice(end, end + 2));
 }
 

@@ -38,8 +38,9 @@ export const tokenize = createTokenizer(compilePatterns(core.trex), core.tcat.ha
 
 const forms = parts.featureFn(core.packing.config);
 const UNLISTED = [Number.MAX_SAFE_INTEGER];
+const withUnlisted = { ...listed, lookup: (word: string) => listed.lookup(word) ?? UNLISTED };
 
 /** The tag of a word that the model does not list, by its form. */
 export function guessTag(text: string, category: number): number {
-  return forms.pos(text, category, { ...listed, lookup: (word) => listed.lookup(word) ?? UNLISTED });
+  return forms.pos(text, category, withUnlisted);
 }

@@ -184,6 +184,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
 }
 
 function pieces(sentence: Sentence): Sentence[] {
+  if (sentence.last - sentence.first <= LONGEST_PIECE) return [sentence];
   const parts: Sentence[] = [];
   for (let first = sentence.first; first < sentence.last; first += LONGEST_PIECE)
     parts.push({ ...sentence, first, last: Math.min(sentence.last, first + LONGEST_PIECE) });

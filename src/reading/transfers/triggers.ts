@@ -31,6 +31,7 @@ export function triggersIn(
   cues: readonly PlacedCue[],
   words: TransferWords,
 ): Trigger[] {
+  if (!mayTell(document, first, last, words)) return [];
   const inGoods = new Set(goods.flatMap((one) => range(one.first, one.last)));
   const triggers: Trigger[] = [];
   for (let at = first; at < last; at++) {
@@ -42,6 +43,15 @@ export function triggersIn(
     if (found.word.kind === "noun" || !isOnlyWhen(document, trigger.first, at)) triggers.push(trigger);
   }
   return triggers;
+}
+
+/** Whether a word of a transfer stands there: most sentences have none. */
+function mayTell({ tokens }: Document, first: number, last: number, words: TransferWords): boolean {
+  for (let at = first; at < last; at++) {
+    const token = tokens[at];
+    if (token && words.begins(token)) return true;
+  }
+  return false;
 }
 
 const WINS =

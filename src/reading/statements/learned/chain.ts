@@ -60,6 +60,13 @@ export function allowedOf(costs: Float32Array, count: number): Steps {
   return { froms: Int8Array.from(froms), costs: Float32Array.from(kept), ends };
 }
 
+/** What the step from one label to another costs. */
+export function costOf({ froms, costs, ends }: Steps, from: number, to: number): number {
+  for (let at = to === 0 ? 0 : (ends[to - 1] ?? 0); at < (ends[to] ?? 0); at++)
+    if (froms[at] === from) return costs[at] ?? -Infinity;
+  return -Infinity;
+}
+
 const LABELS_A_GROUP = 4;
 /** Two of the four bytes: what they add up to has room for more features than any token has. */
 const EVERY_OTHER = 0x00ff00ff;

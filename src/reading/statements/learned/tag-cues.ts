@@ -3,12 +3,12 @@ import { rememberedByForm } from "../../text/remembered.js";
 import type { Range } from "../draft.js";
 import type { StatementWords } from "../words.js";
 import type { Atoms } from "./atoms.js";
-import { addScores, bestLabels, type ChainModel, spansOf } from "./chain.js";
+import { addScores, bestLabels, type ChainModel, costOf, spansOf } from "./chain.js";
 import { CUE_FEATURES, glanceFeatures, neighbourFeatures, wordFeatures } from "./cue-features.js";
 import { beginsNone, goesOnWithNone } from "./cue-gate.js";
 import { type Form, formsFor, type Spelt } from "./forms.js";
 import { type Features, featuresFor } from "./hash.js";
-import type { StatementModels } from "./weights.js";
+import { CUE_LABELS, type StatementModels } from "./weights.js";
 
 /** Added to the score of every cue: the labellers mark fewer cues than a reader should find. Chosen on the dev part. */
 const LEANING = 1.7;
@@ -16,7 +16,9 @@ const LEANING = 1.7;
 const LEAST_BY_ITSELF = 1;
 /** The same with a look at the tags around it, and with all its features: one in a thousand beginnings of cues leans less. */
 const LEAST_AT_A_GLANCE = 1.2;
-const LEAST_OF_ALL = 0;
+const LEAST_OF_ALL = 1;
+/** A cue that has fallen so far behind none at all is not followed further: hardly any word makes up for it. */
+const LEAST_LEAD = -3;
 
 interface Tagger {
   readonly atoms: Atoms;
@@ -25,6 +27,9 @@ interface Tagger {
   readonly mays: Uint8Array;
   /** Added to the score of each label: `leaning` for those that begin a span. */
   readonly leanings: Float32Array;
+  /** What a step into a cue, and one within it, costs more than staying outside. */
+  readonly opening: number;
+  readonly goingOn: number;
   readonly features: Features;
   /** Scores of the run at hand; used again for every run. */
   readonly scores: Float32Array;
@@ -41,6 +46,7 @@ export function tagCues(document: Document, atoms: Atoms, models: CueModels, wor
     model,
     mays: maysOf(document, models, words),
     leanings: leaningsOf(model),
+    ...stepsInto(model),
     features: featuresFor(CUE_FEATURES, model.bits),
     scores: new Float32Array((longest + 2) * model.labels.length),
   };
@@ -52,6 +58,18 @@ export function tagCues(document: Document, atoms: Atoms, models: CueModels, wor
 
 function leaningsOf({ labels }: ChainModel): Float32Array {
   return Float32Array.from(labels, (label) => (/^[BU]/u.test(label) ? LEANING : 0));
+}
+
+const NONE = CUE_LABELS.indexOf("O");
+const BEGIN = CUE_LABELS.indexOf("B-cue");
+const INSIDE = CUE_LABELS.indexOf("I-cue");
+
+function stepsInto({ steps }: ChainModel): Pick<Tagger, "opening" | "goingOn"> {
+  const staying = costOf(steps, NONE, NONE);
+  return {
+    opening: costOf(steps, NONE, BEGIN) - staying,
+    goingOn: Math.max(costOf(steps, BEGIN, INSIDE), costOf(steps, INSIDE, INSIDE)) - staying,
+  };
 }
 
 /** Bit n: the word may begin a cue where it is quoted as n, of four ways to be quoted. */
@@ -126,21 +144,25 @@ function mayGoOn({ mays, atoms: { quoted } }: Tagger, i: number): boolean {
 /** Larger than any sum of weights. */
 const CERTAIN = 100;
 
-/** Adds the cues of the run that begins at `first` to `cues`; what stands beside the run in its sentence is in none. Returns where it ends. */
+/** Adds the cues of the run that begins at `first` to `cues`; what stands beside the run in its sentence is in none. Returns its last token. */
 function tagRun(tagger: Tagger, first: number, sentence: Range, cues: Range[]): number {
-  const { model, scores } = tagger;
+  const { model, scores, opening, goingOn } = tagger;
   const count = model.labels.length;
   const from = Math.max(first - 1, sentence.first);
   if (!begins(tagger, first, sentence, (first - from) * count)) return first;
+  const over = (at: number, label: number): number => (scores[at + label] ?? 0) - (scores[at] ?? 0);
+  let lead = opening + over((first - from) * count, BEGIN);
   let last = first + 1;
-  for (; last < sentence.last && mayGoOn(tagger, last); last++)
+  for (; last < sentence.last && lead > LEAST_LEAD && mayGoOn(tagger, last); last++) {
     score(tagger, last, sentence, (last - from) * count, neighbourFeatures);
+    lead += goingOn + over((last - from) * count, INSIDE);
+  }
   const to = Math.min(last + 1, sentence.last);
   if (from < first) setNone(scores, 0, count);
   if (to > last) setNone(scores, (last - from) * count, count);
   for (const span of spansOf(model, bestLabels(model, scores, to - from), from))
     cues.push({ first: span.first, last: span.last });
-  return last;
+  return last - 1;
 }
 
 /** The token whose scores stand at `at` is in no cue. */
