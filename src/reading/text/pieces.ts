@@ -23,8 +23,9 @@ export interface Piece {
 /** A word with its tag. */
 export type PieceForm = Pick<Token, "text" | "lower" | "tag" | "lemma" | "form">;
 
-/** A run of text without white space, cut into words; `begins` are offsets into the run, -1 for what does not stand in it. */
+/** A run of text without white space (`run`), cut into words; `begins` are offsets into the run, -1 for what does not stand in it. */
 export interface Chunk {
+  readonly run: string;
   readonly pieces: readonly Piece[];
   readonly begins: readonly number[];
 }
@@ -34,7 +35,12 @@ const NOUN = tagNames.indexOf("NOUN");
 /** Runs kept at most: about ten megabytes. Press text repeats its runs, so cutting and looking them up anew is seldom needed. */
 const KEPT_CHUNKS = 40_000;
 
-const chunks = new Map<string, Chunk>();
+let chunksKept = 0;
+/** Slots from its own on in which a run may stand; one that finds no place is cut anew each time. */
+const PROBES = 8;
+/** Those kept, by the hash of their characters: a look costs neither a slice of the text nor a hash of a string. */
+const SLOTS = 0x1ffff;
+const chunks: (Chunk | undefined)[] = new Array(SLOTS + PROBES);
 /** The pieces of `chunks` by their text: a word is one piece in all the runs it stands in. */
 const known = new Map<string, Piece[]>();
 const untaggedForms = new Map<string, PieceForm>();
@@ -42,20 +48,30 @@ let collected: Piece[] = [];
 
 /** Forgets the runs kept where they are many. Between two texts only: the words of one keep their numbers. */
 export function forgetRuns(): void {
-  if (chunks.size < KEPT_CHUNKS && untaggedForms.size < KEPT_CHUNKS && !isFull()) return;
-  chunks.clear();
+  if (chunksKept < KEPT_CHUNKS && untaggedForms.size < KEPT_CHUNKS && !isFull()) return;
+  chunks.fill(undefined);
+  chunksKept = 0;
   known.clear();
   untaggedForms.clear();
   forgetNumbers();
 }
 
-/** The words of `run`, which has no white space. */
-export function chunkOf(run: string): Chunk {
-  const kept = chunks.get(run);
-  if (kept) return kept;
-  const made = cut(run);
-  if (chunks.size < KEPT_CHUNKS) chunks.set(run, made);
-  return made;
+/** The words of the run from `begin` to `end`, which has no white space; `hash` mixes its characters. */
+export function chunkAt(text: string, begin: number, end: number, hash: number): Chunk {
+  const first = (hash ^ (hash >>> 15)) & SLOTS;
+  for (let slot = first; slot < first + PROBES; slot++) {
+    const chunk = chunks[slot];
+    if (!chunk) return keep(cut(text.slice(begin, end)), slot);
+    if (chunk.run.length === end - begin && text.startsWith(chunk.run, begin)) return chunk;
+  }
+  return cut(text.slice(begin, end));
+}
+
+function keep(chunk: Chunk, slot: number): Chunk {
+  if (chunksKept >= KEPT_CHUNKS) return chunk;
+  chunksKept++;
+  chunks[slot] = chunk;
+  return chunk;
 }
 
 /** A piece of a run that is too long to be a word. */
@@ -90,7 +106,7 @@ function cut(run: string): Chunk {
     if (begin >= 0) cursor = begin + text.length;
     return begin;
   });
-  return { pieces, begins };
+  return { run, pieces, begins };
 }
 
 const NEVER_ZERO = 1;
@@ -169,7 +185,7 @@ function pieceOf(text: string, { tag, fixed, hint, tags, lemma }: Omit<Piece, "t
     )
       return piece;
   const piece = { text, lower: text.toLowerCase(), tag, fixed, hint, tags, lemma, forms: [] };
-  if (chunks.size < KEPT_CHUNKS) known.set(text, [...same, piece]);
+  if (chunksKept < KEPT_CHUNKS) known.set(text, [...same, piece]);
   return piece;
 }
 

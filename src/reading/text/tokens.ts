@@ -1,5 +1,5 @@
 import type { Token } from "./document.js";
-import { chunkOf, formOf, type Piece, TAGS, untagged } from "./pieces.js";
+import { type Chunk, chunkAt, formOf, type Piece, TAGS, untagged } from "./pieces.js";
 import type { Extent } from "./sentences.js";
 import { compileMachine, hintSymbol } from "./tag-machine.js";
 import { machines as stored } from "./wink-model.js";
@@ -17,11 +17,13 @@ export function tagSentence(text: string, { begin, end }: Extent, sentence: numb
       continue;
     }
     const breaks = isLineBreak(first);
+    let hash = first;
     for (; to < end; to++) {
       const next = text.charCodeAt(to);
-      if (isGap(next) || isLineBreak(next) !== breaks) break;
+      if (breaks ? !isLineBreak(next) : isGap(next) || isLineBreak(next)) break;
+      hash = Math.imul(hash, 0x01000193) ^ next;
     }
-    if (to - at < LONG_RUN) add(text.slice(at, to), at);
+    if (to - at < LONG_RUN) add(chunkAt(text, at, to, hash), at);
     else cutLongRun(text, at, to, sentence, tokens);
     at = to;
   }
@@ -42,8 +44,7 @@ let symbols = new Int16Array(256);
 let count = 0;
 const corrections: number[] = [];
 
-function add(run: string, at: number): void {
-  const chunk = chunkOf(run);
+function add(chunk: Chunk, at: number): void {
   for (let i = 0; i < chunk.pieces.length; i++) {
     const piece = chunk.pieces[i];
     if (!piece) continue;

@@ -145,13 +145,19 @@ export function bestLabels(model: ChainModel, scores: Float32Array, length: numb
   if (labels.length < length) labels = new Int32Array(2 * length);
   const { steps, starts } = model;
   for (let label = 0; label < count; label++) best[label] = (scores[label] ?? 0) + (starts[label] ?? 0);
-  for (let i = 1; i < length; i++) goOn(steps, scores, i * count, count);
+  for (let i = 1; i < length; i++) goOn(steps, scores, best, i * count, count);
   traceBack(model, length);
   return labels.subarray(0, length);
 }
 
 /** The best score of each label of the token whose labels stand at `here`, from those of the token before it. */
-function goOn({ froms, costs, ends }: Steps, scores: Float32Array, here: number, count: number): void {
+function goOn(
+  { froms, costs, ends }: Steps,
+  scores: Float32Array,
+  best: Float32Array,
+  here: number,
+  count: number,
+): void {
   const before = here - count;
   for (let to = 0, at = 0; to < count; to++) {
     const end = ends[to] ?? 0;

@@ -15,7 +15,7 @@ const LEANING = 1.7;
 /** A word that by itself leans less towards the beginning of a cue than this begins none, unless our lists name it. */
 const LEAST_BY_ITSELF = 1;
 /** The same with a look at the tags around it, and with all its features: one in a thousand beginnings of cues leans less. */
-const LEAST_AT_A_GLANCE = 1.2;
+const LEAST_AT_A_GLANCE = 1.3;
 const LEAST_OF_ALL = 1;
 /** A cue that has fallen so far behind none at all is not followed further: hardly any word makes up for it. */
 const LEAST_LEAD = -3;
@@ -27,9 +27,8 @@ interface Tagger {
   readonly mays: Uint8Array;
   /** Added to the score of each label: `leaning` for those that begin a span. */
   readonly leanings: Float32Array;
-  /** What a step into a cue, and one within it, costs more than staying outside. */
-  readonly opening: number;
-  readonly goingOn: number;
+  /** What the first step into a cue, the second and every further one cost more than staying outside. */
+  readonly steps: readonly [number, number, number];
   readonly features: Features;
   /** Scores of the run at hand; used again for every run. */
   readonly scores: Float32Array;
@@ -46,7 +45,7 @@ export function tagCues(document: Document, atoms: Atoms, models: CueModels, wor
     model,
     mays: maysOf(document, models, words),
     leanings: leaningsOf(model),
-    ...stepsInto(model),
+    steps: stepsInto(model),
     features: featuresFor(CUE_FEATURES, model.bits),
     scores: new Float32Array((longest + 2) * model.labels.length),
   };
@@ -64,12 +63,9 @@ const NONE = CUE_LABELS.indexOf("O");
 const BEGIN = CUE_LABELS.indexOf("B-cue");
 const INSIDE = CUE_LABELS.indexOf("I-cue");
 
-function stepsInto({ steps }: ChainModel): Pick<Tagger, "opening" | "goingOn"> {
-  const staying = costOf(steps, NONE, NONE);
-  return {
-    opening: costOf(steps, NONE, BEGIN) - staying,
-    goingOn: Math.max(costOf(steps, BEGIN, INSIDE), costOf(steps, INSIDE, INSIDE)) - staying,
-  };
+function stepsInto({ steps }: ChainModel): Tagger["steps"] {
+  const over = (from: number, to: number): number => costOf(steps, from, to) - costOf(steps, NONE, NONE);
+  return [over(NONE, BEGIN), over(BEGIN, INSIDE), over(INSIDE, INSIDE)];
 }
 
 /** Bit n: the word may begin a cue where it is quoted as n, of four ways to be quoted. */
@@ -146,16 +142,16 @@ const CERTAIN = 100;
 
 /** Adds the cues of the run that begins at `first` to `cues`; what stands beside the run in its sentence is in none. Returns its last token. */
 function tagRun(tagger: Tagger, first: number, sentence: Range, cues: Range[]): number {
-  const { model, scores, opening, goingOn } = tagger;
+  const { model, scores, steps } = tagger;
   const count = model.labels.length;
   const from = Math.max(first - 1, sentence.first);
   if (!begins(tagger, first, sentence, (first - from) * count)) return first;
   const over = (at: number, label: number): number => (scores[at + label] ?? 0) - (scores[at] ?? 0);
-  let lead = opening + over((first - from) * count, BEGIN);
+  let lead = steps[0] + over((first - from) * count, BEGIN);
   let last = first + 1;
   for (; last < sentence.last && lead > LEAST_LEAD && mayGoOn(tagger, last); last++) {
     score(tagger, last, sentence, (last - from) * count, neighbourFeatures);
-    lead += goingOn + over((last - from) * count, INSIDE);
+    lead += (last === first + 1 ? steps[1] : steps[2]) + over((last - from) * count, INSIDE);
   }
   const to = Math.min(last + 1, sentence.last);
   if (from < first) setNone(scores, 0, count);
