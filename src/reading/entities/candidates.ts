@@ -33,7 +33,7 @@ export function candidatesOf(scene: Scene): Candidate[] {
   let start = 0;
   let plural: RankGroup | undefined;
   let at = 0;
-  const offices = sharedOffices(scene);
+  const offices = sharedOffices(scene, rankEnds);
   for (const run of nameRuns(scene, ranks)) {
     for (; at <= run.first; at++) if (scene.words[at]?.gap === "\n") start = at;
     const around = { ranks, rankEnds, floor: Math.max(floor, start), plural };
@@ -48,13 +48,17 @@ export function candidatesOf(scene: Scene): Candidate[] {
 }
 
 /** For each name in turn the office in the plural that stands before it or before a name that it is listed with. */
-function sharedOffices(scene: Scene): (run: NameRun, floor: number) => Candidate["shared"] {
+function sharedOffices(
+  scene: Scene,
+  rankEnds: ReadonlyMap<number, RankGroup>,
+): (run: NameRun, floor: number) => Candidate["shared"] {
+  const startOf = ({ first }: NameRun): number => rankEnds.get(first)?.first ?? first;
   let office: SharedPost | undefined;
   let before: NameRun | undefined;
   let count = 0;
   return (run, floor) => {
-    const own = sharedPostBefore(scene, run.first, floor);
-    const goesOn = !own && office && before && sharesPost(scene, before, run);
+    const own = sharedPostBefore(scene, startOf(run), floor);
+    const goesOn = !own && office && before && sharesPost(scene, before, { ...run, first: startOf(run) });
     count = goesOn ? count + 1 : 0;
     office = own ?? (goesOn ? office : undefined);
     before = run;
@@ -80,7 +84,7 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const addressed = titlesBefore(scene, run.first, around.floor);
   const group = rankBefore(words, addressed, around);
   const start = group?.first ?? addressed;
-  const shared = group ? null : around.office;
+  const shared = around.office;
   const before = shared ? undefined : postBefore(scene, start, around.floor);
   const after = postAfter(scene, run.last, around.ranks);
   const posts = [before, after].filter((post) => post !== undefined);
@@ -206,7 +210,8 @@ function judgeForm(scene: Scene, run: NameRun): Pick<Candidate, "strength" | "ru
   const length = run.last - run.first;
   if (!first || !last) return { strength: "weak", rule: "none" };
   const noun = words[run.first - 1];
-  if (noun && first.gap === " " && lists.personNouns.has(noun.key)) return { strength: "fair", rule: "noun-before" };
+  if (noun && first.gap === " " && lists.personNouns.has(noun.key) && (noun.shape === "lower" || noun.gap === "\n"))
+    return { strength: "fair", rule: "noun-before" };
   if (length > 1 && lists.givenNames.has(first.key.split("-")[0] ?? ""))
     return { strength: "fair", rule: "given-name" };
   if (length > 1 && length < 4 && lists.familyFirst.has(first.key))

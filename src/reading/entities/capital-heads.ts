@@ -17,6 +17,7 @@ export function capitalised(scene: Scene, at: number, { people }: Taken): Organi
   const head = lastHead(scene, at, run);
   if (head < 0 || isBeforePost(scene, head)) return undefined;
   const end = withPlace(scene, at, goesOn(scene, head, people));
+  if (isOccasion(scene, at, end)) return undefined;
   if (end - at === 1 && !isAlone(words[at])) return undefined;
   const last = words[end - 1]?.key ?? "";
   if (lists.placeHeads.has(last) && !lists.organisationHeads.has(last)) return undefined;
@@ -25,6 +26,19 @@ export function capitalised(scene: Scene, at: number, { people }: Taken): Organi
   const country = countryIn(words, at, end) ?? possessor(words, at);
   const kind = GOVERNMENT.has(last) && !entity ? "government" : listedKind(scene, at, end);
   return { first: at, last: end, entity, country, kind, rule: "capital-head" };
+}
+
+const OCCASIONS = new Set(["forum", "conference", "assembly", "dialogue", "congress"]);
+const EXERCISES = new Set(["exercise", "ex", "operation"]);
+
+/** "Guard of Honour", "Exercise Steadfast Command Post", "the 11th Xiangshan Forum": an honour, a drill, a meeting. */
+function isOccasion({ words, lists }: Scene, at: number, end: number): boolean {
+  const [first, last] = [words[at], words[end - 1]];
+  if (!first || !last) return false;
+  if (/^\p{N}+(?:st|nd|rd|th)$/u.test(first.key) && OCCASIONS.has(last.key)) return true;
+  if (EXERCISES.has(first.key) && end - at > 2) return true;
+  for (let i = at; i < end; i++) if (matchSequence(words, i, lists.notBodies) === end) return true;
+  return false;
 }
 
 const LONGEST = 14;
@@ -97,16 +111,39 @@ function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number
   for (let step = 0; step < 3 && !words[last - 1]?.possessive; step++) {
     const link = words[last];
     if (link?.gap !== " " || !AFTER_HEAD.has(link.key)) break;
-    if (link.key !== "of" && step === 0 && (link.key === "and" || !TAKES_ANY_LINK.has(words[last - 1]?.key ?? "")))
+    if (
+      link.key !== "of" &&
+      step === 0 &&
+      !isCommandCollege(words, last) &&
+      (link.key === "and" || !TAKES_ANY_LINK.has(words[last - 1]?.key ?? ""))
+    )
       break;
     const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
     if (link.key === "and" && isNation(words[from]) && (isNation(words[last - 1]) || words[last - 1]?.inside)) break;
     if (words[from]?.gap !== " " || words[from]?.shape === "number" || isAnother(scene, head, from)) break;
     const end = capitalRun(scene, from, people);
-    if (end === from || (link.key === "and" && (lastHead(scene, from, end) >= 0 || isPostWord(scene, from)))) break;
+    if (isCommandCollege(words, last)) return end;
+    if (
+      end === from ||
+      (link.key === "on" && isDay(words[from])) ||
+      (link.key === "and" && (lastHead(scene, from, end) >= 0 || isPostWord(scene, from)))
+    )
+      break;
     last = end;
   }
   return last;
+}
+
+/** "Defence Force Command and Staff College". */
+function isCommandCollege(words: readonly Word[], and: number): boolean {
+  const [command, staff, college] = [words[and - 1], words[and + 1], words[and + 2]];
+  return (
+    words[and]?.key === "and" && command?.key === "command" && staff?.text === "Staff" && college?.text === "College"
+  );
+}
+
+function isDay(word: Word | undefined): boolean {
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(word?.key ?? "");
 }
 
 /** "The Armed Forces of Pakistan and Libya" are two, of which the first has its name here. */

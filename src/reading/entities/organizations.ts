@@ -1,3 +1,4 @@
+import { foldWord } from "../lexicon/entity-words.js";
 import type { Listed } from "../lexicon/lexicon.js";
 import { capitalised, isBare, withPlace } from "./capital-heads.js";
 import { cited } from "./cited.js";
@@ -80,7 +81,7 @@ function palace({ words }: Scene, at: number): OrganizationMention | undefined {
     .slice(at, word.listedTo)
     .map(({ text }) => text)
     .join(" ");
-  if (name === listed.country.capital) return undefined;
+  if (isSpelling(name, listed.country.capital)) return undefined;
   return {
     first: at,
     last: word.listedTo,
@@ -89,6 +90,12 @@ function palace({ words }: Scene, at: number): OrganizationMention | undefined {
     kind: "organisation",
     rule: "palace",
   };
+}
+
+/** "Hà Nội" and "Washington D.C." are the capital, however they are spelt. */
+function isSpelling(name: string, capital: string | null): boolean {
+  const letters = (text: string): string => foldWord(text).replace(/[^a-z]/gu, "");
+  return capital !== null && letters(name).startsWith(letters(capital));
 }
 
 export function isOrganisation(listed: Listed): boolean {

@@ -253,9 +253,10 @@ function continues(word: Word, bracket: boolean): boolean {
 function opensOtherName({ words, lists }: Scene, at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word?.shape !== "capital" || word.gap !== " " || before?.shape !== "capital" || before.possessive) return false;
-  if (!isUnlisted(word, lists) || word.listed.length > 0 || word.inside || before.inside) return false;
+  if (!isUnlisted(word, lists) || word.listed.length > 0 || word.inside) return false;
   if (next?.gap !== " " || next.shape !== "capital" || !isUnlisted(next, lists)) return false;
-  return lists.givenNames.has(word.key) || (lists.postHeads.has(before.key) && !lists.placeHeads.has(next.key));
+  const isOffice = lists.postHeads.has(before.key) || lists.postModifiers.has(before.key);
+  return lists.givenNames.has(word.key) || (isOffice && words[at + 2]?.gap !== " ");
 }
 
 function isUnlisted({ key }: Word, lists: Scene["lists"]): boolean {

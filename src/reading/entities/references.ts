@@ -226,8 +226,13 @@ function lastHolder(
   const near = fewest.slice(Math.max(0, end - MOST_HOLDERS), end);
   const fits = ({ person, words }: Holder): boolean =>
     (!side || person.country === side) && keys.every((key) => words.has(key));
-  return near.findLast((holder) => holder.acts && fits(holder)) ?? near.findLast(fits);
+  const isHigh = ({ words }: Holder): boolean => [...words].every((word) => !LOWER.has(word) || keys.includes(word));
+  const high = near.filter((holder) => fits(holder) && isHigh(holder));
+  return high.findLast(({ acts }) => acts) ?? high.at(-1) ?? near.findLast(fits);
 }
+
+/** Who holds a lower office is not meant by the higher one. */
+const LOWER: ReadonlySet<string> = new Set(["deputy", "vice", "assistant", "under", "press", "former"]);
 
 function holdersBefore(holders: readonly Holder[], place: number): number {
   let low = 0;

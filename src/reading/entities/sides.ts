@@ -50,11 +50,13 @@ function servesAnInternationalBody({ words }: Scene, individual: Individual): bo
       words
         .slice(words[first - 1]?.possessive ? first - 1 : first, last)
         .some(({ listed }) =>
-          listed.some((entry) => entry.kind === "organisation" && entry.organisation.kind === "igo"),
+          listed.some((entry) => entry.kind === "organisation" && SERVED.has(entry.organisation.kind)),
         ),
     ),
   );
 }
+
+const SERVED: ReadonlySet<string> = new Set(["igo", "mission"]);
 
 const LEADERS = new Set(["president", "premier", "minister", "king", "leader", "chancellor", "ruler"]);
 
@@ -185,7 +187,8 @@ function sideByNeighbour(
   ends: ReadonlyMap<number, number>,
   sides: readonly (string | null)[],
 ): string | null {
-  for (const { titled } of mentions) {
+  for (const { titled, last } of mentions) {
+    if (meetsNeighbour(words, last)) continue;
     const joined = words[titled - 1]?.key === "and" ? ends.get(titled - 1) : undefined;
     const listed = /^, $| & /u.test(words[titled]?.gap ?? "") ? ends.get(titled) : undefined;
     const side = sides[joined ?? listed ?? -1];
@@ -193,6 +196,21 @@ function sideByNeighbour(
   }
   return null;
 }
+
+/** "Minister A and Minister B held talks": who meets right behind is of another side. */
+function meetsNeighbour(words: readonly Word[], last: number): boolean {
+  const [verb, ...object] = words.slice(last, last + MET_WITHIN);
+  if (verb?.gap !== " " || !/^(?:held|had|met|hold|spoke|talked)$/u.test(verb.key)) return false;
+  if (verb.key !== "held" && verb.key !== "had" && verb.key !== "hold")
+    return object[0]?.tag === "ADP" || verb.key === "spoke" || object[0]?.gap !== " ";
+  return (
+    object.some(({ key }) =>
+      /^(?:talks|meeting|meetings|conference|call|conversation|telecon|discussions|dialogue)$/u.test(key),
+    ) && !object.some(({ key }) => key === "with")
+  );
+}
+
+const MET_WITHIN = 7;
 
 /** A well-known person of that full name. */
 function sideByFame({ words, leaders, lists }: SideScene, individual: Individual): string | null {

@@ -10,6 +10,7 @@ import { type FoundPlace, placesIn } from "./place.js";
 import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { dateAt, openDateAt } from "./when.js";
+import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
 
 const DEFINITE = /^(?:the|this|that|these|those|such|his|her|their|its|both|any)$/u;
@@ -69,7 +70,7 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
         limit: at < told.end ? told.end : whole.end,
       };
       const found = candidate(scene, one, words, phrase, rule, range, places);
-      return isOnlySpokenOf(words, phrase, found) ? [] : [found];
+      return isOnlySpokenOf(words, phrase, found) ? [] : visitsOf(scene, one, found);
     })
     .filter((told) => !isAtHome(one, told));
 }
@@ -98,7 +99,7 @@ function isVerbOrNoun(words: readonly Word[], { from, to, phrase }: FoundPhrase<
   const { tag, text, lower } = word.token;
   if (from > 0 && /^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|drill/iu.test(phrase)) return false;
   if (tag === "VERB" && /ings?$/u.test(lower) && phrase.startsWith(lower)) return false;
-  if (phrase === "also present" && words[to]?.token.tag === "VERB") return false;
+  if ((phrase === "also present" || phrase === "encounter") && words[to]?.token.tag === "VERB") return false;
   if (lower === "visiting" && isAttribute(words, from)) return false;
   return tag !== "ADJ" || phrase.includes(" ");
 }
@@ -138,12 +139,13 @@ function candidate(
   const together = kind !== "exercise" && isTogether(words, phrase);
   const people = together && near.length < 2 ? pairBefore(scene, one, near) : near;
   const placesEnd = kind === "visit" ? Math.min(range.limit, endOfOwnClause(scene.document.text, at)) : range.limit;
-  const place = placeOf(
+  const named = placeOf(
     scene.document.text,
     places.filter(({ begin }) => begin < placesEnd),
     at,
     kind,
   );
+  const place = named ?? (kind === "call" ? null : placeHere(scene, one, at));
   const date = dateAt(one.dates, scene.document.text, at);
   const around = words.slice(Math.max(0, phrase.from - 12), phrase.to + 6).map(({ token }) => token.lower);
   return {

@@ -153,6 +153,10 @@ function isDemand(behind: readonly Word[]): boolean {
   return behind.some(({ token }, i) => token.lower === "to" && behind[i + 1]?.token.tag === "VERB");
 }
 
+/** "The chief of staff of Algeria's military has arrived in Russia": an office goes as its holder does. */
+const OFFICE = /^(?:chief|minister|commander|president|premier)$/u;
+const OFFICE_REACH = 9;
+
 /** Somebody named or sent goes to a place right behind the phrase. */
 function isMove(
   scene: Scene,
@@ -167,7 +171,8 @@ function isMove(
     one.people.some((person) => person.begin < begin && person.begin > begin - 160) ||
     words
       .slice(Math.max(0, from - 6), from)
-      .some(({ token }) => scene.words.delegates.has(token.lower) || scene.words.units.has(token.lower));
+      .some(({ token }) => scene.words.delegates.has(token.lower) || scene.words.units.has(token.lower)) ||
+    words.slice(Math.max(0, from - OFFICE_REACH), from).some(({ token }) => OFFICE.test(token.lower));
   return (
     goer && placesIn(scene, one, end + PLACE_LENGTH).some((place) => place.begin >= end && place.begin <= end + 16)
   );

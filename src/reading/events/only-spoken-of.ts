@@ -14,8 +14,9 @@ interface Told {
 export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindRule>, told: Told): boolean {
   switch (told.kind) {
     case "exercise":
-      return told.date === null && isTopic(words, phrase);
+      return told.date === null && (isTopic(words, phrase) || areAnyExercises(words, phrase));
     case "training":
+      if (told.date === null && told.people.length === 0 && isListedTopic(words, phrase.from)) return true;
       return TRAINING_THING.test(words[phrase.to + 1]?.token.lower ?? "") && /training$/u.test(phrase.phrase);
     case "visit":
       return told.people.length === 0 && areVisits(words[phrase.to]);
@@ -41,6 +42,20 @@ const TOPIC_VERBS =
   /^(?:discuss|review|consider|cover|include|raise|study|explore|examine|address|concern|mention|stress|propose|debate)$/u;
 /** A list of topics is at most so many words long. */
 const LIST_LENGTH = 10;
+
+/** "More joint military exercises": a noun in the plural that nothing is said of. */
+function areAnyExercises(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
+  const next = words[to + 1]?.token.tag;
+  if (!SEVERAL.test(words[to]?.token.lower ?? "") || words[from]?.token.tag === "VERB") return false;
+  return next !== "VERB" && next !== "AUX" && words[from - 1]?.token.lower === "more";
+}
+
+/** "They discussed regional security, personnel training and logistics". */
+function isListedTopic(words: readonly Word[], from: number): boolean {
+  return words
+    .slice(Math.max(0, from - LIST_LENGTH), from)
+    .some(({ token }) => TOPIC_VERBS.test(token.lemma) && token.tag === "VERB");
+}
 
 /** "Discussed border security and joint exercises", "views on military exercises". */
 function isTopic(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {

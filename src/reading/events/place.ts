@@ -126,7 +126,7 @@ function tidy(words: string): string {
 const WIDE: ReadonlySet<string> = new Set(["continent", "sea"]);
 
 /** Listed names that are ground to stand on: countries, capitals and places, not peoples. */
-function groundsOf(entries: readonly Listed[]): Omit<Place, "text">[] {
+export function groundsOf(entries: readonly Listed[]): Omit<Place, "text">[] {
   for (const entry of entries) {
     if (entry.kind === "place") {
       const { country, kind } = entry.place;

@@ -38,15 +38,15 @@ function isOfName(text: string, begin: number): boolean {
 const OPENS =
   /^(?:During|Since|Until|From|Before|After|Early|Late|Mid|Between|And|Through|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
-/** "Since 2011"; "a cooperation plan for 2024" is no occasion of that year. */
+/** "Since 2011", "will conclude on May 3"; "a cooperation plan for 2024" is no occasion of that year. */
 function isSince(text: string, begin: number): boolean {
   const before = text.slice(Math.max(0, begin - 16), begin);
   return (
-    /since\s(?:the\s)?$/iu.test(before) ||
-    (/\sfor\s(?:the\syear\s)?$/iu.test(before) && YEAR.test(text.slice(begin, begin + 5)))
+    SINCE_OR_END.test(before) || (/\sfor\s(?:the\syear\s)?$/iu.test(before) && YEAR.test(text.slice(begin, begin + 5)))
   );
 }
 
+const SINCE_OR_END = /(?:since\s(?:the\s)?|(?:conclud|culminat|end)(?:e|es|ed|ing|s)?\s(?:on\s)?)$/iu;
 const YEAR = /^\d{4}(?!\d)/u;
 
 /** The words of the date nearest to `offset` that could not be resolved: "In February". */

@@ -34,6 +34,7 @@ export interface EntityWords {
   readonly ranks: WordSequences;
   readonly forceNouns: WordSequences;
   readonly plainForceNouns: WordSequences;
+  readonly notBodies: WordSequences;
 }
 
 /** A word by which a sequence may begin: its folded key, and the number of its spelling. */
@@ -88,6 +89,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     ),
     forceNouns: sequences(knowledge.words["force-nouns"] ?? []),
     plainForceNouns: sequences(knowledge.words["plain-force-nouns"] ?? []),
+    notBodies: sequences(knowledge.words["not-organisations"] ?? []),
   };
 });
 

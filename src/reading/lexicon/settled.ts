@@ -14,7 +14,8 @@ export function settledHits(text: string, hits: readonly ListedHit[], lexicon: L
     words: entityWords(lexicon),
   };
   return hits.flatMap((hit, i) => {
-    if (isAdjective(text, hit)) return namesBehind(text, hit, lexicon).map((one) => settled(report, one, null));
+    const inner = isAdjective(text, hit) ? namesBehind(text, hit, lexicon) : nationOf(text, hit, lexicon);
+    if (inner) return inner.map((one) => settled(report, one, null));
     return hit.entries.some((entry) => ownerOf(entry)) ? [settled(report, hit, namedOwner(report, i))] : [hit];
   });
 }
@@ -135,6 +136,15 @@ function isAdjective(text: string, { begin, end, entries }: ListedHit): boolean 
     entries.every(({ kind }) => kind === "outlet") &&
     (text[begin] === "t" ? /^ \p{L}/u : /^ \p{Lu}/u).test(text.slice(end, end + 2))
   );
+}
+
+/** "The Malaysian defence chief": no "Malaysian Defence", but a nation's adjective with a common noun. */
+function nationOf(text: string, { begin, end, entries }: ListedHit, { names }: Lexicon): ListedHit[] | undefined {
+  if (!entries.every((entry) => entry.kind === "outlet")) return undefined;
+  const [first = "", ...more] = text.slice(begin, end).split(" ");
+  if (more.length !== 1 || !/^\p{Ll}/u.test(more[0] ?? "") || !/^\p{Lu}/u.test(first)) return undefined;
+  if (!entries.every((entry) => / \p{Lu}/u.test(entry.outlet.name))) return undefined;
+  return names.find(first).map((hit) => ({ ...hit, begin, end: begin + hit.end }));
 }
 
 function namesBehind(text: string, { begin, end }: ListedHit, { names }: Lexicon): ListedHit[] {

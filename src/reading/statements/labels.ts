@@ -61,13 +61,28 @@ function behindAgency({ text, tokens }: Pick<Document, "text" | "tokens">, first
     const token = tokens[at];
     if (!token || !OF_DATELINE.test(token.text)) break;
     if (token.text !== "(") continue;
-    const close = tokens[at + 2];
-    if (close?.text !== ")" || !AGENCY.test(tokens[at + 1]?.text ?? "")) continue;
-    const mark = tokens[at + 3];
-    if (mark && (mark.text === ":" || DASH.test(mark.text))) return at + (tokens[at + 4]?.text === mark.text ? 5 : 4);
-    return text[close.end] === "\n" || /^\p{Lu}/u.test(mark?.text ?? "") ? at + 3 : first;
+    const end = closeOf(tokens, at);
+    const close = tokens[end];
+    if (!close || !AGENCY.test(tokens[at + 1]?.text ?? "")) continue;
+    const mark = tokens[end + 1];
+    if (mark && (mark.text === ":" || DASH.test(mark.text))) return end + (tokens[end + 2]?.text === mark.text ? 3 : 2);
+    return text[close.end] === "\n" || /^\p{Lu}/u.test(mark?.text ?? "") ? end + 1 : first;
   }
   return first;
+}
+
+/** "(Agency / Partner - 01st August, 2023)" is at most so many tokens long. */
+const LONGEST_BRACKET = 14;
+const IN_BRACKET = /^(?:\p{Lu}[\p{L}.]{0,24}|\p{N}{1,4}(?:st|nd|rd|th)?|[,./-])$/u;
+
+/** The token that closes the bracket at `open`; -1 where it holds anything but names and a date. */
+function closeOf(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at < open + LONGEST_BRACKET; at++) {
+    const text = tokens[at]?.text ?? "";
+    if (text === ")") return at;
+    if (!IN_BRACKET.test(text) && !/^(?:st|nd|rd|th)$/u.test(text)) return -1;
+  }
+  return -1;
 }
 
 /** An agency has letters or one word for its name. */

@@ -21,6 +21,7 @@ export function mended(document: Document, references: readonly Reference[], dra
   const names = namesByToken(document, references);
   return drafts
     .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
+    .filter((draft) => !isName(document, names, draft) && !isOnlyCalled(document, draft))
     .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))
     .filter((draft) => !isCourtesy(document, draft) && !isEndOfStay(document, draft))
     .map((draft) => issuedBy(document, ofReport(document, withoutDateline(document, draft))))
@@ -89,6 +90,24 @@ function isCourtesy({ tokens }: Document, { cue }: Draft): boolean {
     if (tokens[i]?.lemma === "call" && tokens.slice(Math.max(0, i - 3), i).some(({ lower }) => lower === "courtesy"))
       return true;
   return false;
+}
+
+/** "Army General Said X": a given name that is a verb elsewhere. */
+function isName({ tokens }: Document, names: ReadonlyMap<number, Range>, { cue }: Draft): boolean {
+  const name = names.get(cue.first);
+  if (!name || name.last < cue.last + 1 || cue.last - cue.first !== 1) return false;
+  return name.first === cue.first && /^\p{Lu}/u.test(tokens[cue.first]?.text ?? "");
+}
+
+/** "An exercise named X": a name, nothing said. */
+function isOnlyCalled({ tokens }: Document, { cue, source }: Draft): boolean {
+  const { tag, lower = "" } = tokens[cue.first] ?? {};
+  return (
+    source === null &&
+    cue.last - cue.first === 1 &&
+    tag === "VERB" &&
+    /^(?:named|titled|codenamed|dubbed)$/u.test(lower)
+  );
 }
 
 /** "To conclude his visit", "concluded the talks": an end of something, nothing said. */

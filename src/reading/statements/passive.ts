@@ -17,4 +17,4 @@ export function isDoneTo({ tokens }: Document, { first, last }: Range): boolean 
 
 /** What is done by somebody without a word said: "was welcomed by the navy", "is commanded by Captain X". */
 const WITHOUT_WORDS =
-  /^(?:command|welcome|receive|greet|call|lead|head|host|brief|attend|join|accompany|grace|present)$/u;
+  /^(?:address|command|welcome|receive|greet|call|lead|head|host|brief|attend|join|accompany|grace|present)$/u;

@@ -60,12 +60,27 @@ function quoted(document: Document, byCue: ReadonlyMap<number, Draft>, { verb, a
   const inner = byCue.get(as + 1);
   if (inner && inner !== outer) return { drafts: [{ ...inner, source, rule: RULE }], instead: [inner] };
   const content = outer ? behind(outer.content, as + 2) : [];
-  if (content.length === 0) return NO_CHANGE;
+  if (content.length === 0) return toldBefore(document, outer, source, as);
   return {
     drafts: [{ cue: { first: as + 1, last: as + 2 }, source, content, kind: "speech", rule: RULE }],
     instead: [],
   };
 }
+
+/** "The general has arrived, the agency quoted his office as saying": what is said stands before. */
+function toldBefore(document: Document, outer: Draft | undefined, source: Range, as: number): Change {
+  const { tokens, sentences } = document;
+  const speaker = outer?.source;
+  const first = sentences[tokens[as]?.sentence ?? 0]?.first ?? 0;
+  if (!outer || !speaker || speaker.first - first < LEAST_SAID || tokens[speaker.first - 1]?.text !== ",")
+    return NO_CHANGE;
+  const content = [{ first, last: speaker.first - 1 }];
+  const inner = { cue: { first: as + 1, last: as + 2 }, source, content, kind: "speech" as const, rule: RULE };
+  return { drafts: [{ ...outer, content }, inner], instead: [outer] };
+}
+
+/** A sentence of fewer words says nothing by itself. */
+const LEAST_SAID = 4;
 
 function passedOn(
   document: Document,

@@ -1,0 +1,72 @@
+import type { Candidate, Place } from "./candidate.js";
+import { groundsOf } from "./place.js";
+import type { Scene, SceneSentence } from "./scene.js";
+
+/** "Here" stands so near to the word of the occasion, in characters. */
+const NEAR = 120;
+/** A dateline stands in one of the first sentences: a heading may go before it. */
+const FIRST_SENTENCES = 2;
+/** What stands behind the town of a dateline. */
+const BEHIND_TOWN = /^(?:,? |,)?(?:\(|[-–—:]|\p{Lu}[\p{L}.]{2,12} ?\d|\d{1,2} \p{Lu})/u;
+
+/** "Met here on Tuesday": the town of the dateline. */
+export function placeHere(scene: Scene, one: SceneSentence, at: number): Place | null {
+  const { text } = scene.document;
+  const around = text.slice(Math.max(one.sentence.begin, at - NEAR), Math.min(one.sentence.end, at + NEAR));
+  if (!/(?<!\p{L})here(?!\p{L})/u.test(around) || /["“”]/u.test(around)) return null;
+  return townOfDateline(scene);
+}
+
+function townOfDateline({ document: { text }, sentences }: Scene): Place | null {
+  for (const { sentence, hits } of sentences.slice(0, FIRST_SENTENCES)) {
+    const hit = hits.find(({ begin }) => begin === sentence.begin);
+    const [ground] = hit ? groundsOf(hit.entries) : [];
+    if (hit && ground && !ground.isCountry && BEHIND_TOWN.test(text.slice(hit.end, hit.end + 20)))
+      return { ...ground, text: text.slice(hit.begin, hit.end) };
+  }
+  return null;
+}
+
+/** What may stand between two countries of a trip: "to Colombia and Brazil", "to the UAE, Qatar and then to Oman". */
+const JOINT = /^(?:,|,? and|,? then|,? as well as){1,2}(?: then)?(?: (?:to|the|in))* $/u;
+/** A trip names its countries within so many characters. */
+const TRIP_LENGTH = 160;
+
+/** A trip to several countries is a visit to each. */
+export function visitsOf(scene: Scene, one: SceneSentence, told: Candidate): Candidate[] {
+  const { place, kind } = told;
+  if (kind !== "visit" || !place?.isCountry) return [told];
+  const countries = countriesOfTrip(scene, one, told);
+  if (countries.length < 2) return [told];
+  const [own] = told.sides;
+  const codes = new Set(countries.map(({ country }) => country));
+  const visitor = told.people.find(({ country }) => country && !codes.has(country))?.country ?? own;
+  return countries.map((country) => ({
+    ...told,
+    place: country,
+    sides: [...new Set([visitor, country.country].flatMap((code) => (code ? [code] : [])))],
+  }));
+}
+
+function countriesOfTrip({ document: { text } }: Scene, one: SceneSentence, { at, place }: Candidate): Place[] {
+  const found: (Place & { readonly end: number })[] = [];
+  for (const { begin, end, entries } of one.hits) {
+    if (begin < at || begin > at + TRIP_LENGTH) continue;
+    const [ground] = groundsOf(entries);
+    const last = found.at(-1);
+    const joins = last
+      ? JOINT.test(text.slice(last.end, begin))
+      : ground?.country === place?.country || isFirstOf(place, text.slice(begin, end));
+    if (!ground?.isCountry || !joins) {
+      if (last) break;
+      continue;
+    }
+    found.push({ ...ground, text: text.slice(begin, end), end });
+  }
+  return found.map(({ end: _, ...country }) => country);
+}
+
+/** The words of a place with several countries begin with the first of them. */
+function isFirstOf(place: Place | null, name: string): boolean {
+  return place?.text.startsWith(name) ?? false;
+}
