@@ -103,14 +103,15 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
   const values = valuesOf(said);
   const subjectName = subjectPhrase(subject, context);
   const inBrackets = ({ value, reports }: FindingValue) => `${inWords(value)} (${outlets(context, reports)})`;
+  const isOfDays = field === "date" && OF_DAYS.has(context.events.get(subject)?.kind ?? "");
   const sides = camps.map((camp) => valuesOf(camp).map(inBrackets).join(" or "));
   return {
     kind: "contradiction",
     subject,
     field,
     values,
-    sentence: `Reports differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${timeNote(said)}.`,
-    severity: severityOf(field, values),
+    sentence: `Reports differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfDays ? "; it may have lasted from one to the other" : timeNote(said)}.`,
+    severity: isOfDays ? "low" : severityOf(field, values),
     settledBy:
       SETTLED_BY[field] ??
       SETTLED_BY[familyOf(field)] ??
@@ -118,6 +119,9 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
     evidence: said.flatMap((one) => one.evidence),
   };
 }
+
+/** Occasions that last for days. */
+const OF_DAYS: ReadonlySet<string> = new Set(["visit", "exercise"]);
 
 function valuesOf(said: readonly Said[]): readonly FindingValue[] {
   const reports = new Map<string, string[]>();

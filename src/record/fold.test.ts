@@ -112,6 +112,25 @@ describe("occasions across reports", () => {
     expect(dates).toHaveLength(count === 1 ? 2 : 1);
   });
 
+  it.each([
+    ["two people in a building of one town", { kind: "meeting", place: "the General Headquarters in Paris" }, met, 1],
+    ["one visitor in one country", { kind: "visit", place: "France", host: "FRA" }, ["Dinesh Tripathi"], 1],
+    ["a visitor nobody names", { kind: "visit", place: "Paris", host: "FRA" }, [], 2],
+    ["an exercise of the same two in one town", { kind: "exercise", place: "Paris" }, [], 1],
+    ["an exercise of one of them there", { kind: "exercise", place: "Paris", sides: ["FRA", "DEU"] }, [], 2],
+    ["an exercise in another town", { kind: "exercise", place: "Toulon" }, [], 2],
+    ["a signing by nobody named", { kind: "signing", place: "Paris" }, [], 2],
+  ] as const)("told of two days, %s", (_, known, who, count) => {
+    const told = (id: string, other: Parameters<typeof meeting>[1]) =>
+      reading({ id, people, events: [meeting(who, { kind: known.kind, place: "Paris", host: "FRA", ...other })] });
+    const { sides = ["FRA", "IND"], ...rest } = { sides: undefined, ...known };
+    const { events } = record(
+      told("a", { date: "2026-02-02" }),
+      told("b", { ...rest, sides: [...sides], date: "2026-02-04" }),
+    );
+    expect(events).toHaveLength(count);
+  });
+
   it("with other people on one side are two, though the day is the same", () => {
     const other = person("Rajnath Singh", { country: "IND", post: "Defence Minister" });
     const { events } = record(

@@ -39,6 +39,8 @@ export const EVENT_WEIGHTS = {
   year: 0.1,
   /** A day or two apart where all else is the same. */
   slip: -0.1,
+  /** The same of what lasts for days. */
+  ofDays: 0.1,
   reportedTogether: 0.1,
   reportedApart: -0.3,
   participant: 0.25,

@@ -83,16 +83,36 @@ function dateEvidence(a: EventFact, b: EventFact): Weighed | null {
 }
 
 /**
- * A day or two apart, with somebody in common where one text takes over the other, or with two people in common in one town: one of the
- * two is a slip, or tells of another day of one occasion, and the record says that they differ. Null where it is another occasion.
+ * A day or two apart: one of the two is a slip, or tells of another day of one occasion, and the record says that they differ. Null where
+ * it is another occasion.
  */
 function slipEvidence(a: EventFact, b: EventFact, sharesWording: SharesWording): Weighed | null {
   if (!isOfOneDay(a) || !isOfOneDay(b)) return null;
-  const shared = a.participants.filter(({ id }) => b.participants.some((one) => one.id === id)).length;
-  const isInOneTown = a.city !== null && a.city === b.city;
-  if (!(shared >= 1 && sharesWording(a.report, b.report)) && !(shared >= 2 && isInOneTown)) return null;
   const days = Math.abs(dayNumber(a.from ?? "") - dayNumber(b.from ?? ""));
-  return days <= SLIP_DAYS ? { weight: WEIGHTS.slip, words: `the days differ by ${days}` } : null;
+  if (days > SLIP_DAYS) return null;
+  const words = `the days differ by ${days}`;
+  if (isOfDays(a, b)) return { weight: WEIGHTS.ofDays, words };
+  return isSlip(a, b, sharesWording) ? { weight: WEIGHTS.slip, words } : null;
+}
+
+/** Somebody in common where one text takes over the other, or two people in common in one town. */
+function isSlip(a: EventFact, b: EventFact, sharesWording: SharesWording): boolean {
+  const shared = sharedPeople(a, b);
+  return (shared >= 1 && sharesWording(a.report, b.report)) || (shared >= 2 && isInOneTown(a, b));
+}
+
+/** One visitor in one country, or the same two forces exercising in one town: that lasts for days. */
+function isOfDays(a: EventFact, b: EventFact): boolean {
+  if (a.family === "visit") return a.host !== null && a.host === b.host && sharedPeople(a, b) >= 1;
+  return a.family === "exercise" && isInOneTown(a, b) && a.sides.filter((side) => b.sides.includes(side)).length >= 2;
+}
+
+function sharedPeople(a: EventFact, b: EventFact): number {
+  return a.participants.filter(({ id }) => b.participants.some((one) => one.id === id)).length;
+}
+
+function isInOneTown(a: EventFact, b: EventFact): boolean {
+  return a.city !== null && a.city === b.city;
 }
 
 /** Where a date is missing, the day of the report stands in for it, within wide bounds. */

@@ -63,9 +63,17 @@ function participantsOf(names: readonly string[], report: string, actorOf: Actor
   return [...new Map(found.map((actor) => [actor.id, actor])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The city and country of a place; "Air Headquarters, Islamabad" is looked up whole and by its parts. */
+const PARTS = /\s*[,(]\s*|\s+(?:in|at|near|outside)\s+/u;
+
+/** The city and country of a place; "Air Headquarters, Islamabad" and "a barracks in Tunis" are looked up whole and by their parts, the last first. */
 export function placeOf(name: string, look: Lookup): { readonly city: string | null; readonly country: string | null } {
-  const parts = [name, ...name.split(/\s*[,(]\s*/u).map((part) => part.replace(/\)$/u, ""))];
+  const parts = [
+    name,
+    ...name
+      .split(PARTS)
+      .map((part) => part.replace(/\)$/u, ""))
+      .reverse(),
+  ];
   const places = parts.flatMap((part) => look.place(part) ?? []);
   const city = places.find((place) => place.kind === "city")?.name ?? null;
   const country = places.find((place) => place.country !== null)?.country;
