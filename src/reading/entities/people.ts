@@ -1,4 +1,5 @@
 import type { Span } from "#model";
+import { countBefore } from "../text/count-before.js";
 import type { Candidate } from "./candidates.js";
 import type { Phrase } from "./posts.js";
 import type { Scene } from "./words.js";
@@ -125,20 +126,8 @@ function gradeOf(rank: string): string {
 /** The one named last before the candidate, else the first named after it. */
 function nearest(drafts: readonly Draft[], { first }: Candidate): Draft | undefined {
   const lastBefore = ({ places }: Draft): number =>
-    places.reduce((last, list) => Math.max(last, list[placesBefore(list, first) - 1] ?? -1), -1);
+    places.reduce((last, list) => Math.max(last, list[countBefore(list, first, Number) - 1] ?? -1), -1);
   return [...drafts].sort((a, b) => lastBefore(b) - lastBefore(a))[0];
-}
-
-/** How many places of an ascending list stand before `at`. */
-function placesBefore(places: readonly number[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The fullest name of the text: the most parts, and of those the first. */

@@ -1,4 +1,5 @@
 import type { Organization, Person } from "#model";
+import { countBefore } from "../text/count-before.js";
 import type { Body } from "./bodies.js";
 import type { Individual } from "./people.js";
 import { codeOf, type SideScene } from "./side-codes.js";
@@ -207,7 +208,7 @@ function onlyOne(holders: readonly Holder[], before: number, keys: number): Pers
   const [leader] = holders;
   if (!leader || leader.first >= before) return undefined;
   const { person } = leader;
-  const isOnly = holders.slice(0, holdersBefore(holders, before)).every((one) => one.person === person);
+  const isOnly = holders.slice(0, countBefore(holders, before, firstOf)).every((one) => one.person === person);
   return isOnly && (keys === 1 || person.post === null || /counterpart$/iu.test(person.post)) ? person : undefined;
 }
 
@@ -222,7 +223,7 @@ function lastHolder(
 ): Holder | undefined {
   const lists = keys.map((key) => byWord.get(key) ?? []);
   const fewest = lists.reduce((short, list) => (list.length < short.length ? list : short));
-  const end = holdersBefore(fewest, before);
+  const end = countBefore(fewest, before, firstOf);
   const near = fewest.slice(Math.max(0, end - MOST_HOLDERS), end);
   const fits = ({ person, words }: Holder): boolean =>
     (!side || person.country === side) && keys.every((key) => words.has(key));
@@ -234,15 +235,8 @@ function lastHolder(
 /** Who holds a lower office is not meant by the higher one. */
 const LOWER: ReadonlySet<string> = new Set(["deputy", "vice", "assistant", "under", "press", "former"]);
 
-function holdersBefore(holders: readonly Holder[], place: number): number {
-  let low = 0;
-  let high = holders.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((holders[middle]?.first ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstOf({ first }: Holder): number {
+  return first;
 }
 
 /** "the Belarusian ruler": the one person of that side, whatever his post is called. */

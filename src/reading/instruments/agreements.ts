@@ -1,5 +1,6 @@
 import type { Country } from "#knowledge";
 import type { ListedHit } from "../lexicon/lexicon.js";
+import { beginOf, countBefore } from "../text/count-before.js";
 import { type Document, tokenAt } from "../text/document.js";
 import { hasAny } from "../text/has-any.js";
 import type { Citation } from "./find.js";
@@ -39,14 +40,8 @@ export function agreements(document: Document, hits: readonly ListedHit[], words
 
 /** "Government of National Accord" is a government, not an accord. */
 function touches(sorted: readonly ListedHit[], begin: number, end: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? 0) < begin) low = middle + 1;
-    else high = middle;
-  }
-  return (sorted[low]?.begin ?? Number.POSITIVE_INFINITY) <= end;
+  const next = sorted[countBefore(sorted, begin, (hit) => hit.end)];
+  return next !== undefined && next.begin <= end;
 }
 
 function sidesIn(text: string, hits: readonly ListedHit[]): Sides {
@@ -69,23 +64,12 @@ function withSides(document: Document, { pair, countries }: Sides, begin: number
 
 function firstTwo(countries: Sides["countries"], from: number, to: number): Country[] {
   const found: Country[] = [];
-  for (let i = firstAt(countries, from); i < countries.length && found.length < 2; i++) {
+  for (let i = countBefore(countries, from, beginOf); i < countries.length && found.length < 2; i++) {
     const next = countries[i];
     if (!next || next.begin >= to) break;
     if (!found.includes(next.country)) found.push(next.country);
   }
   return found;
-}
-
-function firstAt(countries: Sides["countries"], from: number): number {
-  let low = 0;
-  let high = countries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((countries[middle]?.begin ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "UK", "US" and "UAE" where the press writes letters, else the name. */

@@ -1,5 +1,6 @@
 import { type Span, type Statement, spanOf } from "#model";
 import type { Entities } from "../entities/types.js";
+import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document } from "../text/document.js";
 import type { Range } from "./draft.js";
 import type { Nested } from "./nest.js";
@@ -122,21 +123,10 @@ export function namedSpans({ people, organizations }: Entities): NamedSpan[] {
 function namesIn(named: readonly NamedSpan[], content: readonly Span[]): string[] {
   const names = new Set<string>();
   for (const { begin, end } of content)
-    for (let i = firstFrom(named, begin); i < named.length; i++) {
+    for (let i = countBefore(named, begin, beginOf); i < named.length; i++) {
       const mention = named[i];
       if (!mention || mention.begin >= end) break;
       if (mention.end <= end) names.add(mention.name);
     }
   return [...names];
-}
-
-function firstFrom(named: readonly NamedSpan[], begin: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.begin ?? 0) < begin) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

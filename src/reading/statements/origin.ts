@@ -1,8 +1,9 @@
 import type { SourceClass } from "#model";
 import type { Actor, Reference } from "../entities/types.js";
+import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Token } from "../text/document.js";
 import type { Draft, Range } from "./draft.js";
-import { firstFrom, takenUp } from "./taken-up.js";
+import { takenUp } from "./taken-up.js";
 import type { StatementWords, UnnamedSource } from "./words.js";
 
 export interface Origin {
@@ -76,7 +77,7 @@ function goesOn({ document }: Sources, source: Range, { speaker }: Memory): Orig
 /** Whom "who" takes up: the name that ends shortly before it. */
 function antecedent(sources: Sources, begin: number): Origin | undefined {
   const { references } = sources;
-  for (let i = firstFrom(references, begin) - 1; i >= 0; i--) {
+  for (let i = countBefore(references, begin, beginOf) - 1; i >= 0; i--) {
     const reference = references[i];
     if (!reference || begin - reference.end > ANTECEDENT_REACH) return undefined;
     if (reference.actor.kind === "person" || reference.actor.kind === "organisation")
@@ -269,7 +270,7 @@ function referencesIn({ document, references }: Sources, source: Range): Referen
   const begin = document.tokens[source.first]?.begin ?? 0;
   const end = document.tokens[source.last - 1]?.end ?? begin;
   const inside: Reference[] = [];
-  for (let i = firstFrom(references, begin); i < references.length; i++) {
+  for (let i = countBefore(references, begin, beginOf); i < references.length; i++) {
     const reference = references[i];
     if (!reference || reference.begin >= end) break;
     if (reference.end <= end) inside.push(reference);

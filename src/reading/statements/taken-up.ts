@@ -1,4 +1,5 @@
 import type { Actor, Reference } from "../entities/types.js";
+import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Token } from "../text/document.js";
 import type { Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
@@ -44,7 +45,7 @@ function bareNoun({ tokens }: Document, words: StatementWords, { first, last }: 
 /** Those a qualifier names ("the British company", "the EU operation"). */
 function within(references: readonly Reference[], begin: number, end: number): Actor[] {
   const inside: Actor[] = [];
-  for (let i = firstFrom(references, begin); i < references.length; i++) {
+  for (let i = countBefore(references, begin, beginOf); i < references.length; i++) {
     const reference = references[i];
     if (!reference || reference.begin >= end) break;
     inside.push(reference.actor);
@@ -53,7 +54,7 @@ function within(references: readonly Reference[], begin: number, end: number): A
 }
 
 function* backwards(references: readonly Reference[], begin: number): Generator<Reference> {
-  const from = firstFrom(references, begin) - 1;
+  const from = countBefore(references, begin, beginOf) - 1;
   for (let i = from; i >= Math.max(0, from - REACH); i--) {
     const reference = references[i];
     if (reference) yield reference;
@@ -62,16 +63,4 @@ function* backwards(references: readonly Reference[], begin: number): Generator<
 
 function isNext({ text }: Document, end: number, noun: string): boolean {
   return text.slice(end, end + noun.length + 1).toLowerCase() === ` ${noun}`;
-}
-
-/** Index of the first reference that begins at or behind `begin`. */
-export function firstFrom(references: readonly Reference[], begin: number): number {
-  let low = 0;
-  let high = references.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((references[middle]?.begin ?? 0) < begin) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { countBefore } from "./count-before.js";
 /** The text of a report cut into paragraphs, sentences and tagged tokens: what every later part of reading works on. */
 
 /** Universal part-of-speech tags, as the tagger gives them. */
@@ -62,14 +63,11 @@ export interface Document {
   readonly paragraphs: readonly Paragraph[];
 }
 
+function endOf({ end }: Token): number {
+  return end;
+}
+
 /** Index of the first token that ends after `offset`; `tokens.length` where there is none. */
 export function tokenAt(document: Document, offset: number): number {
-  let low = 0;
-  let high = document.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((document.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(document.tokens, offset + 1, endOf);
 }
