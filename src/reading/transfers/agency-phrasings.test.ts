@@ -170,6 +170,19 @@ The Philippines received the first batch of Turkish attack helicopters. Two T129
   TUR>PHL delivering: 6 T129
 `;
 
+const TURNED = `
+Saudi Arabia has signed an agreement with the British government for 48 Typhoon jets.
+  GBR>SAU signed: 48 Typhoon
+Saudi Arabia and Britain signed a letter of intent to supply Riyadh with 48 Typhoon jets.
+  GBR>SAU agreed: 48 Typhoon
+The Thai navy has suspended plans to buy an S26T submarine from China.
+  CHN>THA suspended: 1 S26T submarine
+Washington will supply Jordan with Patriot launchers, said the minister, who arrived in Amman on Monday.
+  USA>JOR agreed: ? Patriot
+Jordan sold Challenger tanks to Morocco.
+  JOR>MAR signed: ? Challenger tanks
+`;
+
 const NONE = `
 Poland received its order from the Prime Minister.
 An agreement on fishing was reached by Morocco and Spain.
@@ -208,9 +221,12 @@ describe("transfers in the phrasings of agencies and notices", () => {
 });
 
 describe("transfers asked for, approved, still to be signed or denied, in packages, in shares, of ships by name", () => {
-  it.each([STAGES, PACKAGES, SIDES, SHARES, SHIPS, MAKERS, STEPS, LISTS].flatMap(casesOf))("%s", (text, transfers) => {
-    expect(transfersOf(text).map((one) => one.replace(/ \([\d-]+\)$/u, ""))).toEqual(transfers);
-  });
+  it.each([STAGES, PACKAGES, SIDES, SHARES, SHIPS, MAKERS, STEPS, LISTS, TURNED].flatMap(casesOf))(
+    "%s",
+    (text, transfers) => {
+      expect(transfersOf(text).map((one) => one.replace(/ \([\d-]+\)$/u, ""))).toEqual(transfers);
+    },
+  );
 });
 
 describe("talk of arms in notices that moves none", () => {

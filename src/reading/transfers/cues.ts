@@ -79,6 +79,7 @@ const SIGN = /^(?:sign|ink|conclude|finali[sz]e)$/u;
 function asSaid({ tokens }: Document, cue: PlacedCue): PlacedCue | undefined {
   if (cue.place === "before" || !SAYS_DONE.has(cue.status)) return cue;
   const { first } = cue;
+  if (cue.status === "delivered" && /^(?:who|he|she)$/u.test(tokens[first - 1]?.lower ?? "")) return undefined;
   const { sentence, lower } = tokens[first] ?? { sentence: -1, lower: "" };
   const before = tokens.slice(Math.max(0, first - MEANS_REACH), first).filter((token) => token.sentence === sentence);
   const means = before.findIndex((token, i) => MEANS.test(token.lower) && NOT.test(before[i - 1]?.lower ?? ""));

@@ -1,5 +1,6 @@
 import type { TransferStatus } from "#model";
 import { compact } from "../equipment/words.js";
+import { isApart, OPEN } from "./apart.js";
 import { type Frame, later, stage } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
@@ -31,7 +32,12 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
     const deal = deals[at];
     const before = deals.at(-1);
     if (deal) deals[at] = extended(deal, frame);
-    else deals.push({ ...begun(deals, frame, before), frames: [frame], inferred: [] });
+    else
+      deals.push({
+        ...begun(deals, frame, before),
+        frames: [frame],
+        inferred: frame.turned ? ["transfer.side.swapped"] : [],
+      });
   }
   return deals;
 }
@@ -54,7 +60,7 @@ function placeOf(deals: readonly Deal[], frame: Frame): number {
   return named >= 0 ? named : deals.findLastIndex(fits);
 }
 
-function isNamedAlike(a: Goods, b: Goods): boolean {
+export function isNamedAlike(a: Goods, b: Goods): boolean {
   return !a.generic && !b.generic && sameName(a, b);
 }
 
@@ -114,15 +120,7 @@ function betterNamed(known: readonly Party[], more: readonly Party[]): readonly 
 
 function isSame(deal: Deal, frame: Frame): boolean {
   if (!sidesAgree(deal, frame) || !statusesAgree(deal.status, frame.status)) return false;
-  if (
-    isStageApart(deal, frame) ||
-    isBanApart(deal, frame) ||
-    isBeyond(deal, frame) ||
-    isOfBefore(deal, frame) ||
-    isGiftApart(deal, frame) ||
-    isSeizedApart(deal, frame)
-  )
-    return false;
+  if (isApart(deal, frame)) return false;
   const last = deal.frames.at(-1)?.sentence ?? 0;
   switch (relation(deal.goods, frame)) {
     case "same":
@@ -133,74 +131,6 @@ function isSame(deal: Deal, frame: Frame): boolean {
       if (frame.sentence - last > 2) return false;
       return takesUpDeal(deal, frame) || (!hasSides(frame) && isCargo(deal));
   }
-}
-
-const OPEN: ReadonlySet<TransferStatus> = new Set(["offered", "negotiating"]);
-
-const COME: ReadonlySet<TransferStatus> = new Set(["delivered", "delivering"]);
-
-/** Twenty ordered are not the eighteen on offer. */
-function isStageApart(deal: Deal, frame: Frame): boolean {
-  if (
-    OPEN.has(deal.status) === OPEN.has(frame.status) ||
-    frame.goods.some(({ part }) => part && COME.has(frame.status))
-  )
-    return false;
-  const counted = (goods: readonly Goods[]) => goods.filter(({ item, more }) => item.quantity !== null && !more);
-  return counted(deal.goods).some((a) =>
-    counted(frame.goods).some((b) => isSameGoods(a, b) && a.item.quantity !== b.item.quantity),
-  );
-}
-
-/** "36 already bought" are not some of the 26 just ordered: a share is never more than the whole. */
-function isBeyond(deal: Deal, frame: Frame): boolean {
-  const whole = deal.goods.filter(({ generic, part, item }) => !generic && !part && item.quantityText !== null);
-  return frame.goods.some(
-    (b) =>
-      !b.generic &&
-      !b.total &&
-      !b.definite &&
-      whole.some((a) => isNamedAlike(a, b) && (b.item.quantity ?? 0) > (a.item.quantity ?? Number.POSITIVE_INFINITY)),
-  );
-}
-
-/** Three of the first five have come: that is not the second five, which are still talked of. */
-function isOfBefore({ status, goods }: Deal, frame: Frame): boolean {
-  return OPEN.has(status) && COME.has(frame.status) && goods.some(({ more }) => more);
-}
-
-/** What is donated is not what was ordered. */
-function isGiftApart({ frames, goods }: Deal, { triggers, goods: more }: Frame): boolean {
-  if (goods.every(isArms) || more.every(isArms)) return false;
-  const told = new Set(frames.flatMap((frame) => frame.triggers.flatMap(({ word }) => word.mode ?? [])));
-  const modes = new Set(triggers.flatMap(({ word }) => word.mode ?? []));
-  const isGift = (all: ReadonlySet<string>) => all.has("aid") && !all.has("sale");
-  const isSale = (all: ReadonlySet<string>) => all.has("sale") && !all.has("aid");
-  return (isGift(told) && isSale(modes)) || (isSale(told) && isGift(modes));
-}
-
-/** Another number of the same weapons was seized another time. */
-function isSeizedApart(deal: Deal, frame: Frame): boolean {
-  if (deal.status !== "seized" || frame.status !== "seized") return false;
-  return deal.goods.some(({ item: a, ...x }) =>
-    frame.goods.some(
-      ({ item: b, ...y }) =>
-        !x.generic &&
-        !y.generic &&
-        a.designation === b.designation &&
-        (a.quantity ?? b.quantity) !== (b.quantity ?? a.quantity),
-    ),
-  );
-}
-
-const OFF: ReadonlySet<TransferStatus> = new Set(["suspended", "cancelled", "refused", "denied"]);
-const ON: ReadonlySet<TransferStatus> = new Set(["agreed", "signed", "delivering", "delivered"]);
-
-/** A halt of arms exports in general is not the delivery of one weapon, nor the other way round. */
-function isBanApart(deal: Deal, frame: Frame): boolean {
-  const apart = (OFF.has(deal.status) && ON.has(frame.status)) || (ON.has(deal.status) && OFF.has(frame.status));
-  if (!apart || frame.goods.length === 0 || deal.goods.length === 0) return false;
-  return deal.goods.every(isArms) !== frame.goods.every(isArms);
 }
 
 /** What was seized or sent together is told piece by piece. */

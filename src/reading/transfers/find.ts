@@ -10,6 +10,7 @@ import { forceOf, forcesIn, type NamedForces } from "./force.js";
 import { type Frame, framesOf } from "./frames.js";
 import { goodsIn } from "./goods.js";
 import { itemsOf } from "./items.js";
+import { turnedToMaker } from "./makers.js";
 import { groundsIn, type Party, partiesIn } from "./parties.js";
 import { isTransferRule, type TransferRule } from "./rules.js";
 import { codesOf, type Scene } from "./scene.js";
@@ -27,7 +28,12 @@ const LONGEST_PIECE = 160;
 export function findTransfers(input: EntityInput, entities: Entities, _statements: readonly Statement[]): Transfer[] {
   const { document, values } = input;
   const parties = partiesIn(input, entities, transferWords(input.lexicon));
-  const deals = settled(dealsOf(framesIn(input, parties)), parties, document, input.lexicon);
+  const deals = settled(
+    dealsOf(framesIn(input, parties).map((frame) => turnedToMaker(frame, input.lexicon, document))),
+    parties,
+    document,
+    input.lexicon,
+  );
   const details = detailsOf(document, deals, bySentence(document, values));
   const forces = forcesIn(input);
   return deals.map((deal, i) => transferOf(input, forces, deal, details[i] ?? NOTHING));

@@ -33,6 +33,8 @@ export interface Frame {
   readonly statusUnsaid: boolean;
   /** "Under the contract": tells what a deal told before holds besides. */
   readonly within: boolean;
+  /** Its sides were put the other way round, because its buyer makes the goods. */
+  readonly turned?: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
   readonly dependent: boolean;
 }

@@ -13,7 +13,7 @@ export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
       if (left.length === 0 || (right.length > 0 && isBehindParty(scene, trigger))) return right;
       return [...left, ...right.filter((goods) => isAlongWith(scene, goods))];
     case "reduced":
-      return left.length > 0 ? withTotal(scene, trigger, left) : right;
+      return left.length > 0 ? withTotal(scene, trigger, left) : [];
     case "noun":
       if (!leadsToGoods(scene, trigger)) return compound(trigger, left);
       return right.length > 0 ? [...compound(trigger, left), ...right] : compound(trigger, left);

@@ -1,9 +1,8 @@
-import type { Knowledge } from "#knowledge";
-import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { type Deal, isArms } from "./deals.js";
 import { partiesBySentence, withDestination, withOrigin } from "./destination.js";
+import { buysOwn, makersOf, swapped } from "./makers.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
 import { codesOf } from "./scene.js";
@@ -153,22 +152,10 @@ function bySize(pair: readonly Party[], types: ReadonlyMap<string, number>): Par
   return larger && smaller && count(larger) > FAR_MORE * count(smaller) ? [larger] : undefined;
 }
 
-/** Who makes each listed platform, and how many of them each country makes. */
-const makersOf = derived(({ platforms }: Knowledge) => {
-  const types = new Map<string, number>();
-  for (const maker of platforms.flatMap(({ makers }) => makers)) types.set(maker, (types.get(maker) ?? 0) + 1);
-  return { byPlatform: new Map(platforms.map(({ id, makers }) => [id, makers])), types };
-});
-
-/** Sides that no sentence gave their roles: the maker of all the goods does not buy them from a side that makes none. */
+/** Sides that no sentence gave their roles, the other way round where the buyer makes the goods. */
 function fromMaker(deal: Deal, lexicon: Lexicon): Deal {
-  if (!deal.inferred.some((rule) => rule === PAIR || rule === "transfer.side.report")) return deal;
-  const { byPlatform } = makersOf(lexicon);
-  const makers = deal.goods.flatMap(({ item }) => (item.entity ? [byPlatform.get(item.entity) ?? []] : []));
-  const makes = (side: readonly Party[]) => (made: readonly string[]) =>
-    codesOf(side).some((code) => made.includes(code));
-  if (makers.length === 0 || !makers.every(makes(deal.recipient)) || makers.some(makes(deal.supplier))) return deal;
-  return by("transfer.side.swapped", { ...deal, supplier: deal.recipient, recipient: deal.supplier });
+  const isGuess = deal.inferred.some((rule) => rule === PAIR || rule === "transfer.side.report");
+  return isGuess && buysOwn(deal, lexicon) ? by("transfer.side.swapped", swapped(deal)) : deal;
 }
 
 /** A purchase told right after another of the same kind, in one paragraph, is from the same supplier. */

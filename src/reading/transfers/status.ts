@@ -131,6 +131,7 @@ function governing(
   first: number,
 ): TransferStatus | undefined {
   const near = tokens.slice(Math.max(0, first - 5), first);
+  if (near.some(({ lower }) => lower === "intent" || lower === "understanding")) return "agreed";
   const head = near.findLast(({ lower }) => words.controlHeads.has(lower));
   const cue = cues.findLast(
     (one) => one.place === "around" && one.last <= first && first - one.last <= 4 && GOVERNS.has(one.status),
@@ -173,6 +174,11 @@ function undoneBehind(
   control: PlacedCue,
   at: number,
 ): TransferStatus | undefined {
+  const dropped = cues.find(
+    ({ place, status, last }) =>
+      place === "around" && OVERRIDES.has(status) && control.first - last <= 2 && last <= control.first,
+  );
+  if (dropped) return dropped.status;
   if (
     !PLAN.test(tokens[control.first]?.lower ?? "") ||
     /^(?:DET|NOUN)$/u.test(tokens[control.first]?.tag ?? "") === false

@@ -153,7 +153,7 @@ function fits(
   if (kind === "verb" && (isIdiom(document, index) || (role !== "reach" && takesNoGoods(document, index, words))))
     return false;
   if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
-  if (role === "reach" && /^(?:was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "")) return false;
+  if (role === "reach" && /^(?:who|he|she|was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "")) return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
   if (kind === "verb" && document.tokens[index + 1]?.lower === "no") return false;
   if (lower === "armed" && !isArming(document, index)) return false;
