@@ -128,11 +128,19 @@ function titlesBefore({ words, lists }: Scene, first: number, floor: number): nu
     at > floor &&
     lists.titles.has(words[at - 1]?.key ?? "") &&
     /^\.? $/u.test(words[at]?.gap ?? "") &&
-    words[at - 1]?.shape !== "lower" &&
-    words[at - 2]?.key !== "crown"
+    (words[at - 1]?.shape !== "lower" || /^sh[ae]ikh$/u.test(words[at - 1]?.key ?? "")) &&
+    words[at - 2]?.key !== "crown" &&
+    !isMonarchOf(words, at - 1)
   )
     at--;
   return at;
+}
+
+/** "Kuwait's Emir Sheikh X", "Jordanian King X": with a nation before it the title is an office. */
+function isMonarchOf(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!/^(?:emir|amir|king|queen|sultan)$/u.test(word?.key ?? "") || word?.gap !== " ") return false;
+  return before?.possessive === true || (before?.listed.some((entry) => entry.kind === "country") ?? false);
 }
 
 function rankBefore(words: readonly Word[], at: number, { rankEnds, floor }: Surroundings): RankGroup | undefined {

@@ -196,6 +196,7 @@ function openingOf(scene: Scene, start: number): number | undefined {
   if (
     !word ||
     word.key === "and" ||
+    RETIRED.test(word.key) ||
     (LINKS.has(word.key) && word.key !== "the") ||
     !/^\.?(?:, | \(|\), | [–—-] )$/u.test(word.gap)
   )
@@ -207,6 +208,9 @@ function openingOf(scene: Scene, start: number): number | undefined {
   while (i < start + 6 && LEADS.has(words[i]?.key ?? "") && (i === start || words[i]?.gap === " ")) i++;
   return i;
 }
+
+/** "(Retd)" behind a name is no post. */
+const RETIRED = /^(?:retd?|rtd|retired)$/u;
 
 const LEADS = new Set([
   "the",
@@ -274,6 +278,7 @@ function standsInPhrase(scene: Scene, at: number): boolean {
   const { words, lists } = scene;
   const word = words[at];
   if (!word) return false;
+  if (word.key === "at") return (words[at + 1]?.key === "the" ? words[at + 2] : words[at + 1])?.shape !== "lower";
   if (LINKS.has(word.key)) return word.key !== "in" || words[at + 1]?.shape !== "lower" || words[at + 1]?.key === "the";
   if (word.shape !== "lower") return !CALENDAR.has(word.key);
   if (isPostHead(scene, at) || lists.postModifiers.has(word.key)) return true;

@@ -82,12 +82,20 @@ function isRank(words: readonly Word[], from: number, to: number, offices: Reado
   const first = words[from];
   const before = words[from - 1];
   if (!first) return false;
-  if (to - from === 1 && first.gap === " " && before && offices.has(before.key)) return false;
+  if (to - from === 1 && first.gap === " " && before && offices.has(before.key) && !isOfMinistry(words, from))
+    return false;
   const last = words[to - 1];
   const next = words[to];
   if (to - from === 1 && next?.gap === " " && GENERAL_THINGS.has(next.key)) return false;
   if (last?.shape !== "lower" || last.tag !== "ADJ") return true;
   return next?.gap !== " " || next.shape === "capital" || !QUALIFIED.has(next.tag);
+}
+
+/** "Defence Secretary General Kamal X": the general is the secretary of a ministry. */
+function isOfMinistry(words: readonly Word[], at: number): boolean {
+  const [ministry, secretary, next] = [words[at - 2], words[at - 1], words[at + 1]];
+  if (secretary?.key !== "secretary" || next?.gap !== " " || next.shape !== "capital") return false;
+  return secretary.gap === " " && /^(?:defen[cs]e|foreign|interior|home)$/u.test(ministry?.key ?? "");
 }
 
 function retiredAfter(words: readonly Word[], to: number): number {

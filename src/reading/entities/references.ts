@@ -105,6 +105,8 @@ function opensPost({ lists }: Scene, { index, key, gap, shape, titles }: Word): 
 interface Holder {
   readonly person: Person;
   readonly words: ReadonlySet<string>;
+  /** Those of them that stand in his posts; the others follow from his rank. */
+  readonly posts: ReadonlySet<string>;
   readonly first: number;
   /** Named first of all in that sentence, as who acts is. */
   readonly acts: boolean;
@@ -119,8 +121,9 @@ function holdersOf(scene: Scene, individuals: readonly Individual[], people: rea
       scene.words.slice(first, last).flatMap((word) => word.key.split("-")),
     );
     const services = mentions.flatMap(({ titled, first }) => serviceWords(scene.words.slice(titled, first)));
+    const own = new Set(keys);
     const words = new Set([...keys, ...services]);
-    return mentions.map(({ first }) => ({ person, words, first }));
+    return mentions.map(({ first }) => ({ person, words, posts: own, first }));
   });
   const sentences = new Set<number>();
   return holders
@@ -228,7 +231,9 @@ function lastHolder(
   const fits = ({ person, words }: Holder): boolean =>
     (!side || person.country === side) && keys.every((key) => words.has(key));
   const isHigh = ({ words }: Holder): boolean => [...words].every((word) => !LOWER.has(word) || keys.includes(word));
-  const high = near.filter((holder) => fits(holder) && isHigh(holder));
+  const named = near.filter((holder) => fits(holder) && isHigh(holder));
+  const own = named.filter(({ posts }) => keys.every((key) => posts.has(key)));
+  const high = own.length > 0 ? own : named;
   return high.findLast(({ acts }) => acts) ?? high.at(-1) ?? near.findLast(fits);
 }
 

@@ -1,5 +1,5 @@
 import { spanOf } from "#model";
-import type { Candidate, Participant } from "./candidate.js";
+import type { Candidate, Participant, Place } from "./candidate.js";
 import { clauseOf, type Word, wholeOf } from "./clause.js";
 import { moodOf } from "./mood.js";
 import { isMet } from "./needs.js";
@@ -155,7 +155,7 @@ function candidate(
     at,
     evidence: spanOf(scene.document.text, one.sentence.begin, one.sentence.end),
     people,
-    sides: sidesOf(scene, one, { ...range, at }, people, needs === "place" ? (place?.country ?? null) : null, kind),
+    sides: sidesOf(scene, one, { ...range, at }, people, visitedBy(people, place, kind, needs), kind),
     place,
     date,
     openDate: date === null ? openDateAt(one.dates, scene.document.text, at) : null,
@@ -170,6 +170,18 @@ function candidate(
     past: words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had"),
     together,
   };
+}
+
+/** The country that a visit goes to: it is a side, whatever other country is named. */
+function visitedBy(
+  people: readonly Participant[],
+  place: Place | null,
+  kind: KindRule["kind"],
+  needs: KindRule["needs"],
+): string | null {
+  if (needs === "place") return place?.country ?? null;
+  if (kind !== "visit" || !place?.isCountry) return null;
+  return people.some(({ country }) => country !== null && country !== place.country) ? place.country : null;
 }
 
 const KIN =

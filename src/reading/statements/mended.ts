@@ -129,8 +129,10 @@ function withoutDateline(document: Document, draft: Draft): Draft {
 }
 
 /** "…, said in the statement made by the ministry": whose the statement is says it. */
-function issuedBy({ tokens }: Document, draft: Draft): Draft {
+function issuedBy(document: Document, draft: Draft): Draft {
+  const { tokens } = document;
   const { cue, source, content } = draft;
+  if (!source && tokens[cue.last - 1]?.lemma === "read") return readOut(document, draft);
   if (source || tokens[cue.last - 1]?.lemma !== "say" || tokens[cue.last]?.lower !== "in") return draft;
   const by = tokens
     .slice(cue.last, cue.last + ISSUED_REACH)
@@ -144,6 +146,18 @@ function issuedBy({ tokens }: Document, draft: Draft): Draft {
     last++;
   const isFree = last > first && content.every((range) => range.last <= cue.first || range.first >= last);
   return isFree ? { ...draft, source: { first, last }, rule: "statement.subject" } : draft;
+}
+
+/** "…, reads a press release issued by the directorate": the document stands behind its verb. */
+function readOut({ tokens }: Document, draft: Draft): Draft {
+  const { cue, content } = draft;
+  const first = cue.last;
+  const document = tokens.slice(first, first + SHORT + 1).some(({ lower }) => ISSUED.test(lower));
+  if (!document || tokens[first]?.tag !== "DET") return draft;
+  let last = first;
+  while (tokens[last] && tokens[last]?.tag !== "PUNCT" && last < first + LONGEST_ISSUER + SHORT) last++;
+  const left = content.filter((range) => range.last <= cue.first || range.first >= last);
+  return left.length > 0 ? { ...draft, source: { first, last }, content: left } : draft;
 }
 
 const ISSUED = /^(?:statement|communiqué|communique|release|note|message|readout)$/u;
