@@ -1,7 +1,8 @@
 import { type Span, spanOf } from "#model";
 import { foldWord } from "../lexicon/entity-words.js";
 import { type NameRun, nameRuns } from "./names.js";
-import { isPostHead, type Phrase, postAfter, postBefore, rankAfter } from "./posts.js";
+import { isPostHead, type Phrase, postBefore } from "./posts.js";
+import { postAfter, rankAfter } from "./posts-behind.js";
 import { type RankGroup, ranksOf } from "./ranks.js";
 import { type SharedPost, sharedPostBefore, sharesPost } from "./shared-posts.js";
 import { isName, type Scene, type Word } from "./words.js";

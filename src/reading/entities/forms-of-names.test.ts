@@ -26,6 +26,8 @@ describe("names whose words are something else elsewhere", () => {
     ["Luang Prabang (KPL) – Ministers of the region met on Monday."],
     ["The SANDF Chiefs of Intelligence, Policy and Plans were there."],
     ["The deputy staff officer, Operations and Training, was there."],
+    ["He called at the official Residence in Colombo."],
+    ["They raised the National Flags of both countries."],
   ])("%s names nobody", (text) => {
     expect(read(text).people.map(({ name }) => name)).toEqual([]);
   });
@@ -33,6 +35,9 @@ describe("names whose words are something else elsewhere", () => {
 
 describe("posts in a row", () => {
   test.each([
+    ["He met Sri Lankan Defence Secretary General Kamal Gunaratne (Retd).", ["Sri Lankan Defence Secretary"]],
+    ["Kuwait's Emir Sheikh Mishal Al-Sabah met the admiral.", ["Emir"]],
+    ["General Shavendra Silva, Commander of Sri Lankan Army at the airport, spoke.", ["Commander of Sri Lankan Army"]],
     [
       "Defence Minister Pervez Khattak, Minister for Planning Asad Umar and others came from Pakistan.",
       ["Defence Minister", "Minister for Planning"],

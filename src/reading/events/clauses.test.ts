@@ -31,6 +31,10 @@ describe("who takes part, when and where, in sentences of several clauses", () =
       "Indian General Upendra Dwivedi interacted with Australian General Simon Stuart in Canberra on Monday.",
       "meeting IND-AUS Canberra 2026-02-02",
     ],
+    [
+      "US Admiral Brad Cooper's visit to Kuwait on Monday came days after an Israeli attack.",
+      "visit USA-KWT Kuwait 2026-02-02",
+    ],
   ])("%s", (text, told) => {
     expect(engagementsOf(text)).toEqual([told]);
   });

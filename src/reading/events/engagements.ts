@@ -1,14 +1,15 @@
 import { spanOf } from "#model";
-import type { Candidate, Participant, Place } from "./candidate.js";
+import type { Candidate, Participant } from "./candidate.js";
 import { clauseOf, type Word, wholeOf } from "./clause.js";
 import { moodOf } from "./mood.js";
 import { isMet } from "./needs.js";
 import { isOnlySpokenOf } from "./only-spoken-of.js";
-import { behindSpeaker, endOfOwnClause, isSpokenOf, listedSides } from "./own-clause.js";
+import { behindSpeaker, endOfOwnClause } from "./own-clause.js";
 import { type FoundPhrase, findPhrases } from "./phrases.js";
 import { type FoundPlace, placesIn } from "./place.js";
 import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
+import { type Range, sidesOf, visitedBy } from "./told-sides.js";
 import { dateAt, openDateAt } from "./when.js";
 import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
@@ -116,14 +117,6 @@ function isAttribute(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** Where to look for who and where: between the neighbouring engagement words, and not in what says who reports it. */
-interface Range {
-  readonly begin: number;
-  readonly end: number;
-  readonly first: number;
-  readonly limit: number;
-}
-
 function candidate(
   scene: Scene,
   one: SceneSentence,
@@ -170,18 +163,6 @@ function candidate(
     past: words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had"),
     together,
   };
-}
-
-/** The country that a visit goes to: it is a side, whatever other country is named. */
-function visitedBy(
-  people: readonly Participant[],
-  place: Place | null,
-  kind: KindRule["kind"],
-  needs: KindRule["needs"],
-): string | null {
-  if (needs === "place") return place?.country ?? null;
-  if (kind !== "visit" || !place?.isCountry) return null;
-  return people.some(({ country }) => country !== null && country !== place.country) ? place.country : null;
 }
 
 const KIN =
@@ -232,40 +213,6 @@ function participantsIn(
     pronoun: form === "pronoun",
   }));
   return people.filter((person, i) => people.findIndex(({ name }) => name === person.name) === i);
-}
-
-/** Codes of the people's sides, then of other sides named in the clause, until there are two. */
-function sidesOf(
-  { document: { text } }: Scene,
-  one: SceneSentence,
-  { first, limit, at }: Range & { readonly at: number },
-  people: readonly Participant[],
-  visited: string | null,
-  kind: KindRule["kind"],
-): string[] {
-  const named = one.sides.filter(
-    (side) => side.begin >= first && side.begin < limit && isState(side.code) && !isSpokenOf(text, side),
-  );
-  const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
-  for (const code of kind === "visit" ? [] : listedSides(text, named, at, limit)) codes.add(code);
-  const most = () => (kind === "exercise" ? MOST_SIDES : limitOf(codes, visited));
-  for (const form of ["demonym", "body", "name", "metonym", "place"] as const)
-    for (const side of named)
-      if (codes.size < most() && side.form === form && side.code !== visited) codes.add(side.code);
-  if (visited) codes.add(visited);
-  return [...codes];
-}
-
-/** An exercise may have many sides. */
-const MOST_SIDES = 12;
-
-/** Two sides; only one beside the country that is visited. */
-function limitOf(codes: ReadonlySet<string>, visited: string | null): number {
-  return visited !== null && !codes.has(visited) ? 1 : 2;
-}
-
-function isState(code: string): boolean {
-  return code !== "IGO" && code !== "NGO";
 }
 
 const OF_TIME = /^(?:years?|months?|weeks?|days?|decades?|rounds?)$/u;

@@ -46,6 +46,10 @@ describe("who speaks behind a dateline or in a document", () => {
       '"The ministers held a telephone call on Monday" said in the statement made by the Turkish Defence Ministry.',
       "the Turkish Defence Ministry",
     ],
+    [
+      "The generals met on Monday, reads a press release issued by the Turkish Defence Ministry.",
+      "a press release issued by the Turkish Defence Ministry",
+    ],
   ])("%s", (text, source) => {
     expect(said(text)[0]?.[0]).toBe(source);
   });

@@ -132,7 +132,7 @@ function withoutDateline(document: Document, draft: Draft): Draft {
 function issuedBy(document: Document, draft: Draft): Draft {
   const { tokens } = document;
   const { cue, source, content } = draft;
-  if (!source && tokens[cue.last - 1]?.lemma === "read") return readOut(document, draft);
+  if (tokens[cue.last - 1]?.lemma === "read") return readOut(document, draft);
   if (source || tokens[cue.last - 1]?.lemma !== "say" || tokens[cue.last]?.lower !== "in") return draft;
   const by = tokens
     .slice(cue.last, cue.last + ISSUED_REACH)
@@ -149,7 +149,7 @@ function issuedBy(document: Document, draft: Draft): Draft {
 }
 
 /** "…, reads a press release issued by the directorate": the document stands behind its verb. */
-function readOut({ tokens }: Document, draft: Draft): Draft {
+function readOut({ tokens, sentences }: Document, draft: Draft): Draft {
   const { cue, content } = draft;
   const first = cue.last;
   const document = tokens.slice(first, first + SHORT + 1).some(({ lower }) => ISSUED.test(lower));
@@ -157,7 +157,10 @@ function readOut({ tokens }: Document, draft: Draft): Draft {
   let last = first;
   while (tokens[last] && tokens[last]?.tag !== "PUNCT" && last < first + LONGEST_ISSUER + SHORT) last++;
   const left = content.filter((range) => range.last <= cue.first || range.first >= last);
-  return left.length > 0 ? { ...draft, source: { first, last }, content: left } : draft;
+  const from = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? cue.first;
+  const before = { first: from, last: tokens[cue.first - 1]?.text === "," ? cue.first - 1 : cue.first };
+  const said = left.length > 0 ? left : [before].filter((range) => range.last > range.first);
+  return said.length > 0 ? { ...draft, source: { first, last }, content: said } : draft;
 }
 
 const ISSUED = /^(?:statement|communiqué|communique|release|note|message|readout)$/u;
