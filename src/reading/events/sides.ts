@@ -2,6 +2,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import { derived } from "../lexicon/derived.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
+import { STATE_BODIES } from "../lexicon/settled.js";
 
 /** A word of the text that stands for a side: a country, its people, its capital, a body, a person who acts for it. */
 export interface SideMention {
@@ -69,17 +70,6 @@ function ofHit(
   return [];
 }
 
-/** Kinds of body that most states have, under much the same names. */
-const SHARED_KINDS: ReadonlySet<string> = new Set([
-  "government",
-  "parliament",
-  "force",
-  "ministry",
-  "press-office",
-  "court",
-  "agency",
-]);
-
 /** Code of a listed body. "Ministry of Defence" and acronyms belong to a country only where the text names that country. */
 function bodyOf(
   entries: readonly Listed[],
@@ -93,7 +83,7 @@ function bodyOf(
   if (!body) return null;
   const says = (code: string | null): boolean =>
     code !== null && (certain.has(code) || name.split(/[^\p{L}]+/u).some((word) => words.get(word)?.has(code)));
-  const isShared = SHARED_KINDS.has(body.kind) && (name.includes(" ") || name === name.toUpperCase());
+  const isShared = STATE_BODIES.has(body.kind) && (name.includes(" ") || name === name.toUpperCase());
   const code = bodyCode(body.kind, body.country);
   return isShared && !says(code) ? null : code;
 }

@@ -31,7 +31,7 @@ interface Settling {
 }
 
 /** Kinds of body that most states have, under much the same names. */
-const SHARED: ReadonlySet<string> = new Set([
+export const STATE_BODIES: ReadonlySet<string> = new Set([
   "government",
   "parliament",
   "force",
@@ -39,8 +39,10 @@ const SHARED: ReadonlySet<string> = new Set([
   "press-office",
   "court",
   "agency",
-  "armed-group",
 ]);
+
+/** "The National Army" may be a group's too. */
+const SHARED: ReadonlySet<string> = new Set([...STATE_BODIES, "armed-group"]);
 
 /** The state whose body or headquarters is listed. */
 function ownerOf(entry: Listed): string | null {
