@@ -18,7 +18,7 @@ const LEAST_BY_ITSELF = 1;
 const LEAST_AT_A_GLANCE = 1.3;
 const LEAST_OF_ALL = 1;
 /** A cue that has fallen so far behind none at all is not followed further: hardly any word makes up for it. */
-const LEAST_LEAD = -3;
+const LEAST_LEAD = -4;
 
 interface Tagger {
   readonly atoms: Atoms;
