@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Knowledge } from "#knowledge";
-import { type Report, reasonOf } from "#model";
+import { keptWith, type Report, reasonOf } from "#model";
 import { createReader, type Reader } from "#reading";
 import { type Decision, decidedBy } from "#record";
 import {
@@ -95,14 +95,8 @@ async function readWaiting({ store, knowledge, progress, batchSize = BATCH_SIZE 
   await kept;
 }
 
-const readers = new WeakMap<Knowledge, Reader>();
-
-/** The reader with a knowledge, made at first use and kept with it: an addition of few reports would take longer to make it than to read. */
-function readerOf(knowledge: Knowledge): Reader {
-  const reader = readers.get(knowledge) ?? createReader(knowledge);
-  readers.set(knowledge, reader);
-  return reader;
-}
+/** The reader with a knowledge: for an addition of few reports it would take longer to make it than to read. */
+const readerOf: (knowledge: Knowledge) => Reader = keptWith(createReader);
 
 async function readAll(store: Store, reader: Reader, reports: readonly Report[]): Promise<readonly KeyedReading[]> {
   const readings: KeyedReading[] = [];

@@ -1,18 +1,11 @@
+import { keptWith } from "#model";
 import type { Exemption, Measure, Regime } from "./regime-schema.js";
 import type { InstrumentRef } from "./types.js";
 
 type Basis = InstrumentRef & Readonly<{ paragraphFromMemory?: boolean | undefined }>;
 
-const cited = new WeakMap<object, string>();
-
 /** "UNSCR 2174, para 8"; a paragraph that was not verified says so. Made once for each entry of the table. */
-export function cite(basis: Basis): string {
-  const known = cited.get(basis);
-  if (known !== undefined) return known;
-  const made = citation(basis);
-  cited.set(basis, made);
-  return made;
-}
+export const cite: (basis: Basis) => string = keptWith(citation);
 
 function citation(basis: Basis): string {
   const instrument = basis.instrument.replace(/^(UNSCR \d+) \(\d{4}\)/u, "$1");
@@ -20,16 +13,11 @@ function citation(basis: Basis): string {
   return `${instrument}, ${paragraphWords(basis.paragraph)}${basis.paragraphFromMemory ? " (from memory)" : ""}`;
 }
 
-const references = new WeakMap<object, InstrumentRef>();
-
 /** Instrument and paragraph alone, as verdicts carry them. */
-export function reference(basis: InstrumentRef): InstrumentRef {
-  const known = references.get(basis);
-  if (known !== undefined) return known;
-  const made = { instrument: basis.instrument, paragraph: basis.paragraph };
-  references.set(basis, made);
-  return made;
-}
+export const reference: (basis: InstrumentRef) => InstrumentRef = keptWith(({ instrument, paragraph }) => ({
+  instrument,
+  paragraph,
+}));
 
 /** Who approves or is told. */
 export function authorityOf(regime: Regime, exemption: Exemption): string {

@@ -1,4 +1,5 @@
 import type { Knowledge } from "#knowledge";
+import { keptWith } from "#model";
 import { buildLexicon, type Lexicon } from "./lexicon.js";
 import { type Exemption, Law, type Party, Regime } from "./regime-schema.js";
 import { type TagScope, tagScopes } from "./tag-scope.js";
@@ -61,16 +62,8 @@ export type LawBook = Readonly<{
 /** A look back: the day, the whole book, and the regimes that lost something by it. */
 export type AsOfDay = Readonly<{ day: string; whole: LawBook; later: ReadonlyMap<string, string> }>;
 
-const books = new WeakMap<Knowledge, LawBook>();
-
 /** The law book of a knowledge; made once. Throws where a regime or a table breaks its schema. */
-export function lawBook(knowledge: Knowledge): LawBook {
-  const known = books.get(knowledge);
-  if (known) return known;
-  const made = makeBook(knowledge);
-  books.set(knowledge, made);
-  return made;
-}
+export const lawBook: (knowledge: Knowledge) => LawBook = keptWith(makeBook);
 
 function makeBook(knowledge: Knowledge): LawBook {
   const law = Law.parse(knowledge.law);

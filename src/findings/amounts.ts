@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Knowledge } from "#knowledge";
+import { keptWith } from "#model";
 
 const Phrases = z.array(z.string());
 /** The part of `knowledge/tables/number-words.yaml` that says which words bound a number. */
@@ -11,14 +12,8 @@ export type Allowed = readonly [from: number, to: number];
 /** Reads a canonical number or range ("12", "24–99") in the light of the words it was given in. */
 export type AmountReader = (value: string, said: string) => Allowed;
 
-const made = new WeakMap<Knowledge, AmountReader>();
-
-/** The reader of amounts of a knowledge, made at first use. */
-export function amountReader(knowledge: Knowledge): AmountReader {
-  const known = made.get(knowledge) ?? makeReader(knowledge);
-  made.set(knowledge, known);
-  return known;
-}
+/** The reader of amounts of a knowledge. */
+export const amountReader: (knowledge: Knowledge) => AmountReader = keptWith(makeReader);
 
 /** "About 20" is not contradicted by a number this near. */
 const ROUGH = 0.25;

@@ -1,5 +1,5 @@
 import type { Knowledge } from "#knowledge";
-import { dayNumber, type Reading, reportKey, stableId } from "#model";
+import { dayNumber, keptWith, type Reading, reportKey, stableId } from "#model";
 import type { Actor, Claim, EventEntry, PressRecord, ReportEntry, TransferEntry } from "#record";
 import type { Finding } from "./types.js";
 
@@ -88,11 +88,7 @@ export function contextOf({ record, readings, knowledge, days, sharesWording }: 
 
 type NamesKnown = Pick<FindingContext, "bodyName" | "isCountry" | "topicName">;
 
-function namesOf(knowledge: Knowledge): NamesKnown {
-  const found = known.get(knowledge) ?? makeNames(knowledge);
-  known.set(knowledge, found);
-  return found;
-}
+const namesOf: (knowledge: Knowledge) => NamesKnown = keptWith(makeNames);
 
 function makeNames(knowledge: Knowledge): NamesKnown {
   const bodies = new Map(
@@ -107,14 +103,7 @@ function makeNames(knowledge: Knowledge): NamesKnown {
   };
 }
 
-const bodies = new WeakMap<Knowledge, ReadonlyMap<string, string>>();
-const known = new WeakMap<Knowledge, NamesKnown>();
-
-function bodyCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
-  const found = bodies.get(knowledge) ?? makeBodyCountries(knowledge);
-  bodies.set(knowledge, found);
-  return found;
-}
+const bodyCountries: (knowledge: Knowledge) => ReadonlyMap<string, string> = keptWith(makeBodyCountries);
 
 function makeBodyCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
   return new Map(

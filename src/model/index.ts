@@ -10,6 +10,7 @@ export {
 } from "./calendar.js";
 export { AttacheError, ERRORS, type ErrorCode, type ErrorValues, failure, reasonOf } from "./errors.js";
 export { reportKey, stableId } from "./ids.js";
+export { keptWith } from "./kept-with.js";
 export { LISTED_KINDS, ListEntry, type ListedKind } from "./list-entry.js";
 export {
   compareDates,

@@ -1,6 +1,5 @@
 import { copyGroups, ONE_VOICE } from "#record";
 import { type Share, sharesOf } from "#store";
-import { pairName } from "./pairs.js";
 import type { Step } from "./step.js";
 
 /**
@@ -31,14 +30,14 @@ export async function groupsOf(
   transaction: Step["transaction"],
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const pairs = new Map<string, Share>();
+  const pairs: Share[] = [];
   const seen = new Set(keys);
   for (let frontier: readonly string[] = [...seen]; frontier.length > 0; ) {
     const found = (await sharesOf(transaction, frontier)).filter(({ share }) => share >= ONE_VOICE);
-    for (const pair of found) pairs.set(pairName(pair.left, pair.right), pair);
+    pairs.push(...found);
     const next = new Set(found.flatMap(({ left, right }) => [left, right]).filter((key) => !seen.has(key)));
     for (const key of next) seen.add(key);
     frontier = [...next];
   }
-  return copyGroups([...pairs.values()]);
+  return copyGroups(pairs);
 }

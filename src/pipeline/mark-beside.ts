@@ -3,7 +3,7 @@ import type { EventEntry, FoldedSubjects, Link, OpenPair, TransferEntry } from "
 import { addTodo, membersOf, openPairsOf, peopleNamedIn, readBodies, rivalsQuoting } from "#store";
 import type { Beside } from "./beside.js";
 import type { Step } from "./step.js";
-import { factsOf, reportsOf, type Told } from "./told.js";
+import { reportsOf, type Told, type ToldFact, toldFacts, toldIn } from "./told.js";
 import { waitingFact } from "./waiting.js";
 
 /** What stood in the record before a turn, of what the turn makes anew. */
@@ -56,31 +56,31 @@ export async function markBeside(
     ...(await rivals(step, told, turn, folded, before, changes)),
   ];
   const others = await across(step, turn, folded, pairs);
-  const wanted = [...marks, ...others].filter(({ fact }) => !turn.facts.has(fact));
-  await addTodo(
-    step.transaction,
-    "fold",
-    wanted.map(({ report, fact }) => waitingFact(report, fact)),
+  await putUp(step, turn, [...marks, ...others]);
+  await markUndated(
+    step,
+    told,
+    turn,
+    changes,
+    others.map(({ report }) => report),
   );
-  await markUndated(step, told, turn, changes, reportsIn(others));
 }
 
-/** A fact to be made anew, with all that is one with it. */
-interface Marked {
-  readonly report: string;
-  readonly fact: string;
+/** Facts to be made anew, with all that is one with them; what this turn made is. */
+function putUp({ transaction }: Step, { facts }: Turn, marked: readonly ToldFact[]): Promise<void> {
+  return addTodo(transaction, "fold", marked.filter(({ fact }) => !facts.has(fact)).map(waitingFact));
 }
 
 /** What was one with something here and is no more. */
-async function torn({ transaction }: Step, { old, facts }: Turn): Promise<readonly Marked[]> {
+async function torn({ transaction }: Step, { old, facts }: Turn): Promise<readonly ToldFact[]> {
   return (await membersOf(transaction, old)).filter(({ fact }) => !facts.has(fact));
 }
 
 /** What else is told by reports of which something shows otherwise to its neighbours now. */
-function seenOtherwise(told: Told, { facts }: Turn, before: Before, folded: FoldedSubjects): readonly Marked[] {
+function seenOtherwise(told: Told, { facts }: Turn, before: Before, folded: FoldedSubjects): readonly ToldFact[] {
   const [were, are] = [facesOf(before), facesOf(folded)];
   const changed = [...facts].filter((fact) => were.has(fact) && were.get(fact) !== are.get(fact));
-  return reportsOf(told, changed).flatMap((report) => factsOf(told, report).map((fact) => ({ report, fact })));
+  return toldIn(told, reportsOf(told, changed));
 }
 
 /** For each fact, what the findings on others in its report go by. */
@@ -94,7 +94,7 @@ function facesOf({ events, transfers }: Pick<Before, "events" | "transfers">): R
 }
 
 /** What stands beside and has other links to what was made anew than it shows. */
-function relinked(told: Told, { beside, old }: Turn, folded: FoldedSubjects): readonly Marked[] {
+function relinked(told: Told, { beside, old }: Turn, folded: FoldedSubjects): readonly ToldFact[] {
   const here = new Set([...old, ...folded.events.map(({ id }) => id), ...folded.transfers.map(({ id }) => id)]);
   return [...beside.events, ...beside.transfers]
     .filter(({ id, links }) => {
@@ -109,14 +109,8 @@ function linksText(links: readonly Link[]): string {
 }
 
 /** One fact is enough to make an entry anew; of what stands beside a turn one was fetched. */
-function anyFact(told: Told): (entry: Entry) => readonly Marked[] {
-  return ({ members }) =>
-    members
-      .flatMap((fact) => {
-        const report = told.reportOf.get(fact);
-        return report === undefined ? [] : [{ report, fact }];
-      })
-      .slice(0, 1);
+function anyFact(told: Told): (entry: Entry) => readonly ToldFact[] {
+  return ({ members }) => toldFacts(told, members).slice(0, 1);
 }
 
 /** What one report tells alone is compared with what it may be the same as. */
@@ -125,7 +119,7 @@ function comparedAlone(
   { beside }: Turn,
   open: readonly OpenPair[],
   { subjects }: Changes,
-): readonly Marked[] {
+): readonly ToldFact[] {
   const others = new Set(
     open.flatMap(({ left, right }) => [...(subjects.has(left) ? [right] : []), ...(subjects.has(right) ? [left] : [])]),
   );
@@ -140,7 +134,7 @@ async function rivals(
   folded: FoldedSubjects,
   before: Before,
   { subjects }: Changes,
-): Promise<readonly Marked[]> {
+): Promise<readonly ToldFact[]> {
   const changed = [...before.transfers, ...folded.transfers].filter(({ id }) => subjects.has(id));
   if (changed.length === 0) return [];
   const quoting = await rivalsQuoting(transaction, [...new Set(changed.flatMap(({ reports }) => reports))]);
@@ -158,21 +152,17 @@ async function across(
   { old }: Turn,
   { events, transfers }: FoldedSubjects,
   pairs: readonly OpenPair[],
-): Promise<readonly Marked[]> {
+): Promise<readonly ToldFact[]> {
   const here = new Set([...old, ...[...events, ...transfers].map(({ id }) => id)]);
   const others = pairs.flatMap(({ left, right }) => [left, right]).filter((id) => !here.has(id));
   return membersOf(transaction, [...new Set(others)]);
 }
 
-function reportsIn(marked: readonly Marked[]): readonly string[] {
-  return marked.map(({ report }) => report);
-}
-
 /** What undated reports say is compared by the occasions that they tell of. */
 async function markUndated(
-  { transaction }: Step,
+  step: Step,
   told: Told,
-  { facts }: Turn,
+  turn: Turn,
   { subjects, pairs }: Changes,
   others: readonly string[],
 ): Promise<void> {
@@ -181,13 +171,8 @@ async function markUndated(
     const one = told.tellings.get(report);
     return [...(one?.events ?? []), ...(one?.transfers ?? [])].some(({ day }) => day === null);
   };
-  const undated = [...new Set([...reportsOf(told, facts), ...others])].filter(isUndated);
-  await addTodo(transaction, "actor", await peopleNamedIn(transaction, undated));
+  const undated = [...new Set([...reportsOf(told, turn.facts), ...others])].filter(isUndated);
+  await addTodo(step.transaction, "actor", await peopleNamedIn(step.transaction, undated));
   if (pairs.size === 0) return;
-  const waiting = undated.flatMap((report) => factsOf(told, report).map((fact) => ({ report, fact })));
-  await addTodo(
-    transaction,
-    "fold",
-    waiting.flatMap(({ report, fact }) => (facts.has(fact) ? [] : [waitingFact(report, fact)])),
-  );
+  await putUp(step, turn, toldIn(told, undated));
 }

@@ -12,11 +12,17 @@ import {
 import { allHolders, firstHolders, type Holders, keepFingerprints, keysOf, readTexts } from "#store";
 import type { Step } from "./step.js";
 
-/** Keeps fingerprints. Other reports whose candidates change with it: one became wide, or another report is now the first to hold it. */
-export async function keepPrints(
-  { transaction }: Step,
-  texts: ReadonlyMap<string, string>,
-): Promise<readonly string[]> {
+/** New texts with their fingerprints, and the first that hold them. */
+export interface Printed {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly prints: ReadonlyMap<string, readonly number[]>;
+  readonly holders: Holders;
+  /** Other reports whose candidates change with them: a fingerprint became wide, or another report is now the first to hold it. */
+  readonly changed: readonly string[];
+}
+
+/** Keeps the fingerprints of new texts. */
+export async function keepPrints({ transaction }: Step, texts: ReadonlyMap<string, string>): Promise<Printed> {
   const prints = new Map([...texts].map(([key, text]) => [key, fingerprints(text)]));
   const all = [...prints.values()].flat();
   const before = await firstHolders(transaction, all, WIDE_SPREAD + 1);
@@ -29,7 +35,8 @@ export async function keepPrints(
     if (old.length <= WIDE_SPREAD) for (const holder of old) begins.add(holder);
     else if (old[0] !== undefined && old[0] !== holders[0]) begins.add(old[0]);
   }
-  return [...(await keysOf(transaction, [...begins])).keys()].filter((key) => !texts.has(key));
+  const changed = [...(await keysOf(transaction, [...begins])).keys()].filter((key) => !texts.has(key));
+  return { texts, prints, holders: after, changed };
 }
 
 /**
@@ -38,19 +45,22 @@ export async function keepPrints(
  */
 export async function findPairs(
   step: Step,
-  fresh: ReadonlyMap<string, string>,
+  fresh: Printed,
   known: ReadonlyMap<string, string>,
   old: readonly SharedWording[],
 ): Promise<readonly SharedWording[]> {
   const { transaction } = step;
-  const texts = new Map([...fresh, ...known]);
-  const own = new Map([...texts].map(([key, text]) => [key, fingerprints(text)]));
-  const holders = await firstHolders(transaction, [...own.values()].flat(), WIDE_SPREAD + 1);
+  const texts = new Map([...fresh.texts, ...known]);
+  const knownPrints = new Map([...known].map(([key, text]) => [key, fingerprints(text)]));
+  const own = new Map([...fresh.prints, ...knownPrints]);
+  const held = await firstHolders(transaction, [...knownPrints.values()].flat(), WIDE_SPREAD + 1);
+  const holders = new Map([...fresh.holders, ...held]);
   const found = new Map<string, readonly CopyCandidate[]>();
   for (const [key, prints] of own) found.set(key, await candidatesOf(step, key, prints, holders));
   const stands = new Map(old.map((pair) => [pairName(pair.left, pair.right), pair]));
   const candidates = await datedCandidates(step, [...own.keys()], found);
-  const isKept = ({ key, candidate }: Paired) => !candidate.isWide && !fresh.has(key) && !fresh.has(candidate.key);
+  const isKept = ({ key, candidate }: Paired) =>
+    !candidate.isWide && !fresh.texts.has(key) && !fresh.texts.has(candidate.key);
   const compared = candidates.filter((one) => !isKept(one));
   const missing = [...new Set(compared.map(({ candidate }) => candidate.key))].filter((key) => !texts.has(key));
   for (const [key, text] of await readTexts(transaction, missing)) {
@@ -92,7 +102,7 @@ async function datedCandidates(
   );
 }
 
-export function pairName(a: string, b: string): string {
+function pairName(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 

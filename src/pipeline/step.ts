@@ -1,6 +1,7 @@
 import { createRangeCheck } from "#embargo";
 import type { Check } from "#findings";
 import type { Knowledge } from "#knowledge";
+import { keptWith } from "#model";
 import { type Decided, intake, type Source } from "#record";
 import { type Queryable, readReadings } from "#store";
 
@@ -18,11 +19,5 @@ export async function sourcesOf({ transaction }: Step, keys: readonly string[]):
   return intake(readings);
 }
 
-const checks = new WeakMap<Knowledge, Check>();
-
-/** The embargo check of a knowledge, made at first use and kept with it. */
-export function checkOf(knowledge: Knowledge): Check {
-  const known = checks.get(knowledge) ?? createRangeCheck(knowledge);
-  checks.set(knowledge, known);
-  return known;
-}
+/** The embargo check of a knowledge. */
+export const checkOf: (knowledge: Knowledge) => Check = keptWith(createRangeCheck);

@@ -25,7 +25,7 @@ import { type Beside, readBeside } from "./beside.js";
 import { groupsOf } from "./copy-groups.js";
 import { markBeside, readBefore } from "./mark-beside.js";
 import { checkOf, type Step, sourcesOf } from "./step.js";
-import { fetchTold, grow, nothingTold, reportsOf, type Told } from "./told.js";
+import { fetchTold, grow, nothingTold, reportsOf, type Told, toldFacts } from "./told.js";
 import { factsWaiting, isWhole, reportWaiting, waitingFact } from "./waiting.js";
 
 /** The events and transfers that wait to be folded, with their claims and findings. */
@@ -64,11 +64,7 @@ async function scopeOf(step: Step, told: Told, subjects: readonly string[]): Pro
 
 /** Under what these facts may wait. */
 function waitingFor(told: Told, facts: ReadonlySet<string>): readonly string[] {
-  const single = [...facts].flatMap((fact) => {
-    const report = told.reportOf.get(fact);
-    return report === undefined ? [] : [waitingFact(report, fact)];
-  });
-  return [...reportsOf(told, facts), ...single];
+  return [...reportsOf(told, facts), ...toldFacts(told, facts).map(waitingFact)];
 }
 
 /** What reports say and how they stand. */
@@ -208,11 +204,7 @@ interface Merged {
 
 function mergedRow(body: FoldedSubjects["events"][number] | FoldedSubjects["transfers"][number], told: Told): FactRow {
   const { id, members, reports }: Merged = body;
-  const own = members.flatMap((fact) => {
-    const report = told.reportOf.get(fact);
-    return report === undefined ? [] : [{ fact, report }];
-  });
-  return { body, links: [...reports.map((report) => ({ fact: id, report })), ...own] };
+  return { body, links: [...reports.map((report) => ({ fact: id, report })), ...toldFacts(told, members)] };
 }
 
 function claimRow(body: FoldedSubjects["claims"][number]): FactRow {

@@ -102,7 +102,26 @@ async function candidatesOf(step: Step, told: Told, facts: readonly string[]): P
   return [...found, ...reports.flatMap(told.wording.partners)];
 }
 
+/** A fact with the report that tells it. */
+export interface ToldFact {
+  readonly report: string;
+  readonly fact: string;
+}
+
+/** These facts, as far as they were fetched. */
+export function toldFacts({ reportOf }: Told, facts: Iterable<string>): readonly ToldFact[] {
+  return [...facts].flatMap((fact) => {
+    const report = reportOf.get(fact);
+    return report === undefined ? [] : [{ report, fact }];
+  });
+}
+
+/** All that these reports tell of, as far as it was fetched. */
+export function toldIn(told: Told, reports: readonly string[]): readonly ToldFact[] {
+  return reports.flatMap((report) => factsOf(told, report).map((fact) => ({ report, fact })));
+}
+
 /** The reports of facts. */
 export function reportsOf(told: Told, facts: Iterable<string>): readonly string[] {
-  return [...new Set([...facts].flatMap((id) => told.reportOf.get(id) ?? []))];
+  return [...new Set(toldFacts(told, facts).map(({ report }) => report))];
 }

@@ -1,10 +1,10 @@
-import { factsOf, type Told } from "./told.js";
+import { factsOf, type Told, type ToldFact } from "./told.js";
 
 /**
  * What waits to be folded: all that a report tells, named by the report's key, or one thing of it, named by both. What is only seen
  * beside others need not draw in all else that its report tells.
  */
-export function waitingFact(report: string, fact: string): string {
+export function waitingFact({ report, fact }: ToldFact): string {
   return `${report} ${fact}`;
 }
 

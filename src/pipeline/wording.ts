@@ -23,9 +23,10 @@ export async function recordWording(step: Step, sources: readonly Source[]): Pro
     sources.map((source) => digestOf(source, knowledge)),
   );
   const own = new Map(sources.map(({ key, reading }) => [key, reading.report.text]));
-  const others = await readTexts(transaction, await keepPrints(step, own));
+  const printed = await keepPrints(step, own);
+  const others = await readTexts(transaction, printed.changed);
   const old = await pairsOf(transaction, [...own.keys(), ...others.keys()]);
-  const { gone, fresh } = changesOf(old, await findPairs(step, own, others, old));
+  const { gone, fresh } = changesOf(old, await findPairs(step, printed, others, old));
   const pairs = [...gone, ...fresh];
   const close = keysIn(pairs.filter(({ share }) => share >= ONE_VOICE));
   const before = await groupsOf(transaction, close);

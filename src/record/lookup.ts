@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Knowledge, Organisation, Outlet, Place } from "#knowledge";
+import { keptWith } from "#model";
 import { type NameTable, nameTable, plain } from "./names/table.js";
 import { type PostWords, postWords } from "./posts.js";
 import { type TopicFinder, topicFinder } from "./topics.js";
@@ -37,14 +38,8 @@ const OFFICER = /^OF-(\d{1,2})$/u;
 const NearPlaces = z.array(z.array(z.string()));
 const RankAddress = z.record(z.string(), z.array(z.string()));
 
-const made = new WeakMap<Knowledge, Lookup>();
-
-/** The look-ups of a knowledge, made at first use and kept with it. */
-export function lookup(knowledge: Knowledge): Lookup {
-  const known = made.get(knowledge) ?? makeLookup(knowledge);
-  made.set(knowledge, known);
-  return known;
-}
+/** The look-ups of a knowledge. */
+export const lookup: (knowledge: Knowledge) => Lookup = keptWith(makeLookup);
 
 function makeLookup(knowledge: Knowledge): Lookup {
   const ranks = named(knowledge.ranks);

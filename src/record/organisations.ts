@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Knowledge, Organisation } from "#knowledge";
 import { type Span, stableId } from "#model";
+import { pairsInPlaces } from "./blocks.js";
 import { type Clustering, type Comparison, cluster } from "./cluster.js";
 import type { Source } from "./intake.js";
 import { type Judgements, judged } from "./judgements.js";
@@ -122,32 +123,35 @@ export function organisationComparisons(
   nodes: readonly OrganisationNode[],
   judgements: Judgements,
 ): readonly Comparison[] {
-  const nodesAt = new Map<string, number[]>();
-  nodes.forEach(({ listed }, index) => {
-    const place = organisationPlace(listed);
-    nodesAt.set(place, [...(nodesAt.get(place) ?? []), index]);
-  });
+  const countriesOf = countriesByPlace(nodes);
+  const nameOf = (index: number) => {
+    const listed = nodes[index]?.listed ?? "";
+    const [only, ...more] = countriesOf.get(listed) ?? [];
+    return only !== undefined && more.length === 0 ? only : listed;
+  };
+  const same = namesakes(nodes)
+    .filter(([left, right]) => nameOf(left) === nameOf(right))
+    .map(([left, right]) => ({ left, right, score: SURE, verdict: "same" as const, sentence: "Both bear one name." }));
   const places = new Map(nodes.flatMap(({ facts }, index) => facts.map(({ id }) => [id, index] as const)));
-  return judged(
-    [...nodesAt].flatMap(([place, found]) => namesakes(nodes, place, found)),
-    (fact) => places.get(fact),
-    judgements,
-  );
+  return judged(same, (fact) => places.get(fact), judgements);
 }
 
 const SURE = 1;
 
-function namesakes(nodes: readonly OrganisationNode[], place: string, found: readonly number[]): readonly Comparison[] {
-  const nowhere = `${place}|`;
-  const countries = new Set(found.flatMap((index) => nodes[index]?.listed ?? []).filter((key) => key !== nowhere));
-  const countryOf = (index: number) => {
-    const listed = nodes[index]?.listed ?? "";
-    return listed === nowhere && countries.size === 1 ? [...countries].join() : listed;
-  };
-  return found.flatMap((left, i) =>
-    found
-      .slice(i + 1)
-      .filter((right) => countryOf(left) === countryOf(right))
-      .map((right) => ({ left, right, score: SURE, verdict: "same" as const, sentence: "Both bear one name." })),
-  );
+/** Names in one place: whether they are one may depend on all of them. */
+export function namesakes(nodes: readonly OrganisationNode[]): readonly (readonly [number, number])[] {
+  return pairsInPlaces(nodes, ({ listed }) => {
+    const place = [organisationPlace(listed)];
+    return { at: place, seeks: place };
+  });
+}
+
+/** For each unlisted name as it stands without a country, the same with the countries that others give it. */
+function countriesByPlace(nodes: readonly OrganisationNode[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { listed } of nodes) {
+    const nowhere = `${organisationPlace(listed)}|`;
+    if (isUnlisted(listed) && listed !== nowhere) found.set(nowhere, (found.get(nowhere) ?? new Set()).add(listed));
+  }
+  return found;
 }

@@ -1,12 +1,11 @@
 import type { Knowledge } from "#knowledge";
-import { pairsInPlaces } from "./blocks.js";
 import type { Comparison } from "./cluster.js";
 import type { Decided } from "./decided.js";
 import type { Compared } from "./gather.js";
 import { judged } from "./judgements.js";
 import { lookup } from "./lookup.js";
 import { type Node, organisationNodesOf, personNodesOf } from "./named.js";
-import { type OrganisationNode, organisationComparisons, organisationPlace } from "./organisations.js";
+import { namesakes, organisationComparisons } from "./organisations.js";
 import { personComparisons } from "./people/resolve.js";
 import type { GatheredTellings } from "./tellings.js";
 
@@ -32,14 +31,8 @@ export function tiesOfNames(
   const keyed = (all: readonly Comparison[], named: readonly { readonly key: string }[]) =>
     all.map((one) => ({ ...one, left: named[one.left]?.key ?? "", right: named[one.right]?.key ?? "" }));
   const ties = tiesOf([...keyed(ofPeople, people), ...keyed(ofBodies, bodies)]);
-  return { ...ties, same: [...ties.same, ...namesakes(bodies)] };
-}
-
-/** Names in one place: whether they are one may depend on all of them. */
-function namesakes(bodies: readonly OrganisationNode[]): readonly Tie[] {
-  const place = ({ listed }: OrganisationNode) => [organisationPlace(listed)];
-  const pairs = pairsInPlaces(bodies, (node) => ({ at: place(node), seeks: place(node) }));
-  return pairs.map(([a, b]) => [bodies[a]?.key ?? "", bodies[b]?.key ?? ""]);
+  const alike = namesakes(bodies).map(([a, b]) => [bodies[a]?.key ?? "", bodies[b]?.key ?? ""] as const);
+  return { ...ties, same: [...ties.same, ...alike] };
 }
 
 /** The ties of the facts `from` to all facts told, as far as they were not given before. */

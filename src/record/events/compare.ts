@@ -60,7 +60,7 @@ function mayFollow(a: EventFact, b: EventFact): boolean {
 }
 
 function sidesEvidence(a: EventFact, b: EventFact, look: Lookup): Weighed | null {
-  const shared = a.sides.filter((side) => b.sides.includes(side));
+  const shared = sharedSides(a, b);
   if (shared.length === 0) return a.sides.length === 0 || b.sides.length === 0 ? NOTHING : null;
   const names = shared.map(look.countryName).join(" and ");
   const whole = shared.length >= 2 || (shared.length === a.sides.length && shared.length === b.sides.length);
@@ -104,7 +104,11 @@ function isSlip(a: EventFact, b: EventFact, sharesWording: SharesWording): boole
 /** One visitor in one country, or the same two forces exercising in one town: that lasts for days. */
 function isOfDays(a: EventFact, b: EventFact): boolean {
   if (a.family === "visit") return a.host !== null && a.host === b.host && sharedPeople(a, b) >= 1;
-  return a.family === "exercise" && isInOneTown(a, b) && a.sides.filter((side) => b.sides.includes(side)).length >= 2;
+  return a.family === "exercise" && isInOneTown(a, b) && sharedSides(a, b).length >= 2;
+}
+
+function sharedSides(a: EventFact, b: EventFact): readonly string[] {
+  return a.sides.filter((side) => b.sides.includes(side));
 }
 
 function sharedPeople(a: EventFact, b: EventFact): number {
@@ -134,17 +138,16 @@ function datedByReport(a: EventFact, b: EventFact): Weighed | null {
 }
 
 function participantEvidence(a: EventFact, b: EventFact): readonly Weighed[] {
-  const ids = new Set(b.participants.map((actor) => actor.id));
-  const shared = a.participants.filter((actor) => ids.has(actor.id));
+  const shared = sharedPeople(a, b);
   const evidence: Weighed[] = [];
-  if (shared.length > 0) {
-    const weight = Math.min(WEIGHTS.participants, shared.length * WEIGHTS.participant);
+  if (shared > 0) {
+    const weight = Math.min(WEIGHTS.participants, shared * WEIGHTS.participant);
     evidence.push({
       weight,
-      words: shared.length === 1 ? "one person takes part in both" : `${shared.length} people take part in both`,
+      words: shared === 1 ? "one person takes part in both" : `${shared} people take part in both`,
     });
   }
-  if (shared.length > 0 && shared.length === ids.size && shared.length === a.participants.length)
+  if (shared > 0 && shared === b.participants.length && shared === a.participants.length)
     evidence.push({ weight: WEIGHTS.sameParticipants, words: "nobody is named in one only" });
   if (sideDiffers(a, b))
     evidence.push({ weight: WEIGHTS.otherParticipants, words: "one side is represented by different people" });

@@ -1,3 +1,4 @@
+import { keptWith } from "#model";
 import type { Token } from "../../text/document.js";
 import { rememberedByForm } from "../../text/remembered.js";
 import { STRENGTHS, type StatementWords } from "../words.js";
@@ -26,14 +27,10 @@ export interface Form {
 /** A word with its tag. */
 export type Spelt = Pick<Token, "text" | "lower" | "tag" | "lemma" | "form">;
 
-const kept = new WeakMap<StatementWords, (token: Spelt) => Form>();
-
 /** The form of a token, by the lists of `words`. */
-export function formsFor(words: StatementWords): (token: Spelt) => Form {
-  const known = kept.get(words) ?? rememberedByForm((token) => formOf(token, words));
-  kept.set(words, known);
-  return known;
-}
+export const formsFor: (words: StatementWords) => (token: Spelt) => Form = keptWith((words) =>
+  rememberedByForm((token) => formOf(token, words)),
+);
 
 const TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split(" ");
 const PHRASAL = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV", "AUX", "PRON"]);
