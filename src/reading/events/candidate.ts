@@ -28,6 +28,8 @@ export interface Candidate {
   readonly past: boolean;
   /** Told of people named before: "the two met". */
   readonly together: boolean;
+  /** "The two" were looked up among those named before. */
+  readonly guessed: boolean;
 }
 
 export interface Participant {

@@ -79,6 +79,7 @@ function tailStart(tokens: readonly Token[], from: number): number {
 
 /** "the Reuters news agency reported from Kabul": names and nouns with one finite verb of reporting. */
 function isReport(tokens: readonly Token[]): boolean {
+  if (isInverted(tokens)) return true;
   const verb = tokens.findIndex(
     (token) => (token.tag === "VERB" || token.tag === "AUX") && !/^\p{Lu}/u.test(token.text),
   );
@@ -87,6 +88,13 @@ function isReport(tokens: readonly Token[]): boolean {
   const reporting =
     REPORTING.test(first.lemma) || (first.tag === "AUX" && REPORTING.test(tokens[verb + 1]?.lemma ?? ""));
   return reporting && !/^(?:and|but|which|who|saying)$/u.test(tokens[0]?.lower ?? "");
+}
+
+/** "…”, said General X, the ministry's spokesman": the verb first, and no other behind it. */
+function isInverted([verb, next, ...rest]: readonly Token[]): boolean {
+  if (verb?.tag !== "VERB" || !/^(?:said|says|reported|reports)$/u.test(verb.lower)) return false;
+  if (!next || !/^(?:PROPN|DET|NOUN|ADJ)$/u.test(next.tag)) return false;
+  return !rest.some(({ tag, text }) => (tag === "VERB" || tag === "AUX") && !/^\p{Lu}/u.test(text));
 }
 
 function masked(tokens: readonly Token[], hits: readonly ListedHit[]): Word[] {

@@ -1,20 +1,24 @@
 import { spanOf } from "#model";
-import type { Candidate, Participant } from "./candidate.js";
-import { clauseOf, type Word, wholeOf } from "./clause.js";
+import { asOne, type Told } from "./as-one.js";
+import type { Candidate } from "./candidate.js";
+import { type Clause, clauseOf, type Word, wholeOf } from "./clause.js";
+import { ownStart } from "./lead-in.js";
 import { moodOf } from "./mood.js";
 import { isMet } from "./needs.js";
 import { isOnlySpokenOf } from "./only-spoken-of.js";
 import { behindSpeaker, endOfOwnClause } from "./own-clause.js";
+import { participantsOf } from "./participants.js";
 import { type FoundPhrase, findPhrases } from "./phrases.js";
 import { type FoundPlace, placesIn } from "./place.js";
 import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
+import { separate } from "./separate.js";
 import { type Range, sidesOf, visitedBy } from "./told-sides.js";
 import { dateAt, openDateAt } from "./when.js";
 import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
 
-const DEFINITE = /^(?:the|this|that|these|those|such|his|her|their|its|both|any)$/u;
+const DEFINITE = /^(?:the|this|that|these|those|such|his|her|their|its|your|our|my|both|any)$/u;
 const NEWS = /^(?:first|second|last|latest|earlier|prior|previous|next|upcoming|another)$/u;
 const COMPLEMENT = /^(?:with|between|to)$/u;
 /** Words that tell an occasion from those before it, whoever takes part. */
@@ -24,8 +28,8 @@ const UNIT = /^(?:week|month|year|night|weekend|monday|tuesday|wednesday|thursda
 /** Words that tell it from those before it where other people take part. */
 const NEXT = /^(?:later|next|then|afterwards|afterward|separately|also|another|followed|follow|first)$/u;
 
-/** "The two met", "both leaders signed": the people named right before. */
-export const TOGETHER = /(?:^|\s)(?:the (?:two|pair|duo)|both|they)(?=\s|$)/u;
+/** So far behind the word for a visit its goal is named. */
+const GOAL_REACH = 60;
 
 /** Limits against hostile text: engagement words looked at in a sentence, and mentions in a report. */
 const MAX_PHRASES = 24;
@@ -41,11 +45,6 @@ export function findCandidates(scene: Scene): Candidate[] {
   return candidates;
 }
 
-interface Told {
-  readonly phrase: FoundPhrase<KindRule>;
-  readonly rule: KindRule;
-}
-
 function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
   if (!mayTell(scene, one)) return [];
   const whole = wholeOf(scene.document, one.sentence, one.hits);
@@ -53,27 +52,46 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
   const found = findPhrases(words, scene.words.kinds)
     .filter((phrase) => isVerbOrNoun(words, phrase))
     .slice(0, MAX_PHRASES);
-  const met = found.flatMap((phrase): Told[] => {
-    const rule = phrase.values.find((value) => isMet(scene, one, words, phrase, value));
-    return rule ? [{ phrase, rule }] : [];
-  });
+  const met = asOne(
+    words,
+    found.flatMap((phrase): Told[] => {
+      const rule = phrase.values.find((value) => isMet(scene, one, words, phrase, value));
+      return rule ? [{ phrase, rule }] : [];
+    }),
+  );
   if (met.length === 0) return [];
   const told = clauseOf(scene.document, one.sentence, one.hits);
   const places = placesIn(scene, one, whole.end);
   return met
     .flatMap(({ phrase, rule }, i) => {
-      const at = words[phrase.from]?.token.begin ?? 0;
-      const spoken = behindSpeaker(words, phrase.from) ?? whole.begin;
-      const range = {
-        begin: Math.max(spoken, words[(met[i - 1]?.phrase.to ?? -1) + 1]?.token.begin ?? whole.begin),
-        end: words[met[i + 1]?.phrase.from ?? words.length]?.token.begin ?? whole.end,
-        first: spoken,
-        limit: at < told.end ? told.end : whole.end,
-      };
+      const range = rangeOf(
+        whole,
+        told.end,
+        met.map((one) => one.phrase),
+        i,
+      );
       const found = candidate(scene, one, words, phrase, rule, range, places);
       return isOnlySpokenOf(words, phrase, found) ? [] : visitsOf(scene, one, found);
     })
-    .filter((told) => !isAtHome(one, told));
+    .filter((told) => !isAtHome(one, told))
+    .flatMap(separate);
+}
+
+type Phrase = FoundPhrase<KindRule>;
+
+/** Where to look for who and where of what the phrase at `i` tells, between the phrases before and behind it. */
+function rangeOf({ words, begin, end }: Clause, toldEnd: number, phrases: readonly Phrase[], i: number): Range {
+  const [lead, main] = phrases;
+  const own = lead && main ? ownStart(words, lead.to, main.from) : null;
+  const at = words[phrases[i]?.from ?? 0]?.token.begin ?? begin;
+  const first = Math.max(behindSpeaker(words, phrases[i]?.from ?? 0) ?? begin, (i > 0 ? own : null) ?? begin);
+  const stop = at < toldEnd ? toldEnd : end;
+  return {
+    begin: Math.max(first, words[(phrases[i - 1]?.to ?? -1) + 1]?.token.begin ?? begin),
+    end: Math.min(stop, words[phrases[i + 1]?.from ?? words.length]?.token.begin ?? end),
+    first,
+    limit: Math.min(stop, (i === 0 ? own : null) ?? stop),
+  };
 }
 
 /** A minister who visits a base of his own country meets no other side. */
@@ -128,9 +146,7 @@ function candidate(
 ): Candidate {
   const at = words[phrase.from]?.token.begin ?? one.sentence.begin;
   const mood = moodOf(words, phrase.from);
-  const near = participantsIn(scene, one, range, at);
-  const together = kind !== "exercise" && isTogether(words, phrase);
-  const people = together && near.length < 2 ? pairBefore(scene, one, near) : near;
+  const { people, together, guessed } = participantsOf(scene, one, words, phrase, kind, range);
   const placesEnd = kind === "visit" ? Math.min(range.limit, endOfOwnClause(scene.document.text, at)) : range.limit;
   const named = placeOf(
     scene.document.text,
@@ -140,6 +156,8 @@ function candidate(
   );
   const place = named ?? (kind === "call" ? null : placeHere(scene, one, at));
   const date = dateAt(one.dates, scene.document.text, at);
+  const goal = visitedBy(people, place, kind, needs, scene.document.text.slice(at, at + GOAL_REACH));
+  const sides = sidesOf(scene, one, { ...range, at }, people, goal, kind);
   const around = words.slice(Math.max(0, phrase.from - 12), phrase.to + 6).map(({ token }) => token.lower);
   return {
     kind,
@@ -148,7 +166,7 @@ function candidate(
     at,
     evidence: spanOf(scene.document.text, one.sentence.begin, one.sentence.end),
     people,
-    sides: sidesOf(scene, one, { ...range, at }, people, visitedBy(people, place, kind, needs), kind),
+    sides,
     place,
     date,
     openDate: date === null ? openDateAt(one.dates, scene.document.text, at) : null,
@@ -156,63 +174,15 @@ function candidate(
     negated: mood.negated,
     weak:
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
+      (rule === "event.visit" && people.length === 0 && sides.length < 2) ||
       isBackReference(words, phrase, needs) ||
       isBackground(words, phrase, kind, one),
     other: around.some((word, i) => OTHER.test(word) && !UNIT.test(around[i + 1] ?? "")),
     next: around.some((word) => NEXT.test(word)),
     past: words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had"),
     together,
+    guessed,
   };
-}
-
-const KIN =
-  /(?:son|daughter|brother|sister|wife|husband|nephew|cousin|widow|successor|predecessor) (?:of|to) (?:the )?(?:\p{Lu}[\p{L}.]{1,20} ){0,3}$/u;
-const KIN_REACH = 60;
-
-/** "Son of Field Marshal X": X is not there. */
-function isKin(text: string, begin: number): boolean {
-  return KIN.test(text.slice(Math.max(0, begin - KIN_REACH), begin));
-}
-
-function isTogether(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
-  const before = words.slice(Math.max(0, from - 12), from).map(({ token }) => token.lower);
-  return TOGETHER.test(before.join(" "));
-}
-
-/** Sentences that "the two" may look back. */
-const PAIR_REACH = 3;
-
-/** "The two ministers met": the last two people of two sides who were named before. */
-function pairBefore({ sentences }: Scene, one: SceneSentence, near: readonly Participant[]): Participant[] {
-  const index = one.sentence.index;
-  const before = sentences.slice(Math.max(0, index - PAIR_REACH), index).flatMap(({ people }) => people);
-  const named = before.filter(({ actor, form }) => form !== "pronoun" && actor.country !== null).reverse();
-  const [last] = named;
-  const other = named.find(({ actor }) => actor.country !== last?.actor.country);
-  if (!last || !other) return [...near];
-  return [other, last].map(({ actor }) => ({ name: actor.name, country: actor.country, pronoun: false }));
-}
-
-/** People named between the neighbouring engagement words; the sentence's first person where none is named before the word. */
-function participantsIn(
-  scene: Scene,
-  one: SceneSentence,
-  { begin, end, first: from, limit }: Range,
-  at: number,
-): Participant[] {
-  const inside = one.people.filter(
-    (person) =>
-      person.begin >= begin && person.begin < Math.min(end, limit) && !isKin(scene.document.text, person.begin),
-  );
-  const [first] = one.people;
-  const subject =
-    first && first.begin < at && first.begin >= from && !inside.some((person) => person.begin < at) ? [first] : [];
-  const people = [...subject, ...inside].map(({ actor, form }) => ({
-    name: actor.name,
-    country: actor.country,
-    pronoun: form === "pronoun",
-  }));
-  return people.filter((person, i) => people.findIndex(({ name }) => name === person.name) === i);
 }
 
 const OF_TIME = /^(?:years?|months?|weeks?|days?|decades?|rounds?)$/u;

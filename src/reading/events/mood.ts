@@ -23,18 +23,30 @@ const CLAUSE_ENDS = /^(?:[,;:.]|but|and|while|although|because)$/u;
 /** How far before the word its auxiliaries are looked for, and how far a negation. */
 const REACH = 9;
 const NEAR = 4;
+const FAR = 24;
 
 export function moodOf(words: readonly Word[], at: number): Mood {
   const token = words[at]?.token;
-  const before = words.slice(Math.max(0, at - REACH), at).map((word) => word.token);
+  const reach = token && isCoordinated(words, at) ? FAR : REACH;
+  const before = words.slice(Math.max(0, at - reach), at).map((word) => word.token);
   const negated = isNegated(before) || (token?.tag !== "VERB" && isUndone(words.slice(at + 1, at + 1 + UNDONE_REACH)));
   const last = before.at(-1)?.lower;
   if (token && isPastForm(token) && last !== "to") return { planned: isStillToBe(before), negated, purpose: false };
   return { planned: isAhead(before), negated, purpose: last === "to" && !isAhead(before.slice(-3)) };
 }
 
+/** "Was set to leave for a forum and hold meetings": an infinitive behind "and" shares the auxiliary of the one before. */
+function isCoordinated(words: readonly Word[], at: number): boolean {
+  const token = words[at]?.token;
+  if (token?.tag !== "VERB" || token.lower !== token.lemma) return false;
+  const before = words[at - 1]?.token;
+  return before?.lower === "and" || (before?.tag === "ADV" && words[at - 2]?.token.lower === "and");
+}
+
 function isNegated(before: readonly Token[]): boolean {
-  return before.slice(-NEAR).some(({ lower }) => NOT.test(lower)) || before.some(({ lower }) => lower === "no");
+  return (
+    before.slice(-NEAR).some(({ lower }) => NOT.test(lower)) || before.slice(-REACH).some(({ lower }) => lower === "no")
+  );
 }
 
 /** "a visit by X to Y was cancelled", "talks that had been scheduled did not take place". */

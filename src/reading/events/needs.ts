@@ -39,15 +39,44 @@ export function isMet(
     case "place":
       return isMove(scene, one, words, phrase);
     case "agreement":
-      return words
-        .slice(Math.max(0, phrase.from - AGREEMENT_REACH), phrase.to + AGREEMENT_REACH)
-        .some(({ token }) => scene.words.agreements.has(token.lower));
+      return (
+        !isBookSigned(words, phrase.to) &&
+        words
+          .slice(Math.max(0, phrase.from - AGREEMENT_REACH), phrase.to + AGREEMENT_REACH)
+          .some(({ token }) => scene.words.agreements.has(token.lower))
+      );
+    case "caller":
+      return hasSpokenWith(scene, one, words, phrase);
     case "equipment":
       return (
         isEquipmentNear(one, words[phrase.from]?.token.begin ?? 0) &&
         (isAttended(scene, one) || (phrase.phrase !== "receive" && isDated(one, words)))
       );
   }
+}
+
+/** Who is spoken with by telephone: somebody in office, not reporters or troops. */
+const IN_OFFICE =
+  /^(?:ministers?|secretary|secretaries|counterparts?|president|premier|chiefs?|commander|chancellor|king)$/u;
+/** What was spoken about stands behind one of these. */
+const ABOUT = /^(?:about|on|regarding|concerning|discuss|amid|after|following|since)$/u;
+
+/** "The minister spoke with General X of another side", where no place is told before the topic: on the telephone. */
+function hasSpokenWith(
+  scene: Scene,
+  one: SceneSentence,
+  words: readonly Word[],
+  { from, to }: FoundPhrase<KindRule>,
+): boolean {
+  const verb = words[from]?.token;
+  if (verb?.tag !== "VERB" || verb.lower === "speaking") return false;
+  const topic = words.findIndex(({ token }, i) => i > to && ABOUT.test(token.lower) && token.lower !== "on");
+  const stop = words[topic < 0 ? words.length - 1 : topic]?.token.end ?? one.sentence.end;
+  const behind = one.people.find(({ begin, form }) => form !== "pronoun" && begin >= verb.end && begin < stop);
+  const office = words.slice(to + 1, to + 12).some(({ token }) => IN_OFFICE.test(token.lower));
+  const before = one.people.findLast(({ end }) => end <= verb.begin);
+  if (!before || (!behind && !office) || (behind && behind.actor.country === before.actor.country)) return false;
+  return !placesIn(scene, one, stop).some(({ begin, lead }) => begin > verb.end && /^(?:in|at)$/u.test(lead));
 }
 
 /** Told of a day: what came "this summer" or is to come "by 2027" was handed over at no occasion. */
@@ -66,12 +95,22 @@ function isAttended({ document }: Scene, one: SceneSentence): boolean {
   return one.people.some(({ begin }) => begin < end);
 }
 
+/** What is signed without an agreement: guest books at home, laws by whoever rules. */
+const NO_AGREEMENT = /^(?:book|books|guestbook|register|law|laws|bill|decree|petition)$/u;
+const OBJECT_REACH = 6;
+
+function isBookSigned(words: readonly Word[], to: number): boolean {
+  return words.slice(to + 1, to + 1 + OBJECT_REACH).some(({ token }) => NO_AGREEMENT.test(token.lower));
+}
+
 function isListed(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 7), at).some(({ token }) => LISTED.test(token.lower));
 }
 
 /** "meeting every requirement". */
-function isThingMet(scene: Scene, words: readonly Word[], { phrase, to }: FoundPhrase<KindRule>): boolean {
+function isThingMet(scene: Scene, words: readonly Word[], { phrase, from, to }: FoundPhrase<KindRule>): boolean {
+  if (phrase === "meet with" && /^(?:be|been|being|is|are|was|were)$/u.test(words[from - 1]?.token.lower ?? ""))
+    return true;
   return (
     phrase.startsWith("meet") && words.slice(to + 1, to + 5).some(({ token }) => scene.words.notMet.has(token.lower))
   );
@@ -103,7 +142,9 @@ function isReceived(
 ): boolean {
   const behind = words.slice(to + 1, to + 1 + GUEST_REACH);
   const passive = words.slice(Math.max(0, from - 3), from).some(({ token }) => BE.test(token.lower));
-  if (passive && phrase !== "receive") return false;
+  if (passive && !/^(?:receive|welcome|greet|host)/u.test(phrase)) return false;
+  if (passive && phrase !== "receive" && !(isGuestRightBefore(one, words, from) && isAtSeat(scene, words, from)))
+    return false;
   const lead = passive ? behind.findIndex(({ token }) => token.lower === "by") : 0;
   if (lead < 0 || (!passive && !ADVERBIAL.test(behind[0]?.token.lower ?? ""))) return false;
   const stop = behind.findIndex(({ token }, i) => i > lead && ENDS.has(token.tag) && !/^\p{Lu}/u.test(token.text));
@@ -129,6 +170,24 @@ function isGuestBefore(scene: Scene, one: SceneSentence, words: readonly Word[],
     one.people.some((person) => person.begin < begin) ||
     near.some(({ token }) => scene.words.delegates.has(token.lower) || /^(?:he|she|they|who)$/u.test(token.lower))
   );
+}
+
+/** "Was welcomed by the minister" on his coming is part of the visit; at a ministry or headquarters it is a meeting. */
+function isAtSeat({ words: { placeNouns } }: Scene, words: readonly Word[], from: number): boolean {
+  return words
+    .slice(from, from + GUEST_REACH)
+    .some(({ token }) => placeNouns.has(token.lower) && token.lower !== "airport" && token.lower !== "airbase");
+}
+
+/** Between a guest and "was welcomed" stand at most so many characters. */
+const GUEST_GAP = 24;
+
+/** "The general and his delegation were welcomed by": not his idea or his help. */
+function isGuestRightBefore(one: SceneSentence, words: readonly Word[], from: number): boolean {
+  const begin = words[from]?.token.begin ?? 0;
+  const near = words.slice(Math.max(0, from - 4), from).map(({ token }) => token.lower);
+  if (near.some((word) => /^(?:delegation|he|she|they|who|guests?|visitors?|minister|chief)$/u.test(word))) return true;
+  return one.people.some(({ end }) => end <= begin && end > begin - GUEST_GAP);
 }
 
 const ENDS: ReadonlySet<string> = new Set(["VERB", "AUX", "SCONJ"]);

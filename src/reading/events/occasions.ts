@@ -39,7 +39,7 @@ export function occasionsOf(candidates: readonly Candidate[], context: readonly 
   const occasions: Occasion[] = [];
   const strong = new Set(candidates.flatMap(({ weak, kind }) => (weak ? [] : [familyOf(kind)])));
   for (const candidate of candidates) {
-    if (candidate.negated) continue;
+    if (candidate.negated || isPartOfExercise(candidate, occasions)) continue;
     const told = withContext(candidate, occasions, context);
     const at = occasions.findLastIndex((occasion) => isSame(occasion, told) || isOfCall(occasion, told));
     const known = occasions[at];
@@ -47,6 +47,11 @@ export function occasionsOf(candidates: readonly Candidate[], context: readonly 
     else if (occasions.length < MAX_OCCASIONS && standsAlone(told, strong)) occasions.push(begun(told));
   }
   return occasions.filter(({ sides, people }) => sides.length >= 2 || people.length >= 2);
+}
+
+/** "Both sides will train together" behind the news of an exercise. */
+function isPartOfExercise({ kind, sides }: Candidate, before: readonly Occasion[]): boolean {
+  return kind === "training" && sides.length < 2 && before.some((one) => one.kind === "exercise");
 }
 
 /** A mention with fewer than two sides takes those of the occasion before it, where they agree, else those of the report. */
@@ -62,6 +67,8 @@ function withContext(told: Candidate, occasions: readonly Occasion[], context: r
 /** "The two" are the people of the occasion before; a pronoun that would make all of one side is its first visitor instead. */
 function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candidate {
   const { people } = candidate;
+  const pair = candidate.guessed ? pairOf(occasions, candidate) : null;
+  if (pair) return { ...candidate, people: pair };
   if (people.length === 0 && candidate.together)
     return { ...candidate, people: occasions.at(-1)?.people.slice(0, 2) ?? [] };
   const countries = new Set(people.map(({ country }) => country));
@@ -72,10 +79,18 @@ function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candi
   return { ...candidate, people: [visitor, ...people.slice(1)], sides };
 }
 
+/** "The two ministers" behind an encounter of two are these, and not who was named since. */
+function pairOf(occasions: readonly Occasion[], { sides }: Candidate): readonly Participant[] | null {
+  const last = occasions.findLast(({ kind, planned }) => familyOf(kind) === "encounter" && !planned);
+  if (last?.people.length !== 2) return null;
+  return last.people.every(({ country }) => country !== null && sides.includes(country)) ? last.people : null;
+}
+
 /** A weak mention makes an occasion of its own only where nothing stronger of its kind is told: a purpose of a visit. */
 function standsAlone(candidate: Candidate, strong: ReadonlySet<ReturnType<typeof familyOf>>): boolean {
   if (!candidate.weak) return true;
   if (candidate.rule === CEREMONY || candidate.rule === PRESENT || candidate.rule === TAKES_PART) return false;
+  if (candidate.rule === "event.signing" && candidate.sides.length >= 2 && !strong.has("signing")) return true;
   return candidate.people.length > 0 && !strong.has(familyOf(candidate.kind));
 }
 
@@ -87,11 +102,16 @@ function isSame(occasion: Occasion, candidate: Candidate): boolean {
   if (!sharesSides(occasion.sides, candidate.sides)) return false;
   if (occasion.date && candidate.date && !mayCoincide(occasion.date, candidate.date)) return false;
   if (arePlacesApart(occasion, candidate)) return false;
-  if (arePeopleApart(occasion.people, candidate.people)) return false;
+  if (!isCeremony(occasion, candidate) && arePeopleApart(occasion.people, candidate.people)) return false;
   if (candidate.weak) return true;
   if (candidate.other || areDatesApart(occasion, candidate)) return false;
   if (candidate.next && !sharesPeople(occasion.people, candidate.people)) return false;
   return occasion.kind === "visit" || occasion.planned === candidate.planned;
+}
+
+/** Who signs or hands over may be told apart from who looks on. */
+function isCeremony({ kind }: Occasion, { other, next }: Candidate): boolean {
+  return CEREMONIES.has(kind) && !other && !next;
 }
 
 /** "They discussed …", "the talks" behind a call between the same: what was said on the telephone, and no meeting. */
@@ -134,7 +154,7 @@ function areDatesApart(occasion: Occasion, candidate: Candidate): boolean {
 function arePeopleApart(a: readonly Participant[], b: readonly Participant[]): boolean {
   const shared = a.filter(({ name }) => b.some((other) => other.name === name));
   const differ = shared.length < a.length && shared.length < b.length;
-  if (differ && new Set(shared.map(({ country }) => country)).size <= 1) return true;
+  if (differ && new Set(shared.map(({ country }) => country)).size <= 1 && !areOfOtherSides(a, b)) return true;
   const countries = new Set([...a, ...b].flatMap(({ country }) => (country ? [country] : [])));
   return [...countries].some((country) => {
     const ours = a.filter((one) => one.country === country);
@@ -143,13 +163,32 @@ function arePeopleApart(a: readonly Participant[], b: readonly Participant[]): b
   });
 }
 
+/** Hosts here and guests there: each mention names who the other leaves out. */
+function areOfOtherSides(a: readonly Participant[], b: readonly Participant[]): boolean {
+  const theirs = new Set(b.map(({ country }) => country));
+  return [...a, ...b].every(({ country }) => country !== null) && a.every(({ country }) => !theirs.has(country));
+}
+
 /** Two places are apart where neither's words contain the other's and neither is the other's country. */
-function arePlacesApart({ kind, place: a }: Occasion, { place: b }: Candidate): boolean {
+function arePlacesApart({ kind, place: a, people, date }: Occasion, told: Candidate): boolean {
+  const b = told.place;
   if (!a || !b) return false;
   if (a.country && b.country && a.country !== b.country) return true;
   if (a.isCountry || b.isCountry || kind === "visit") return false;
+  if (
+    (a.country === null || b.country === null) &&
+    areTheSamePair(people, told.people) &&
+    (told.together || !told.next)
+  )
+    return date !== null && told.date !== null && date !== told.date;
   const [ours, theirs] = [wordsOf(a.text), wordsOf(b.text)];
   return ![...ours].some((word) => theirs.has(word));
+}
+
+/** The same host and guest: a ministry may stand in the town told before. */
+function areTheSamePair(a: readonly Participant[], b: readonly Participant[]): boolean {
+  if (new Set(b.map(({ country }) => country)).size < 2 && b.length > 0) return false;
+  return b.every(({ name }) => a.some((one) => one.name === name));
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

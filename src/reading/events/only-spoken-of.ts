@@ -12,6 +12,7 @@ interface Told {
 
 /** Whether a word of engagements is only a topic, a wish without a day, or part of another name: no occasion is told. */
 export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindRule>, told: Told): boolean {
+  if (areSeveralTimes(words, phrase)) return true;
   switch (told.kind) {
     case "exercise":
       return told.date === null && (isTopic(words, phrase) || areAnyExercises(words, phrase));
@@ -23,6 +24,21 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
     default:
       return told.date === null && isSomeDay(words, phrase);
   }
+}
+
+const TIMES_REACH = 14;
+
+/** "Have met several times", "visited the base eight times since 2016": no one occasion. */
+function areSeveralTimes(words: readonly Word[], { to }: FoundPhrase<KindRule>): boolean {
+  const behind = words.slice(to + 1, to + 1 + TIMES_REACH);
+  const end = behind.findIndex(({ token }) => /^[,;:.]$/u.test(token.text));
+  const part = end < 0 ? behind : behind.slice(0, end);
+  return part.some(
+    ({ token }, i) =>
+      token.lower === "times" &&
+      (part[i - 1]?.token.tag === "NUM" ||
+        /^(?:several|many|numerous|multiple|countless)$/u.test(part[i - 1]?.token.lower ?? "")),
+  );
 }
 
 /** "A training ship", "training aircraft": things, nobody trained. */

@@ -53,6 +53,19 @@ export function isSpokenOf(text: string, { begin, form }: SideMention): boolean 
 /** What may stand between two sides of a list. */
 const JOINT = /^(?:['’]s)?(?:, and| and|,|, as well as| &)(?: (?:the|with|its|of))* $/u;
 
+/** "His U.S. and Japanese counterparts", "his counterparts from Italy and Poland": beside his own, two sides. */
+function areOfCounterparts(text: string, [first, last]: readonly SideMention[]): boolean {
+  if (!first || !last) return false;
+  return (
+    COUNTERPARTS.test(text.slice(last.end, last.end + COUNTERPARTS_REACH)) ||
+    COUNTERPARTS_OF.test(text.slice(Math.max(0, first.begin - COUNTERPARTS_REACH), first.begin))
+  );
+}
+
+const COUNTERPARTS_REACH = 40;
+const COUNTERPARTS_OF = /(?<!\p{L})(?:counterparts|colleagues|peers) (?:from|of|in) (?:the )?$/u;
+const COUNTERPARTS = /^ (?:[\p{L}-]{2,12} ){0,2}(?:counterparts|colleagues|peers)(?!\p{L})/u;
+
 /** The sides of the longest list of three or more that begins behind `from`: "with the US, France and Italy". */
 export function listedSides(text: string, sides: readonly SideMention[], from: number, to: number): string[] {
   let list: SideMention[] = [];
@@ -65,5 +78,5 @@ export function listedSides(text: string, sides: readonly SideMention[], from: n
     if (list.length > longest.length) longest = list;
   }
   const codes = [...new Set(longest.map(({ code }) => code))];
-  return codes.length > 2 ? codes : [];
+  return codes.length > 2 || (codes.length === 2 && areOfCounterparts(text, longest)) ? codes : [];
 }

@@ -7,6 +7,9 @@ const REACH = 70;
 /** "In spite of the strikes in Rome": where something else went on. */
 export const ELSEWHERE =
   /(?<!\p{L})(?:in spite of|despite|notwithstanding|for all|regardless of|because of|amid) (?:the )?(?:[\p{L}-]{1,20} ){1,4}(?:in|at|near) (?:the )?$/u;
+/** "The ambassador in Colombo", "a colonel at the embassy in Colombo": where somebody holds his post. */
+export const HOLDS_POST =
+  /(?<!\p{L})(?:[Aa]mbassadors?|[Cc]ommissioner|[Aa]ttach[eé]s?|[Ee]nvoy|[Cc]onsul|[Rr]epresentative|[Cc]harg[eé]|[Dd]iplomats?)(?: [\p{L}.-]{1,20}){0,3},? (?:in|to|at) (?:the )?$/u;
 /** "Asked him to Cairo": somebody is to come there, nobody met there. */
 const WHERETO = /^(?:to|into)$/u;
 /** Words of moving, behind which "to" names where the news went. */
@@ -23,6 +26,6 @@ export function placeOf(text: string, places: readonly FoundPlace[], at: number,
 }
 
 function isElsewhere(before: string, { lead }: FoundPlace, kind: EventKind): boolean {
-  if (ELSEWHERE.test(before)) return true;
+  if (ELSEWHERE.test(before) || HOLDS_POST.test(before)) return true;
   return kind !== "visit" && WHERETO.test(lead) && !MOVES.test(before);
 }

@@ -5,7 +5,7 @@ import type { Scene, SceneSentence } from "./scene.js";
 
 /** A name behind a word of place; further names behind commas belong to it ("Air Headquarters, Islamabad"). */
 export const PLACE_NAME =
-  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:the|its)[^\S\n](?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
+  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?)[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
 /** "The Air Base was the venue of", "the headquarters had been the scene of". */
 export const VENUE =
   /^(?:The[^\S\n])?(\p{Lu}[\p{L}\p{M}., ()’'-]{2,80}?)[^\S\n](?:was|is|had[^\S\n]been|served[^\S\n]as)[^\S\n]the[^\S\n](?:venue|scene|site)(?![\p{L}])/u;
@@ -57,8 +57,12 @@ export const BUILDING_ENDS =
   /^.{0,80}?[^\S\n](?:base|airbase|airport|headquarters|shipyard|barracks)(?=[^\S\n]\p{Lu})/u;
 
 function withoutGuest(words: string): string {
-  return BUILDING_ENDS.exec(words)?.[0] ?? words;
+  return (BUILDING_ENDS.exec(words)?.[0] ?? words).replace(DAY_BEHIND, "");
 }
+
+/** "At the Shangri-La Hotel Saturday morning". */
+export const DAY_BEHIND =
+  /[^\S\n](?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Lt|Gen|Maj|Col|Brig|Colonel|Admiral)(?![\p{L}\p{M}]).*$/u;
 
 const AT = /^(?:at|in|near)$/iu;
 /** What stands behind "at" and "in" and is no ground. */

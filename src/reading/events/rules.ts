@@ -6,6 +6,8 @@ export const EVENT_RULES = {
   "event.talk": "a verb of talking with another side",
   "event.talks": "a noun for talks or negotiations with its two sides",
   "event.call": "words for the telephone make a talk a call",
+  "event.by-call": "“by video link” behind words for talks makes them a call",
+  "event.speak": "who spoke with somebody of another side, at no place that is told, spoke on the telephone",
   "event.visit": "a noun or verb of visiting with another side or its ground",
   "event.travel": "somebody named or sent goes to a place named right behind the verb",
   "event.exercise": "an exercise or drill with the sides that take part",

@@ -1,6 +1,7 @@
 import type { Participant, Place } from "./candidate.js";
 import { isSpokenOf, listedSides } from "./own-clause.js";
 import type { Scene, SceneSentence } from "./scene.js";
+import type { SideMention } from "./sides.js";
 import type { KindRule } from "./words.js";
 
 /** Where to look for who and where: between the neighbouring engagement words, and not in what says who reports it. */
@@ -17,10 +18,19 @@ export function visitedBy(
   place: Place | null,
   kind: KindRule["kind"],
   needs: KindRule["needs"],
+  behind: string,
 ): string | null {
   if (needs === "place") return place?.country ?? null;
-  if (kind !== "visit" || !place?.isCountry) return null;
+  if (kind !== "visit" || !(place?.isCountry || (place?.country && isGoal(place, behind)))) return null;
   return people.some(({ country }) => country !== null && country !== place.country) ? place.country : null;
+}
+
+/** "Visited capital Addis Ababa", "a visit to Vientiane": the town stands right behind the word. */
+const GOAL = /^[\p{L}]{5,8}(?: \p{Ll}{2,12}){0,2} (?:to )?(?:the )?(?:\p{Ll}{4,8} )?(?:of )?$/u;
+
+function isGoal({ text }: Place, behind: string): boolean {
+  const at = behind.indexOf(text);
+  return at > 0 && GOAL.test(behind.slice(0, at));
 }
 
 /** Codes of the people's sides, then of other sides named in the clause, until there are two. */
@@ -37,6 +47,8 @@ export function sidesOf(
   );
   const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
   for (const code of kind === "visit" ? [] : listedSides(text, named, at, limit)) codes.add(code);
+  const all = kind === "visit" ? null : allOf(text.slice(first, limit), named);
+  if (all) return [...new Set([...codes, ...all])];
   const most = () => (kind === "exercise" ? MOST_SIDES : limitOf(codes, visited));
   for (const form of ["demonym", "body", "name", "metonym", "place"] as const)
     for (const side of named)
@@ -44,6 +56,22 @@ export function sidesOf(
   if (visited) codes.add(visited);
   return [...codes];
 }
+
+/** "Of the three countries", "trilateral talks": how many sides there are. */
+export const HOW_MANY =
+  /(?<!\p{L})(?:the (three|four|five) (?:countries|sides|nations|states|parties|ministers|armies|navies|counterparts)|(trilateral|tripartite|three-way)|(quadrilateral|four-way))(?!\p{L})/iu;
+
+/** The sides of what is told of so many, where the clause names just as many. */
+function allOf(clause: string, named: readonly SideMention[]): readonly string[] | null {
+  const match = HOW_MANY.exec(clause);
+  if (!match) return null;
+  const [, number = "", three] = match;
+  const count = three ? 3 : (COUNTS[number.toLowerCase()] ?? 4);
+  const codes = [...new Set(named.map(({ code }) => code))];
+  return codes.length === count ? codes : null;
+}
+
+const COUNTS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 };
 
 /** An exercise may have many sides. */
 const MOST_SIDES = 12;

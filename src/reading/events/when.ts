@@ -15,17 +15,31 @@ const WEEK = "date.which-unit";
 export function dateAt(dates: readonly DateMention[], text: string, offset: number): string | null {
   const ownEnd = dates.length > 0 ? endOfOwnClause(text, offset) : 0;
   const usable = dates.filter(
-    ({ begin, date, rule }) =>
+    ({ begin, end, date, rule }) =>
       date !== null &&
       !NO_OCCASION.test(rule) &&
       !date.startsWith("..") &&
       !isSince(text, begin) &&
       begin < ownEnd &&
-      !isOfName(text, begin),
+      !isOfName(text, begin) &&
+      !isOfGoer(text, begin, offset) &&
+      !isOfOther(text, end, offset),
   );
   const cost = (one: DateMention): number => Math.abs(one.begin - offset) + (one.begin < offset ? 25 : 0);
   const best = usable.reduce<DateMention | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
   return best?.date ? firstDay(best.date, best.rule) : null;
+}
+
+/** "The general, who arrived on Tuesday, met": the day of his coming. */
+function isOfGoer(text: string, begin: number, offset: number): boolean {
+  if (begin > offset || !/(?<!\p{L})(?:who|which)(?!\p{L})[^,.;]*$/u.test(text.slice(Math.max(0, begin - 80), begin)))
+    return false;
+  return text.slice(begin, offset).includes(",");
+}
+
+/** "Last month's summit", said at a meeting: the date of the other. */
+function isOfOther(text: string, end: number, offset: number): boolean {
+  return /^[’']s? /u.test(text.slice(end, end + 3)) && (offset < end || offset > end + 30);
 }
 
 /** "African Lion 2026", "Zapad-2025": the year is part of an exercise's name. */

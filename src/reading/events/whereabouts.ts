@@ -7,13 +7,14 @@ const NEAR = 120;
 /** A dateline stands in one of the first sentences: a heading may go before it. */
 const FIRST_SENTENCES = 2;
 /** What stands behind the town of a dateline. */
-const BEHIND_TOWN = /^(?:,? |,)?(?:\(|[-–—:]|\p{Lu}[\p{L}.]{2,12} ?\d|\d{1,2} \p{Lu})/u;
+const BEHIND_TOWN = /^(?:, \p{Lu}|(?:,? |,)?(?:\(|[-–—:]|\p{Lu}[\p{L}.]{2,12} ?\d|\d{1,2} \p{Lu}))/u;
 
 /** "Met here on Tuesday": the town of the dateline. */
 export function placeHere(scene: Scene, one: SceneSentence, at: number): Place | null {
   const { text } = scene.document;
   const around = text.slice(Math.max(one.sentence.begin, at - NEAR), Math.min(one.sentence.end, at + NEAR));
-  if (!/(?<!\p{L})here(?!\p{L})/u.test(around) || /["“”]/u.test(around)) return null;
+  const here = around.search(/(?<!\p{L})here(?!\p{L})/u);
+  if (here < 0 || (around.slice(0, here).match(/["“”]/gu)?.length ?? 0) % 2 > 0) return null;
   return townOfDateline(scene);
 }
 

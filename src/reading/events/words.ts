@@ -4,7 +4,7 @@ import { derived } from "../lexicon/derived.js";
 import { type PhraseIndex, phraseIndex } from "./phrases.js";
 import { EVENT_RULES, type EventRule } from "./rules.js";
 
-const NEEDS = ["side", "person", "place", "agreement", "equipment", "back"] as const;
+const NEEDS = ["side", "person", "place", "agreement", "equipment", "caller", "back"] as const;
 
 /** `knowledge/tables/event-kinds.yaml`. */
 const Rule = z.custom<EventRule>((rule) => typeof rule === "string" && Object.hasOwn(EVENT_RULES, rule));

@@ -1,0 +1,55 @@
+import type { Word } from "./clause.js";
+import type { FoundPhrase } from "./phrases.js";
+import type { KindRule } from "./words.js";
+
+/** A phrase of engagements with the rule that it meets. */
+export interface Told {
+  readonly phrase: FoundPhrase<KindRule>;
+  readonly rule: KindRule;
+}
+
+/** "By video link" says how an encounter was held and is none by itself. */
+const MEANS = "event.by-call";
+/** Such words stand so near behind the encounter that they are of. */
+const MEANS_REACH = 7;
+const ENCOUNTERS: ReadonlySet<KindRule["kind"]> = new Set(["meeting", "talks", "call"]);
+
+/** Phrases that tell one encounter together become one: "held trilateral talks with", "talks by video link". */
+export function asOne(words: readonly Word[], told: readonly Told[]): Told[] {
+  const kept: Told[] = [];
+  for (const one of told) {
+    const last = kept.at(-1);
+    if (last && isCallOf(words, last, one)) kept[kept.length - 1] = asCall(last, one);
+    else if (last && overlaps(last, one)) kept[kept.length - 1] = extended(last, one);
+    else if (one.rule.rule !== MEANS) kept.push(one);
+  }
+  return kept;
+}
+
+function overlaps({ phrase: a, rule: first }: Told, { phrase: b, rule: second }: Told): boolean {
+  return b.from <= a.to && ENCOUNTERS.has(first.kind) && ENCOUNTERS.has(second.kind);
+}
+
+/** "Held talks by telephone": only names, and no further verb, stand between. */
+function isCallOf(
+  words: readonly Word[],
+  { phrase: a, rule: first }: Told,
+  { phrase: b, rule: second }: Told,
+): boolean {
+  if (second.kind !== "call" || !ENCOUNTERS.has(first.kind) || b.from - a.to > MEANS_REACH) return false;
+  return !words
+    .slice(a.to + 1, b.from)
+    .some(({ token, form }) => form !== "@N" && (/^(?:VERB|AUX|CCONJ)$/u.test(token.tag) || token.text === ";"));
+}
+
+function extended({ phrase, rule }: Told, { phrase: next, rule: other }: Told): Told {
+  const kind = rule.kind === "call" || other.kind === "call" ? "call" : rule.kind;
+  return { phrase: { ...phrase, to: Math.max(phrase.to, next.to) }, rule: { ...rule, kind } };
+}
+
+function asCall({ phrase, rule }: Told, { phrase: next }: Told): Told {
+  return {
+    phrase: { ...phrase, to: Math.max(phrase.to, next.to) },
+    rule: { ...rule, kind: "call", rule: "event.call" },
+  };
+}
