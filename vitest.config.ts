@@ -13,6 +13,9 @@ export default defineConfig({
   },
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    globalSetup: ["test/support/compile-knowledge.ts"],
+    // A worker keeps its modules from one file to the next: nothing in them changes, and the knowledge takes seconds to load.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

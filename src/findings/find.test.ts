@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import type { Reading } from "#model";
 import { type Decision, fold } from "#record";
 import { item, meeting, person, reading, span, statement, transfer } from "../../test/record/made.js";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { findFindings } from "./find.js";
 import type { Check } from "./types.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 const nothing: Check = () => ({ verdict: null, parts: [], reasons: [] });
 
 function findings(readings: readonly Reading[], check: Check = nothing, decisions: readonly Decision[] = []) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import type { Reading } from "#model";
 import { fold } from "#record";
 import { person, reading } from "../../test/record/made.js";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { findFindings } from "./find.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 
 function contradictions(readings: readonly Reading[]) {
   const record = fold(readings, [], knowledge);

@@ -64,7 +64,8 @@ function problem(raw: Record<string, unknown>, error: z.ZodError): string {
   return `${issue?.path.join(".")}: ${issue?.message} ${entry.slice(0, 200)}`;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+/** Compiles the project's `knowledge/` into the file that `loadKnowledge` reads. */
+export function writeKnowledge(): void {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   mkdirSync(path.join(root, "dist"), { recursive: true });
   writeFileSync(
@@ -72,3 +73,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     JSON.stringify(compileKnowledge(path.join(root, "knowledge"))),
   );
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) writeKnowledge();

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import type { Reading } from "#model";
 import { openInputs } from "#sources";
-import { createReader } from "./order.js";
+import { wholeReader } from "../../test/support/whole-knowledge.js";
 import { RULES, reasonOf, rulesOf } from "./rules.js";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
@@ -29,7 +28,7 @@ describe("the table of rules", () => {
   const readings: Reading[] = [];
 
   beforeAll(async () => {
-    const reader = createReader(loadKnowledge());
+    const reader = wholeReader();
     for await (const found of openInputs(REPORTS, { given: {}, retrieved: "2026-03-01T00:00:00Z" }))
       if ("report" in found) readings.push(reader.read(found.report));
   });

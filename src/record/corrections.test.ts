@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { type Correctable, checkClaimValue, checkCorrection } from "./corrections.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 
 describe("a correction", () => {
   it.each<readonly [Correctable, string, string, string, string]>([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import { item, meeting, person, reading, transfer } from "../../test/record/made.js";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { fold } from "./fold.js";
 
 test("a report that tells the same thing twice, of any kind, gives rows with ids of their own", () => {
@@ -12,7 +12,7 @@ test("a report that tells the same thing twice, of any kind, gives rows with ids
       transfer([item("spare parts")], { supplier: ["USA"], recipient: ["VEN"] }),
     ],
   };
-  const once = fold([reading({ id: "a", ...told })], [], loadKnowledge());
+  const once = fold([reading({ id: "a", ...told })], [], wholeKnowledge);
   for (const rows of [once.actors, once.events, once.transfers, once.claims, once.open]) {
     const ids = rows.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import { item, meeting, organization, person, reading, span, statement, transfer } from "../../test/record/made.js";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import type { Decision } from "./decision.js";
 import { fold } from "./fold.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 const record = (...readings: readonly ReturnType<typeof reading>[]) => fold(readings, [], knowledge);
 const decision = (id: string, known: Partial<Decision>): Decision => ({
   id,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { wordingOf } from "./copies/wording.js";
 import { gather, type Kind } from "./gather.js";
 import { lookup } from "./lookup.js";
@@ -18,7 +18,7 @@ const NOTES: Kind<Note> = {
   compare: (a, b) => ({ score: 1, verdict: "same", sentence: `${a.id} and ${b.id}` }),
 };
 
-const look = lookup(compileKnowledge("knowledge"));
+const look = lookup(wholeKnowledge);
 const gathered = (wording = wordingOf([])) => gather(NOTES, wording, look);
 const sentences = (all: readonly { readonly sentence: string }[]) => all.map(({ sentence }) => sentence).sort();
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import type { Decision } from "./decision.js";
 import { type CredibilityEvidence, credibilityOf, ratingsOf } from "./grades.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 
 const known = (given: Partial<CredibilityEvidence>): CredibilityEvidence => ({
   origins: ["Reuters"],

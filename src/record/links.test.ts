@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import { item, meeting, person, reading, span, transfer } from "../../test/record/made.js";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { fold } from "./fold.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 const people = [person("Thierry Burkhard", { country: "FRA" }), person("Dinesh Tripathi", { country: "IND" })];
 const NAMES = ["Thierry Burkhard", "Dinesh Tripathi"];
 

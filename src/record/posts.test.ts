@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { postWords, relatePosts, splitPosts } from "./posts.js";
 
-const words = postWords(compileKnowledge("knowledge"));
+const words = postWords(wholeKnowledge);
 
 describe("a phrase names its posts", () => {
   it.each([

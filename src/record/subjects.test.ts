@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import { meeting, reading } from "../../test/record/made.js";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { wordingOf } from "./copies/wording.js";
 import { decidedBy } from "./decided.js";
 import { actorOfNames, claimContext } from "./fold.js";
@@ -8,7 +8,7 @@ import { intake } from "./intake.js";
 import { foldSubjects } from "./subjects.js";
 import { gatherTellings, tellingsIn } from "./tellings.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 const decided = decidedBy([]);
 const claims = claimContext({ sources: [], reports: [], groups: new Map(), decided, knowledge });
 const actorOf = actorOfNames([]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import { createNameComparison, createScreen, DEFAULT_THRESHOLD, screenTable } from "#screening";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 
-const table = screenTable(compileKnowledge("knowledge"));
+const table = screenTable(wholeKnowledge);
 const compare = createNameComparison(table);
 
 describe("names of one person reach the threshold, whichever comes first", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import { createNameComparison, DEFAULT_THRESHOLD, screenTable } from "#screening";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 
-const compare = createNameComparison(screenTable(compileKnowledge("knowledge")));
+const compare = createNameComparison(screenTable(wholeKnowledge));
 
 describe("romanisations of the same syllables are one name, in either order", () => {
   test.each([

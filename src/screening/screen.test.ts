@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { compileKnowledge } from "#knowledge";
 import type { ListEntry, ListedKind } from "#model";
 import { createNameComparison, createScreen, screenTable } from "#screening";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 
-const table = screenTable(compileKnowledge("knowledge"));
+const table = screenTable(wholeKnowledge);
 const compare = createNameComparison(table);
 // Our own table of pairs, groups of spellings of one name.
 const groups = parse(readFileSync("test/screening/pairs.yaml", "utf8")) as readonly {

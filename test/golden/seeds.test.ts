@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createRangeCheck } from "#embargo";
 import { type Finding, findFindings } from "#findings";
-import { loadKnowledge } from "#knowledge";
 import type { Reading, Report } from "#model";
 import { createReader } from "#reading";
 import { type Actor, type EventEntry, fold, type PressRecord, type TransferEntry } from "#record";
 import { openInputs } from "#sources";
 import { expectSpans } from "../support/spans.js";
+import { wholeKnowledge } from "../support/whole-knowledge.js";
 
 /** The two reports the program began with. Their text stays where it is: everything is computed here, at test time. */
 const shared = process.env.ATTACHE_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url));
@@ -25,7 +25,7 @@ describe.skipIf(!existsSync(folder))("the two seed reports, read together,", () 
   let findings: readonly Finding[] = [];
 
   beforeAll(async () => {
-    const knowledge = loadKnowledge();
+    const knowledge = wholeKnowledge;
     const reader = createReader(knowledge);
     reports = [];
     for await (const found of openInputs([folder], { given: {}, retrieved: "2026-03-01T00:00:00Z" }))

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { loadKnowledge } from "#knowledge";
-import { createReader } from "#reading";
 import { makeReport } from "#sources";
+import { wholeReader } from "../support/whole-knowledge.js";
 
 /**
  * No input of 1 MB may take more than five seconds of a free core. An eighth of that is read here, within four times its share, so
@@ -10,9 +9,9 @@ import { makeReport } from "#sources";
 const SIZE = 125_000;
 const LIMIT_SECONDS = 2.5;
 
-const reader = createReader(loadKnowledge());
-// What the reader makes of its knowledge at first use is not the text's fault.
-reader.read(makeReport({ id: "first", text: "The minister said that Pakistan sold jets.", language: "en" }));
+const reader = wholeReader();
+/** What is read of each text beforehand: what is made, and compiled, at first use is not the text's fault. */
+const WARMING = 20_000;
 
 function repeated(piece: string): string {
   return piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
@@ -71,6 +70,7 @@ describe("hostile text is read in time that grows with its length only:", () => 
     ["marks on marks", repeated("e\u0301\u0301\u0301\u0301 ")],
     ["addresses", repeated("https://a.b/c?d=e press@example.org ")],
   ])("%s", (_, text) => {
+    reader.read(makeReport({ id: "first", text: text.slice(0, WARMING), language: "en" }));
     const report = makeReport({ id: "hostile", text, language: "en" });
     const before = process.cpuUsage();
     const reading = reader.read(report);

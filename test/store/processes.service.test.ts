@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import { addReports } from "#pipeline";
 import { makeReport } from "#sources";
 import { count, readRecord, type Store } from "#store";
+import { wholeKnowledge } from "../support/whole-knowledge.js";
 import { onPostgres, SERVER } from "./engines.js";
 
 const CHILD = fileURLToPath(new URL("../kill/add-child.mjs", import.meta.url));
@@ -34,7 +34,7 @@ test.skipIf(SERVER === undefined)(
   async () => {
     const [whole, shared] = [await onPostgres(), await onPostgres()];
     try {
-      await addReports({ store: whole.store, knowledge: loadKnowledge() }, lines.map(makeReport));
+      await addReports({ store: whole.store, knowledge: wholeKnowledge }, lines.map(makeReport));
       await Promise.all(Array.from({ length: PROCESSES }, (_, i) => addApart(shared.where, i)));
       expect(await count(shared.store)).toEqual(await count(whole.store));
       expect(await contents(shared.store)).toEqual(await contents(whole.store));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import { AttacheError } from "#model";
+import { wholeKnowledge } from "../../../test/support/whole-knowledge.js";
 import { checkRoutes } from "./check.js";
 
-const routes = checkRoutes({ knowledge: compileKnowledge("knowledge") }).onError((error, c) =>
+const routes = checkRoutes({ knowledge: wholeKnowledge }).onError((error, c) =>
   c.json({ reason: error.message }, error instanceof AttacheError ? 400 : 500),
 );
 

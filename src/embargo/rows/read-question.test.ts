@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { compileKnowledge } from "#knowledge";
+import { wholeKnowledge } from "../../../test/support/whole-knowledge.js";
 import { createCheck } from "../check.js";
 import type { Question } from "../types.js";
 import { createQuestionReader, readCountry } from "./read-question.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 const read = createQuestionReader(knowledge);
 const base: Question = { supplier: "PAK", recipient: "LBY", item: "rifles", date: "2020-01-01" };
 

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import { makeReport } from "#sources";
-import { compileLexicon } from "../lexicon/lexicon.js";
+import { wholeLexicon } from "../../../test/support/whole-knowledge.js";
 import { parse } from "../text/parse.js";
 import { findEntities } from "./find.js";
 
-const lexicon = compileLexicon(loadKnowledge());
+const lexicon = wholeLexicon();
 const values = { dates: [], money: [], quantities: [] };
 
 function entitiesOf(text: string) {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import type { Person } from "#model";
 import { makeReport } from "#sources";
-import { createReader } from "../order.js";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(loadKnowledge());
+const reader = wholeReader();
 const read = (text: string) => reader.read(makeReport({ id: "t", text, language: "en" }));
 const people = (text: string) => read(text).people;
 const brief = ({ name, rank, post, country }: Person) => [name, rank, post, country];

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
-import { compileLexicon } from "../lexicon/lexicon.js";
+import { wholeLexicon } from "../../../test/support/whole-knowledge.js";
 import { parse } from "../text/parse.js";
 import { findEquipment } from "./find.js";
 import { pluralOf } from "./words.js";
 
-const lexicon = compileLexicon(compileKnowledge("knowledge"));
+const lexicon = wholeLexicon();
 
 function equipmentIn(text: string) {
   return findEquipment(parse(text, lexicon.sentenceWords), lexicon.names.find(text), lexicon);

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import type { Event } from "#model";
 import { makeReport } from "#sources";
-import { createReader } from "../order.js";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(loadKnowledge());
+const reader = wholeReader();
 const PUBLISHED = "2024-05-16";
 
 function eventsOf(text: string, published: string | null = PUBLISHED): Event[] {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
-import { compileLexicon } from "../lexicon/lexicon.js";
+import { wholeLexicon } from "../../../test/support/whole-knowledge.js";
 import { parse } from "../text/parse.js";
 import { findInstruments } from "./find.js";
 
-const lexicon = compileLexicon(compileKnowledge("knowledge"));
+const lexicon = wholeLexicon();
 
 function idsIn(text: string): string[] {
   const instruments = findInstruments(parse(text, lexicon.sentenceWords), lexicon.names.find(text), lexicon);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { loadKnowledge } from "#knowledge";
-import { compileLexicon } from "./lexicon.js";
+import { wholeLexicon } from "../../../test/support/whole-knowledge.js";
 import { settledHits } from "./settled.js";
 
-const lexicon = compileLexicon(loadKnowledge());
+const lexicon = wholeLexicon();
 
 /** Country of the organisation or headquarters listed at `name`; undefined where nothing is. */
 function countryAt(text: string, name: string): string | null | undefined {

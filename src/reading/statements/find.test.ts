@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import type { Report, Statement } from "#model";
-import { compileLexicon } from "../lexicon/lexicon.js";
+import { wholeLexicon } from "../../../test/support/whole-knowledge.js";
 import { parse } from "../text/parse.js";
 import { findStatements } from "./find.js";
 
-const lexicon = compileLexicon(loadKnowledge());
+const lexicon = wholeLexicon();
 
 function read(text: string): Statement[] {
   // Only the publisher of a report is looked at here.

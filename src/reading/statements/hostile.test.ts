@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import type { Report } from "#model";
-import { compileLexicon } from "../lexicon/lexicon.js";
+import { wholeLexicon } from "../../../test/support/whole-knowledge.js";
 import { parse } from "../text/parse.js";
 import { findStatements } from "./find.js";
 
-const lexicon = compileLexicon(loadKnowledge());
+const lexicon = wholeLexicon();
 const ENTITIES = { mentions: [], people: [], organizations: [], references: [] };
 
 function read(text: string): ReturnType<typeof findStatements> {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import type { Statement } from "#model";
 import { makeReport } from "#sources";
-import { createReader } from "../order.js";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(loadKnowledge());
+const reader = wholeReader();
 
 function spoken(text: string): Statement[] {
   const report = makeReport({ id: "t", text, published: "2024-05-16", language: "en" });

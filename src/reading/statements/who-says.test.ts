@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import { makeReport } from "#sources";
-import { createReader } from "../order.js";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(loadKnowledge());
+const reader = wholeReader();
 const said = (text: string) =>
   reader
     .read(makeReport({ id: "a", text, language: "en", publisher: "Example Wire" }))

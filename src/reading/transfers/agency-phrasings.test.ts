@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import { makeReport } from "#sources";
-import { createReader } from "../order.js";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(loadKnowledge());
+const reader = wholeReader();
 
 /** Sentences with the transfers that are read in them, one on each indented line below. */
 const NOTICES = `

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import type { Transfer } from "#model";
-import { createReader } from "#reading";
 import { makeReport } from "#sources";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(compileKnowledge("knowledge"));
+const reader = wholeReader();
 
 function transfersIn(text: string): readonly Transfer[] {
   const { transfers } = reader.read(makeReport({ id: "case", text, published: "2024-05-10" }));

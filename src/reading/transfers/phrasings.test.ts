@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import type { Transfer } from "#model";
-import { createReader } from "#reading";
 import { makeReport } from "#sources";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(compileKnowledge("knowledge"));
+const reader = wholeReader();
 
 function transfersIn(text: string): string[] {
   return reader.read(makeReport({ id: "case", text, published: "2024-05-10" })).transfers.map(brief);

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
-import { compileLexicon } from "../lexicon/lexicon.js";
+import { wholeLexicon } from "../../../test/support/whole-knowledge.js";
 import { parse } from "../text/parse.js";
 import { findQuantities } from "./quantities.js";
 
-const lexicon = compileLexicon(compileKnowledge("knowledge"));
+const lexicon = wholeLexicon();
 
 function quantitiesIn(text: string) {
   const found = findQuantities(parse(text, lexicon.sentenceWords), lexicon);

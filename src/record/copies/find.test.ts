@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import { reading, statement } from "../../../test/record/made.js";
+import { wholeKnowledge } from "../../../test/support/whole-knowledge.js";
 import { fold } from "../fold.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 const RELEASE =
   "the two chiefs looked at how crews train together and agreed to send more officers to each other's schools every year";
 const OWN =

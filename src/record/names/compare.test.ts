@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
+import { wholeKnowledge } from "../../../test/support/whole-knowledge.js";
 import { relateNames } from "./compare.js";
 import { nameParts } from "./parts.js";
 import { nameTable } from "./table.js";
 
-const table = nameTable(compileKnowledge("knowledge"));
+const table = nameTable(wholeKnowledge);
 const relate = (a: string, b: string) => relateNames(nameParts(a, table), nameParts(b, table));
 
 describe("names of one person", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
+import { wholeKnowledge } from "../../../test/support/whole-knowledge.js";
 import { groupStories } from "./group.js";
 import { storyTerms, tellingWords } from "./terms.js";
 
-const telling = tellingWords(compileKnowledge("knowledge"));
+const telling = tellingWords(wholeKnowledge);
 
 const FLOOD = [
   "The river Oder broke its dykes near Opole on Friday and flooded four villages, the fire brigade said.",
