@@ -24,6 +24,7 @@ function statusChange(transfer: TransferEntry, context: FindingContext): Draft |
   const [first] = changes;
   const last = changes.at(-1);
   if (!first || !last || first.status === last.status || first.date === last.date) return null;
+  if (isOneDelivery(first, last)) return null;
   const severity: Severity = GRAVE.has(last.status) ? "medium" : "low";
   const path = changes.map((step) => `${step.status} (${step.date}, ${outlets(context, step.reports)})`);
   return {
@@ -38,17 +39,27 @@ function statusChange(transfer: TransferEntry, context: FindingContext): Draft |
   };
 }
 
+const DELIVERIES = new Set(["delivering", "delivered"]);
+/** Told within so many days, a first batch and a delivery are one. */
+const ONE_DELIVERY_DAYS = 14;
+
+function isOneDelivery(first: StatusStep, last: StatusStep): boolean {
+  if (!DELIVERIES.has(first.status) || !DELIVERIES.has(last.status)) return false;
+  return (daysApart(first.date, last.date) ?? 0) <= ONE_DELIVERY_DAYS;
+}
+
 const STAGES = ["offered", "negotiating", "agreed", "signed", "delivering", "delivered"];
 
-/** Only steps that lead further than those before: a later report also mentions what was earlier. */
+/** Only steps that lead further than those before, each where it is first told: a later report also mentions what was earlier. */
 function onward(steps: readonly StatusStep[]): readonly StatusStep[] {
   let reached = -1;
-  return steps.filter(({ status }) => {
+  const leading = steps.filter(({ status }) => {
     const stage = STAGES.indexOf(status);
     if (stage >= 0 && stage <= reached) return false;
     reached = Math.max(reached, stage);
     return true;
   });
+  return leading.filter(({ status }, i) => leading[i - 1]?.status !== status);
 }
 
 /** Reports must be this far apart for another rank or post to be a change and not a contradiction. */

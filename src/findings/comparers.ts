@@ -12,6 +12,12 @@ export interface Comparable {
   readonly said: readonly string[];
   readonly day: string | null;
   readonly phase: string | null;
+  /** Whether a ministry, a force or a press office says so, in its own release or as the one cited. */
+  readonly isOfficial: () => boolean;
+  /** Whether its words give this day by number and month. */
+  readonly givesDay: (date: string) => boolean;
+  /** The day on which this report has the goods delivered. */
+  readonly delivered: string | null;
 }
 
 /** Whether two reports' values cannot both be right. */
@@ -30,11 +36,12 @@ export function comparerOf(field: string, subject: string, context: FindingConte
     case "value":
       return valuesConflict;
     case "date":
-      return (a, b) => [a, b].every((one) => isTold(field, one)) && eachPair(a, b, datesConflict);
+      return (a, b) =>
+        [a, b].every((one) => isTold(field, one)) && eachPair(a, b, datesConflict(a, b, isCall(subject, context)));
     case "status":
       return statusesConflict;
     case "rank":
-      return (a, b) => areComparable(a, b, context) && !share(a, b) && eachPair(a, b, rankConflict(context));
+      return ranksConflict(context);
     case "post":
       return postsConflict(context);
     case "place":
@@ -65,11 +72,19 @@ const DELIVERY_PHASES = new Set(["delivering", "delivered", "seized"]);
 function quantitiesConflict(allowed: AmountReader): Comparer {
   return (a, b) => {
     const phases = [a, b].map((one) => one.phase ?? "");
-    if (phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered"))
-      return false;
+    const isUnderWay =
+      phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered");
+    if (isUnderWay && !isOneDelivery(a, b)) return false;
     const [left, right] = [a, b].map(({ values, said }) => values.map((value, i) => allowed(value, said[i] ?? "")));
     return (left ?? []).every(([fromA, toA]) => (right ?? []).every(([fromB, toB]) => toA < fromB || toB < fromA));
   };
+}
+
+/** Both have something delivered on one day, and nothing else. */
+function isOneDelivery(a: Comparable, b: Comparable): boolean {
+  const areDelivered = [a, b].every(({ phase }) => phase === "delivering" || phase === "delivered");
+  const isDay = a.delivered?.length === DAY_LENGTH && a.delivered === b.delivered;
+  return areDelivered && isDay && a.values.length === 1 && b.values.length === 1;
 }
 
 const SUM = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u;
@@ -85,21 +100,39 @@ function valuesConflict(a: Comparable, b: Comparable): boolean {
   });
 }
 
-/** Dates one day apart may be one night, told in two time zones. */
+/** Dates one day apart may be one night, told in two time zones, or a weekday counted from another day. */
 const ONE_NIGHT = 1;
 
-function datesConflict(a: string, b: string): boolean {
-  const [fromA, toA, fromB, toB] = [earliest(a), latest(a), earliest(b), latest(b)];
-  if (mayCoincide(a, b) || fromA === null || toA === null || fromB === null || toB === null) return false;
-  const gap = fromA > toB ? dayNumber(fromA) - dayNumber(toB) : dayNumber(fromB) - dayNumber(toA);
-  return gap > ONE_NIGHT || a.length < DAY_LENGTH || b.length < DAY_LENGTH;
+function datesConflict(one: Comparable, other: Comparable, isCalled: boolean): (a: string, b: string) => boolean {
+  return (a, b) => {
+    const [fromA, toA, fromB, toB] = [earliest(a), latest(a), earliest(b), latest(b)];
+    if (mayCoincide(a, b) || fromA === null || toA === null || fromB === null || toB === null) return false;
+    const gap = fromA > toB ? dayNumber(fromA) - dayNumber(toB) : dayNumber(fromB) - dayNumber(toA);
+    if (gap > ONE_NIGHT || a.length < DAY_LENGTH || b.length < DAY_LENGTH) return true;
+    return !isCalled && one.givesDay(a) && other.givesDay(b);
+  };
+}
+
+/** Those on the telephone may be on two days at once. */
+function isCall(subject: string, { events }: FindingContext): boolean {
+  return events.get(subject)?.kind === "call";
 }
 
 const DONE_ONCE = new Set(["date ordered", "date signed"]);
+/** A report of such a step tells when it was taken, and not when the deal was made. */
+const OTHER_STEPS: ReadonlySet<string | null> = new Set([
+  "offered",
+  "negotiating",
+  "suspended",
+  "refused",
+  "cancelled",
+  "denied",
+]);
 
 /** A deal is ordered on one day before it is told of: a date behind the report, or of two years, is a plan or a time of delivery. */
-function isTold(field: string, { values, day }: Comparable): boolean {
+function isTold(field: string, { values, day, phase }: Comparable): boolean {
   if (!DONE_ONCE.has(field)) return true;
+  if (OTHER_STEPS.has(phase)) return false;
   return values.every((value) => {
     const [from, to] = [earliest(value), latest(value)];
     const isPlan = day !== null && from !== null && from > day;
@@ -148,8 +181,24 @@ function areComparable(a: Comparable, b: Comparable, context: FindingContext): b
   return days === null ? context.shareOccasion(a.report, b.report) : days <= CHANGE_DAYS;
 }
 
-function rankConflict({ knowledge }: FindingContext): (a: string, b: string) => boolean {
-  return (a, b) => a !== b && !isRankAddress(a, b, knowledge) && !isRankAddress(b, a, knowledge);
+/** A form of address ("General" for a lieutenant general) is no other rank, unless two official texts give both in full. */
+function ranksConflict(context: FindingContext): Comparer {
+  const { knowledge } = context;
+  return (a, b) => {
+    if (!areComparable(a, b, context) || share(a, b)) return false;
+    const areOfficial = () => a.isOfficial() && b.isOfficial();
+    const isAddress = (broad: Comparable, exact: Comparable) =>
+      broad.values.some(
+        (value, i) =>
+          exact.values.some((other) => isRankAddress(value, other, knowledge)) &&
+          !(isInFull(broad.said[i] ?? "", value) && areOfficial()),
+      );
+    return !isAddress(a, b) && !isAddress(b, a);
+  };
+}
+
+function isInFull(said: string, rank: string): boolean {
+  return said.toLowerCase() === rank.toLowerCase();
 }
 
 function postsConflict(context: FindingContext): Comparer {

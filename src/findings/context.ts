@@ -1,6 +1,14 @@
 import type { Knowledge } from "#knowledge";
 import { dayNumber, keptWith, type Reading, reportKey, stableId } from "#model";
-import type { Actor, Claim, EventEntry, PressRecord, ReportEntry, TransferEntry } from "#record";
+import {
+  type Actor,
+  type Claim,
+  type EventEntry,
+  officialCountryOf,
+  type PressRecord,
+  type ReportEntry,
+  type TransferEntry,
+} from "#record";
 import type { Finding } from "./types.js";
 
 /** The record laid out for the rules that look for findings. */
@@ -23,7 +31,7 @@ export interface FindingContext {
   readonly countryInText: (code: string) => string;
   /** A force, body or group as it stands in a sentence. */
   readonly bodyInText: (name: string) => string;
-  /** The side whose official outlet this is; null for all others. */
+  /** The side whose official outlet or body this publisher is; null for all others. */
   readonly officialOutletOf: (publisher: string) => string | null;
   /** The side that a force, ministry or press office acts for, by what is known of it or by what these reports say. */
   readonly countryOfBody: (name: string, reports: readonly string[]) => string | null;
@@ -75,7 +83,7 @@ export function contextOf({ record, readings, knowledge, days, sharesWording }: 
     countryName: (code) => names.get(code) ?? code,
     bodyInText: (name) => (isForce(name) ? `the ${name}` : name),
     countryInText: (code) => withArticle(names.get(code) ?? code),
-    officialOutletOf: (publisher) => official.get(publisher) ?? null,
+    officialOutletOf: (publisher) => official.get(publisher) ?? officialCountryOf(publisher, knowledge),
     countryOfBody: (name, all) =>
       bodies.get(name) ??
       countryIn(

@@ -1,18 +1,20 @@
-import type { Claim, Evidence, Support } from "#record";
+import { type Claim, type Evidence, isOfDays, type Support } from "#record";
 import { type Comparable, type Comparer, comparerOf, familyOf } from "./comparers.js";
 import { type Draft, daysApart, type FindingContext } from "./context.js";
+import { givesDay } from "./days-told.js";
 import { eventPhrase, inWords, outlets, transferPhrase } from "./phrases.js";
 import type { FindingValue, Severity } from "./types.js";
 
 /** Two values for one field that cannot both be right, told apart from change over time and from difference of precision. */
 export function contradictions(context: FindingContext): readonly Draft[] {
-  const drafts: Draft[] = [];
-  for (const [subject, claims] of context.claims)
-    for (const [field, group] of byField(claims)) {
-      const draft = contradiction(subject, field, group, context);
-      if (draft) drafts.push(draft);
-    }
-  return drafts;
+  return [...context.claims].flatMap(([subject, claims]) => {
+    const drafts = [...byField(claims)].flatMap(
+      ([field, group]) => contradiction(subject, field, group, context) ?? [],
+    );
+    // What is signed is also ordered: the two dates are one dispute.
+    const isSigned = drafts.some(({ field }) => field === "date signed");
+    return isSigned ? drafts.filter(({ field }) => field !== "date ordered") : drafts;
+  });
 }
 
 function byField(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
@@ -47,10 +49,11 @@ function contradiction(
       }
   });
   if (conflicting.size === 0) return null;
-  const camps = campsOf(
-    said.filter((one) => conflicting.has(one)),
-    comparer,
-  );
+  const camps = campsOf([...conflicting], comparer).map((camp) => {
+    const values = new Set(camp.map(({ value }) => value));
+    const rest = said.filter((one) => !conflicting.has(one) && values.has(one.value));
+    return [...camp, ...rest];
+  });
   return draftOf(subject, field, camps, context);
 }
 
@@ -82,20 +85,42 @@ function sayings(subject: string, claims: readonly Claim[], context: FindingCont
     }
   return [...byReport].map(([report, { values, words, supports }]) => {
     const value = [...values].sort().join(" and ");
-    const phase = phaseOf(subject, report, context);
+    // Numbers delivered so far are not numbers ordered.
+    const phase = valueIn("status", subject, report, context);
     return {
       report,
       value,
       evidence: supports.flatMap((support) => support.evidence),
-      comparable: { report, value, values, said: words, day: context.dayOf(report), phase },
+      comparable: {
+        report,
+        value,
+        values,
+        said: words,
+        day: context.dayOf(report),
+        phase,
+        isOfficial: () => isOfficial(report, supports, context),
+        givesDay: (date) =>
+          supports.some(({ evidence }) => evidence.some((one) => givesDay(wordsAt(one, context), date))),
+        delivered: valueIn("date delivered", subject, report, context),
+      },
     };
   });
 }
 
-/** What this report says of the status of the subject: numbers delivered so far are not numbers ordered. */
-function phaseOf(subject: string, report: string, context: FindingContext): string | null {
-  const statuses = context.claims.get(subject)?.filter((claim) => claim.field === "status") ?? [];
-  return statuses.find((claim) => claim.supports.some((support) => support.report === report))?.value ?? null;
+function isOfficial(report: string, supports: readonly Support[], context: FindingContext): boolean {
+  const publisher = context.reports.get(report)?.publisher ?? "";
+  if (context.officialOutletOf(publisher) !== null) return true;
+  return supports.some(({ origin }) => context.officialOutletOf(origin) !== null);
+}
+
+function wordsAt({ report, begin, end }: Evidence, { readings }: FindingContext): string {
+  return readings.get(report)?.report.text.slice(begin, end) ?? "";
+}
+
+/** What this report gives for another field of the subject. */
+function valueIn(field: string, subject: string, report: string, context: FindingContext): string | null {
+  const claims = context.claims.get(subject)?.filter((claim) => claim.field === field) ?? [];
+  return claims.find((claim) => claim.supports.some((support) => support.report === report))?.value ?? null;
 }
 
 function draftOf(subject: string, field: string, camps: readonly (readonly Said[])[], context: FindingContext): Draft {
@@ -103,15 +128,15 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
   const values = valuesOf(said);
   const subjectName = subjectPhrase(subject, context);
   const inBrackets = ({ value, reports }: FindingValue) => `${inWords(value)} (${outlets(context, reports)})`;
-  const isOfDays = field === "date" && OF_DAYS.has(context.events.get(subject)?.kind ?? "");
+  const isOfSeveral = field === "date" && isOfDays(context.events.get(subject)?.kind ?? null);
   const sides = camps.map((camp) => valuesOf(camp).map(inBrackets).join(" or "));
   return {
     kind: "contradiction",
     subject,
     field,
     values,
-    sentence: `Reports differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfDays ? "; it may have lasted from one to the other" : timeNote(said)}.`,
-    severity: isOfDays ? "low" : severityOf(field, values),
+    sentence: `Reports differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfSeveral ? "; it may have lasted from one to the other" : timeNote(said)}.`,
+    severity: isOfSeveral ? "low" : severityOf(field, values),
     settledBy:
       SETTLED_BY[field] ??
       SETTLED_BY[familyOf(field)] ??
@@ -119,9 +144,6 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
     evidence: said.flatMap((one) => one.evidence),
   };
 }
-
-/** Occasions that last for days. */
-const OF_DAYS: ReadonlySet<string> = new Set(["visit", "exercise"]);
 
 function valuesOf(said: readonly Said[]): readonly FindingValue[] {
   const reports = new Map<string, string[]>();

@@ -1,27 +1,16 @@
-import type { Knowledge } from "#knowledge";
-import type { Reading } from "#model";
 import { type Claim, credibilityOf, type PressRecord } from "#record";
-import { contextOf, type FindingContext } from "./context.js";
+import type { FindingContext } from "./context.js";
 import type { Finding } from "./types.js";
 
-/** What claims are graded by beside the record itself. */
-export interface CredibilityInput {
-  readonly record: PressRecord;
-  readonly readings: Iterable<Reading>;
-  /** Contradictions among them lower a claim; dismissed ones do not. */
-  readonly findings: readonly Finding[];
-  readonly knowledge: Knowledge;
-}
-
-/** The record with the number of the Admiralty pair on every claim. */
-export function withCredibility({ record, readings, findings, knowledge }: CredibilityInput): PressRecord {
-  const context = contextOf({ record, readings, knowledge });
+/** The record's claims with the number of the Admiralty pair on each. Contradictions lower a claim; dismissed ones do not. */
+export function gradedClaims(findings: readonly Finding[], context: FindingContext): readonly Claim[] {
+  const { record } = context;
   const disputes = new Map<string, Finding[]>();
   for (const one of findings)
     if (one.kind === "contradiction" && one.dismissedBy === null)
       disputes.set(`${one.subject} ${one.field}`, [...(disputes.get(`${one.subject} ${one.field}`) ?? []), one]);
   const origins = originsBySubject(record);
-  return { ...record, claims: record.claims.map((claim) => graded(claim, origins, disputes, context)) };
+  return record.claims.map((claim) => graded(claim, origins, disputes, context));
 }
 
 function graded(

@@ -1,7 +1,8 @@
-import { type Decision, decisionsInForce } from "#record";
+import { type Claim, type Decision, decisionsInForce } from "#record";
 import { changeFindings } from "./changes.js";
-import { contextOf, type Draft, type Findable, finding } from "./context.js";
+import { contextOf, type Draft, type Findable, type FindingContext, finding } from "./context.js";
 import { contradictions } from "./contradiction.js";
+import { gradedClaims } from "./credibility.js";
 import { embargoFindings } from "./embargo.js";
 import { overreachFindings } from "./overreach.js";
 import { rivalFindings } from "./rivals.js";
@@ -17,7 +18,20 @@ export interface FindingsInput extends Findable {
 
 /** All findings on a record, the gravest first. Dismissed ones are kept and say by which decision. */
 export function findFindings({ decisions, check, ...findable }: FindingsInput): readonly Finding[] {
+  return findingsIn(contextOf(findable), decisions, check);
+}
+
+/** The findings on some subjects of a record, and its claims with the number of the Admiralty pair on each. */
+export function judgeSubjects(
+  { decisions, check, ...findable }: FindingsInput,
+  subjects: ReadonlySet<string>,
+): { readonly findings: readonly Finding[]; readonly claims: readonly Claim[] } {
   const context = contextOf(findable);
+  const findings = findingsIn(context, decisions, check).filter(({ subject }) => subjects.has(subject));
+  return { findings, claims: gradedClaims(findings, context) };
+}
+
+function findingsIn(context: FindingContext, decisions: readonly Decision[], check: Check): readonly Finding[] {
   const differ = [...contradictions(context), ...rivalFindings(context)];
   const impossible = without(differ, sequenceFindings(context));
   const drafts: readonly Draft[] = [

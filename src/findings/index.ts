@@ -1,6 +1,5 @@
 export { isOccasion } from "./context.js";
-export { type CredibilityInput, withCredibility } from "./credibility.js";
-export { type FindingsInput, findFindings } from "./find.js";
+export { type FindingsInput, findFindings, judgeSubjects } from "./find.js";
 export {
   type Check,
   FINDING_KINDS,

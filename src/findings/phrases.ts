@@ -1,5 +1,5 @@
 import { precision } from "#model";
-import { type EventEntry, isArea, type TransferEntry } from "#record";
+import { type EventEntry, isArea, type RecordItem, type TransferEntry } from "#record";
 import type { FindingContext } from "./context.js";
 
 /** "A", "A and B", "A, B and C"; from the fourth on only their number. */
@@ -22,10 +22,25 @@ export function outlets(context: FindingContext, reports: readonly string[]): st
 /** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to the Libyan National Army". */
 export function transferPhrase(context: FindingContext, transfer: TransferEntry): string {
   const named = transfer.items.filter((item) => item.quantity !== null || item.category !== "other");
-  const items = (named.length > 0 ? named : transfer.items).map((item) =>
+  const items = withoutOtherWords(named.length > 0 ? named : transfer.items).map((item) =>
     item.quantity === null ? item.designation : `${inThousands(String(item.quantity))} ${item.designation}`,
   );
   return `${listed(items) || "arms"} ${partiesPhrase(context, transfer)}`;
+}
+
+/** "Armoured vehicles" beside "armoured carriers" that no report names together are other words for them, and are not counted twice. */
+function withoutOtherWords(items: readonly RecordItem[]): readonly RecordItem[] {
+  const order = (a: RecordItem, b: RecordItem) =>
+    Number(a.entity === null) - Number(b.entity === null) || b.reports.length - a.reports.length;
+  const kept: RecordItem[] = [];
+  for (const item of [...items].sort(order)) if (!kept.some((one) => isOtherWordFor(item, one))) kept.push(item);
+  return items.filter((item) => kept.includes(item));
+}
+
+function isOtherWordFor(item: RecordItem, known: RecordItem): boolean {
+  const isOpen = item.category === null || item.category === "other" || known.category === "other";
+  const isOfKind = item.category === known.category || isOpen;
+  return item.entity === null && isOfKind && !item.reports.some((report) => known.reports.includes(report));
 }
 
 /** "from Pakistan to the Libyan National Army" */
@@ -55,8 +70,9 @@ export function eventPhrase(context: FindingContext, event: EventEntry): string 
   return `the ${kind} ${who}${placePhrase(context, event)}${datePhrase(event.date)}`;
 }
 
-/** With one person named, who the other was is not known. */
+/** With one person named, who the other was is not known; nobody is what is handed over. */
 function withOne(kind: string, people: readonly string[]): string {
+  if (OF_SIDES.has(kind)) return "with";
   return people.length === 1 && (kind === "meeting" || kind === "talks" || kind === "call") ? "with" : "of";
 }
 

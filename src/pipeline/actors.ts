@@ -1,4 +1,4 @@
-import { findFindings, withCredibility } from "#findings";
+import { judgeSubjects } from "#findings";
 import {
   type Actor,
   actorClaims,
@@ -32,11 +32,10 @@ export async function recordActors(step: Step, ids: readonly string[], decisions
     open: [],
   };
   const given = new Set(ids);
-  const found = findFindings({ record, readings: [], days, decisions, knowledge, check: checkOf(knowledge) });
-  const findings = found.filter(({ subject }) => given.has(subject));
-  const graded = withCredibility({ record, readings: [], findings, knowledge });
-  await replaceRows(transaction, "claims", await idsBy(transaction, "claims", ids), graded.claims.map(claimRow));
-  const rows = findings.map((body) => ({ body, links: links(body.id, body.evidence) }));
+  const input = { record, readings: [], days, decisions, knowledge, check: checkOf(knowledge) };
+  const judged = judgeSubjects(input, given);
+  await replaceRows(transaction, "claims", await idsBy(transaction, "claims", ids), judged.claims.map(claimRow));
+  const rows = judged.findings.map((body) => ({ body, links: links(body.id, body.evidence) }));
   await replaceRows(transaction, "findings", await idsBy(transaction, "findings", ids), rows);
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, findFindings, withCredibility } from "#findings";
+import { type Finding, judgeSubjects } from "#findings";
 import {
   actorOfNames,
   actorsIn,
@@ -124,17 +124,8 @@ async function judge(
   };
   const wanted = new Set(idsOf(folded));
   const { shares } = told.wording;
-  const all = findFindings({
-    record,
-    readings,
-    decisions,
-    knowledge,
-    check: checkOf(knowledge),
-    sharesWording: shares,
-  });
-  const findings = all.filter(({ subject }) => wanted.has(subject));
-  const { claims } = withCredibility({ record, readings, findings, knowledge });
-  return { claims, findings };
+  const input = { record, readings, decisions, knowledge, check: checkOf(knowledge), sharesWording: shares };
+  return judgeSubjects(input, wanted);
 }
 
 /** The reports of what was folded before that are compared with what is folded now. */

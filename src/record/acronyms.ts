@@ -1,4 +1,4 @@
-const ACRONYM = /^[A-Z]{2,8}$/u;
+export const ACRONYM = /^[A-Z]{2,8}$/u;
 const SMALL_WORDS = new Set(["of", "the", "and", "for", "in", "de"]);
 const REACH = 120;
 
@@ -18,6 +18,15 @@ export function writtenOut(acronym: string, text: string): string {
     if (fits && !SMALL_WORDS.has(last[0] ?? "")) return last.join(" ");
   }
   return acronym;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of another phrase that an acronym stands for: "RDF" for those of "the Rwanda Defence Force". Nothing where none do. */
+export function spelledOut(acronym: string, phrase: string): string | null {
+  const words = (phrase.match(WORD) ?? []).filter((word) => !SMALL_WORDS.has(word));
+  const begin = words.findIndex((_, i) => initials(words.slice(i, i + acronym.length)) === acronym);
+  return begin < 0 ? null : words.slice(begin, begin + acronym.length).join(" ");
 }
 
 function initials(words: readonly string[]): string {

@@ -120,13 +120,24 @@ function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimConte
 export function personSayings(fact: PersonFact, look: Lookup): readonly Saying[] {
   const spans = fact.tenureSpans.length > 0 ? fact.tenureSpans : fact.mentions.slice(0, 1);
   const base = { report: fact.report, spans, voiced: fact.voiced };
-  const rank = fact.rank === null ? [] : [{ ...base, field: "rank", value: fact.rank, said: fact.rank }];
+  const said = rankWords(fact, look);
+  const rank = fact.rank === null ? [] : [{ ...base, field: "rank", value: fact.rank, said: said ?? fact.rank }];
   const posts = fact.post === null ? [] : splitPosts(fact.post, look.posts);
-  const said = fact.post ?? "";
   return [
     ...rank,
-    ...posts.map((post) => ({ ...base, field: "post", value: post, same: postKey(post, look.posts), said })),
+    ...posts.map((post) => ({
+      ...base,
+      field: "post",
+      value: post,
+      same: postKey(post, look.posts),
+      said: fact.post ?? "",
+    })),
   ];
+}
+
+/** The rank as the report writes it where it first gives it: "Lt. Gen." */
+function rankWords({ rank, tenureSpans }: PersonFact, look: Lookup): string | null {
+  return tenureSpans.find(({ text }) => look.rankOf(text) === rank)?.text ?? null;
 }
 
 export function eventSayings({ event, report, participants }: EventFact): readonly Saying[] {

@@ -120,6 +120,15 @@ describe("occasions across reports", () => {
     ["an exercise of one of them there", { kind: "exercise", place: "Paris", sides: ["FRA", "DEU"] }, [], 2],
     ["an exercise in another town", { kind: "exercise", place: "Toulon" }, [], 2],
     ["a signing by nobody named", { kind: "signing", place: "Paris" }, [], 2],
+    ["a meeting of the same two, once at a place nobody lists", { kind: "meeting", place: "the old arsenal" }, met, 1],
+    ["a meeting of the same two in another town", { kind: "meeting", place: "Toulon" }, met, 2],
+    ["a call of the same two", { kind: "call" }, met, 1],
+    [
+      "a meeting of one of them with nobody named",
+      { kind: "meeting", place: "the old arsenal" },
+      ["Dinesh Tripathi"],
+      2,
+    ],
   ] as const)("told of two days, %s", (_, known, who, count) => {
     const told = (id: string, other: Parameters<typeof meeting>[1]) =>
       reading({ id, people, events: [meeting(who, { kind: known.kind, place: "Paris", host: "FRA", ...other })] });

@@ -21,7 +21,7 @@ export {
 } from "./corrections.js";
 export { type Decided, decidedBy } from "./decided.js";
 export { DECISION_KINDS, Decision } from "./decision.js";
-export type { ActorOf, EventFact, ParticipantActor } from "./events/facts.js";
+export { type ActorOf, type EventFact, isOfDays, type ParticipantActor } from "./events/facts.js";
 export {
   actorClaims,
   actorOfNames,
@@ -48,6 +48,7 @@ export {
   isFaction,
   isRankAddress,
   officerGrade,
+  officialCountryOf,
   type PlaceNamed,
   placeNamed,
   platformFamily,

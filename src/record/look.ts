@@ -3,6 +3,7 @@ import { placeOf } from "./events/facts.js";
 import { lookup } from "./lookup.js";
 import { type PostRelation, relatePosts } from "./posts.js";
 import type { RecordItem } from "./types.js";
+import { OFFICIAL_BODIES } from "./voices.js";
 
 /** Whether the press also calls an officer of rank `exact` by `broad`. */
 export function isRankAddress(broad: string, exact: string, knowledge: Knowledge): boolean {
@@ -12,6 +13,12 @@ export function isRankAddress(broad: string, exact: string, knowledge: Knowledge
 /** The place of an officer's rank in the common scale (NATO STANAG 2116: 1 to 10); null for other ranks and for what is not listed. */
 export function officerGrade(rank: string, knowledge: Knowledge): number | null {
   return lookup(knowledge).officerGrade(rank);
+}
+
+/** The state that a ministry, force or press office acts for; null for all others and for what is not listed. */
+export function officialCountryOf(name: string, knowledge: Knowledge): string | null {
+  const body = lookup(knowledge).organisation(name, null) ?? lookup(knowledge).bodyOfState(name, null);
+  return body !== undefined && OFFICIAL_BODIES.has(body.kind) ? body.country : null;
 }
 
 const AREAS = new Set(["city", "region", "sea", "continent"]);

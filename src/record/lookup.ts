@@ -17,6 +17,8 @@ export interface Lookup {
   readonly isAddress: (broad: string, exact: string) => boolean;
   /** Of several that bear a name, the one of `country`; an acronym that an outlet bears too is nobody's without a country. */
   readonly organisation: (name: string, country: string | null) => Organisation | undefined;
+  /** A body named by its words and its state, in any order: "Defence Ministry" of a state, or "Ministry of Defence Utopia". */
+  readonly bodyOfState: (name: string, country: string | null) => Organisation | undefined;
   readonly organisationById: (id: string) => Organisation | undefined;
   readonly outlet: (name: string) => Outlet | undefined;
   /** The other names of a listed organisation or outlet. */
@@ -68,6 +70,7 @@ function makeLookup(knowledge: Knowledge): Lookup {
     },
     isAddress: (broad, exact) => address[broad]?.includes(exact) ?? false,
     organisation: (name, country) => oneOf(organisations.get(nameKey(name)) ?? [], country, outlets.has(nameKey(name))),
+    bodyOfState: bodiesOfStates(knowledge),
     organisationById: (id) => byId.get(id),
     outlet: (name) => outlets.get(nameKey(name)),
     aliasesOf: (name) => (organisations.get(nameKey(name))?.[0] ?? outlets.get(nameKey(name)))?.aliases ?? [],
@@ -124,6 +127,45 @@ function namedAll(entries: readonly Organisation[]): ReadonlyMap<string, readonl
     for (const name of new Set([entry.name, ...entry.aliases].map(nameKey)))
       map.set(name, [...(map.get(name) ?? []), entry]);
   return map;
+}
+
+/** The bodies of states by state and by their words without it, in any order. */
+function bodiesOfStates(knowledge: Knowledge): Lookup["bodyOfState"] {
+  const own = new Map(knowledge.countries.map(({ code, name, demonyms }) => [code, [name, ...demonyms].map(nameKey)]));
+  const map = new Map<string, Organisation>();
+  for (const entry of knowledge.organisations)
+    for (const name of [entry.name, ...entry.aliases]) {
+      const rest = restOf(nameKey(name), own.get(entry.country ?? "") ?? []);
+      if (rest !== null && !map.has(`${entry.country} ${rest}`)) map.set(`${entry.country} ${rest}`, entry);
+    }
+  const known = new Map<string, Organisation | undefined>();
+  const find = (name: string, country: string | null) => {
+    const key = nameKey(name);
+    const states = country === null ? [...own] : [[country, own.get(country) ?? []] as const];
+    const [found] = states.flatMap(([code, words]) => {
+      const rest = restOf(key, words) ?? (country === null ? null : sorted(key));
+      return (rest === null ? undefined : map.get(`${code} ${rest}`)) ?? [];
+    });
+    return found;
+  };
+  return (name, country) => {
+    const question = `${country} ${name}`;
+    if (!known.has(question)) {
+      if (known.size >= KEPT_KEYS) known.clear();
+      known.set(question, find(name, country));
+    }
+    return known.get(question);
+  };
+}
+
+/** The words of a name without those for its state, in order of the alphabet; null where no word for the state stands in it. */
+function restOf(key: string, state: readonly string[]): string | null {
+  const word = state.find((one) => one !== "" && ` ${key} `.includes(` ${one} `));
+  return word === undefined ? null : sorted(` ${key} `.replace(` ${word} `, " ").trim());
+}
+
+function sorted(key: string): string {
+  return key.split(" ").sort().join(" ");
 }
 
 function oneOf(

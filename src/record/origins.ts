@@ -2,7 +2,7 @@ import type { Organization, Reading, Statement } from "#model";
 import { compareText, evidenceOf, mergeEvidence, type Source, unique } from "./intake.js";
 import { contentWords, type Lookup, nameKey } from "./lookup.js";
 import type { CitedOrigin } from "./types.js";
-import { isUnnamed, lengthOf, originName } from "./voices.js";
+import { isUnnamed, lengthOf, originName, sourceName } from "./voices.js";
 
 /** What kind of source somebody is; each must be cited for some part of all that a report attributes to be a main source of it. */
 type SourceKind = "body" | "person" | "country" | "unnamed" | "aside";
@@ -54,11 +54,14 @@ function isMain({ kind, isSourceByTrade }: Cited, share: number, begin: number):
 
 function citedSources(reading: Reading, look: Lookup): readonly Cited[] {
   const cited = new Map<string, Cited>();
+  const people = new Set(reading.people.map(({ name }) => name));
   for (const statement of reading.statements) {
     if (statement.kind !== "speech" || statement.within !== null || statement.origin === null) continue;
-    const kind = kindOf(statement, statement.origin, reading, look);
+    const origin = sourceName(statement.origin, reading, look);
+    const kind = kindOf(statement, origin, reading, look);
     if (kind === null) continue;
-    const one = citedAs(cited, statement.origin, kind, look);
+    const one = citedAs(cited, origin, kind, look);
+    if (!people.has(statement.origin)) one.names.add(statement.origin);
     one.spans.push(...(statement.source === null ? statement.content : [statement.source]));
     one.size += lengthOf(statement);
     one.begin = Math.min(one.begin, statement.content[0]?.begin ?? one.begin);

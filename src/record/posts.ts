@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Knowledge } from "#knowledge";
+import { ACRONYM, spelledOut } from "./acronyms.js";
 import { plain } from "./names/table.js";
 
 const Words = z.array(z.string());
@@ -8,6 +9,7 @@ const PostTable = z.strictObject({
   roles: Words,
   modifiers: Words,
   generic: Words,
+  speaking: Words,
   broad: Words,
   same: z.array(Words),
 });
@@ -16,6 +18,7 @@ export interface PostWords {
   readonly roles: ReadonlySet<string>;
   readonly modifiers: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
+  readonly speaking: ReadonlySet<string>;
   readonly broad: ReadonlySet<string>;
   readonly same: ReadonlyMap<string, string>;
   /** Words for countries, which do not tell posts apart. */
@@ -32,7 +35,7 @@ interface PostShape {
 /** `fuller`: one says more than the other; `conflict`: both name a post of one kind, each with a word that the other lacks. */
 export type PostRelation = "same" | "fuller" | "conflict" | "unrelated";
 
-const NO_WORDS = { roles: [], modifiers: [], generic: [], broad: [], same: [] };
+const NO_WORDS = { roles: [], modifiers: [], generic: [], speaking: [], broad: [], same: [] };
 const WORD = /[a-z0-9]+(?:-(?:general|in)[a-z-]*)?/gu;
 const BRACKETS = /\([^()]{0,60}\)/gu;
 const FILLERS = new Set(["the", "of", "for", "to", "a", "an", "in", "and", "s", "his", "her", "at"]);
@@ -45,6 +48,7 @@ export function postWords(knowledge: Knowledge): PostWords {
     roles: new Set(table.roles),
     modifiers: new Set(table.modifiers),
     generic: new Set(table.generic),
+    speaking: new Set(table.speaking),
     broad: new Set(table.broad),
     same: new Map(table.same.flatMap((words) => words.map((word) => [word, words[0] ?? word]))),
     countries: new Set(countries.flatMap((name) => plain(name).match(WORD) ?? []).filter((word) => !own.has(word))),
@@ -81,13 +85,27 @@ export function postKey(post: string, words: PostWords): string {
 
 /** How two phrases for a person's post relate. */
 export function relatePosts(a: string, b: string, words: PostWords): PostRelation {
-  const [left, right] = [shapesOf(a, words), shapesOf(b, words)];
+  const [left, right] = [shapesOf(inWordsOf(b, a), words), shapesOf(inWordsOf(a, b), words)];
   const relations = left.flatMap((one) => right.map((other) => relate(one, other, words)));
   if (relations.includes("conflict")) return "conflict";
   if (!relations.some((relation) => relation !== "unrelated")) return "unrelated";
   return left.length === right.length && relations.filter((one) => one === "same").length >= left.length
     ? "same"
     : "fuller";
+}
+
+/**
+ * A phrase with its acronyms as the other writes them. One that the other does not write out says nothing of how the two relate, and is
+ * left out, unless it is all there is.
+ */
+function inWordsOf(other: string, phrase: string): string {
+  const parts = phrase.split(" ");
+  if (!parts.some((part) => ACRONYM.test(part))) return phrase;
+  const plainParts = parts.flatMap((part) => {
+    if (!ACRONYM.test(part) || other.split(" ").includes(part)) return part;
+    return spelledOut(part, other) ?? [];
+  });
+  return plainParts.length === 0 ? phrase : plainParts.join(" ");
 }
 
 /** The same few phrases are compared again and again. */

@@ -5,7 +5,7 @@ import { compareText, type Source } from "./intake.js";
 import { type Lookup, lookup, nameKey } from "./lookup.js";
 import { isNameOf, reportOrigins } from "./origins.js";
 import type { CitedOrigin, ReportEntry } from "./types.js";
-import { isUnnamed, originName, outletKeyOf } from "./voices.js";
+import { isUnnamed, outletKeyOf, sourceName } from "./voices.js";
 
 /** A report's entry, with what the claims that rest on it go by. */
 export interface Standing {
@@ -56,9 +56,9 @@ export function digestOf(source: Source, knowledge: Knowledge): Digest {
   };
 }
 
-function wordsCreditedTo(name: string, { statements }: Source["reading"], look: Lookup): readonly WordSpan[] {
-  return statements
-    .filter((one) => one.origin !== null && originName(one.origin, look) === name)
+function wordsCreditedTo(name: string, reading: Source["reading"], look: Lookup): readonly WordSpan[] {
+  return reading.statements
+    .filter((one) => one.origin !== null && sourceName(one.origin, reading, look) === name)
     .flatMap((one) => one.content.map(({ begin, end }) => ({ begin, end })));
 }
 

@@ -1,6 +1,7 @@
 import type { Reading, Span, Statement } from "#model";
 import type { Source } from "./intake.js";
 import { type Lookup, nameKey } from "./lookup.js";
+import { spokenFor } from "./spokespeople.js";
 
 /** Who says something in a report: its ultimate source, and through whom it came. */
 export interface Voice {
@@ -34,7 +35,7 @@ export function voicesOf({ reading }: Source, spans: readonly Place[], look: Loo
 function voiceAt(reading: Reading, span: Place, look: Lookup): Voice {
   const statement = innermost(reading, span);
   if (!statement) return ownVoice(reading);
-  const origin = originName(statement.origin ?? statement.source?.text ?? "", look);
+  const origin = sourceName(statement.origin ?? statement.source?.text ?? "", reading, look);
   return { origin, chain: statement.chain, hedged: statement.hedged, isCited: true };
 }
 
@@ -83,6 +84,11 @@ export function originName(name: string, look: Lookup): string {
   return look.organisation(name, null)?.name ?? look.outlet(name)?.name ?? name;
 }
 
+/** The name of a source as a report cites it: for those who speak for a body, that body. */
+export function sourceName(written: string, reading: Reading, look: Lookup): string {
+  return originName(spokenFor(written, reading, look) ?? written, look);
+}
+
 const UNNAMED = /^unnamed\b/iu;
 
 export function isUnnamed(origin: string): boolean {
@@ -100,7 +106,7 @@ export function originKey(voice: Voice, outletKey: string, look: Lookup): string
   return `${voice.origin} via ${relay === undefined ? outletKey : nameKey(originName(relay, look))}`;
 }
 
-const OFFICIAL_BODIES = new Set(["press-office", "ministry", "government", "force"]);
+export const OFFICIAL_BODIES: ReadonlySet<string> = new Set(["press-office", "ministry", "government", "force"]);
 
 /** What somebody says in an official body's release is known on that body's word alone. */
 export function accountable({ origin, chain }: Voice, look: Lookup): string {

@@ -2,7 +2,7 @@ import { addDays, dayNumber, mayCoincide, precision } from "#model";
 import type { Comparison } from "../cluster.js";
 import type { Lookup } from "../lookup.js";
 import { EVENT_WEIGHTS as WEIGHTS } from "../weights.js";
-import type { EventFact } from "./facts.js";
+import { type EventFact, isOfDays } from "./facts.js";
 import { isOfOneDay, SLIP_DAYS } from "./places.js";
 
 /** Whether two reports share wording. */
@@ -91,20 +91,32 @@ function slipEvidence(a: EventFact, b: EventFact, sharesWording: SharesWording):
   const days = Math.abs(dayNumber(a.from ?? "") - dayNumber(b.from ?? ""));
   if (days > SLIP_DAYS) return null;
   const words = `the days differ by ${days}`;
-  if (isOfDays(a, b)) return { weight: WEIGHTS.ofDays, words };
+  if (areOneOfDays(a, b)) return { weight: WEIGHTS.ofDays, words };
   return isSlip(a, b, sharesWording) ? { weight: WEIGHTS.slip, words } : null;
 }
 
-/** Somebody in common where one text takes over the other, or two people in common in one town. */
+/** Somebody in common where one text takes over the other; two people in common in one town, or nobody else at places that may be one. */
 function isSlip(a: EventFact, b: EventFact, sharesWording: SharesWording): boolean {
   const shared = sharedPeople(a, b);
-  return (shared >= 1 && sharesWording(a.report, b.report)) || (shared >= 2 && isInOneTown(a, b));
+  if (shared >= 1 && sharesWording(a.report, b.report)) return true;
+  return shared >= 2 && (isInOneTown(a, b) || (isAmongThemselves(a, b, shared) && mayBeOnePlace(a, b)));
+}
+
+function isAmongThemselves(a: EventFact, b: EventFact, shared: number): boolean {
+  return shared === a.participants.length && shared === b.participants.length;
+}
+
+/** Where they were on the telephone says nothing; else no town and no country may tell them apart. */
+function mayBeOnePlace(a: EventFact, b: EventFact): boolean {
+  const fits = (one: string | null, other: string | null) => one === null || other === null || one === other;
+  return a.family === "call" || (fits(a.city, b.city) && fits(a.host, b.host));
 }
 
 /** One visitor in one country, or the same two forces exercising in one town: that lasts for days. */
-function isOfDays(a: EventFact, b: EventFact): boolean {
+function areOneOfDays(a: EventFact, b: EventFact): boolean {
+  if (!isOfDays(a.family)) return false;
   if (a.family === "visit") return a.host !== null && a.host === b.host && sharedPeople(a, b) >= 1;
-  return a.family === "exercise" && isInOneTown(a, b) && sharedSides(a, b).length >= 2;
+  return isInOneTown(a, b) && sharedSides(a, b).length >= 2;
 }
 
 function sharedSides(a: EventFact, b: EventFact): readonly string[] {

@@ -36,6 +36,13 @@ const FAMILIES: Readonly<Record<string, string>> = { talks: "meeting", delivery:
 /** These say nothing of what was done; the class does. */
 const NO_KIND: ReadonlySet<string> = new Set(["other", "statement"]);
 
+const OF_DAYS: ReadonlySet<string | null> = new Set(["visit", "exercise"]);
+
+/** Whether an occasion of this kind lasts for days. */
+export function isOfDays(kind: string | null): boolean {
+  return OF_DAYS.has(kind);
+}
+
 export function eventFacts({ key, day, reading }: Source, actorOf: ActorOf, look: Lookup): readonly EventFact[] {
   const facts = reading.events.map((event) => {
     const place = event.place === null ? undefined : placeOf(event.place, look);

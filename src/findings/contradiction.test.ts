@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { compileKnowledge } from "#knowledge";
+import type { Person, Reading } from "#model";
+import { fold } from "#record";
+import { item, meeting, person, reading, span, transfer } from "../../test/record/made.js";
+import { findFindings } from "./find.js";
+
+const knowledge = compileKnowledge("knowledge");
+
+function contradictions(...readings: readonly Reading[]) {
+  const record = fold(readings, [], knowledge);
+  const check = () => ({ verdict: null, parts: [], reasons: [] });
+  return findFindings({ record, readings, decisions: [], knowledge, check }).filter(
+    (one) => one.kind === "contradiction",
+  );
+}
+const told = (...readings: readonly Reading[]) =>
+  contradictions(...readings).map(({ field, values }) => [field, ...values.map(({ value }) => value)]);
+
+describe("ranks in full", () => {
+  const said = (publisher: string, rank: string, words = rank): Reading => {
+    const known: Partial<Person> = { country: "FRA", rank, rankEvidence: [{ ...span(0, words.length), text: words }] };
+    return reading({ id: publisher, publisher, people: [person("Thierry Burkhard", known)] });
+  };
+  const exact = said("Indian Navy", "Lieutenant General");
+
+  it("of two official texts contradict, though the one is also a form of address", () => {
+    expect(told(exact, said("Ministry of Defence France", "General"))).toEqual([
+      ["rank", "General", "Lieutenant General"],
+    ]);
+  });
+
+  it.each([
+    ["a newspaper gives the form of address", said("The Hindu", "General")],
+    ["an official text shortens it", said("French Navy", "General", "Gen.")],
+    ["an official text shortens the same rank", said("French Navy", "Lieutenant General", "Lt. Gen.")],
+  ])("do not where %s", (_, other) => expect(told(exact, other)).toEqual([]));
+});
+
+describe("days next to each other", () => {
+  const people = [person("Thierry Burkhard", { country: "FRA" }), person("Dinesh Tripathi", { country: "IND" })];
+  const names = people.map(({ name }) => name);
+  const met = (id: string, text: string, date: string, kind: "meeting" | "call" = "meeting") => {
+    const evidence = [{ begin: 0, end: text.length, text }];
+    return reading({ id, text, people, events: [meeting(names, { kind, date, evidence })] });
+  };
+  const first = met("a", "They met on 2 February 2026.", "2026-02-02");
+
+  it("contradict where both are given by number and month", () => {
+    expect(told(first, met("b", "The two met on Tuesday, February 3.", "2026-02-03"))).toEqual([
+      ["date", "2026-02-02", "2026-02-03"],
+    ]);
+  });
+
+  it("are told with all the reports that give either", () => {
+    const [found] = contradictions(
+      first,
+      met("b", "The two met on February 3, 2026.", "2026-02-03"),
+      met("c", "They met that Tuesday.", "2026-02-03"),
+    );
+    expect(found?.values.map(({ reports }) => reports.length)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ["one is a weekday", met("b", "The two met on Tuesday.", "2026-02-03")],
+    ["one is an agency's dateline", met("b", "PARIS, Feb 3: The two met.", "2026-02-03")],
+    ["one gives another day than it is held to mean", met("b", "They met; back on 4 February.", "2026-02-03")],
+  ])("do not where %s", (_, other) => expect(told(first, other)).toEqual([]));
+
+  it("of a call may both be right", () => {
+    const calls = [
+      met("a", "They spoke on 2 February.", "2026-02-02", "call"),
+      met("b", "They spoke on 3 February.", "2026-02-03", "call"),
+    ];
+    expect(fold(calls, [], knowledge).events).toHaveLength(1);
+    expect(told(...calls)).toEqual([]);
+  });
+});
+
+describe("the day of a deal", () => {
+  const deal = (id: string, known: Parameters<typeof transfer>[1]) =>
+    reading({ id, transfers: [transfer([item("Rafale M", 26)], known)] });
+
+  it("that is ordered and signed is one dispute", () => {
+    const dated = (id: string, day: string) => deal(id, { status: "signed", ordered: day, signed: day });
+    expect(told(dated("a", "2025-12-01"), dated("b", "2026-01-20"))).toEqual([
+      ["date signed", "2025-12-01", "2026-01-20"],
+    ]);
+  });
+
+  it.each(["cancelled", "suspended", "offered", "negotiating"] as const)(
+    "is not what a report gives for another step: %s",
+    (status) => {
+      const made = deal("a", { status: "signed", ordered: "2025-12" });
+      const fields = told(made, deal("b", { status, ordered: "2026-01" })).map(([field]) => field);
+      expect(fields).not.toContain("date ordered");
+    },
+  );
+});
+
+describe("numbers of one delivery", () => {
+  const batch = (id: string, count: number, delivered: string | null, status: "delivering" | "delivered") =>
+    reading({ id, transfers: [transfer([item("Rafale M", count)], { status, delivered })] });
+
+  it("on one day contradict, a first batch too", () => {
+    expect(told(batch("a", 6, "2026-02-02", "delivering"), batch("b", 8, "2026-02-02", "delivered"))).toEqual([
+      ["quantity of Rafale M", "6", "8"],
+    ]);
+  });
+
+  it.each([
+    ["on two days", batch("b", 8, "2026-02-01", "delivered")],
+    ["in one month", batch("b", 8, "2026-02", "delivered")],
+    ["at no time told", batch("b", 8, null, "delivered")],
+  ])("%s are batches", (_, other) => {
+    const fields = told(batch("a", 6, "2026-02-02", "delivering"), other).map(([field]) => field);
+    expect(fields).not.toContain("quantity of Rafale M");
+  });
+});
