@@ -7,6 +7,7 @@ import type { EquipmentMention } from "./types.js";
 /** A name of more words than this is something else. */
 const LONGEST_NAME = 3;
 
+const kindWords = derived((knowledge: Knowledge) => new Set(knowledge.words["equipment-kinds"]));
 const serviceNouns = derived((knowledge: Knowledge) => new Set(knowledge.words["service-nouns"]));
 
 /** Capitalised words right before an equipment noun name the equipment: "CAESAR self-propelled howitzers", "Bayraktar drones". */
@@ -17,10 +18,10 @@ export function namesBeforeNouns(
   lexicon: Lexicon,
 ): EquipmentMention[] {
   const taken = new Set(hits.flatMap((hit) => wordsOf(document, hit)));
-  const services = serviceNouns(lexicon);
+  const words = { taken, services: serviceNouns(lexicon), kinds: kindWords(lexicon) };
   return nouns.flatMap((noun) => {
     if (noun.category === "other" || noun.category === "support") return [];
-    const name = nameBefore(document, noun, taken, services);
+    const name = nameBefore(document, noun, words);
     return name ? [mention(document.text, name, noun)] : [];
   });
 }
@@ -34,15 +35,33 @@ function wordsOf(document: Document, { begin, end }: ListedHit): number[] {
 function nameBefore(
   document: Document,
   noun: EquipmentMention,
-  taken: ReadonlySet<number>,
-  services: ReadonlySet<string>,
+  {
+    taken,
+    services,
+    kinds,
+  }: { readonly [Name in "services" | "kinds"]: ReadonlySet<string> } & {
+    readonly taken: ReadonlySet<number>;
+  },
 ): { begin: number; end: number } | undefined {
-  const at = tokenAt(document, noun.begin);
+  const at = behindKind(document, tokenAt(document, noun.begin), kinds);
   let first = at;
   while (first > at - LONGEST_NAME && isNamePart(document, first - 1, taken, services)) first--;
   const begin = document.tokens[first]?.begin ?? noun.begin;
   const end = document.tokens[at - 1]?.end ?? begin;
   return first < at && !startsSentence(document, first, at) ? { begin, end } : undefined;
+}
+
+const LONGEST_KIND = 5;
+
+/** Where a name may end before the noun at `at`: before what says of what kind the thing is ("Dornier maritime aircraft", "Casspir mine-protected vehicles"). */
+function behindKind({ tokens }: Document, at: number, kinds: ReadonlySet<string>): number {
+  let first = at;
+  while (first > at - LONGEST_KIND) {
+    const token = tokens[first - 1];
+    if (!token || !(token.text === "-" || (kinds.has(token.text) && token.sentence === tokens[at]?.sentence))) break;
+    first--;
+  }
+  return tokens[first - 1]?.tag === "PROPN" ? first : at;
 }
 
 function isNamePart(document: Document, i: number, taken: ReadonlySet<number>, services: ReadonlySet<string>): boolean {

@@ -89,8 +89,12 @@ function isNoun(document: Document, begin: number, end: number, { noun, loose }:
   if (previous && previous.lower === "-" && previous.end === first.begin) return false;
   if (first.begin < begin && document.text[begin - 1] === "-") return false;
   if (noun === "part" && last.lower === "part") return false;
+  if (isOfCompound(document, end, next)) return false;
   if (next && NOT_EQUIPMENT_AFTER.get(noun)?.test(next.lower)) return false;
-  return !(previous && isPeople(noun, previous)) && !isFigurative(noun, previous, next);
+  return (
+    !(previous && (isPeople(noun, previous) || (noun === "fighter" && isOfGroup(document, previous)))) &&
+    !isFigurative(noun, previous, next)
+  );
 }
 
 /** What follows some nouns makes them something else: "rounds of talks", "tank farm", "shell company", "mine workers". */
@@ -111,6 +115,24 @@ const PEOPLE_BEFORE =
 /** "Rebel fighters" and "our trainers" are people. */
 function isPeople(noun: string, previous: Token): boolean {
   return (noun === "fighter" || noun === "trainer") && PEOPLE_BEFORE.test(previous.lower);
+}
+
+/** "Bullet-resistant", "missile-armed": the first half of an adjective. */
+function isOfCompound({ text, tokens }: Document, end: number, next: Token | undefined): boolean {
+  const half = next?.lower === "-" && next.begin === end ? tokens[next.index + 1] : undefined;
+  return half !== undefined && half.begin === end + 1 && COMPOUND.test(half.lower) && text[half.end] !== "-";
+}
+
+const COMPOUND =
+  /^(?:resistant|proof|proofed|armed|guided|borne|free|ridden|mounted|launched|related|like|style|hit|carrying|making|maker|builder|hunting|busting|killing|toting|wielding)$/u;
+
+/** "Al-Shabaab fighters": behind the second half of a group's name. */
+function isOfGroup({ tokens }: Document, { index, text }: Token): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    tokens[index - 1]?.lower === "-" &&
+    /^(?:al|el|ash|as)$/u.test(tokens[index - 2]?.lower ?? "")
+  );
 }
 
 /** "A platform for dialogue", "in the same vessel", "the first round", "taking part". */

@@ -28,6 +28,7 @@ describe("a listed name that several states' bodies bear", () => {
     ["The Western Naval Command hosted them in Mumbai, India.", "Western Naval Command", "IND"],
     ["ISPR said so.", "ISPR", "PAK"],
     ["An officer of US Central Command came.", "US Central Command", "USA"],
+    ["The United States government gave it.", "United States government", "USA"],
   ])("%s: %s is of %s", (text, name, country) => {
     expect(countryAt(text, name)).toBe(country);
   });

@@ -96,7 +96,7 @@ function isItsOwn(name: string, owned: readonly Listed[], words: EntityWords): b
 }
 
 function isCommon(part: string, { organisationHeads, postModifiers, notNames, placeHeads }: EntityWords): boolean {
-  if (/^(?:us|uk|u|s)$/u.test(part)) return false;
+  if (/^(?:us|uk|u|s|united)$/u.test(part)) return false;
   return [organisationHeads, postModifiers, notNames, placeHeads].some((list) => list.has(part)) || part === "of";
 }
 

@@ -47,8 +47,15 @@ export function byOwnership(
   const object =
     scene.triggers.some(({ last, word }) => last === party.first && word.role === "give") &&
     isNameThenGoods(scene, party);
+  if (possessive && owned && isHad(trigger)) return "owner";
   if (possessive && !(trigger.word.role === "take" && trigger.word.kind === "verb")) return undefined;
   return owned && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
+}
+
+/** "Iraq's 24 trainers were delivered", "Nigeria's jets, bought from": whose they are got them, where another gave them. */
+function isHad({ voice, word }: Trigger): boolean {
+  if (word.kind !== "verb") return false;
+  return word.role === "reach" || voice === "passive" || (voice === "reduced" && word.role === "take");
 }
 
 const MADE = /^(?:built|made|manufactured|produced|supplied)$/u;
@@ -71,6 +78,8 @@ function goodsFollow({ document }: Scene, party: Party, goods: Goods): boolean {
 export function directRecipient(scene: Scene, trigger: Trigger): Assigned[] {
   const { word, voice } = trigger;
   if (word.objectIsSupplier) return askedOf(scene, trigger);
+  const whom = whomOf(scene, trigger);
+  if (whom) return [{ party: whom, role: "recipient" }];
   if (
     word.role === "reach" ||
     (word.role === "give" && voice !== "passive" && voice !== "noun" && voice !== "reduced")
@@ -81,6 +90,19 @@ export function directRecipient(scene: Scene, trigger: Trigger): Assigned[] {
     return object ? [{ party: object, role: "recipient" }] : [];
   }
   return [];
+}
+
+const WHOM_REACH = 6;
+
+/** "M23, which Rwanda arms", "Haftar, whom Egypt supplies with tanks": the name before the clause receives. */
+function whomOf({ document: { tokens }, parties }: Scene, { word, voice, first, last }: Trigger): Party | undefined {
+  if (word.role !== "give" || voice !== "active") return undefined;
+  if (!word.objectIsRecipient && tokens[last]?.lower !== "with") return undefined;
+  const subject = parties.findLast((party) => party.last <= first && first - party.last <= 1);
+  const before = subject && parties[parties.indexOf(subject) - 1];
+  if (!subject || !before || subject.first - before.last > WHOM_REACH) return undefined;
+  const between = tokens.slice(before.last, subject.first);
+  return between.some(({ lower }) => /^(?:which|whom|that)$/u.test(lower)) ? before : undefined;
 }
 
 /** "Asked Sweden for Gripens". */
@@ -104,14 +126,16 @@ function isObject(scene: Scene, trigger: Trigger, party: Party): boolean {
   );
 }
 
+const DEMONYM = /(?:an|ese|ish|i|ch|ian|nch|lay|ean|eek|wiss)$/u;
+
 /** "Sell Venezuela spare parts": a name, not an adjective, before goods. */
 function isNameThenGoods({ document }: Scene, party: Party): boolean {
   const next = document.tokens[party.last];
   return (
-    party.kind === "state" &&
+    (party.kind === "state" || party.kind === "group" || party.kind === "force") &&
     !isPossessive(
       next ?? { index: 0, begin: 0, end: 0, text: "", lower: "", tag: "X", lemma: "", form: UNNUMBERED, sentence: 0 },
     ) &&
-    !/(?:an|ese|ish|i|ch|ian|nch|lay|ean|eek|wiss)$/u.test(document.tokens[party.last - 1]?.lower ?? "")
+    !(party.demonym ?? (party.kind === "state" && DEMONYM.test(document.tokens[party.last - 1]?.lower ?? "")))
   );
 }

@@ -19,16 +19,18 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   const { voice } = trigger;
   const { role } = trigger.word;
   if (role === "seize") return bySeizure(scene, trigger, party, preposition);
-  if (MADE_BY.test(lower) && isMaker(scene, index))
-    return lower === "by" && after && role !== "give" && isBuilder(scene, index) ? "origin" : undefined;
+  if (MADE_BY.test(lower) && isMaker(scene, index)) return after ? builder(scene, trigger, index, lower) : undefined;
   if (trigger.word.won && after && FROM.test(lower)) return "recipient";
   if (FROM.test(lower))
     return isWordFrom(scene, index) || isOfAnother(scene, trigger, party, index) ? undefined : "supplier";
+  if (lower === "in" && after && isBoughtIn(scene, trigger, index)) return "supplier";
+  if (lower === "to" && after && isWentTo(scene, trigger, index)) return "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
   if (lower === "by" && after && isDoneByOther(scene, trigger, index)) return undefined;
-  if (lower === "by" && after && voice === "noun" && role === "deal") return "counterpart";
+  if (lower === "by" && after && voice === "noun" && role === "deal")
+    return wordAt(scene, index - 1) === "awarded" ? "recipient" : "counterpart";
   if (lower === "by" && after) return agent(role, voice);
   if (lower === "with" && role === "deal" && after) return "counterpart";
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
@@ -152,9 +154,36 @@ function isMaker({ document, words }: Scene, index: number): boolean {
   return [1, 2, 3].some((back) => words.makerWords.has(document.tokens[index - back]?.lower ?? ""));
 }
 
-/** "Built by X": X supplies where nobody else is said to. */
+/** "Built by X", "made in Y": they supply where nobody else is said to; of goods that are given only those who build them. */
+function builder(scene: Scene, { word }: Trigger, index: number, preposition: string): Assigned["role"] | undefined {
+  if (!isBuilder(scene, index)) return undefined;
+  if (word.role === "give") return preposition === "by" ? "maker" : undefined;
+  return preposition === "by" || preposition === "in" ? "origin" : undefined;
+}
+
+const BUILT = /^(?:built|made|manufactured|produced)$/u;
+
+/** "Built by X", "built in Spain by X". */
 function isBuilder(scene: Scene, index: number): boolean {
-  return /^(?:built|made|manufactured|produced)$/u.test(wordAt(scene, index - 1)) && wordAt(scene, index - 2) !== "co";
+  const at = [1, 2, 3].find((back) => BUILT.test(wordAt(scene, index - back)));
+  if (at === undefined || wordAt(scene, index - at - 1) === "co" || wordAt(scene, index - at - 1) === "-") return false;
+  return at === 1 || /^(?:in|at)$/u.test(wordAt(scene, index - at + 1));
+}
+
+const BUYS =
+  /^(?:bought|buy|buys|buying|purchased?|purchases|purchasing|acquired?|acquires|acquiring|procured|ordered|obtained|shopped)$/u;
+
+/** "Buys its jets and drones in China". */
+function isBoughtIn(scene: Scene, trigger: Trigger, index: number): boolean {
+  if (trigger.word.kind !== "verb" || !BUYS.test(wordAt(scene, trigger.at))) return false;
+  return scene.goods.some(({ last }) => last === index) || index === trigger.last;
+}
+
+const WENT = /^(?:went|goes|gone|awarded|given|fell|fallen|handed)$/u;
+
+/** "The order for 36 launchers went to Elbit", "the contract was awarded to": whoever gets the order supplies. */
+function isWentTo(scene: Scene, { word, voice }: Trigger, index: number): boolean {
+  return voice === "noun" && (word.role === "deal" || word.role === "take") && WENT.test(wordAt(scene, index - 1));
 }
 
 /** No other trigger lies between the trigger and the party. */

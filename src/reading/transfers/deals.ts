@@ -68,6 +68,8 @@ export function isNamedAlike(a: Goods, b: Goods): boolean {
 function withSidesOf(frame: Frame, { supplier, recipient, pair }: Deal): Frame {
   if (frame.supplier.length > 0 && frame.recipient.length > 0) return frame;
   const [named] = frame.pair;
+  if (frame.pair.length === 1 && shareCodes(frame.pair, [...supplier, ...recipient]))
+    return { ...frame, supplier, recipient, pair: [] };
   if (frame.pair.length === 1 && named) return { ...frame, supplier, recipient: [named], pair: [] };
   if (frame.pair.length > 0) return frame;
   if (pair.length > 0 && frame.supplier.length + frame.recipient.length === 0)
@@ -79,6 +81,10 @@ function withSidesOf(frame: Frame, { supplier, recipient, pair }: Deal): Frame {
     supplier: frame.supplier.length > 0 ? frame.supplier : free(supplier, frame.recipient),
     recipient: frame.recipient.length > 0 ? frame.recipient : free(recipient, frame.supplier),
   };
+}
+
+function shareCodes(a: readonly Party[], b: readonly Party[]): boolean {
+  return codesOf(a).some((code) => codesOf(b).includes(code));
 }
 
 function extended(deal: Deal, frame: Frame): Deal {
@@ -196,6 +202,7 @@ function relation(known: readonly Goods[], frame: Frame): "same" | "unsaid" | "d
 /** The same designation, or a common noun that takes up what was named ("the fighters", "the aircraft"). */
 export function isSameGoods(a: Goods, b: Goods): boolean {
   if (b.more && a.item.quantity !== b.item.quantity) return false;
+  if ((a.apart || b.apart) && a.sentence === b.sentence && a.generic !== b.generic) return false;
   if (isArms(a) || isArms(b)) return true;
   const support = a.item.category === "support";
   if (support !== (b.item.category === "support")) return false;

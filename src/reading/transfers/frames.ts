@@ -6,7 +6,7 @@ import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
 import { codesOf, type Roles, type Scene } from "./scene.js";
-import { isBarred, isFresh, isNone, isOfArms, isTalkOf, takesUp, takesUpThose } from "./telling.js";
+import { isBarred, isCall, isEarlier, isFresh, isNone, isOfArms, isTalkOf, takesUp, takesUpThose } from "./telling.js";
 import type { Trigger } from "./triggers.js";
 import { isSameSupplier } from "./whereto.js";
 
@@ -27,6 +27,8 @@ export interface Frame {
   readonly fresh: boolean;
   /** "From the same country": who supplied the deal told before supplies this one too. */
   readonly same: boolean;
+  /** "Following earlier sales": told beside the deal that came after it. */
+  readonly earlier: boolean;
   /** An offer that lost, or one of several that compete. */
   readonly rival: boolean;
   /** "The deal includes training": takes up a deal and says nothing of how far it has come. */
@@ -35,6 +37,8 @@ export interface Frame {
   readonly within: boolean;
   /** Its sides were put the other way round, because its buyer makes the goods. */
   readonly turned?: boolean;
+  /** A state gives its own forces what it has. */
+  readonly own?: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
   readonly dependent: boolean;
 }
@@ -55,7 +59,9 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
 }
 
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
-  const goods = goodsOf(scene, trigger);
+  const earlier = isEarlier(scene.document, trigger);
+  const told = goodsOf(scene, trigger);
+  const goods = earlier && told.length === 0 ? sameAsBefore(scene, trigger) : told;
   const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
   if (
     trigger.word.weak &&
@@ -70,6 +76,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   if (isBarred(scene, trigger, goods)) return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
   if (lacksSide(trigger, roles)) return undefined;
+  if (isCall(scene, trigger, goods)) return undefined;
   const status = inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
   if (
@@ -86,13 +93,23 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     status,
     definite: trigger.definite || takesUp(scene, trigger),
     arms,
-    fresh: isFresh(scene, trigger),
+    fresh: earlier || isFresh(scene, trigger),
+    earlier,
     same: roles.supplier.length === 0 && isSameSupplier(scene, trigger, scene.last),
     rival: false,
     statusUnsaid: trigger.voice === "noun" && trigger.definite && trigger.plain,
     within: trigger.definite && isWithin(scene, trigger),
     dependent,
   };
+}
+
+/** "Iraq buys JF-17s, after previous sales to Nigeria": the same goods, not the same number of them. */
+function sameAsBefore({ goods }: Scene, { first }: Trigger): Goods[] {
+  const named = goods.findLast(({ last, generic, inner }) => last <= first && !generic && !inner);
+  if (!named) return [];
+  return [
+    { ...named, definite: false, item: { ...named.item, quantity: null, quantityText: null, quantityRange: null } },
+  ];
 }
 
 /** "Under the deal X will also provide", "the contract includes". */
@@ -155,6 +172,7 @@ function blockedByThird(scene: Scene, trigger: Trigger, { supplier }: Roles): Tr
 
 /** Two frames of one sentence are of one transfer where they share goods, or one has none, and their sides agree. */
 function unify(a: Frame, b: Frame): boolean {
+  if (a.earlier !== b.earlier && !(a.earlier && a.goods.some((goods) => b.goods.includes(goods)))) return false;
   if (!agree(a.supplier, b.supplier) || !agree(a.recipient, b.recipient)) return false;
   if (
     codesOf(a.supplier).some((code) => codesOf(b.recipient).includes(code)) ||
@@ -184,6 +202,7 @@ function merged(a: Frame, b: Frame): Frame {
     arms: a.arms || b.arms,
     fresh: a.fresh || b.fresh,
     same: a.same || b.same,
+    earlier: a.earlier,
     rival: a.rival && b.rival,
     statusUnsaid: a.statusUnsaid && b.statusUnsaid,
     within: a.within || b.within,
@@ -216,7 +235,17 @@ interface Told {
 /** How far a deal has come by two tellings: what was asked for and is on offer is on offer. */
 export function stage(a: Told, b: Told): TransferStatus {
   if ((isWish(a) && isOnOffer(b)) || (isWish(b) && isOnOffer(a))) return "offered";
+  if ((isThere(a) && isHeldUp(b)) || (isThere(b) && isHeldUp(a))) return "delivered";
   return later(a.status, b.status);
+}
+
+/** What has come was held up before, if ever. */
+function isThere({ status }: Told): boolean {
+  return status === "delivered";
+}
+
+function isHeldUp({ status }: Told): boolean {
+  return status === "suspended" || status === "cancelled";
 }
 
 /** What a buyer asks for or wants, or a sale that is announced and no more. */

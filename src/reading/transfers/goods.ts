@@ -4,6 +4,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { EquipmentMention } from "../equipment/types.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { QuantityMention } from "../values/types.js";
+import { apartFromNamed } from "./beside.js";
 import { continues, isListed, joined } from "./joined.js";
 import { isMore, isOption, isPart, withElliptical } from "./shares.js";
 import { isShipName, withoutShipNames } from "./ships.js";
@@ -31,6 +32,8 @@ export interface Goods {
   readonly part: boolean;
   /** A number alone before the side that gets or gives so many: "four to Ukraine". */
   readonly share?: boolean;
+  /** "75 missiles and AIM-9X missiles": others than those named beside them. */
+  readonly apart?: boolean;
   /** One ship, by her own name. */
   readonly ship?: boolean;
   /** "The last six": with these the whole order has come. */
@@ -77,7 +80,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
       if (!made.generic) goods.push({ ...made, inner: true });
     } else goods.push(resolved(document, made, head, last.get(made.item.category)));
   }
-  return withElliptical(document, withoutShipNames(document, goods), quantities);
+  return withElliptical(document, withoutShipNames(document, apartFromNamed(document, goods)), quantities);
 }
 
 function goodsAt(
@@ -90,7 +93,7 @@ function goodsAt(
   const mention = equipment[i];
   if (!mention) return undefined;
   const head = tokenAt(document, mention.begin);
-  const part = mention.generic ? undefined : partAfter(document, mention.end, words);
+  const part = mention.generic || isByRegiment(document, head) ? undefined : partAfter(document, mention.end, words);
   const end = part?.end ?? mention.end;
   const last = tokenAt(document, end - 1) + 1;
   const ofKinds = KINDS.test(document.tokens[last]?.lower ?? "");
@@ -154,6 +157,13 @@ function partAfter(document: Document, end: number, words: TransferWords): Token
   return next && words.partNouns.has(next.lower) && next.begin - end <= 1 ? next : undefined;
 }
 
+/** "Five regimental S-400 kits" are five S-400. */
+function isByRegiment({ tokens }: Document, head: number): boolean {
+  return /^(?:regimental|regiment|battalion|brigade|divisional|division|squadron)$/u.test(
+    tokens[head - 1]?.lower ?? "",
+  );
+}
+
 /** "Containers of shells" count no shells. */
 const LOADS = /^(?:containers?|crates?|boxes|truckloads?|planeloads?|pallets?|planes?|flights?|trucks?|wagons?)$/u;
 
@@ -175,10 +185,16 @@ function counts(
     .slice(inBrackets ? last + 1 : last, head)
     .every(
       (token) =>
+        isOfThem(document, token) ||
         (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || isOfGoods(document, token))) ||
         /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
         /ed$/u.test(token.lower),
     );
+}
+
+/** "Eight of them Hueys". */
+function isOfThem({ tokens }: Document, { lower, index }: Token): boolean {
+  return lower === "them" && tokens[index - 1]?.lower === "of";
 }
 
 function isOfGoods({ tokens }: Document, { lower, index }: Token): boolean {

@@ -11,8 +11,31 @@ export function itemsOf(goods: readonly Goods[], implied: readonly Item[], isCom
     if (known) items[at] = combined(known, one);
     else items.push(one);
   }
-  const whole = isComing ? withWhole(items) : items;
-  return [...whole.map(({ item }) => item), ...implied];
+  const counted = withCountOf(items, goods);
+  const whole = isComing ? withWhole(counted) : counted;
+  return [...withoutSums(whole).map(({ item }) => item), ...implied];
+}
+
+/** "TOS-1A launchers … 18 units of the weapons": the count of the weapons is that of the one thing named. */
+function withCountOf(items: readonly Goods[], goods: readonly Goods[]): readonly Goods[] {
+  const [only, ...others] = items;
+  if (!only || others.length > 0 || isArms(only) || only.item.quantityText !== null) return items;
+  const counted = goods.find((one) => isArms(one) && one.part && one.item.quantity !== null);
+  if (!counted) return items;
+  const { quantity, quantityText, quantityRange } = counted.item;
+  const evidence = [...only.item.evidence, ...counted.item.evidence];
+  return [{ ...only, item: { ...only.item, quantity, quantityText, quantityRange, evidence } }];
+}
+
+/** "16 helicopters, eight Hueys and eight MD-500s": the sum of those named is no further item. */
+function withoutSums(items: readonly Goods[]): readonly Goods[] {
+  return items.filter((one) => {
+    const { quantity, category } = one.item;
+    if (!one.generic || quantity === null || quantity < 2) return true;
+    const parts = items.filter((other) => other !== one && other.item.category === category);
+    const sum = parts.reduce((total, { item }) => total + (item.quantity ?? 0), 0);
+    return parts.length < 2 || sum !== quantity;
+  });
 }
 
 /** Exact names first, so that common nouns fold into them; words for arms in general only where nothing else is named. */

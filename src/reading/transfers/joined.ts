@@ -10,7 +10,12 @@ export function continues(document: Document, a: Goods, b: Goods): boolean {
   if (b.generic && (bracket === "(" || bracket === ")")) return b.item.quantityText === null;
   if (isSameName(a, b)) return between.length === 0 || bracket === "(";
   const plain = between.every(
-    ({ tag, lower }) => tag === "ADJ" || lower === "-" || (tag === "NOUN" && !a.generic) || tag === "NUM",
+    ({ tag, lower }, i) =>
+      tag === "ADJ" ||
+      lower === "-" ||
+      (tag === "NOUN" && !a.generic) ||
+      tag === "NUM" ||
+      (tag === "VERB" && between[i - 1]?.lower === "-"),
   );
   if (b.generic && plain && b.item.quantityText === null) return between.length <= 3;
   if (a.item.category !== "support") return false;

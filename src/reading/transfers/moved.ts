@@ -1,6 +1,7 @@
 import { spanOf } from "#model";
 import type { Goods } from "./goods.js";
 import type { Scene } from "./scene.js";
+import { isEarlier } from "./telling.js";
 import type { Trigger } from "./triggers.js";
 
 /** The goods that a trigger moves: what stands behind it, before it, or both, by its voice. */
@@ -49,7 +50,7 @@ export function holdsGoods({ document: { tokens } }: Scene, { last, at }: Trigge
 }
 
 const LEADS =
-  /^(?:is|was|were|are|carries|consists|contain|contains|containing|features|featuring|include|includes|included|including|cover|covers|covered|involve|involves|involved|comprises|comprised|calls|provides|will|would|worth|involving|covering|signed|approved|announced|agreed|placed|blocked)$/u;
+  /^(?:is|was|were|are|carries|consists|contain|contains|containing|features|featuring|include|includes|included|including|cover|covers|covered|involve|involves|involved|comprises|comprised|calls|provides|will|would|worth|involving|covering|signed|approved|announced|agreed|placed|blocked|permits?|licen[cs]es?)$/u;
 
 /** "A contract for …", "the deal covers …"; not "the pact lets American warships use …". */
 function leadsToGoods({ document }: Scene, { last }: Trigger): boolean {
@@ -117,7 +118,9 @@ function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goo
   const colon =
     near.find(
       ({ lower, index }) =>
-        (STOPS.test(lower) && !goesOn(document.tokens, index)) || (lower === "which" && trigger.word.role === "seize"),
+        (STOPS.test(lower) && !goesOn(document.tokens, index)) ||
+        (trigger.voice !== "noun" && endsClause(document.tokens, index)) ||
+        (lower === "which" && trigger.word.role === "seize"),
     )?.index ?? Number.POSITIVE_INFINITY;
   return goods.filter(
     (one) =>
@@ -130,7 +133,9 @@ function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goo
 
 /** Where the next verb that moves goods begins: a finite one, or an infinitive in a clause of its own ("… and agreed to buy"). */
 function stopBehind({ triggers, document }: Pick<Scene, "triggers" | "document">, trigger: Trigger): number {
-  const next = triggers.find((other) => other.at > trigger.at && (isFiniteVerb(other) || isOwnClause(other)));
+  const next = triggers.find(
+    (other) => other.at > trigger.at && (isFiniteVerb(other) || isOwnClause(other) || isEarlier(document, other)),
+  );
   return next?.first ?? Number.POSITIVE_INFINITY;
 
   function isOwnClause(other: Trigger): boolean {
@@ -157,6 +162,13 @@ function goesOn(tokens: Scene["document"]["tokens"], at: number): boolean {
   if (tokens[at]?.lower !== ";") return false;
   const next = tokens[at + 1]?.lower === "and" ? tokens[at + 2] : tokens[at + 1];
   return next?.tag === "NUM" || /^(?:up|an?|several|related|associated|spare)$/u.test(next?.lower ?? "");
+}
+
+/** "Bought the S-400, wants F-16s": a comma and a finite verb end the clause. */
+function endsClause(tokens: Scene["document"]["tokens"], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.text !== "," || !next || /ing$/u.test(next.lower)) return false;
+  return next.tag === "AUX" || (next.tag === "VERB" && /s$/u.test(next.lower) && !HOLDS.test(next.lower));
 }
 
 const STOPS = /^(?:;|while|whereas)$/u;
@@ -191,12 +203,25 @@ function compound(trigger: Trigger, left: readonly Goods[]): Goods[] {
 }
 
 /** "Jets, which it has bought", "equipment to buy". */
-function isAntecedent({ document }: Scene, trigger: Trigger, left: readonly Goods[]): boolean {
+function isAntecedent(scene: Scene, trigger: Trigger, left: readonly Goods[]): boolean {
   const nearest = left.at(-1);
   if (!nearest) return false;
-  const between = document.tokens.slice(nearest.last, trigger.first);
+  const between = scene.document.tokens.slice(nearest.last, trigger.first);
   return (
     between.some(({ lower }) => /^(?:which|that|whom)$/u.test(lower)) ||
-    (trigger.voice === "infinitive" && between.length <= 1)
+    (trigger.voice === "infinitive" && between.length <= 1) ||
+    isContact(scene, trigger, nearest)
+  );
+}
+
+/** "The drones Turkey has given Tripoli": the side that acts stands right behind the goods, without "that". */
+function isContact({ document: { tokens }, parties }: Scene, { first, voice }: Trigger, { last }: Goods): boolean {
+  if (voice !== "active") return false;
+  return parties.some(
+    (party) =>
+      party.first >= last &&
+      party.last <= first &&
+      tokens.slice(last, party.first).every(({ tag }) => tag === "DET") &&
+      tokens.slice(party.last, first).every(({ tag }) => tag === "ADV"),
   );
 }

@@ -17,6 +17,8 @@ export interface Party {
   readonly kind: "state" | "force" | "group" | "company" | "person" | "pronoun";
   /** Stands before a noun as its adjective or owner: "Russian rifles", "Iraq's order". */
   readonly attributive: boolean;
+  /** Told by its adjective, "Russian", and not by its name. */
+  readonly demonym?: boolean;
 }
 
 const SIDE_KINDS: ReadonlySet<string> = new Set(["government", "parliament", "ministry", "agency", "party", "other"]);
@@ -101,10 +103,11 @@ function fromHit(document: Document, { begin, end, entries }: ListedHit): Party 
   return undefined;
 }
 
-type Side = Pick<Party, "codes" | "force" | "kind">;
+type Side = Pick<Party, "codes" | "force" | "kind" | "demonym">;
 
 function sideOf(entry: Listed): Side | undefined {
-  if (entry.kind === "country") return { codes: [entry.country.code], force: null, kind: "state" };
+  if (entry.kind === "country")
+    return { codes: [entry.country.code], force: null, kind: "state", demonym: entry.form === "demonym" };
   if (entry.kind !== "organisation") return undefined;
   const { kind, country, name } = entry.organisation;
   const codes = country ? [country] : [];

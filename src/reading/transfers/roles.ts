@@ -4,22 +4,22 @@ import { byPreposition } from "./by-preposition.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import { codesOf, isJoint, type Roles, type Scene } from "./scene.js";
-import { subjectOf } from "./subject.js";
+import { ATTEMPT, subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
-import { countryBefore, countryBehind, groundOf } from "./whereto.js";
+import { countryBefore, countryBehind, groundOf, groundTo } from "./whereto.js";
 
 /** A party with the role that its place in the sentence gives it. */
 export interface Assigned {
   readonly party: Party;
   /** `origin` is where goods come from by their adjective ("Russian rifles"): the supplier where no other is told. */
-  readonly role: "supplier" | "recipient" | "counterpart" | "origin" | "maker";
+  readonly role: "supplier" | "recipient" | "counterpart" | "origin" | "maker" | "owner";
 }
 
 /** The roles of the parties around `trigger`. */
 export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[]): Roles {
   const object = directRecipient(scene, trigger).filter(({ party }) => !isReflexive(scene, trigger, party));
   const placed = scene.parties.flatMap((party) => {
-    if (object.some((one) => one.party === party)) return [];
+    if (object.some((one) => one.party === party) || isOwnPronoun(scene, trigger, party)) return [];
     const owned = party.attributive && modifiesGoods(scene, party);
     const role =
       (owned ? undefined : byPreposition(scene, trigger, party)) ?? byOwnership(scene, trigger, party, moved);
@@ -51,11 +51,15 @@ function withMade(roles: Roles, assigned: readonly Assigned[]): Roles {
 /** A side that only "the country" or a place of arrival tells. */
 function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles): Roles {
   const { supplier, recipient, pair } = roles;
-  if (trigger.voice === "noun" || pair.length > 0) return roles;
+  if (trigger.voice === "noun" || pair.length > 0 || roles.own) return roles;
   const to =
     recipient.length > 0
       ? recipient
-      : [...countryBehind(scene, trigger, "to", supplier), ...groundOf(scene, trigger, supplier)];
+      : [
+          ...countryBehind(scene, trigger, "to", supplier),
+          ...groundOf(scene, trigger, supplier),
+          ...groundTo(scene, trigger, supplier),
+        ];
   const from = supplier.length > 0 ? supplier : countryBehind(scene, trigger, "from", to);
   const acts = countryBefore(scene, trigger, [...from, ...to]);
   const gets = to.length === 0 && trigger.word.role === "take" ? acts : to;
@@ -69,6 +73,13 @@ function isReflexive({ parties }: Scene, trigger: Trigger, party: Party): boolea
     party.kind === "pronoun" &&
     parties.some(({ last, codes, kind }) => last <= trigger.first && kind !== "pronoun" && codes[0] === party.codes[0])
   );
+}
+
+/** "That India had transferred to it": whom the verb's subject deals with is another, whoever "it" was taken for. */
+function isOwnPronoun({ parties }: Scene, { first, last, word }: Trigger, party: Party): boolean {
+  if (party.kind !== "pronoun" || word.kind !== "verb" || party.first < last) return false;
+  const subject = parties.findLast((one) => one.last <= first);
+  return subject !== undefined && subject.kind !== "pronoun" && subject.codes[0] === party.codes[0];
 }
 
 /** Parties joined by "and" share a role: "from Russia and Spain". */
@@ -101,7 +112,7 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const of = (role: Assigned["role"]) => assigned.filter((one) => one.role === role).map(({ party }) => party);
   const explicit = of("supplier");
   const supplier = explicit.length > 0 ? explicit : of("origin").slice(0, 1);
-  const recipient = of("recipient");
+  const recipient = ownersOr(trigger, of("recipient"), of("owner"), assigned);
   const counterpart = of("counterpart");
   const taken = new Set(assigned.map(({ party }) => party));
   const others = new Set(codesOf(assigned.map(({ party }) => party)));
@@ -109,11 +120,16 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const subject = found.filter(({ codes }) => !codes.every((code) => others.has(code)));
   const joined = trigger.voice === "noun" && codesOf(subject).length === 2 && supplier.length + recipient.length === 0;
   if (joined) return { supplier, recipient, pair: subject };
-  const role = subject.length > 0 ? subjectRole(trigger, supplier, recipient) : undefined;
+  const role = subject.length > 0 ? subjectRole(scene, trigger, supplier, recipient, subject) : undefined;
+  if (role === "supplier" && recipient.length + counterpart.length === 0 && isToOwnForce(scene, trigger, subject))
+    return { supplier, recipient: subject, pair: [], own: true };
   if (role === "supplier")
     return { supplier: [...supplier, ...subject], recipient: recipient.length > 0 ? recipient : counterpart, pair: [] };
-  if (role === "recipient")
-    return { supplier: supplier.length > 0 ? supplier : counterpart, recipient: [...recipient, ...subject], pair: [] };
+  if (role === "recipient") {
+    const gives = supplier.length > 0 ? supplier : counterpart;
+    const answers = gives.length > 0 ? gives : answererOf(scene, trigger, subject, taken);
+    return { supplier: answers, recipient: [...recipient, ...subject], pair: [] };
+  }
   if (role === "pair") return pairRoles(scene, trigger, [...subject, ...counterpart]);
   if (supplier.length + recipient.length === 0) return { supplier, recipient, pair: counterpart };
   return {
@@ -121,6 +137,64 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
     recipient: recipient.length > 0 ? recipient : counterpart,
     pair: [],
   };
+}
+
+const ANSWERS =
+  /^(?:turned|rejected|refused|denied|declined|vetoed|approved|granted|cleared|accepted|rejects|refuses|denies|declines|vetoes|approves|grants|clears|accepts|rebuffed|spurned)$/u;
+
+/** "Berlin turned down a Saudi request to buy": whoever answers what another asks for would supply. */
+function answererOf(scene: Scene, trigger: Trigger, subject: readonly Party[], taken: ReadonlySet<Party>): Party[] {
+  const { tokens } = scene.document;
+  const [asks] = subject;
+  if (trigger.voice !== "infinitive" || !asks || !ATTEMPT.test(tokens[trigger.first - 1]?.lower ?? "")) return [];
+  const answers = scene.parties.findLast(
+    (party) => party.last <= asks.first && !taken.has(party) && !party.attributive,
+  );
+  const between = answers ? tokens.slice(answers.last, asks.first) : [];
+  return answers && between.some(({ lower }) => ANSWERS.test(lower)) ? [answers] : [];
+}
+
+const OWN_FORCE =
+  /^(?:army|navy|military|troops|soldiers|police|marines|gendarmerie|coastguard|forces?|guards?|battalions?|brigades?|units?|regiments?)$/u;
+const OFFICE =
+  /^(?:president|minister|premier|chancellor|king|chief|commander|general|governor|secretary|leader|government|ministry)$/u;
+const ENVOY = /^(?:ambassadors?|envoys?|attach[eé]s?|embassy|consul|delegation|visiting|charg[eé])$/u;
+const FORCE_REACH = 30;
+const OFFICE_REACH = 7;
+
+/** "The president handed the drones over to the army": whoever rules a country gives its own forces what it got. */
+function isToOwnForce(
+  { document: { tokens }, first, last }: Scene,
+  trigger: Trigger,
+  subject: readonly Party[],
+): boolean {
+  const party = subject[0];
+  if (!party || party.kind === "company" || subject.length > 1) return false;
+  const near = tokens.slice(Math.max(first, party.first - OFFICE_REACH), trigger.first);
+  if (near.some(({ lower }) => ENVOY.test(lower)) || !near.some(({ lower }) => OFFICE.test(lower))) return false;
+  return tokens
+    .slice(trigger.last, Math.min(last, trigger.last + FORCE_REACH))
+    .some(({ lower, index }) => lower === "to" && isForcePhrase(tokens, index + 1));
+}
+
+/** "The army", "the armed forces", "the country's air force": of no country that is named. */
+function isForcePhrase(tokens: Scene["document"]["tokens"], from: number): boolean {
+  if (!/^(?:the|its|his|her|their)$/u.test(tokens[from]?.lower ?? "")) return false;
+  const end = [1, 2, 3].find((step) => OWN_FORCE.test(tokens[from + step]?.lower ?? ""));
+  if (end === undefined) return false;
+  return tokens
+    .slice(from + 1, from + end)
+    .every(({ lower }) =>
+      /^(?:armed|air|special|security|defen[cs]e|national|coast|border|land|ground|naval)$/u.test(lower),
+    );
+}
+
+/** Whose the goods are has got them, where they were bought or another is said to give or make them, and nobody to get them. */
+function ownersOr({ word }: Trigger, recipient: Party[], owners: Party[], assigned: readonly Assigned[]): Party[] {
+  if (recipient.length > 0) return recipient;
+  const given =
+    word.role === "take" || assigned.some(({ role }) => role === "supplier" || role === "origin" || role === "maker");
+  return given ? owners.slice(0, 1) : [];
 }
 
 /** A company sells to a state; alone at a contract for goods, a state buys and a company sells. */
@@ -153,12 +227,18 @@ function hasSubject({ document, first, words }: Scene, trigger: Trigger): boolea
 
 /** Which role the subject of the trigger plays, given what is known of the others. */
 function subjectRole(
-  { word, voice }: Trigger,
+  scene: Scene,
+  trigger: Trigger,
   supplier: readonly Party[],
   recipient: readonly Party[],
+  subject: readonly Party[],
 ): "supplier" | "recipient" | "pair" | undefined {
+  const { word, voice } = trigger;
   if (word.role === "seize" || word.role === "reach") return undefined;
-  if (voice === "reduced") return undefined;
+  if (voice === "reduced")
+    return word.role === "take" && recipient.length === 0 && isKept(scene, trigger, subject) ? "recipient" : undefined;
+  if (voice === "noun" && word.role === "give" && isReceived(scene, trigger, subject))
+    return recipient.length === 0 ? "recipient" : undefined;
   if (voice === "passive") return word.role === "give" && recipient.length === 0 ? "recipient" : undefined;
   if (word.role === "give")
     return supplier.length === 0 ? "supplier" : recipient.length === 0 && voice === "noun" ? "recipient" : undefined;
@@ -166,4 +246,20 @@ function subjectRole(
   if (supplier.length > 0 && recipient.length === 0) return "recipient";
   if (recipient.length > 0 && supplier.length === 0) return "supplier";
   return supplier.length === 0 ? "pair" : undefined;
+}
+
+/** "Rabat replaces its guns with 36 howitzers ordered from": the subject of such a verb is who ordered them. */
+function isKept({ document: { tokens }, words }: Scene, trigger: Trigger, subject: readonly Party[]): boolean {
+  const party = subject.at(-1);
+  if (!party || party.attributive || party.kind === "company") return false;
+  return tokens.slice(party.last, trigger.first).some(({ lower }) => words.keeping.has(lower));
+}
+
+const RECEIVES =
+  /^(?:receiv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|acknowledged|praised|hailed|awaits?|expects?)$/u;
+
+/** "The minister received the donation": whoever receives a gift or shipment is no supplier of it. */
+function isReceived({ document: { tokens } }: Scene, { at }: Trigger, subject: readonly Party[]): boolean {
+  const from = subject.at(-1)?.last ?? at;
+  return tokens.slice(from, at).some(({ lower }) => RECEIVES.test(lower));
 }

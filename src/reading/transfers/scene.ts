@@ -9,6 +9,8 @@ export interface Roles {
   readonly supplier: readonly Party[];
   readonly recipient: readonly Party[];
   readonly pair: readonly Party[];
+  /** A state gives its own forces what it has: a transfer only where another is told to have made it. */
+  readonly own?: boolean;
 }
 
 /** What one piece of a sentence holds; all by token, in order. */

@@ -182,14 +182,21 @@ function stands(deal: Deal): boolean {
   const supplier = codesOf(deal.supplier);
   const recipient = codesOf(deal.recipient);
   const named = deal.recipient.length > 0 || deal.supplier.length > 0;
+  if (supplier.length === 0 && deal.frames.every(({ own }) => own)) return false;
   if (!named || recipient.some((code) => supplier.includes(code))) return false;
   const both = deal.supplier.length > 0 && deal.recipient.length > 0;
   if (both)
     return (
-      deal.goods.some(({ loose }) => !loose) || deal.frames.some(({ arms, triggers }) => arms || triggers.some(isPlain))
+      deal.goods.some((goods) => !goods.loose || isWarlike(goods)) ||
+      deal.frames.some(({ arms, triggers }) => arms || triggers.some(isPlain))
     );
   const strong = deal.frames.some(({ triggers }) => triggers.some(isStrong));
   return strong && deal.goods.some(({ loose }) => !loose) && deal.status !== "reported" && deal.status !== "denied";
+}
+
+/** Shells, bombs, guns and tanks are of war where two sides deal in them. */
+function isWarlike({ item }: Deal["goods"][number]): boolean {
+  return item.category === "ammunition" || item.category === "artillery" || /^tanks?$/u.test(item.designation);
 }
 
 /** A verb that can only mean a transfer makes even "material" one. */

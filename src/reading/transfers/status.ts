@@ -25,13 +25,17 @@ export function verbStatus(
   if (IF.test(document.tokens[at - 1]?.lower ?? "")) return "agreed";
   if (control && isClearance(document, control, word, group)) return "offered";
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
+  if (isNoLonger(document, group.first)) return "suspended";
+  if (voice === "gerund" && isKeptFrom(document, group.first)) return "cancelled";
+  if (group.to && group.have) return word.done;
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
   const around = nearest(cues, at, OVERRIDES);
   if (around && Math.abs(around.first - at) <= 14 && around.first !== at) return around.status;
   if (group.to && isNthTo(document, group.first)) return word.done;
   if (voice === "infinitive" && isUrged(document, at, group.first)) return answered(document, cues, at);
   const governor = voice === "infinitive" ? governing(document, cues, words, group.first) : undefined;
-  if (governor) return controlled(governor, word);
+  if (governor)
+    return governor === "refused" && isAsked(document, group.first) ? "refused" : controlled(governor, word);
   if (group.modal || group.to) return future(word, group);
   if (isHelped(document, at, group)) return "negotiating";
   if (voice === "gerund" && isSupposed(document, at)) return "reported";
@@ -43,6 +47,27 @@ export function verbStatus(
   if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered")
     return word.done === "delivered" ? "delivering" : "agreed";
   return word.done;
+}
+
+/** "No longer sells". */
+function isNoLonger({ tokens }: Document, first: number): boolean {
+  return [1, 2, 3].some((back) => tokens[first - back]?.lower === "no" && tokens[first - back + 1]?.lower === "longer");
+}
+
+const KEEPS =
+  /^(?:stop(?:s|ped|ping)?|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|kept|keeps?|dissuad(?:es?|ed|ing)|hinder(?:s|ed)?|bar(?:s|red)|ban(?:s|ned)|prohibit(?:s|ed))$/u;
+const KEEPS_REACH = 8;
+
+/** "Washington stopped Brazil from selling": whoever is kept from it does not. */
+export function isKeptFrom({ tokens }: Document, first: number): boolean {
+  if (tokens[first - 1]?.lower !== "from") return false;
+  const before = tokens.slice(Math.max(0, first - KEEPS_REACH), first);
+  return before.some(({ lower, sentence }) => KEEPS.test(lower) && sentence === tokens[first]?.sentence);
+}
+
+/** "Turned down a Saudi request to buy": it is the seller who says no. */
+function isAsked({ tokens }: Document, first: number): boolean {
+  return /^(?:requests?|pleas?|appeals?|bids?|applications?)$/u.test(tokens[first - 1]?.lower ?? "");
 }
 
 const BUYER = /^(?:country|nation|state|customer|operator|buyer|user|client|member|ally|service|force)$/u;

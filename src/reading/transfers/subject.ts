@@ -1,6 +1,7 @@
 import type { Document } from "../text/document.js";
 import { isPossessive, type Party } from "./parties.js";
-import { headAfter, isJoint, prepositionBefore, type Scene } from "./scene.js";
+import { headAfter, isJoint, type Preposition, prepositionBefore, type Scene } from "./scene.js";
+import { isKeptFrom } from "./status.js";
 import type { Trigger } from "./triggers.js";
 
 /** The nearest party to the left that no preposition governs; with "and" the parties joined to it; "they" for both. */
@@ -14,13 +15,15 @@ export function subjectOf(
   const before = scene.parties.filter((party) => party.last <= trigger.first && !taken.has(party));
   const both = bothBefore(scene, trigger);
   if (both.length > 0) return both;
+  if (trigger.voice === "gerund" && isKeptFrom(document, trigger.first))
+    return before.filter(({ last }) => last === trigger.first - 1);
   for (const party of before.reverse()) {
     if (party.codes.every((code) => others.has(code))) continue;
     if (party.kind === "pronoun" && trigger.first - party.last > PRONOUN_REACH) continue;
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
     if (!relative && !isForTo(scene, party, trigger) && isGoverned(scene, party)) continue;
     if (speaksBetween(scene, party, trigger)) continue;
-    if (isOwner(scene, party, trigger) || isBeaten(scene, party)) continue;
+    if (isOwner(scene, party, trigger) || isBeaten(scene, party) || isMadeBy(scene, party)) continue;
     if (isSpeaker(scene, party) || isObjectOf(scene, party, trigger)) continue;
     return [...joinedBefore(document, scene.parties, party), party];
   }
@@ -32,6 +35,11 @@ function isBeaten({ document: { tokens }, words }: Scene, { first }: Party): boo
   return words.losing.has(tokens[first - 1]?.lower ?? "");
 }
 
+/** "Its Russian-made guns": where they were made does nothing. */
+function isMadeBy({ document: { tokens } }: Scene, { last }: Party): boolean {
+  return tokens[last]?.lower === "-" && tokens[last]?.begin === tokens[last - 1]?.end;
+}
+
 /** A pronoun farther from its verb than this is the subject of another one. */
 const PRONOUN_REACH = 3;
 
@@ -40,7 +48,7 @@ const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
 /** Behind a preposition; "after Washington refused" opens a clause, "De Fango of Hungary" is a name. */
 function isGoverned(scene: Scene, party: Party): boolean {
   const preposition = prepositionBefore(scene, party);
-  if (!preposition || isCompanyOf(scene, party)) return false;
+  if (!preposition || isCompanyOf(scene, party) || isRulerOf(scene, preposition)) return false;
   const next = scene.document.tokens[party.last]?.tag;
   if (opensWithPhrase(scene, party, preposition.index) && (next === "VERB" || next === "AUX")) return false;
   return !(CONJUNCTIONS.test(preposition.lower) && (next === "VERB" || next === "AUX"));
@@ -57,11 +65,25 @@ function opensWithPhrase({ document: { tokens }, first }: Scene, party: Party, a
   return at === first && party.first - at >= 2 && tokens[party.first - 1]?.tag === "NOUN";
 }
 
-/** "Egypt's attempts to get". */
+/** "Egypt's attempts to get", "a Saudi request to buy". */
 function isAttempt(scene: Scene, party: Party, trigger: Trigger): boolean {
-  const possessive = scene.document.tokens[party.last];
-  if (!possessive || !isPossessive(possessive) || trigger.voice !== "infinitive") return false;
-  return trigger.first - headAfter(scene, party) <= 1;
+  const { tokens } = scene.document;
+  const possessive = tokens[party.last];
+  if (!possessive || trigger.voice !== "infinitive") return false;
+  if (isPossessive(possessive)) return trigger.first - headAfter(scene, party) <= 1;
+  const made = ATTEMPT.test(tokens[trigger.first - 1]?.lower ?? "");
+  return made && party.attributive && trigger.first > party.last && trigger.first - party.last <= ATTEMPT_REACH;
+}
+
+const ATTEMPT_REACH = 4;
+
+/** What one who wants to buy or sell makes. */
+export const ATTEMPT =
+  /^(?:requests?|bids?|pleas?|appeals?|applications?|attempts?|efforts?|plans?|wish|desire|decisions?|moves?|offers?|proposals?|intentions?|calls?)$/u;
+
+/** "The junta in Myanmar", "the government of Chad": whoever rules it acts for the country. */
+function isRulerOf({ document: { tokens }, words }: Scene, { lower, index }: Preposition): boolean {
+  return lower === "in" && words.stateNouns.has(tokens[index - 1]?.lower ?? "");
 }
 
 /** "De Fango of Hungary": a name before "of" acts for the country. */
@@ -70,12 +92,16 @@ function isCompanyOf({ document }: Scene, party: Party): boolean {
   return document.tokens[party.first - 1]?.lower === "of" && name?.tag === "PROPN";
 }
 
-/** "X said that Y bought": X is no side unless "it", "he" or "they" take it up. */
+const OF_PHRASE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART|SYM)$/u;
+
+/** "X said that Y bought": X is no side unless "it", "he" or "they" take it up, or what it announces is the deal. */
 function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boolean {
   const between = document.tokens.slice(party.last, trigger.first);
   const speech = between.findIndex(({ lower }) => SPEECH.test(lower));
+  const told = trigger.voice === "noun" && between.slice(speech + 1).every(({ tag }) => OF_PHRASE.test(tag));
   return (
     speech >= 0 &&
+    !told &&
     !between.slice(Math.max(speech, between.length - 4)).some(({ lower }) => /^(?:it|he|she|they|to)$/u.test(lower)) &&
     between.length - speech > 1
   );
@@ -116,10 +142,12 @@ function isOwner(scene: Scene, party: Party, trigger: Trigger): boolean {
 
 const LETS = /^(?:lets?|letting|made?|makes?|helps?|helped|says?|said|saying|sees?|saw)$/u;
 
-/** "Met Zelenskyy and promised jets": whom another verb has as its object does not act; "said Russia sent" does. */
-function isObjectOf({ document }: Scene, { first, last, attributive }: Party, { voice }: Trigger): boolean {
+/** "Met Zelenskyy and promised jets": whom another verb has as its object does not act; "said Russia sent" and "stopped Brazil from selling" do. */
+function isObjectOf({ document }: Scene, { first, last, attributive }: Party, trigger: Trigger): boolean {
   const verb = document.tokens[first - 1];
   const next = document.tokens[last]?.tag ?? "";
+  const { voice } = trigger;
+  if (document.tokens[last]?.lower === "from" && trigger.first === last + 1) return false;
   if (attributive || voice === "infinitive" || verb?.tag !== "VERB" || LETS.test(verb.lower) || SPEECH.test(verb.lower))
     return false;
   return /^(?:ADP|CCONJ|PUNCT|SCONJ)$/u.test(next);

@@ -28,6 +28,35 @@ export function isTalkOf({ document }: Scene, trigger: Trigger, goods: readonly 
   return document.tokens.slice(trigger.last, named.first + 1).some(({ lower }) => ABOUT.test(lower));
 }
 
+const CALLS =
+  /^(?:visits?|visited|visiting|call|calls|called|goodwill|docked|docking|exercises?|drills?|patrol|patrols|stopover|anchored|replenish|replenishment|manoeuvres|maneuvers|flotilla|deployment|deployed|escorted|crews?|sailors|mooring|moored)$/u;
+const CALL_REACH = 30;
+
+/** "Two Russian warships arrived in Havana for a visit": a ship that calls at a port is handed to nobody. */
+export function isCall(
+  { document: { tokens }, first, last }: Scene,
+  { word, at }: Trigger,
+  goods: readonly Goods[],
+): boolean {
+  if (word.role !== "reach" || goods.length === 0) return false;
+  const isShip = ({ item }: Goods) => item.category === "ship" || item.category === "submarine";
+  if (!goods.some(isShip) || !goods.every((one) => isShip(one) || one.loose)) return false;
+  return tokens
+    .slice(Math.max(first, at - CALL_REACH), Math.min(last, at + CALL_REACH))
+    .some(({ lower }) => CALLS.test(lower));
+}
+
+const EARLIER = /^(?:earlier|previous|prior|initial|first|original|past|former|recent)$/u;
+const BESIDE = /^(?:following|follows|after|besides|beyond|since|atop)$/u;
+
+/** "Following their initial deal to export 212", "after previous sales to Nigeria": one before the deal that the sentence tells. */
+export function isEarlier({ tokens }: Document, { voice, at }: Trigger): boolean {
+  if (voice !== "noun") return false;
+  const near = tokens.slice(Math.max(0, at - 5), at);
+  const beside = near.findIndex(({ lower }) => BESIDE.test(lower));
+  return beside >= 0 && near.slice(beside + 1).some(({ lower }) => EARLIER.test(lower));
+}
+
 const FRESH = /^(?:another|similar|separate|new|second|third|further|additional)$/u;
 
 export function isFresh({ document }: Scene, trigger: Trigger): boolean {

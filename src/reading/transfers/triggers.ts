@@ -38,7 +38,7 @@ export function triggersIn(
     const token = document.tokens[at];
     const found = token && words.begins(token) ? wordAt(document, token, words) : undefined;
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found, at, goods, words))) continue;
-    if (!found || (!found.word.own && inGoods.has(at))) continue;
+    if (!found || (!found.word.own && !found.word.objectIsRecipient && inGoods.has(at))) continue;
     const trigger = triggerAt(document, at, found, { first, goods, cues, words });
     if (found.word.kind === "noun" || !isOnlyWhen(document, trigger.first, at)) triggers.push(trigger);
   }
@@ -152,7 +152,8 @@ function fits(
   if (kind === "noun" && NAMES_IT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (kind === "verb" && (isIdiom(document, index) || (role !== "reach" && takesNoGoods(document, index, words))))
     return false;
-  if (kind === "noun") return nominal || (tag === "VERB" && /^(?:DET|ADJ)$/u.test(previous?.tag ?? ""));
+  if (kind === "noun")
+    return nominal || (tag === "VERB" && (/^(?:DET|ADJ)$/u.test(previous?.tag ?? "") || previous?.lower === "earlier"));
   if (role === "reach" && /^(?:who|he|she|was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "")) return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
   if (kind === "verb" && document.tokens[index + 1]?.lower === "no") return false;
@@ -160,7 +161,7 @@ function fits(
   if (lower === "order" && document.tokens[index + 1]?.lower === "to" && previous?.lower === "in") return false;
   return (
     tag === "VERB" ||
-    (kind === "verb" && isLet(document, index)) ||
+    (kind === "verb" && (isLet(document, index) || isRelativeVerb(document, index))) ||
     (tag === "AUX" && lower === "got") ||
     (/(?:ed|ing)$/u.test(lower) && previous?.tag !== "DET") ||
     (nominal && previous?.lower === "to") ||
@@ -175,11 +176,21 @@ function isLet({ tokens }: Document, at: number): boolean {
   );
 }
 
+const CLAUSE_REACH = 5;
+
+/** "M23, which Rwanda arms", "whom the Emirates supplies with": a form in -s behind the name that a relative clause opens with. */
+function isRelativeVerb({ tokens }: Document, at: number): boolean {
+  if (tokens[at - 1]?.tag !== "PROPN" || !/s$/u.test(tokens[at]?.lower ?? "")) return false;
+  let i = at - 1;
+  while (i > at - CLAUSE_REACH && /^(?:PROPN|DET)$/u.test(tokens[i]?.tag ?? "")) i--;
+  return /^(?:which|whom|that)$/u.test(tokens[i]?.lower ?? "") && !/^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.tag ?? "");
+}
+
 /** "Armed forces" and "armed with" arm nobody. */
 function isArming({ tokens }: Document, at: number): boolean {
   const next = tokens[at + 1];
   return (
-    tokens[at]?.tag === "VERB" &&
+    (tokens[at]?.tag === "VERB" || /^(?:has|have|had)$/u.test(tokens[at - 1]?.lower ?? "")) &&
     next !== undefined &&
     /^(?:DET|PROPN|PRON)$/u.test(next.tag) &&
     tokens[at]?.text === "armed"

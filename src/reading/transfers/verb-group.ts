@@ -68,7 +68,7 @@ export function voiceOf(
   const participle =
     (/(?:ed|en|t|ld|wn|n)$/u.test(lower) && !/^(?:get|export|import|present|gift|accept|select|pick)$/u.test(lower)) ||
     /^(?:sought|found)$/u.test(lower);
-  if (participle && group.be) return "passive";
+  if (participle && group.be && document.tokens[at - 1]?.lower !== "to") return "passive";
   if (
     participle &&
     !group.have &&
@@ -81,9 +81,20 @@ export function voiceOf(
   return group.to ? "infinitive" : "active";
 }
 
+/** "Bought second-hand from", "ordered earlier this year from": the next word but for how and when. */
+function behindManner(tokens: Document["tokens"], at: number): string {
+  let i = at + 1;
+  while (
+    i < at + 4 &&
+    (tokens[i]?.tag === "ADV" || /^(?:second|hand|secondhand|used|new|-)$/u.test(tokens[i]?.lower ?? ""))
+  )
+    i++;
+  return tokens[i]?.lower ?? "";
+}
+
 /** "Submarines bought from China", "rifles, supplied by Iran": right behind the goods, with a preposition behind it. */
 function isReduced({ tokens }: Document, at: number, goods: readonly Goods[]): boolean {
-  const next = tokens[at + 1]?.lower ?? "";
+  const next = behindManner(tokens, at);
   const behind = goods.some(
     ({ last }) =>
       last <= at &&

@@ -93,6 +93,22 @@ export function groundOf(scene: Scene, trigger: Trigger, taken: readonly Party[]
   return found ? [found] : [];
 }
 
+const GROUND_REACH = 24;
+
+/** "Smuggled rockets to Gaza", "flew rifles into Bamako": the state on whose ground they go, where no side is named. */
+export function groundTo(scene: Scene, { word, last }: Trigger, taken: readonly Party[]): Party[] {
+  if (word.role !== "give") return [];
+  const other = codesOf(taken);
+  const found = scene.grounds.find(
+    (ground) =>
+      ground.first >= last &&
+      ground.first - last <= GROUND_REACH &&
+      !other.includes(ground.codes[0] ?? "") &&
+      /^(?:to|into)$/u.test(prepositionBefore(scene, ground)?.lower ?? ""),
+  );
+  return found ? [found] : [];
+}
+
 const SAME = /^(?:country|supplier|maker|manufacturer|company|firm|source|seller)$/u;
 
 /** "Placed with the same country", "from the same supplier". */

@@ -111,6 +111,8 @@ export interface TransferWords {
   readonly losing: ReadonlySet<string>;
   /** Verbs by which a side makes a deal: "signed", "struck". */
   readonly makers: ReadonlySet<string>;
+  /** Verbs whose subject has what was bought elsewhere: "operates jets bought from". */
+  readonly keeping: ReadonlySet<string>;
   readonly forceNouns: ReadonlySet<string>;
   readonly userNouns: ReadonlySet<string>;
   readonly partNouns: ReadonlySet<string>;
@@ -140,6 +142,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     makerWords: new Set(words["maker-words"]),
     losing: new Set(words["losing-words"]),
     makers: new Set(words["deal-makers"]),
+    keeping: new Set(words["keeping-verbs"]),
     forceNouns: new Set(words["service-nouns"]),
     userNouns: new Set(words["equipment-users"]),
     partNouns: new Set(words["part-nouns"]),

@@ -49,8 +49,9 @@ export const numberWords = derived((knowledge: Knowledge): NumberWords => {
   return { units, multipliers: new Map(Object.entries(table.multipliers)), mayBegin };
 });
 
-/** Digits with western or Indian grouping, or none. */
-export const DIGITS = /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:,\d{2}){1,4},\d{3}|\d{1,15})(?:\.\d{1,4})?(?![\p{N}_])/gu;
+/** Digits with western or Indian grouping, grouped by spaces ("20 000", but "18 155 mm guns" are eighteen), or none. */
+export const DIGITS =
+  /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,3}|\d{1,3}(?: \d{3}){0,2} \d00(?![ -]?(?:mm|pound|lb|kg|ton|hp|km|met))(?!\d)|\d{1,3}(?:,\d{2}){1,4},\d{3}|\d{1,15})(?:\.\d{1,4})?(?![\p{N}_])/gu;
 const GLUED = /[\p{L}\p{N}.,:/_–-]$/u;
 /** "Rs2.5", "EUR200" and the second bound of "12-16" are numbers; "F16", "S-400" and "3.2.1" are not. */
 export const NUMBER_MAY_FOLLOW = /(?:^|[^\p{L}\p{N}-])(?:Rs\.?|\p{Lu}{3}|RM|Tk|KD|\d{1,4}[-–])$/u;
@@ -90,7 +91,7 @@ function digitNumbers({ text }: Document, { multipliers }: NumberWords): NumberM
     if (GLUED.test(before) && !NUMBER_MAY_FOLLOW.test(before)) continue;
     const digitsEnd = begin + match[0].length;
     const scale = scaleAfter(text, digitsEnd, multipliers);
-    const value = scaledBy(Number(match[0].replaceAll(",", "")), scale?.factor ?? 1);
+    const value = scaledBy(Number(match[0].replaceAll(/[,\s]/gu, "")), scale?.factor ?? 1);
     numbers.push({ begin, end: scale?.end ?? digitsEnd, value, form: "digits", scaled: scale !== undefined });
   }
   return numbers;
@@ -141,14 +142,16 @@ function lastOfNumber(tokens: readonly Token[], first: number, words: NumberWord
     const lower = tokens[i]?.lower ?? "";
     if (words.multipliers.has(lower) || lower === "half" || (words.units.has(lower) && mayFollow(tokens, i, words)))
       last = i;
-    else if (lower !== "-" && lower !== "and" && lower !== "a") break;
+    else if (lower !== "-" && lower !== "and" && lower !== "a" && lower !== "point") break;
   }
   return last;
 }
 
-/** "twenty four", "hundred and five", "thousand six" go on; "two three" does not. */
+/** "twenty four", "hundred and five", "thousand six", "one point three" go on; "two three" does not. */
 function mayFollow(tokens: readonly Token[], i: number, { units, multipliers }: NumberWords): boolean {
   const back = [tokens[i - 1]?.lower ?? "", tokens[i - 2]?.lower ?? ""];
+  if (back[0] === "point" || (back[0] === "-" && back[1] === "point"))
+    return (units.get(tokens[i]?.lower ?? "") ?? 99) < 10;
   const before = back[0] === "-" || back[0] === "and" ? back[1] : back[0];
   if (before === undefined || multipliers.has(before)) return before !== undefined;
   const tens = units.get(before) ?? 0;
@@ -163,10 +166,14 @@ export function valueOfWords(
   let total = 0;
   let current = 0;
   let seen = false;
+  let place = 1;
   for (const part of parts) {
+    if (part === "point") place = 0.1;
     const unit = part === "half" ? 0.5 : units.get(part);
     const factor = multipliers.get(part);
-    if (unit !== undefined) current += unit;
+    if (unit !== undefined) current += place < 1 ? unit * place : unit;
+    if (unit !== undefined && place < 1) place /= 10;
+    if (factor !== undefined) place = 1;
     if (factor !== undefined && factor < 1000) current = (current || 1) * factor;
     if (factor !== undefined && factor >= 1000) {
       total += (current || 1) * factor;
@@ -174,7 +181,7 @@ export function valueOfWords(
     }
     seen ||= unit !== undefined || factor !== undefined;
   }
-  return seen ? total + current : undefined;
+  return seen ? Math.round((total + current) * 100) / 100 : undefined;
 }
 
 /** 524.2 million is 524,200,000 and no part of a hundredth more. */
