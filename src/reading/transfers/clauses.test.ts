@@ -16,7 +16,7 @@ function transfersOf(text: string): string[] {
 describe("who gives and who gets, however the sentence is built", () => {
   it.each([
     ["The drones Turkey has given the Tripoli government turned the war.", "TUR>LBY delivered: ? drones"],
-    ["M23, which Rwanda arms, took the town.", "RWA>COD delivered: ? arms"],
+    ["M23, which Rwanda arms, took the town.", "RWA>COD delivering: ? arms"],
     ["Ankara has armed the Somali forces with T129 helicopters.", "TUR>SOM delivered: ? T129"],
     ["Berlin turned down a Saudi request to buy 48 Typhoon jets.", "DEU>SAU refused: 48 Typhoon"],
     ["Washington stopped Brazil from selling Super Tucano planes to Venezuela.", "BRA>VEN cancelled: ? Super Tucano"],

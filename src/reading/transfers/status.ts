@@ -46,6 +46,7 @@ export function verbStatus(
   const lower = document.tokens[at]?.lower ?? "";
   if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered")
     return word.done === "delivered" ? "delivering" : "agreed";
+  if (word.objectIsRecipient && /^(?:arms?|equips?)$/u.test(lower)) return "delivering";
   return word.done;
 }
 
