@@ -30,11 +30,18 @@ function isCiting({ tokens }: Document, { first, last }: Range): boolean {
 }
 
 /** The officials or the agency behind "citing"; not "citing the polls". */
-function sourceBehind({ tokens }: Document, words: StatementWords, { last: first }: Range): Range | undefined {
-  let last = first;
-  while (last < first + LONGEST_SOURCE && isOfPhrase(tokens[last], tokens[first])) last++;
+function sourceBehind(document: Document, words: StatementWords, { last: first }: Range): Range | undefined {
+  const { tokens } = document;
+  const { last } = phraseBehind(document, first);
   const speaks = tokens.slice(first, last).some(({ lower }) => words.unnamed.has(lower) || words.bodyNouns.has(lower));
   return speaks ? { first, last } : undefined;
+}
+
+/** The words from `first` to the next verb or comma of its sentence. */
+export function phraseBehind({ tokens }: Document, first: number): Range {
+  let last = first;
+  while (last < first + LONGEST_SOURCE && isOfPhrase(tokens[last], tokens[first])) last++;
+  return { first, last };
 }
 
 function isOfPhrase(token: Token | undefined, first: Token | undefined): boolean {
@@ -47,7 +54,7 @@ function passesOn({ tokens }: Document, { cue }: Draft, { cue: other, kind, sour
 }
 
 /** The content without a phrase and the commas around it. */
-function without({ tokens }: Document, content: readonly Range[], phrase: Range): Range[] {
+export function without({ tokens }: Document, content: readonly Range[], phrase: Range): Range[] {
   return content.flatMap(({ first, last }) => {
     if (last <= phrase.first || first >= phrase.last) return [{ first, last }];
     const before = { first, last: Math.min(last, phrase.first) };

@@ -4,6 +4,7 @@ import type { Entities } from "../entities/types.js";
 import type { Document } from "../text/document.js";
 import { rememberedByForm } from "../text/remembered.js";
 import { draftAgentless } from "./agentless.js";
+import { joinAsPer } from "./as-per.js";
 import { joinCiting } from "./citing.js";
 import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
@@ -31,7 +32,11 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const joined = joinQuotedAs(
     document,
     words,
-    joinCiting(document, words, joinRelayed(document, words.relaying, found)),
+    joinCiting(
+      document,
+      words,
+      joinAsPer(document, words, entities.references, joinRelayed(document, words.relaying, found)),
+    ),
   );
   const learned = splitCoordinated(document, words, withSubjects(document, quotations, words, joined));
   const spoken = (range: Range): boolean => hasWords(document, range);

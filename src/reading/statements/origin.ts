@@ -182,7 +182,7 @@ function issuer(sources: Sources, source: Range, inside: readonly Reference[], m
     inside.find((reference) => reference.actor.kind !== "unnamed");
   const known = byReference(sources, actor?.actor);
   if (known) return { ...known, kind: known.kind === "person" ? "person" : "issuer" };
-  if (hasCapital(document, source)) return byWords(sources, source, headOf(document, source));
+  if (hasCapital(document, source)) return byWords(sources, issuing(document, source), headOf(document, source));
   const modifier = [...tokensIn(document, source)].map(({ lower }) => words.unnamed.get(lower)).find((found) => found);
   const bare =
     source.last - source.first <= 3 &&
@@ -192,6 +192,13 @@ function issuer(sources: Sources, source: Range, inside: readonly Reference[], m
   return [...tokensIn(document, source)].some(({ lower }) => lower === "official")
     ? unnamed(words, "officials")
     : (memory.issuer ?? unnamed(words, "sources"));
+}
+
+/** "A statement by [the eastern forces of …]", "from [the general's office]": whose text it is, where the phrase says so in capitals. */
+function issuing(document: Document, source: Range): Range {
+  const by = document.tokens.slice(source.first, source.last).findIndex(({ lower }) => /^(?:by|from)$/u.test(lower));
+  const behind = { first: source.first + by + 1, last: source.last };
+  return by >= 0 && hasCapital(document, behind) ? behind : source;
 }
 
 function unnamed(words: StatementWords, noun: string): Origin {

@@ -5,6 +5,7 @@ export const STATEMENT_RULES = {
   "statement.noun":
     "trained weights found a noun of speech (“the announcement that”), and its source and content by the words around it",
   "statement.according-to": "“according to” names who says what the rest of its sentence holds",
+  "statement.as-per": "“as per” a body, an outlet or a report names who says what the rest of its sentence holds",
   "statement.mark": "a colon or dash between a name and what follows cites the name",
   "statement.hedge": "a hedging word belongs to the cue that cites somebody",
   "statement.other-cue": "trained weights found a cue that no list has",
