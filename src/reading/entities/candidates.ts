@@ -87,7 +87,8 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const start = group?.first ?? addressed;
   const shared = around.office;
   const before = shared ? undefined : postBefore(scene, start, around.floor);
-  const after = postAfter(scene, run.last, around.ranks);
+  const behindName = postAfter(scene, run.last, around.ranks);
+  const after = before && behindName && isOfNext(words, start, behindName) ? undefined : behindName;
   const posts = [before, after].filter((post) => post !== undefined);
   const behind = group || after ? undefined : rankAfter(scene, run.last, around.ranks);
   const shown = group ?? behind;
@@ -202,7 +203,7 @@ interface Evidence {
 /** What speaks for a person: rank, form of address, post, given name, family name, a verb of speaking. */
 function judge(scene: Scene, run: NameRun, evidence: Evidence): Pick<Candidate, "strength" | "rule"> {
   if (isShip(scene, run)) return { strength: "weak", rule: "ship" };
-  if (isDateline(scene, run)) return { strength: "weak", rule: "thing" };
+  if (isDateline(scene, run) || isGround(scene.words, run)) return { strength: "weak", rule: "thing" };
   if (evidence.rank) return { strength: "strong", rule: "rank-before" };
   if (continuesAsThing(scene, run)) return { strength: "weak", rule: "thing" };
   if (evidence.title) return { strength: "strong", rule: "title-before" };
@@ -260,6 +261,21 @@ function isDateline({ text, words }: Scene, { first, last }: NameRun): boolean {
 
 const LONGEST_AGENCY = 40;
 const DATELINE = /^[^()\n]{2,30}\)\s?(?:[-–—:]|$|\n)/u;
+
+/** "The minister of Cyprus, A, the minister of Greece, B": where a post and a comma go before a name, so they do before the next. */
+function isOfNext(words: readonly Word[], start: number, { last }: Phrase): boolean {
+  const next = words[last];
+  return (
+    words[start]?.gap === ", " && next !== undefined && next.gap === ", " && isName(next) && next.shape === "capital"
+  );
+}
+
+/** "At Joint Base Lewis McChord": what a place is called. */
+const NAMES_PLACE = /^(?:Base|Camp|Fort|Port|Mount|Lake|Cape|Barracks|Cantonment|Point)$/u;
+
+function isGround(words: readonly Word[], { first }: NameRun): boolean {
+  return words[first]?.gap === " " && NAMES_PLACE.test(words[first - 1]?.text ?? "");
+}
 
 function isShip({ words, lists }: Scene, run: NameRun): boolean {
   const before = words[run.first - 1];

@@ -63,7 +63,7 @@ function joins(scene: Scene, from: number, at: number, ranked: ReadonlySet<numbe
 }
 
 function follows(word: Word, before: Word): boolean {
-  if (word.gap === " " || word.gap === "\u00a0" || word.gap === "] ") return true;
+  if (word.gap === " " || word.gap === "\u00a0" || word.gap === "] " || isGlued(before, word)) return true;
   if (NICKNAME_CLOSES.test(word.gap)) return before.gap !== " " && NICKNAME_OPENS.test(before.gap);
   return word.gap === ". " && (before.shape === "initial" || before.key.length <= 2);
 }
@@ -218,11 +218,16 @@ function isDoubleInitial(words: readonly Word[], at: number, not: ReadonlySet<st
   if (!word || !next || word.listed.length > 0 || word.titles.length > 0 || word.inside || word.key.length > 3)
     return false;
   if (not.has(word.key)) return false;
-  return next.gap === " " && next.shape === "capital" && /^[A-Z.]+$/u.test(word.text);
+  return (next.gap === " " || isGlued(word, next)) && next.shape === "capital" && /^[A-Z.]+$/u.test(word.text);
 }
 
 /** Countries and organisations are no name words; a place or platform may be one inside a name ("Ahmed Tripoli"), or where it is a given name. */
 function isListedOtherwise(word: Word, given: boolean, within: boolean): boolean {
   if (word.inside) return !within;
   return word.listed.some((listed) => !((listed.kind === "place" || listed.kind === "platform") && (within || given)));
+}
+
+/** "P.S.Cheema": initials without a space behind them. */
+function isGlued(initials: Word, { gap }: Word): boolean {
+  return gap === "" && /^(?:\p{Lu}\.){1,3}$/u.test(initials.text);
 }

@@ -166,6 +166,6 @@ export function postsOf({ mentions }: Individual, scene: Scene): Phrase[] {
 
 /** "Counterpart" says nothing of the post itself, so any other phrase is worth more. */
 function worth({ first, last }: Phrase, { words }: Scene): number {
-  const counterpart = words.slice(first, last).some((word) => word.key === "counterpart");
+  const counterpart = words.slice(first, last).some(({ key }) => key === "counterpart" || key === "peer");
   return (last - first) * (counterpart ? 0.01 : 1);
 }

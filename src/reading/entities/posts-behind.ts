@@ -80,9 +80,13 @@ function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, Rank
     bracket = word.gap === " (" && i > first;
     if (!standsInPhrase(scene, i)) break;
   }
+  if (and !== undefined && COMPANY.test(words[i - 1]?.key ?? "")) return and;
   while (i > first && (LINKS.has(words[i - 1]?.key ?? "") || words[i - 1]?.key === "a")) i--;
   return i;
 }
+
+/** "Chief of the General Staff and the accompanying delegation": who came with him. */
+const COMPANY = /^(?:delegations?|entourage|retinue|team|officials|wife|spouse)$/u;
 
 function continues(word: Word, bracket: boolean): boolean {
   if (bracket) return word.gap === ") ";

@@ -29,10 +29,36 @@ export function postBefore(scene: Scene, to: number, floor: number): Phrase | un
     const gap = words[first]?.gap ?? "";
     const joined =
       first === to ? /^(?: |\u00a0|, |\) |\), |, \w{2,3} )$/u.test(gap) : JOINTS.test(gap) && gap !== ", and ";
-    if (!joined || !standsInPost(scene, first - 1)) break;
+    const next = joined || (first < to && isOfBody(scene, first));
+    if (!next || !standsInPost(scene, first - 1)) break;
     first--;
   }
-  return first === to ? undefined : settle(scene, first, to);
+  return first === to || isOfLeadIn(scene, to) ? undefined : settle(scene, first, to);
+}
+
+/** "Permanent Secretary, Ministry of Defence": a body behind the comma is whose office it is. */
+function isOfBody(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  return word?.gap === ", " && BODY.test(word.text) && isPostHead(scene, at - 1);
+}
+
+const BODY = /^(?:Ministry|Department|Directorate|Headquarters|Office|Secretariat)$/u;
+const LEADS_IN = /^(?:while|during|after|before|in|at|following|besides|upon)$/u;
+/** A sentence is looked back for its beginning so far, in words, and ahead for the verb behind a name. */
+const LEAD_REACH = 30;
+const NAME_REACH = 6;
+
+/** "While meeting with the Secretary of Defence of X, Minister Y said": the office before the comma belongs to whom Y met. */
+function isOfLeadIn({ words }: Scene, to: number): boolean {
+  const name = words[to];
+  if (name?.gap !== ", ") return false;
+  const near = words.slice(Math.max(0, to - LEAD_REACH), to);
+  const opening = near.find(({ sentence }) => sentence === name.sentence);
+  if (!opening || !LEADS_IN.test(opening.key) || words[opening.index - 1]?.sentence === name.sentence) return false;
+  if (!near.slice(1).some(({ key, sentence }) => /^(?:with|to|from)$/u.test(key) && sentence === name.sentence))
+    return false;
+  const behind = words.slice(to, to + NAME_REACH).find(({ shape }) => shape === "lower");
+  return behind?.gap === " " && (behind.tag === "VERB" || behind.tag === "AUX");
 }
 
 /** A word that may stand in a post before a name. */
@@ -123,13 +149,16 @@ function afterLooseLink(scene: Scene, first: number, to: number): number {
   return from;
 }
 
-/** "In Brussels British Defence Secretary X": a town before a nation's adjective is where he is. */
+const IN_TOWN = /^(?:in|at|from|near)$/u;
+
+/** "In Brussels British Defence Secretary X", "in Riyadh Crown Prince X": a town before an office is where he is. */
 function afterTown(words: readonly Word[], first: number): number {
   const [town, nation] = [words[first], words[first + 1]];
   const isTown = town?.listed.some(
     (entry) => entry.kind === "place" || (entry.kind === "country" && entry.form === "metonym"),
   );
-  return isTown && nation?.listed.some((entry) => entry.kind === "country" && entry.form === "demonym")
+  const isGone = IN_TOWN.test(words[first - 1]?.key ?? "") && town?.listedTo === first + 1;
+  return isTown && (isGone || nation?.listed.some((entry) => entry.kind === "country" && entry.form === "demonym"))
     ? first + 1
     : first;
 }

@@ -93,7 +93,9 @@ const SHORT = 8;
 
 /** "his counterpart, Gen. X": of the side whose name stands nearest. */
 function isCounterpart({ words }: Scene, { mentions }: Individual): boolean {
-  return mentions.some(({ posts }) => posts.some(({ last }) => words[last - 1]?.key === "counterpart"));
+  return mentions.some(({ posts }) =>
+    posts.some(({ last }) => /^(?:counterpart|peer)$/u.test(words[last - 1]?.key ?? "")),
+  );
 }
 
 function holdsOffice({ mentions }: Individual): boolean {

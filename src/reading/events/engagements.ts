@@ -13,7 +13,7 @@ import { type FoundPlace, placesIn } from "./place.js";
 import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { separate } from "./separate.js";
-import { type Range, sidesOf, visitedBy } from "./told-sides.js";
+import { guestsIn, type Range, sidesOf, visitedBy } from "./told-sides.js";
 import { dateAt, openDateAt } from "./when.js";
 import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
@@ -146,7 +146,7 @@ function candidate(
 ): Candidate {
   const at = words[phrase.from]?.token.begin ?? one.sentence.begin;
   const mood = moodOf(words, phrase.from);
-  const { people, together, guessed } = participantsOf(scene, one, words, phrase, kind, range);
+  const { people: present, together, guessed } = participantsOf(scene, one, words, phrase, kind, range);
   const placesEnd = kind === "visit" ? Math.min(range.limit, endOfOwnClause(scene.document.text, at)) : range.limit;
   const named = placeOf(
     scene.document.text,
@@ -156,7 +156,8 @@ function candidate(
   );
   const place = named ?? (kind === "call" ? null : placeHere(scene, one, at));
   const date = dateAt(one.dates, scene.document.text, at);
-  const goal = visitedBy(people, place, kind, needs, scene.document.text.slice(at, at + GOAL_REACH));
+  const goal = visitedBy(present, place, kind, needs, scene.document.text.slice(at, at + GOAL_REACH));
+  const people = goal === null ? present : guestsIn(present, goal);
   const sides = sidesOf(scene, one, { ...range, at }, people, goal, kind);
   const around = words.slice(Math.max(0, phrase.from - 12), phrase.to + 6).map(({ token }) => token.lower);
   return {
@@ -175,7 +176,7 @@ function candidate(
     weak:
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
       (rule === "event.visit" && people.length === 0 && sides.length < 2) ||
-      isBackReference(words, phrase, needs) ||
+      isBackReference(one, words, phrase, needs) ||
       isBackground(words, phrase, kind, one),
     other: around.some((word, i) => OTHER.test(word) && !UNIT.test(around[i + 1] ?? "")),
     next: around.some((word) => NEXT.test(word)),
@@ -210,6 +211,7 @@ function isBackground(
 
 /** "the meeting", "the visit underscores": a definite noun that names nobody and nothing new. */
 function isBackReference(
+  one: SceneSentence,
   words: readonly Word[],
   { from, to, phrase }: FoundPhrase<KindRule>,
   needs: KindRule["needs"],
@@ -219,6 +221,7 @@ function isBackReference(
   const word = words[from]?.token;
   if (word?.tag !== "NOUN" && word?.tag !== "PROPN") return false;
   if (COMPLEMENT.test(words[to + 1]?.token.lower ?? "")) return false;
+  if (to === from + 1 && COMPLEMENT.test(words[to]?.token.lower ?? "") && isNamedBehind(one, words[to])) return false;
   for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
     const token = words[at]?.token;
     if (!token || NEWS.test(token.lower) || /^[’']s?$/u.test(token.text)) return false;
@@ -226,6 +229,11 @@ function isBackReference(
     if (token.tag !== "ADJ" && token.tag !== "NOUN" && token.tag !== "PROPN" && token.tag !== "NUM") return false;
   }
   return false;
+}
+
+/** "In the meeting with Minister X". */
+function isNamedBehind({ people }: SceneSentence, word: Word | undefined): boolean {
+  return word !== undefined && people.some(({ begin, form }) => form !== "pronoun" && begin > word.token.end);
 }
 
 /** Parts of a year above twelve are its seasons, which no day can be compared with. */

@@ -30,6 +30,7 @@ export function isMet(
     case "side":
       return !isThingMet(scene, words, phrase);
     case "person":
+      if (words.slice(phrase.from, phrase.to).some(({ token }) => token.text === ",")) return false;
       return (
         isReceived(scene, one, words, phrase) ||
         (isPersonBehind(scene, one, words, phrase.to) &&

@@ -41,12 +41,23 @@ export function occasionsOf(candidates: readonly Candidate[], context: readonly 
   for (const candidate of candidates) {
     if (candidate.negated || isPartOfExercise(candidate, occasions)) continue;
     const told = withContext(candidate, occasions, context);
-    const at = occasions.findLastIndex((occasion) => isSame(occasion, told) || isOfCall(occasion, told));
+    const at = whichOf(occasions, told);
     const known = occasions[at];
     if (known) occasions[at] = joined(known, told);
     else if (occasions.length < MAX_OCCASIONS && standsAlone(told, strong)) occasions.push(begun(told));
   }
   return occasions.filter(({ sides, people }) => sides.length >= 2 || people.length >= 2);
+}
+
+/** The occasion that a mention is of: for who was present the one told last, else the newest. */
+function whichOf(occasions: readonly Occasion[], told: Candidate): number {
+  const newest = occasions.findLastIndex((occasion) => isSame(occasion, told) || isOfCall(occasion, told));
+  if (told.rule !== PRESENT || newest < 0) return newest;
+  const lastTold = ({ mentions }: Occasion): number => Math.max(...mentions.map(({ at }) => at));
+  return occasions.reduce(
+    (best, one, i) => (isSame(one, told) && lastTold(one) > lastTold(occasions[best] ?? one) ? i : best),
+    newest,
+  );
 }
 
 /** "Both sides will train together" behind the news of an exercise. */
@@ -72,11 +83,20 @@ function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candi
   if (people.length === 0 && candidate.together)
     return { ...candidate, people: occasions.at(-1)?.people.slice(0, 2) ?? [] };
   const countries = new Set(people.map(({ country }) => country));
+  const guests = candidate.together && countries.size === 1 ? guestsOf(occasions.at(-1), countries) : [];
+  if (guests.length > 0) return { ...candidate, people: [...guests, ...people] };
   if (people.length < 2 || countries.size > 1 || !people[0]?.pronoun) return candidate;
   const visitor = occasions.at(-1)?.people.find(({ country }) => country !== null && !countries.has(country));
   if (!visitor) return candidate;
   const sides = [visitor.country, ...countries].flatMap((country) => (country ? [country] : []));
   return { ...candidate, people: [visitor, ...people.slice(1)], sides };
+}
+
+/** "They held meetings with General X" behind a visit: those who came. */
+function guestsOf(last: Occasion | undefined, countries: ReadonlySet<string | null>): readonly Participant[] {
+  if (last?.kind !== "visit" || last.people.some(({ country }) => country === null || countries.has(country)))
+    return [];
+  return last.people;
 }
 
 /** "The two ministers" behind an encounter of two are these, and not who was named since. */

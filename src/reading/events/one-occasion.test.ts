@@ -75,6 +75,74 @@ describe("who takes part", () => {
   });
 });
 
+describe("who takes part where a sentence leaves it to others", () => {
+  it.each([
+    [
+      "“they” are who came",
+      `${DENDIAS} travelled to Rome on Monday. They held meetings there with ${CROSETTO}.`,
+      "Nikos Dendias, Guido Crosetto",
+    ],
+    [
+      "“the ministers” are who met",
+      `${DENDIAS} met ${CROSETTO} in Rome on Monday. At the end of the meeting the ministers signed a cooperation plan.`,
+      "Nikos Dendias, Guido Crosetto",
+    ],
+    [
+      "whom a visit goes to is no visitor",
+      `${DENDIAS} paid a visit to Poland, where he saw ${KUKULA}.`,
+      "Nikos Dendias",
+    ],
+    [
+      "who was present was at what was told last",
+      `${DENDIAS} met ${CROSETTO} in Rome on Monday. Dendias is in Italy with Greek President Konstantinos Tasoulas. The two ministers held talks, with General Luciano Portolano, the Italian chief of staff, also present.`,
+      "Nikos Dendias, Guido Crosetto, Luciano Portolano",
+    ],
+  ])("%s", (_title, text, participants) => {
+    expect(eventsOf(text).map((event) => event.participants.join(", "))).toContain(participants);
+  });
+});
+
+describe("dates told from the day before", () => {
+  it.each([
+    ["A day earlier, Dendias met", "2026-02-01"],
+    ["The following day Dendias met", "2026-02-03"],
+    ["The same day Dendias met", "2026-02-02"],
+    ["Two days earlier Dendias met", "2026-01-31"],
+  ])("%s", (told, date) => {
+    const text = `${DENDIAS} met ${CROSETTO} in Rome on Monday. ${told} ${KUKULA} in Warsaw.`;
+    expect(eventsOf(text).find(({ sides }) => sides.includes("POL"))?.date).toBe(date);
+  });
+
+  it.each([
+    [`${DENDIAS} arrived in Rome for a conference scheduled for Thursday.`, "visit GRC-ITA Rome ?"],
+    [
+      `Greek and Italian troops began Exercise Argo - 2025, a joint exercise, this morning.`,
+      "exercise GRC-ITA ? 2026-02-03",
+    ],
+  ])("leaves the date of something else: %s", (text, engagement) => {
+    expect(engagementsOf(text)).toContain(engagement);
+  });
+});
+
+describe("places told by other words", () => {
+  it.each([
+    [
+      `SINGAPORE, Feb. 2 -- ${DENDIAS} held talks here with ${CROSETTO} on Monday.`,
+      "talks GRC-ITA SINGAPORE 2026-02-02",
+    ],
+    [
+      `${DENDIAS} met ${CROSETTO} at the Shangri-La Hotel Saturday morning.`,
+      "meeting GRC-ITA Shangri-La Hotel 2026-01-31",
+    ],
+    [
+      `The Greek defence attaché in Rome, Colonel Nikos Dendias, met ${KUKULA} on Monday.`,
+      "meeting GRC-POL ? 2026-02-02",
+    ],
+  ])("%s", (text, engagement) => {
+    expect(engagementsOf(text)).toEqual([engagement]);
+  });
+});
+
 describe("sides of more than two", () => {
   it.each([
     [`${DENDIAS} will meet his Italian and Cypriot counterparts on Friday.`, ["meeting GRC-ITA-CYP ? 2026-02-06"]],

@@ -7,7 +7,8 @@ import type { Range } from "./told-sides.js";
 import type { KindRule } from "./words.js";
 
 /** "The two met", "both leaders signed": the people named right before. */
-export const TOGETHER = /(?:^|\s)(?:the (?:two|pair|duo)|both|they)(?=\s|$)/u;
+export const TOGETHER =
+  /(?:^|\s)(?:the (?:two|pair|duo)|both|they|(?:the |, )(?:defen[cs]e )?(?:ministers|chiefs))(?=\s|$)(?! of\s)/u;
 
 /** Who takes part in an occasion, by what its own sentence says. */
 export interface Participants {

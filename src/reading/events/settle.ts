@@ -1,6 +1,7 @@
 import { precision } from "#model";
 import type { Occasion } from "./occasions.js";
 import type { Scene } from "./scene.js";
+import { isScheduledFor } from "./when.js";
 
 /** What an occasion takes from the report around it where its own sentences do not say. */
 
@@ -9,7 +10,7 @@ const LEAD = 3;
 /** Words by which an occasion is told as part of the one before it. */
 const PART_OF_IT =
   /(?<![\p{L}])(?:later|next|then|there|during|course of|first|trip|visit|the same day|earlier in the day)(?![\p{L}])/iu;
-const THERE = /^[“"']?There\b/u;
+const THERE = /^[“"']?There\b|(?<!\p{L})in the (?:capital|city)(?! (?:of|\p{Lu})| and)/u;
 
 /** The two states named most often in the text. */
 export function mainSides(scene: Scene): string[] {
@@ -49,7 +50,10 @@ const AT_ITS_END =
 /** The first day that the lead names without looking far back. */
 function leadDate(scene: Scene): string | null {
   const dates = scene.sentences.slice(0, LEAD).flatMap((one) => one.dates);
-  const day = dates.find(({ date, rule }) => date !== null && precision(date) === "day" && rule !== "date.ago");
+  const day = dates.find(
+    ({ date, begin, rule }) =>
+      date !== null && precision(date) === "day" && rule !== "date.ago" && !isScheduledFor(scene.document.text, begin),
+  );
   return day?.date ?? null;
 }
 
@@ -75,7 +79,7 @@ function sharesSides(a: Occasion, b: Occasion): boolean {
 
 /** "There he called on": where the visit told right before went. */
 function placeOfVisit({ mentions, sides }: Occasion, before: readonly Occasion[]): Occasion["place"] {
-  const last = before.at(-1);
+  const last = before.findLast((one) => one.kind === "visit" || one.planned || one.kind === "call");
   if (
     last?.kind !== "visit" ||
     !mentions.some(({ evidence }) => THERE.test(evidence.text) || PART_OF_IT.test(evidence.text))

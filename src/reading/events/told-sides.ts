@@ -25,6 +25,12 @@ export function visitedBy(
   return people.some(({ country }) => country !== null && country !== place.country) ? place.country : null;
 }
 
+/** Who visits: nobody of the country that is visited, where others are named. */
+export function guestsIn(people: readonly Participant[], goal: string): readonly Participant[] {
+  const guests = people.filter(({ country }) => country !== goal);
+  return guests.some(({ country }) => country !== null) ? guests : people;
+}
+
 /** "Visited capital Addis Ababa", "a visit to Vientiane": the town stands right behind the word. */
 const GOAL = /^[\p{L}]{5,8}(?: \p{Ll}{2,12}){0,2} (?:to )?(?:the )?(?:\p{Ll}{4,8} )?(?:of )?$/u;
 

@@ -23,7 +23,8 @@ export function dateAt(dates: readonly DateMention[], text: string, offset: numb
       begin < ownEnd &&
       !isOfName(text, begin) &&
       !isOfGoer(text, begin, offset) &&
-      !isOfOther(text, end, offset),
+      !isOfOther(text, end, offset) &&
+      !isScheduled(text, begin, offset),
   );
   const cost = (one: DateMention): number => Math.abs(one.begin - offset) + (one.begin < offset ? 25 : 0);
   const best = usable.reduce<DateMention | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
@@ -42,10 +43,25 @@ function isOfOther(text: string, end: number, offset: number): boolean {
   return /^[’']s? /u.test(text.slice(end, end + 3)) && (offset < end || offset > end + 30);
 }
 
+const SCHEDULED = /(?:scheduled|slated|set|due)(?: to (?:start|begin|open|be held))? (?:for|on) $/u;
+const SCHEDULED_REACH = 40;
+
+/** "Scheduled for Thursday": a day still to come. */
+export function isScheduledFor(text: string, begin: number): boolean {
+  return SCHEDULED.test(text.slice(Math.max(0, begin - SCHEDULED_REACH), begin));
+}
+
+const GATHERING = /\s[\p{Ll} -]{0,60}(?<!\p{L})(?:meeting|conference|forum|summit|talks|session)(?!\p{L})/u;
+
+/** "Arrived for a meeting scheduled for Thursday": the day of the meeting. */
+function isScheduled(text: string, begin: number, offset: number): boolean {
+  return begin > offset && isScheduledFor(text, begin) && GATHERING.test(text.slice(offset, begin));
+}
+
 /** "African Lion 2026", "Zapad-2025": the year is part of an exercise's name. */
 function isOfName(text: string, begin: number): boolean {
   if (!/^\d{4}(?!\p{L})/u.test(text.slice(begin, begin + 5))) return false;
-  const word = /(\p{Lu}[\p{L}]{2,20})[ -]$/u.exec(text.slice(Math.max(0, begin - 24), begin))?.[1];
+  const word = /(\p{Lu}[\p{L}]{2,20})[ –-]{1,3}$/u.exec(text.slice(Math.max(0, begin - 24), begin))?.[1];
   return word !== undefined && !OPENS.test(word);
 }
 

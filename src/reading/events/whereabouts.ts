@@ -22,10 +22,21 @@ function townOfDateline({ document: { text }, sentences }: Scene): Place | null 
   for (const { sentence, hits } of sentences.slice(0, FIRST_SENTENCES)) {
     const hit = hits.find(({ begin }) => begin === sentence.begin);
     const [ground] = hit ? groundsOf(hit.entries) : [];
-    if (hit && ground && !ground.isCountry && BEHIND_TOWN.test(text.slice(hit.end, hit.end + 20)))
+    if (
+      hit &&
+      ground &&
+      (!ground.isCountry || isCapitals(text, hit)) &&
+      BEHIND_TOWN.test(text.slice(hit.end, hit.end + 20))
+    )
       return { ...ground, text: text.slice(hit.begin, hit.end) };
   }
   return null;
+}
+
+/** "SINGAPORE, May 31 --": a state that is a town. */
+function isCapitals(text: string, { begin, end }: { readonly begin: number; readonly end: number }): boolean {
+  const name = text.slice(begin, end);
+  return name === name.toUpperCase();
 }
 
 /** What may stand between two countries of a trip: "to Colombia and Brazil", "to the UAE, Qatar and then to Oman". */

@@ -24,6 +24,7 @@ export const VALUE_RULES = {
   "date.part-of-month": "early, mid and late in a month: the month is certain, the part is not",
   "date.part-of-year": "early, mid and late in a year: the year is certain, the part is not",
   "date.quarter": "a quarter or half of a year",
+  "date.days-from": "“a day earlier”, “two days later” count from the day named last",
   "date.same-unit": "“the same day” is the day named last",
   "date.season": "a season of a year",
   "date.span": "“over three years” says how long, not when",

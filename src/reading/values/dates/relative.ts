@@ -45,6 +45,11 @@ export const SAME_UNIT = new RegExp(
   "uiy",
 );
 export const LATER_IN = new RegExp(`(?:later|earlier)${GAP}in${GAP}the${GAP}(day|week|month|year)${END}`, "uiy");
+/** "A day earlier", "two days later", "the day before,": days from the day told last. */
+export const DAYS_FROM = new RegExp(
+  `(?:just${GAP})?(a|one|two|three|four|five|six|the)${GAP}days?${GAP}(?:(earlier|later)${END}(?!${GAP}than)|(before|after)${END}(?!${GAP}\\p{L}))`,
+  "uiy",
+);
 export const SPAN_OF_TIME = new RegExp(
   `(?:the${GAP})?(?:past|last|next|coming|previous|following|recent)${GAP}(?:(?:${COUNT})${GAP}(?:or${GAP}(?:so|more)${GAP})?)?${UNIT}(?:${GAP}(?:and|or)${GAP}${UNIT})?`,
   "uiy",
@@ -63,6 +68,7 @@ const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
   ["yesterday", -1],
   ["tomorrow", 1],
 ]);
+const DAYS = ["one", "two", "three", "four", "five", "six"];
 const LAST = /^(?:last|previous|past)$/u;
 const NEXT = /^(?:next|coming|upcoming)$/u;
 
@@ -84,6 +90,10 @@ export const RELATIVE_PARSERS: readonly Parser[] = [
     unit: timeUnit(unit),
     count: /(?:following|next)$/iu.test(which) ? 1 : -Number(/previous$/iu.test(which)),
   })),
+  parserOf("date.days-from", DAYS_FROM, ([, count = "", way, other = ""]) => {
+    const days = DAYS.indexOf(count.toLowerCase().replace(/^(?:a|the)$/u, "one")) + 1;
+    return { kind: "story", unit: "day", count: /^(?:earlier|before)$/iu.test(way ?? other) ? -days : days };
+  }),
   parserOf("date.later-in", LATER_IN, ([, unit = ""]) => ({ kind: "story", unit: timeUnit(unit), count: 0 })),
   parserOf("date.span", SPAN_OF_TIME, () => ({ kind: "open" })),
   parserOf("date.length", LENGTH, ([all = ""]) =>

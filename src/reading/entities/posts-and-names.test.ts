@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import type { Person } from "#model";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
+
+const reader = createReader(loadKnowledge());
+
+function peopleOf(text: string): readonly Person[] {
+  return reader.read(makeReport({ id: "t", text, published: "2026-02-03", language: "en" })).people;
+}
+
+describe("whose post it is", () => {
+  it.each([
+    [
+      "Nikos Dendias",
+      null,
+      "While meeting with the Secretary of National Defense of the Philippines, Nikos Dendias welcomed closer ties.",
+    ],
+    [
+      "Gilberto Teodoro",
+      "Secretary of National Defense of the Philippines",
+      "The talks were held with the Secretary of National Defense of the Philippines, Gilberto Teodoro, on Monday.",
+    ],
+    [
+      "Nikos Dendias",
+      "Minister of National Defence of the Hellenic Republic",
+      "The Minister of Defence of Cyprus, Vasilis Palmas, the Minister of National Defence of the Hellenic Republic, Nikos Dendias, and General Wieslaw Kukula met.",
+    ],
+    [
+      "Said Chengriha",
+      "Chief of Staff of the Algerian Army",
+      "The minister saw General Said Chengriha, the Chief of Staff of the Algerian Army and the accompanying delegation.",
+    ],
+    [
+      "Ibrahim Kana",
+      "Permanent Secretary, Ministry of Defence",
+      "The Permanent Secretary, Ministry of Defence, Dr Ibrahim Kana, received a Nigerian officer.",
+    ],
+    ["Luis Petri", "Argentine peer", "Venezuelan Defence Minister Vladimir Padrino met his Argentine peer Luis Petri."],
+    [
+      "Mohammed bin Salman",
+      "Crown Prince",
+      "In Riyadh Crown Prince Mohammed bin Salman received General Wieslaw Kukula.",
+    ],
+  ])("%s is %s", (name, post, text) => {
+    expect(peopleOf(text).find((person) => person.name === name)?.post).toBe(post);
+  });
+});
+
+describe("names", () => {
+  it("keep initials that are written without spaces", () => {
+    expect(peopleOf("Brigadier P.S.Cheema opened the exercise.").map(({ name }) => name)).toEqual(["P.S.Cheema"]);
+  });
+
+  it("are no people's where they name a base or camp", () => {
+    expect(peopleOf("Troops gathered at Joint Base Lewis McChord and at Camp Robert Grant on Monday.")).toEqual([]);
+  });
+});
