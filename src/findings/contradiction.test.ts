@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { compileKnowledge } from "#knowledge";
 import type { Person, Reading } from "#model";
 import { fold } from "#record";
 import { item, meeting, person, reading, span, transfer } from "../../test/record/made.js";
+import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { findFindings } from "./find.js";
 
-const knowledge = compileKnowledge("knowledge");
+const knowledge = wholeKnowledge;
 
 function contradictions(...readings: readonly Reading[]) {
   const record = fold(readings, [], knowledge);

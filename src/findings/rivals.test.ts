@@ -24,10 +24,16 @@ const value = { amount: 7e9, currency: "EUR", approximate: false, basis: null, t
 const WIRE =
   "The ministry said on Monday that the first aircraft would leave the assembly line in the spring of next year and that the pilots who are to fly them had begun their training at the base near the coast, where two simulators were set up last month under the eyes of instructors from both countries.";
 
-const guests = (id: string, name: string, post: string | null, known: Parameters<typeof meeting>[1] = {}) =>
+const guests = (
+  id: string,
+  name: string,
+  post: string | null,
+  known: Parameters<typeof meeting>[1] = {},
+  hostPost: string | null = null,
+) =>
   reading({
     id,
-    people: [person("Thierry Burkhard", { country: "FRA" }), person(name, { country: "IND", post })],
+    people: [person("Thierry Burkhard", { country: "FRA", post: hostPost }), person(name, { country: "IND", post })],
     events: [meeting(["Thierry Burkhard", name], { date: "2026-02-02", place: "New Delhi", ...known })],
     text: `${id}: ${WIRE}`,
   });
@@ -37,6 +43,14 @@ describe("a contradiction", () => {
     [
       "of who held a post at a meeting",
       [guests("a", "Anil Chauhan", "Chief of Defence Staff"), guests("b", "Dinesh Tripathi", "Chief of Defence Staff")],
+      ["participants", ["Anil Chauhan", "Dinesh Tripathi"]],
+    ],
+    [
+      "of who held the post of the one they met",
+      [
+        guests("a", "Anil Chauhan", "counterpart", {}, "Chief of Defence Staff"),
+        guests("b", "Dinesh Tripathi", "Chief of Defence Staff"),
+      ],
       ["participants", ["Anil Chauhan", "Dinesh Tripathi"]],
     ],
     [
@@ -77,6 +91,13 @@ describe("a contradiction", () => {
     [
       "two people of one side in different posts",
       [guests("a", "Anil Chauhan", "Chief of Defence Staff"), guests("b", "Dinesh Tripathi", "Chief of Naval Staff")],
+    ],
+    [
+      "a counterpart of somebody in another post",
+      [
+        guests("a", "Anil Chauhan", "counterpart", {}, "Chief of Naval Staff"),
+        guests("b", "Dinesh Tripathi", "Chief of Defence Staff"),
+      ],
     ],
     ["two people of one side without posts", [guests("a", "Anil Chauhan", null), guests("b", "Dinesh Tripathi", null)]],
     [

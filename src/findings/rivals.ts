@@ -1,6 +1,7 @@
 import {
   type Actor,
   type EventEntry,
+  isCounterpart,
   platformFamily,
   postRelation,
   type RecordItem,
@@ -32,7 +33,7 @@ interface Attendance {
  * another the officer beside him.
  */
 function rivalParticipants(event: EventEntry, context: FindingContext): readonly Draft[] {
-  const attending = attendance(event, context);
+  const attending = withMirrored(attendance(event, context), context);
   return pairs(attending).flatMap(([a, b]) => {
     if (a.person.country === null || a.person.country !== b.person.country) return [];
     if (namesBoth(event, a.person, b.person)) return [];
@@ -65,6 +66,20 @@ function attendance(event: EventEntry, context: FindingContext): readonly Attend
     const reports = [...new Set(told.map((support) => support.report))].sort();
     const held = person.posts.filter((tenure) => tenure.reports.some((report) => reports.includes(report)));
     return [{ person, reports, posts: held.flatMap((tenure) => tenure.post ?? []) }];
+  });
+}
+
+/** A counterpart has the post of the one whom a report has on the other side, where that is one. */
+function withMirrored(attending: readonly Attendance[], context: FindingContext): readonly Attendance[] {
+  const isOpposite = (one: Attendance, other: Attendance) =>
+    other.person.country !== null &&
+    other.person.country !== one.person.country &&
+    one.reports.some((report) => other.reports.includes(report));
+  return attending.map((one) => {
+    if (one.person.country === null || !one.posts.some((post) => isCounterpart(post, context.knowledge))) return one;
+    const opposite = attending.filter((other) => isOpposite(one, other));
+    const posts = opposite.length === 1 ? opposite.flatMap((other) => other.posts) : [];
+    return { ...one, posts: [...one.posts, ...posts].filter((post) => !isCounterpart(post, context.knowledge)) };
   });
 }
 

@@ -45,6 +45,7 @@ export { intake, type Source } from "./intake.js";
 export {
   areNear,
   isArea,
+  isCounterpart,
   isFaction,
   isRankAddress,
   officerGrade,

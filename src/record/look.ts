@@ -1,7 +1,7 @@
 import type { Knowledge } from "#knowledge";
 import { placeOf } from "./events/facts.js";
 import { lookup } from "./lookup.js";
-import { type PostRelation, relatePosts } from "./posts.js";
+import { isMirroring, type PostRelation, relatePosts } from "./posts.js";
 import type { RecordItem } from "./types.js";
 import { OFFICIAL_BODIES } from "./voices.js";
 
@@ -34,6 +34,11 @@ export function isArea(name: string, knowledge: Knowledge): boolean {
 /** How two phrases for a person's post relate. */
 export function postRelation(a: string, b: string, knowledge: Knowledge): PostRelation {
   return relatePosts(a, b, lookup(knowledge).posts);
+}
+
+/** Whether a post is only that of whomever one meets: "his counterpart". */
+export function isCounterpart(post: string, knowledge: Knowledge): boolean {
+  return isMirroring(post, lookup(knowledge).posts);
 }
 
 /** Whether a force is a faction's or an armed group's, by itself or by what it belongs to; null where it is not listed. */

@@ -10,6 +10,7 @@ const PostTable = z.strictObject({
   modifiers: Words,
   generic: Words,
   speaking: Words,
+  mirroring: Words,
   broad: Words,
   same: z.array(Words),
 });
@@ -19,6 +20,7 @@ export interface PostWords {
   readonly modifiers: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
   readonly speaking: ReadonlySet<string>;
+  readonly mirroring: ReadonlySet<string>;
   readonly broad: ReadonlySet<string>;
   readonly same: ReadonlyMap<string, string>;
   /** Words for countries, which do not tell posts apart. */
@@ -35,7 +37,7 @@ interface PostShape {
 /** `fuller`: one says more than the other; `conflict`: both name a post of one kind, each with a word that the other lacks. */
 export type PostRelation = "same" | "fuller" | "conflict" | "unrelated";
 
-const NO_WORDS = { roles: [], modifiers: [], generic: [], speaking: [], broad: [], same: [] };
+const NO_WORDS = { roles: [], modifiers: [], generic: [], speaking: [], mirroring: [], broad: [], same: [] };
 const WORD = /[a-z0-9]+(?:-(?:general|in)[a-z-]*)?/gu;
 const BRACKETS = /\([^()]{0,60}\)/gu;
 const FILLERS = new Set(["the", "of", "for", "to", "a", "an", "in", "and", "s", "his", "her", "at"]);
@@ -49,6 +51,7 @@ export function postWords(knowledge: Knowledge): PostWords {
     modifiers: new Set(table.modifiers),
     generic: new Set(table.generic),
     speaking: new Set(table.speaking),
+    mirroring: new Set(table.mirroring),
     broad: new Set(table.broad),
     same: new Map(table.same.flatMap((words) => words.map((word) => [word, words[0] ?? word]))),
     countries: new Set(countries.flatMap((name) => plain(name).match(WORD) ?? []).filter((word) => !own.has(word))),
@@ -76,6 +79,11 @@ function withoutCountry(post: string, words: PostWords): string {
     (word) => !words.countries.has(plain(word).replace(/['`]s?$/u, "")) && plain(word) !== "the",
   );
   return begin > 0 ? all.slice(begin).join(" ") : post;
+}
+
+/** Whether a post is only that of whomever one meets: "French counterpart". */
+export function isMirroring(post: string, words: PostWords): boolean {
+  return wordsOf(post, words).some((word) => words.mirroring.has(word));
 }
 
 /** What several spellings of one post share. */

@@ -68,6 +68,11 @@ export const TRANSFER_WEIGHTS = {
   otherDates: -0.4,
   reportedTogether: 0.1,
   reportedApart: -0.2,
+  /** Another sum in another year. */
+  repeated: -0.4,
+  denial: 0.1,
+  /** Too little to decide anything but between equals. */
+  status: 0.02,
   people: 0.15,
   wording: 0.25,
 } as const;

@@ -36,6 +36,9 @@ export function compareTransfers(
     itemEvidence(a.items, b.items),
     valueEvidence(a, b),
     dateEvidence(a, b),
+    repeatEvidence(a, b),
+    denialEvidence(a, b),
+    statusEvidence(a, b),
     peopleEvidence(a, b),
     sharesWording(a.report, b.report) ? { weight: WEIGHTS.wording, words: "the reports share wording" } : NOTHING,
   ].filter((one) => one.weight !== 0);
@@ -84,6 +87,8 @@ function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
   if (alike.some(({ left, right }) => left.item.quantity !== null && left.item.quantity === right.item.quantity))
     return { weight: WEIGHTS.category + WEIGHTS.quantity, words: "items of one category in the same number" };
   if (alike.length > 0) return { weight: WEIGHTS.category, words: "items of one category" };
+  if (pairs.some(({ left, right }) => isTellingNumber(left, right)))
+    return { weight: WEIGHTS.category + WEIGHTS.quantity, words: `${pairs[0]?.left.item.quantity} items in both` };
   return { weight: WEIGHTS.otherItems, words: "the items differ" };
 }
 
@@ -97,6 +102,14 @@ function mayBeSame(a: ItemFact, b: ItemFact): boolean {
   const category = a.item.category;
   const isOpen = (one: ItemFact) => one.item.category === null || one.item.category === "other";
   return (a.isGeneric || b.isGeneric) && (category === b.item.category || isOpen(a) || isOpen(b));
+}
+
+/** So many of something are hardly two things by chance: 3,500 "rockets" in one report, 3,500 of a listed kind in another. */
+const TELLING_NUMBER = 25;
+
+function isTellingNumber(a: ItemFact, b: ItemFact): boolean {
+  const { quantity } = a.item;
+  return a.isGeneric !== b.isGeneric && quantity !== null && quantity >= TELLING_NUMBER && quantity === b.item.quantity;
 }
 
 function wordsShared(a: readonly string[], b: readonly string[]): number {
@@ -130,6 +143,43 @@ function reportedEvidence(a: TransferFact, b: TransferFact): Weighed {
     return { weight: WEIGHTS.reportedTogether, words: "they were reported within a month" };
   if (days > REPORTS_FAR_DAYS) return { weight: WEIGHTS.reportedApart, words: "they were reported far apart" };
   return NOTHING;
+}
+
+/** A sum this much larger or smaller is another sum. */
+const OTHER_SUM = 0.1;
+/** The budgets of two years, and the gifts of two, are this far apart. */
+const REPEAT_DAYS = 200;
+
+/** The same things for another sum, told of in another year and of no day in common: help that is given every year. */
+function repeatEvidence(a: TransferFact, b: TransferFact): Weighed {
+  const [left, right] = [a.transfer.value, b.transfer.value];
+  if (left?.amount == null || right?.amount == null || left.currency !== right.currency) return NOTHING;
+  const isOther = Math.abs(left.amount - right.amount) > OTHER_SUM * Math.max(left.amount, right.amount);
+  const isDated = dealDate(a) !== null && dealDate(b) !== null;
+  if (!isOther || isDated || a.day === null || b.day === null) return NOTHING;
+  const days = Math.abs(dayNumber(a.day) - dayNumber(b.day));
+  return days > REPEAT_DAYS ? { weight: WEIGHTS.repeated, words: "the sums differ, a year apart" } : NOTHING;
+}
+
+/** Who denies a deal speaks of it in general: what the same two are said to do in those days is what is denied. */
+function denialEvidence(a: TransferFact, b: TransferFact): Weighed {
+  const isDenied = [a, b].some(
+    ({ transfer, items }) => transfer.status === "denied" && items.every((one) => one.isGeneric),
+  );
+  const areSame = sharesParty(a.supplier, b.supplier) && sharesParty(a.recipient, b.recipient);
+  if (!isDenied || !areSame || a.day === null || b.day === null) return NOTHING;
+  const isNear = Math.abs(dayNumber(a.day) - dayNumber(b.day)) <= REPORTS_NEAR_DAYS;
+  return isNear ? { weight: WEIGHTS.denial, words: "it is denied in those days" } : NOTHING;
+}
+
+/** Two texts that both tell of a deal and of its denial: each is one with its like. */
+function statusEvidence(a: TransferFact, b: TransferFact): Weighed {
+  const { status } = a.transfer;
+  return status === b.transfer.status ? { weight: WEIGHTS.status, words: `it is ${status} in both` } : NOTHING;
+}
+
+function sharesParty(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one));
 }
 
 function dealDate({ transfer }: TransferFact): string | null {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { Reading } from "#model";
+import { item, reading, span, transfer } from "../../../test/record/made.js";
+import { wholeKnowledge } from "../../../test/support/whole-knowledge.js";
+import { fold } from "../fold.js";
+
+const count = (...readings: readonly Reading[]) => fold(readings, [], wholeKnowledge).transfers.length;
+type Known = Parameters<typeof transfer>[1];
+const told = (id: string, published: string, items: readonly ReturnType<typeof item>[], known: Known = {}) =>
+  reading({ id, published, transfers: [transfer(items, known)] });
+const sum = (amount: number) => ({ amount, currency: "EUR", approximate: false, basis: null, text: `€${amount}` });
+const boats = item("patrol boats", null, { category: "ship" });
+
+describe("help that is given every year", () => {
+  const gift = (id: string, published: string, amount: number, known: Known = {}) =>
+    told(id, published, [boats], { mode: "aid", value: sum(amount), ...known });
+
+  it("is another transfer where the sum is another", () => {
+    expect(count(gift("a", "2024-11-04", 6e8), gift("b", "2025-12-05", 16e8))).toBe(2);
+  });
+
+  it.each<readonly [string, Reading]>([
+    ["the sum is the same", gift("b", "2025-12-05", 6e8)],
+    ["the other sum is told in the same month", gift("b", "2024-11-20", 16e8)],
+  ])("is one where %s", (_, other) => expect(count(gift("a", "2024-11-04", 6e8), other)).toBe(1));
+
+  it("is one where both give the day it was agreed", () => {
+    const dated = { ordered: "2024-11-03" };
+    expect(count(gift("a", "2024-11-04", 6e8, dated), gift("b", "2025-12-05", 16e8, dated))).toBe(1);
+  });
+});
+
+describe("a number that says much", () => {
+  const rockets = (id: string, number: number) => told(id, "2026-02-03", [item("rockets", number)]);
+  const named = (id: string, number: number) =>
+    told(id, "2026-02-05", [item("Caesar", number, { category: "artillery" })]);
+
+  it("ties a word for the goods to their name", () => expect(count(rockets("a", 3500), named("b", 3500))).toBe(1));
+  it.each([
+    ["a small one", 12, 12],
+    ["another", 3500, 3400],
+  ])("is not %s", (_, a, b) => expect(count(rockets("a", a), named("b", b))).toBe(2));
+});
+
+describe("two tellings in each of two reports", () => {
+  it("are paired by their status", () => {
+    const both = (id: string) =>
+      reading({
+        id,
+        transfers: [
+          transfer([boats], { status: "delivered" }),
+          transfer([boats], { status: "denied", evidence: [span(50, 60)] }),
+        ],
+      });
+    const { transfers } = fold([both("a"), both("b"), both("c")], [], wholeKnowledge);
+    expect(transfers.map(({ history }) => history.map(({ status }) => status)).sort()).toEqual([
+      ["delivered"],
+      ["denied"],
+    ]);
+  });
+});
+
+describe("a denial", () => {
+  const arms = item("weapons", null, { category: "other" });
+  const shells = item("ammunition", null, { category: "ammunition" });
+  const denied = (published: string, known: Known = {}) =>
+    told("b", published, [shells], { status: "denied", ...known });
+  const said = told("a", "2026-02-03", [arms], { status: "delivered" });
+
+  it("is of what the same two are said to do in those days", () => expect(count(said, denied("2026-02-05"))).toBe(1));
+  it.each<readonly [string, Reading]>([
+    ["months later", denied("2026-06-05")],
+    ["by another supplier", denied("2026-02-05", { supplier: ["SWE"] })],
+    ["of another thing", told("b", "2026-02-05", [item("Rafale", 12)], { status: "denied" })],
+  ])("is another matter %s", (_, other) => expect(count(said, other)).toBe(2));
+});
