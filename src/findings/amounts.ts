@@ -15,6 +15,21 @@ export type AmountReader = (value: string, said: string) => Allowed;
 /** The reader of amounts of a knowledge. */
 export const amountReader: (knowledge: Knowledge) => AmountReader = keptWith(makeReader);
 
+/** The reader of sums of a knowledge: their words hold what stands before the sum, "worth more than $4 billion". */
+export function sumReader(knowledge: Knowledge): AmountReader {
+  const read = amountReader(knowledge);
+  return (value, said) => {
+    const lead = said.slice(0, Math.max(0, said.search(LAST_NUMBER))).split(/\s+/u);
+    const before = lead.filter((word, i) => i < lead.length - 1 || !CURRENCY.test(word)).filter((word) => word !== "");
+    const bounds = [1, 2, 3].map((words) => read(value, `${before.slice(-words).join(" ")} `));
+    return bounds.find(([from, to]) => from !== to) ?? read(value, "");
+  };
+}
+
+const LAST_NUMBER = /\d[\d.,]*\D*$/u;
+/** The word or sign that a sum begins with: "$", "US$", "EUR", "Rs.". */
+const CURRENCY = /^(?:\p{Lu}{0,3}\p{Sc}|[\p{Lu}]{3}|Rs\.?|)$/u;
+
 /** "About 20" is not contradicted by a number this near. */
 const ROUGH = 0.25;
 const RANGE = /^(\d+)–(\d+)$/u;

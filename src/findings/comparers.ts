@@ -1,6 +1,6 @@
 import { dayNumber, earliest, latest, mayCoincide } from "#model";
 import { areNear, isFaction, isRankAddress, placeNamed, postRelation } from "#record";
-import { type AmountReader, amountReader } from "./amounts.js";
+import { type AmountReader, amountReader, sumReader } from "./amounts.js";
 import { daysApart, type FindingContext } from "./context.js";
 
 /** What one report gives for a field, with what tells change from contradiction. */
@@ -34,7 +34,7 @@ export function comparerOf(field: string, subject: string, context: FindingConte
     case "quantity":
       return quantitiesConflict(amountReader(context.knowledge));
     case "value":
-      return valuesConflict;
+      return valuesConflict(sumReader(context.knowledge));
     case "date":
       return (a, b) =>
         [a, b].every((one) => isTold(field, one)) && eachPair(a, b, datesConflict(a, b, isCall(subject, context)));
@@ -91,13 +91,32 @@ const SUM = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u;
 /** Sums this near each other differ in rounding only. */
 const ROUNDING = 0.1;
 
-function valuesConflict(a: Comparable, b: Comparable): boolean {
-  return eachPair(a, b, (one, other) => {
-    const [, left, currency] = SUM.exec(one) ?? [];
-    const [, right, otherCurrency] = SUM.exec(other) ?? [];
-    if (left === undefined || right === undefined || currency !== otherCurrency) return false;
-    return Math.abs(Number(left) - Number(right)) > ROUNDING * Math.max(Number(left), Number(right));
-  });
+function valuesConflict(allowed: AmountReader): Comparer {
+  return (a, b) => {
+    const [left, right] = [a, b].map(({ values, said }) =>
+      values.map((value, i) => sumOf(value, said[i] ?? "", allowed)),
+    );
+    return (left ?? []).every((one) => (right ?? []).every((other) => sumsConflict(one, other)));
+  };
+}
+
+interface Sum {
+  readonly currency: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function sumOf(value: string, said: string, allowed: AmountReader): Sum | null {
+  const [, amount, currency] = SUM.exec(value) ?? [];
+  if (amount === undefined || currency === undefined) return null;
+  const [from, to] = allowed(amount, said);
+  return { currency, from, to };
+}
+
+function sumsConflict(a: Sum | null, b: Sum | null): boolean {
+  if (a === null || b === null || a.currency !== b.currency) return false;
+  const gap = Math.max(a.from - b.to, b.from - a.to);
+  return gap > ROUNDING * Math.max(a.from, b.from);
 }
 
 /** Dates one day apart may be one night, told in two time zones, or a weekday counted from another day. */

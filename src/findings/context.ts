@@ -38,6 +38,8 @@ export interface FindingContext {
   /** The name under which the record keeps a body: "ISPR" and "Inter-Services Public Relations" are one. */
   readonly bodyName: (name: string) => string;
   readonly isCountry: (name: string) => boolean;
+  /** Whether a name is that of a newspaper, an agency or a broadcaster; official outlets are none. */
+  readonly isPress: (name: string) => boolean;
   readonly topicName: (id: string) => string;
 }
 
@@ -94,7 +96,7 @@ export function contextOf({ record, readings, knowledge, days, sharesWording }: 
   };
 }
 
-type NamesKnown = Pick<FindingContext, "bodyName" | "isCountry" | "topicName">;
+type NamesKnown = Pick<FindingContext, "bodyName" | "isCountry" | "isPress" | "topicName">;
 
 const namesOf: (knowledge: Knowledge) => NamesKnown = keptWith(makeNames);
 
@@ -103,10 +105,14 @@ function makeNames(knowledge: Knowledge): NamesKnown {
     knowledge.organisations.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [one, name] as const)),
   );
   const countries = new Set(knowledge.countries.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const press = new Set(
+    knowledge.outlets.filter(({ kind }) => kind !== "official").flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
   const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic.name]));
   return {
     bodyName: (name) => bodies.get(name) ?? name,
     isCountry: (name) => countries.has(name),
+    isPress: (name) => press.has(name) && !bodies.has(name),
     topicName: (id) => topics.get(id) ?? id,
   };
 }

@@ -98,6 +98,33 @@ describe("the day of a deal", () => {
   );
 });
 
+describe("sums", () => {
+  const priced = (id: string, amount: number, words: string) => {
+    const text = `The jets are bought in a deal ${words}.`;
+    const evidence = [{ begin: 0, end: text.length, text }];
+    const value = { amount, currency: "EUR", approximate: false, basis: null, text: words.replace(/^[^\d€]*/u, "") };
+    return reading({ id, text, transfers: [transfer([item("Rafale M", 26)], { value, evidence })] });
+  };
+
+  it("that differ contradict", () => {
+    expect(told(priced("a", 4e9, "worth €4 billion"), priced("b", 5e9, "worth €5 billion"))).toEqual([
+      ["value", "4000000000 EUR", "5000000000 EUR"],
+    ]);
+  });
+
+  it("below what another calls the least contradict", () => {
+    const fields = told(priced("a", 4e9, "worth more than €4 billion"), priced("b", 3e9, "worth €3 billion"));
+    expect(fields.map(([field]) => field)).toEqual(["value"]);
+  });
+
+  it.each([
+    ["a least that the other is above", "worth more than €4 billion"],
+    ["a word for about", "worth around €4 billion"],
+  ])("do not after %s", (_, words) => {
+    expect(told(priced("a", 4e9, words), priced("b", 4.8e9, "worth €4.8 billion"))).toEqual([]);
+  });
+});
+
 describe("numbers of one delivery", () => {
   const batch = (id: string, count: number, delivered: string | null, status: "delivering" | "delivered") =>
     reading({ id, transfers: [transfer([item("Rafale M", count)], { status, delivered })] });

@@ -49,12 +49,17 @@ function contradiction(
       }
   });
   if (conflicting.size === 0) return null;
-  const camps = campsOf([...conflicting], comparer).map((camp) => {
+  const camps = campsOf([...conflicting], comparer);
+  return draftOf(subject, field, field === "date" ? withAgreeing(camps, said) : camps, context);
+}
+
+/** With those who give a disputed day as a weekday; a rank or a post may be right at another time. */
+function withAgreeing(camps: readonly (readonly Said[])[], said: readonly Said[]): readonly (readonly Said[])[] {
+  const placed = new Set(camps.flat());
+  return camps.map((camp) => {
     const values = new Set(camp.map(({ value }) => value));
-    const rest = said.filter((one) => !conflicting.has(one) && values.has(one.value));
-    return [...camp, ...rest];
+    return [...camp, ...said.filter((one) => !placed.has(one) && values.has(one.value))];
   });
-  return draftOf(subject, field, camps, context);
 }
 
 /** What the reports say, with those together that do not contradict one another: a post and its short form are one side. */

@@ -196,6 +196,12 @@ describe("overreach", () => {
     expect(found?.values.map(({ value }) => value)).toEqual(["counter-terrorism", "maritime security"]);
   });
 
+  it("is not what a newspaper is quoted with", () => {
+    const quoting = account("a", "Le Figaro", "Both men spoke about maritime security.", "2026-02-02");
+    const other = account("b", "unnamed official(s)", "The talks covered counterterrorism.", null);
+    expect(findings([quoting, other]).some((one) => one.kind === "overreach")).toBe(false);
+  });
+
   it("is not what the release contains in other words", () => {
     const other = account("b", "unnamed official(s)", "The talks covered naval cooperation.", null);
     expect(findings([release, other]).some((one) => one.kind === "overreach")).toBe(false);

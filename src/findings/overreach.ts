@@ -127,6 +127,7 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
 }
 
 function isOfficial({ sourceClass }: Statement, origin: string, event: EventEntry, context: FindingContext): boolean {
+  if (context.isPress(origin)) return false;
   if (OFFICIAL.has(sourceClass)) return true;
   const country = context.countryOfBody(context.bodyName(origin), event.reports);
   return sourceClass !== "expert" && country !== null && event.sides.includes(country);

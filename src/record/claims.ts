@@ -191,7 +191,16 @@ export function transferSayings(
 function wordsWith(words: string, evidence: readonly Span[]): Pick<Saying, "said" | "spans"> {
   const holding = evidence.filter((span) => span.text.includes(words));
   const spans = holding.length > 0 ? holding : evidence;
-  return { spans, said: spans[0]?.text ?? "" };
+  return { spans, said: withLead(words, holding[0]?.text ?? "") };
+}
+
+/** So many characters before a sum may say that it is a bound: "worth more than $4 billion". */
+const LEAD = 30;
+
+function withLead(words: string, passage: string): string {
+  const at = Math.max(0, passage.indexOf(words));
+  const lead = passage.slice(Math.max(0, at - LEAD), at);
+  return `${at > LEAD ? lead.replace(/^\S*\s*/u, "") : lead}${words}`;
 }
 
 export function valueText(value: TransferFact["transfer"]["value"]): string | null {
