@@ -203,7 +203,7 @@ interface Evidence {
 /** What speaks for a person: rank, form of address, post, given name, family name, a verb of speaking. */
 function judge(scene: Scene, run: NameRun, evidence: Evidence): Pick<Candidate, "strength" | "rule"> {
   if (isShip(scene, run)) return { strength: "weak", rule: "ship" };
-  if (isDateline(scene, run) || isGround(scene.words, run)) return { strength: "weak", rule: "thing" };
+  if (isDateline(scene, run) || isGround(scene, run)) return { strength: "weak", rule: "thing" };
   if (evidence.rank) return { strength: "strong", rule: "rank-before" };
   if (continuesAsThing(scene, run)) return { strength: "weak", rule: "thing" };
   if (evidence.title) return { strength: "strong", rule: "title-before" };
@@ -271,10 +271,11 @@ function isOfNext(words: readonly Word[], start: number, { last }: Phrase): bool
 }
 
 /** "At Joint Base Lewis McChord": what a place is called. */
-const NAMES_PLACE = /^(?:Base|Camp|Fort|Port|Mount|Lake|Cape|Barracks|Cantonment|Point)$/u;
+const NAMES_PLACE = /^(?:Base|Camp|Fort|[Pp]ort|Mount|Lake|Cape|Barracks|Cantonment|Point)$/u;
 
-function isGround(words: readonly Word[], { first }: NameRun): boolean {
-  return words[first]?.gap === " " && NAMES_PLACE.test(words[first - 1]?.text ?? "");
+function isGround({ words, lists }: Scene, { first }: NameRun): boolean {
+  const at = lists.titles.has(words[first - 1]?.key ?? "") ? first - 1 : first;
+  return words[at]?.gap === " " && NAMES_PLACE.test(words[at - 1]?.text ?? "");
 }
 
 function isShip({ words, lists }: Scene, run: NameRun): boolean {
@@ -284,9 +285,14 @@ function isShip({ words, lists }: Scene, run: NameRun): boolean {
   );
 }
 
+/** "The Turgut Reis exercises". */
+const EXERCISE = /^(?:exercises?|drills?|manoeuvres|maneuvers|wargames?)$/u;
+
 /** "Jinnah International Airport", "King Abdulaziz University": a name that goes on as a thing's. */
 function continuesAsThing(scene: Scene, run: NameRun): boolean {
   const { words, lists } = scene;
+  if (words[run.last]?.gap === " " && EXERCISE.test(words[run.last]?.key ?? "") && !words[run.last - 1]?.possessive)
+    return true;
   for (let i = run.last; i < run.last + 4; i++) {
     const word = words[i];
     if (word?.gap !== " " || word.shape === "lower") return false;

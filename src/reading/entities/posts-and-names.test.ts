@@ -53,6 +53,24 @@ describe("names", () => {
     expect(peopleOf("Brigadier P.S.Cheema opened the exercise.").map(({ name }) => name)).toEqual(["P.S.Cheema"]);
   });
 
+  it("are a host's side where a minister without a nation meets a guest in the town of the dateline", () => {
+    const people = peopleOf(
+      "ABU DHABI, Feb. 2 (WAM) -- Mohammed Al Bowardi, Minister of State for Defence Affairs, met on Monday with Mariya Didi, Minister of Defence of the Republic of Maldives.",
+    );
+    expect(people.map(({ country }) => country)).toEqual(["ARE", "MDV"]);
+  });
+
+  it("end before the next office that is written small", () => {
+    const [first] = peopleOf(
+      "The general met president Daniel Noboa, minister of defense Giancarlo Loffredo, and others.",
+    );
+    expect(first?.post).toBe("president");
+  });
+
+  it("are no exercise's or port's", () => {
+    expect(peopleOf("The Turgut Reis exercises ended and ships sailed to port Mina Salman on Monday.")).toEqual([]);
+  });
+
   it("are no people's where they name a base or camp", () => {
     expect(peopleOf("Troops gathered at Joint Base Lewis McChord and at Camp Robert Grant on Monday.")).toEqual([]);
   });

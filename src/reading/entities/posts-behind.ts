@@ -97,11 +97,13 @@ function continues(word: Word, bracket: boolean): boolean {
 /** "…, Federal Minister for Planning Ali X": a name right behind an office, so that the office is that person's. */
 function opensOtherName({ words, lists }: Scene, at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
-  if (word?.shape !== "capital" || word.gap !== " " || before?.shape !== "capital" || before.possessive) return false;
+  if (word?.shape !== "capital" || word.gap !== " " || before?.possessive) return false;
+  const isSmall = before?.shape === "lower" && before.tag === "NOUN" && !LINKS.has(before.key);
+  if (before?.shape !== "capital" && !isSmall) return false;
   if (!isUnlisted(word, lists) || word.listed.length > 0 || word.inside) return false;
   if (next?.gap !== " " || next.shape !== "capital" || !isUnlisted(next, lists)) return false;
   const isOffice = lists.postHeads.has(before.key) || lists.postModifiers.has(before.key);
-  return lists.givenNames.has(word.key) || (isOffice && words[at + 2]?.gap !== " ");
+  return isSmall || lists.givenNames.has(word.key) || (isOffice && words[at + 2]?.gap !== " ");
 }
 
 function isUnlisted({ key }: Word, lists: Scene["lists"]): boolean {

@@ -23,6 +23,19 @@ export function sideAcross(
   return null;
 }
 
+/** Whether somebody meets a guest of another side than `home`: a minister without a nation is then the host. */
+export function meetsOther(
+  { words }: SideScene,
+  { mentions }: Individual,
+  sentences: ReadonlyMap<number, string>,
+  home: string,
+): boolean {
+  const [mention] = mentions;
+  if (!mention || !isMeeting(words, mention.first)) return false;
+  const other = sentences.get(words[mention.first]?.sentence ?? -1);
+  return other !== undefined && other !== home;
+}
+
 /** How far around a name a word of meeting is looked for. */
 const MEETING_REACH = 15;
 const MEETING = new Set([

@@ -1,7 +1,7 @@
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
-import { codesByCount, sideAcross, sideByContext } from "./side-by-context.js";
+import { codesByCount, meetsOther, sideAcross, sideByContext } from "./side-by-context.js";
 import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
 import type { Scene, Word } from "./words.js";
 
@@ -31,6 +31,9 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   const { home } = scene;
   const sentences = sidesBySentence(scene, individuals, sides);
   fill((individual) => (isCounterpart(scene, individual) ? sideByContext(scene, individual) : null));
+  fill((individual) =>
+    home && holdsOffice(individual) && meetsOther(scene, individual, sentences, home) ? home : null,
+  );
   fill((individual) => sideAcross(scene, individual, sentences, common));
   fill((individual) => sideOfStation(scene, individual));
   fill((individual) => (holdsOffice(individual) ? home : null));

@@ -1,6 +1,6 @@
 import { spanOf } from "#model";
 import { asOne, type Told } from "./as-one.js";
-import type { Candidate } from "./candidate.js";
+import type { Candidate, Participant, Place } from "./candidate.js";
 import { type Clause, clauseOf, type Word, wholeOf } from "./clause.js";
 import { ownStart } from "./lead-in.js";
 import { moodOf } from "./mood.js";
@@ -176,7 +176,7 @@ function candidate(
     weak:
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
       (rule === "event.visit" && people.length === 0 && sides.length < 2) ||
-      isBackReference(one, words, phrase, needs) ||
+      (isBackReference(one, words, phrase, needs) && !isToldAnew(people, named, date)) ||
       isBackground(words, phrase, kind, one),
     other: around.some((word, i) => OTHER.test(word) && !UNIT.test(around[i + 1] ?? "")),
     next: around.some((word) => NEXT.test(word)),
@@ -229,6 +229,12 @@ function isBackReference(
     if (token.tag !== "ADJ" && token.tag !== "NOUN" && token.tag !== "PROPN" && token.tag !== "NUM") return false;
   }
   return false;
+}
+
+/** "The ministers A and B discussed X at their meeting in Rome on Monday": who, where and when, though definite. */
+function isToldAnew(people: readonly Participant[], place: Place | null, date: string | null): boolean {
+  const countries = new Set(people.flatMap(({ country, pronoun }) => (country && !pronoun ? [country] : [])));
+  return countries.size > 1 && place !== null && date !== null;
 }
 
 /** "In the meeting with Minister X". */

@@ -131,7 +131,7 @@ function isPersonBehind(scene: Scene, one: SceneSentence, words: readonly Word[]
 /** So far behind "received" its guest, or "by" and the host, may be named, in words. */
 const GUEST_REACH = 24;
 /** What may stand between "received" and the guest: when and where. */
-const ADVERBIAL = /^(?:on|in|at|this|today|yesterday|here|,)$/u;
+const ADVERBIAL = /^(?:on|in|at|this|today|yesterday|here|separately|,)$/u;
 const BE = /^(?:is|are|was|were|been|being)$/u;
 
 /** "Was received by the minister", "received on Sunday, at his palace, General X". */

@@ -68,11 +68,21 @@ function isPartOfExercise({ kind, sides }: Candidate, before: readonly Occasion[
 /** A mention with fewer than two sides takes those of the occasion before it, where they agree, else those of the report. */
 function withContext(told: Candidate, occasions: readonly Occasion[], context: readonly string[]): Candidate {
   const candidate = withPeople(told, occasions);
-  if (candidate.sides.length >= 2) return candidate;
+  if (candidate.sides.length >= 2 || meetsNoState(candidate)) return candidate;
   const [side] = candidate.sides;
   const before = occasions.findLast(({ sides }) => sides.length >= 2 && (side === undefined || sides.includes(side)));
   const sides = before?.sides ?? (side === undefined || context.includes(side) ? context : [side]);
   return { ...candidate, sides: [...new Set([...candidate.sides, ...sides])] };
+}
+
+/** A minister and the head of an international body: no other state was there. */
+function meetsNoState({ people, sides, weak }: Candidate): boolean {
+  return (
+    !weak &&
+    sides.length === 1 &&
+    people.length > 1 &&
+    people.some(({ country, pronoun }) => country === null && !pronoun)
+  );
 }
 
 /** "The two" are the people of the occasion before; a pronoun that would make all of one side is its first visitor instead. */
@@ -125,7 +135,9 @@ function isSame(occasion: Occasion, candidate: Candidate): boolean {
   if (!isCeremony(occasion, candidate) && arePeopleApart(occasion.people, candidate.people)) return false;
   if (candidate.weak) return true;
   if (candidate.other || areDatesApart(occasion, candidate)) return false;
-  if (candidate.next && !sharesPeople(occasion.people, candidate.people)) return false;
+  const areNamed = occasion.people.length + candidate.people.length > 0;
+  if (candidate.next && (areNamed || candidate.kind !== "exercise") && !sharesPeople(occasion.people, candidate.people))
+    return false;
   return occasion.kind === "visit" || occasion.planned === candidate.planned;
 }
 

@@ -143,6 +143,48 @@ describe("places told by other words", () => {
   });
 });
 
+describe("calls at a seat, seats that are chaired, exercises by name", () => {
+  it.each([
+    [
+      "a call at headquarters is one meeting",
+      `${KUKULA} visited General Headquarters (GHQ) Rawalpindi on Monday and met Pakistan's army chief General Asim Munir.`,
+      ["meeting POL-PAK General Headquarters (GHQ) Rawalpindi 2026-02-02"],
+    ],
+    [
+      "a definite meeting with its own people, place and day",
+      `${DENDIAS} and his Italian counterpart Guido Crosetto discussed patrols at their meeting in Rome on Monday. Ties are good, as the large number of meetings shows.`,
+      ["meeting GRC-ITA Rome 2026-02-02"],
+    ],
+    [
+      "separately received",
+      `${DENDIAS} received separately on Monday ${CROSETTO} and ${KUKULA}.`,
+      ["meeting GRC-ITA ? 2026-02-02", "meeting GRC-POL ? 2026-02-02"],
+    ],
+    [
+      "an exercise told by its name and its day",
+      "A four-day naval exercise by Turkey and Pakistan concluded on Monday. The first Turgut Reis exercises were held near Karachi, the Pakistan Navy said.",
+      ["exercise TUR-PAK Karachi 2026-02-02"],
+    ],
+  ])("%s", (_title, text, engagements) => {
+    expect(engagementsOf(text)).toEqual(engagements);
+  });
+
+  it.each([
+    [
+      "whoever chairs takes part",
+      "Officers from Kenya and Uganda met in Nairobi on Monday. The meeting was chaired by Brigadier Richard Mwanzia of Kenya and General Asim Munir of Uganda.",
+      "Richard Mwanzia, Asim Munir",
+    ],
+    [
+      "the head of an international body brings no other state",
+      `${DENDIAS} received NATO Secretary General Mark Rutte in Athens on Monday. Italy took no part.`,
+      "Nikos Dendias, Mark Rutte",
+    ],
+  ])("%s", (_title, text, participants) => {
+    expect(eventsOf(text).map((event) => event.participants.join(", "))).toContain(participants);
+  });
+});
+
 describe("sides of more than two", () => {
   it.each([
     [`${DENDIAS} will meet his Italian and Cypriot counterparts on Friday.`, ["meeting GRC-ITA-CYP ? 2026-02-06"]],

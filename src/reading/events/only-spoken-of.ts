@@ -12,7 +12,7 @@ interface Told {
 
 /** Whether a word of engagements is only a topic, a wish without a day, or part of another name: no occasion is told. */
 export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindRule>, told: Told): boolean {
-  if (areSeveralTimes(words, phrase)) return true;
+  if (areSeveralTimes(words, phrase) || areCounted(words, phrase)) return true;
   switch (told.kind) {
     case "exercise":
       return told.date === null && (isTopic(words, phrase) || areAnyExercises(words, phrase));
@@ -39,6 +39,13 @@ function areSeveralTimes(words: readonly Word[], { to }: FoundPhrase<KindRule>):
       (part[i - 1]?.token.tag === "NUM" ||
         /^(?:several|many|numerous|multiple|countless)$/u.test(part[i - 1]?.token.lower ?? "")),
   );
+}
+
+/** "The large number of high-level meetings": no one of them. */
+function areCounted(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
+  if (!/(?:s|exercises)$/u.test(words[to]?.token.lower ?? "") || words[from]?.token.tag === "VERB") return false;
+  const before = words.slice(Math.max(0, from - 6), from).map(({ token }) => token.lower);
+  return /(?:^| )(?:the|large|great|growing|increasing|high|record) number of(?: |$)/u.test(before.join(" "));
 }
 
 /** "A training ship", "training aircraft": things, nobody trained. */

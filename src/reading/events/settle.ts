@@ -33,8 +33,24 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
       occasion.kind === "call" ? null : (occasion.place ?? placeOfVisit(occasion, done) ?? whole?.place ?? null);
     done.push({ ...occasion, place, date: occasion.date ?? whole?.date ?? dateFrom(scene, occasion, done, lead) });
   }
-  return done;
+  return done.filter((one) => !isCallAtSeat(one, done));
 }
+
+/** "Visited General Headquarters and met the chief": a call at a seat is one meeting, and no visit beside it. */
+function isCallAtSeat({ kind, place, people, sides, mentions }: Occasion, all: readonly Occasion[]): boolean {
+  if (kind !== "visit" || !place || place.isCountry || !SEAT.test(place.text)) return false;
+  const told = new Set(mentions.flatMap(({ sentence }) => [sentence, sentence + 1]));
+  return all.some(
+    (one) =>
+      one.kind === "meeting" &&
+      one.place?.text === place.text &&
+      one.mentions.some(({ sentence }) => told.has(sentence)) &&
+      sides.every((side) => one.sides.includes(side)) &&
+      people.every(({ name }) => one.people.some((other) => other.name === name)),
+  );
+}
+
+const SEAT = /(?<!\p{L})(?:headquarters|HQ|GHQ|AHQ|NHQ|ministry|office|palace|pentagon|secretariat)(?!\p{L})/iu;
 
 /** "At the end of the talks a protocol was signed": the meeting told before, of which a signing is a part. */
 function wholeOf({ kind, mentions, sides }: Occasion, before: readonly Occasion[]): Occasion | undefined {
