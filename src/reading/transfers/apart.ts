@@ -11,7 +11,8 @@ export function isApart(deal: Deal, frame: Frame): boolean {
     isBeyond(deal, frame) ||
     isOfBefore(deal, frame) ||
     isGiftApart(deal, frame) ||
-    isSeizedApart(deal, frame)
+    isSeizedApart(deal, frame) ||
+    isContractApart(deal, frame)
   );
 }
 
@@ -51,6 +52,22 @@ function isOfBefore({ status, goods }: Deal, frame: Frame): boolean {
 
 /** How a deal is made is said where it is told first. */
 const FIRST_TOLD = 3;
+
+/** A framework for a thousand tanks is not the contract for the first 180 of them. */
+export function isContractApart(deal: Deal, frame: Frame): boolean {
+  if (deal.frames.some(({ framework }) => framework) === frame.framework) return false;
+  return deal.goods.some(({ generic, item: a }) =>
+    frame.goods.some(
+      (b) =>
+        !generic &&
+        !b.generic &&
+        a.designation === b.item.designation &&
+        a.quantity !== null &&
+        b.item.quantity !== null &&
+        a.quantity !== b.item.quantity,
+    ),
+  );
+}
 
 /** What is donated is not what was ordered. */
 function isGiftApart({ frames, goods }: Deal, { triggers, goods: more }: Frame): boolean {

@@ -118,7 +118,7 @@ function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: 
 }
 
 const TIES =
-  /^(?:ties|links|visit|trip|relations|response|according|threat|threats|ambassador|aid|attention|close|loyal|approach|commitment|support|envoy|letter|addition|similar|thanks|opposition|reference)$/u;
+  /^(?:ties|links|visit|trip|relations|response|according|threat|threats|ambassador|aid|attention|close|loyal|approach|commitment|support|envoy|letter|addition|similar|thanks|opposition|reference|regard|fears?|concerns?|respect|sake|consideration|deference|worr(?:y|ies)|sympathy|quest|reasons?|blow|setback|victory|praise|advantage|problem|interest|contempt|love|sanctions|punishment|revenge|retaliation|condolences)$/u;
 
 /** "X, to which it has sent": the name before the comma receives; "X, from which it buys" supplies. */
 function isNamedRelative(

@@ -81,11 +81,59 @@ describe("deals told beside others", () => {
       ["RUS>TUR signed: ? S-400"],
     ],
     [
+      "Poland signed a framework agreement with South Korea for 1,000 K2 tanks. The first contract, for 180 K2 tanks, was signed in August.",
+      ["KOR>POL agreed: 1000 K2", "KOR>POL signed: 180 K2"],
+    ],
+    [
+      "Three JF-17 jets flew over Makurdi in Nigeria on Friday. Abuja had placed the order with Pakistan in 2018.",
+      ["PAK>NGA signed: 3 JF-17"],
+    ],
+    [
+      "Pakistan will soon deliver Super Mushshak trainers to Bangladesh. A sale of JF-17 jets came up, too.",
+      ["PAK>BGD agreed: ? Super Mushshak", "PAK>BGD reported: ? JF-17"],
+    ],
+    [
+      "Bangladesh's navy is to have its first submarines. Two Ming-class submarines were bought from China in 2013.",
+      ["CHN>BGD signed: 2 Ming-class"],
+    ],
+    [
+      "Argentina wants 12 JF-17 jets from Pakistan. The purchase of Korean FA-50 jets came to nothing.",
+      ["PAK>ARG negotiating: 12 JF-17", "KOR>ARG cancelled: ? FA-50"],
+    ],
+    [
+      "Pretoria is withholding export permits for arms to Saudi Arabia, the UAE and Oman.",
+      ["ZAF>SAU+ARE+OMN suspended: ? arms"],
+    ],
+    [
+      "Moscow put off handing over the S-300, out of regard for Israel, but Syria has received the system now.",
+      ["RUS>SYR delivered: ? S-300"],
+    ],
+    [
       "Russia has begun to deliver S-400 systems to India. India will receive five regimental S-400 kits under the contract.",
       ["RUS>IND delivering: 5 S-400"],
     ],
   ])("%s", (text, transfers) => {
     expect(transfersOf(text)).toEqual(transfers);
+  });
+});
+
+describe("bodies of several states", () => {
+  it("get what is given to them, under their own name", () => {
+    const text = "China donated military equipment to the ECOWAS Standby Force, a report to the United Nations says.";
+    const [transfer, ...others] = reader.read(makeReport({ id: "t", text, language: "en" })).transfers;
+    expect(others).toEqual([]);
+    expect(transfer).toMatchObject({ supplier: ["CHN"], recipient: [], recipientForce: "ECOWAS Standby Force" });
+  });
+});
+
+describe("what a sum is the price of", () => {
+  it("is what stands before it where it is said to be worth so much", () => {
+    const text =
+      "Hanwha Aerospace won a contract for 152 K9 howitzers for Poland, worth $2.6 billion, after an earlier deal for 212 K9 howitzers.";
+    const values = reader
+      .read(makeReport({ id: "t", text, language: "en" }))
+      .transfers.map(({ value }) => value?.amount);
+    expect(values).toEqual([2_600_000_000, undefined]);
   });
 });
 

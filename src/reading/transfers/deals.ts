@@ -1,6 +1,6 @@
 import type { TransferStatus } from "#model";
 import { compact } from "../equipment/words.js";
-import { isApart, OPEN } from "./apart.js";
+import { isApart, isContractApart, OPEN } from "./apart.js";
 import { type Frame, later, stage } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
@@ -34,7 +34,7 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
     if (deal) deals[at] = extended(deal, frame);
     else
       deals.push({
-        ...begun(deals, frame, before),
+        ...begun(deals, withGoodsBefore(frame), before),
         frames: [frame],
         inferred: frame.turned ? ["transfer.side.swapped"] : [],
       });
@@ -42,13 +42,28 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
   return deals;
 }
 
+/** "Abuja had placed the order in 2018": where no deal was told before, it is for the goods named before. */
+function withGoodsBefore(frame: Frame): Frame {
+  return frame.before && frame.before.length > 0 ? { ...frame, goods: frame.before } : frame;
+}
+
 /** What is told as new or as more takes the sides that it lacks from the deal before it, or from the one that it adds to. */
 function begun(deals: readonly Deal[], frame: Frame, before: Deal | undefined): Frame {
   const added = frame.goods.every(({ more }) => more) ? frame.goods[0] : undefined;
   const first =
     added && deals.slice(-LOOK_BACK).findLast((deal) => deal.goods.some((goods) => isNamedAlike(goods, added)));
-  const model = first ?? (frame.fresh || frame.same ? before : undefined);
+  const model = first ?? (frame.fresh || frame.same || isBesideLast(frame, before) ? before : undefined);
   return model ? withSidesOf(frame, model) : frame;
+}
+
+/** "A sale of JF-17s came up, too": right behind a deal, other goods without any side are between its sides. */
+function isBesideLast(frame: Frame, before: Deal | undefined): boolean {
+  if (!before || hasSides(frame)) return false;
+  if (isContractApart(before, frame)) return true;
+  if (frame.definite) return false;
+  const both = before.supplier.length > 0 && before.recipient.length > 0;
+  const last = before.frames.at(-1)?.sentence ?? 0;
+  return both && frame.sentence - last <= 1 && frame.goods.some(({ generic }) => !generic);
 }
 
 /** The last deal that the frame fits; one that names the same goods before one that only fits. */

@@ -40,12 +40,16 @@ export function withOrigin(deal: Deal, parties: ReadonlyMap<number, readonly Par
   return deal;
 }
 
-/** "Originated in Iran", "en route from Iran", "from Iran to Yemen". */
+const VESSEL =
+  /^(?:ships?|vessels?|freighters?|dhows?|boats?|cargo|cargoes|shipments?|consignments?|planes?|containers?|trucks?|lorr(?:y|ies)|convoy)$/u;
+
+/** "Originated in Iran", "a freighter from Iran", "en route from Iran", "from Iran to Yemen". */
 function isSource({ tokens }: Document, { first, last }: Party): boolean {
   const near = tokens.slice(Math.max(0, first - ARTICLES), first);
   const preposition = near.findLast(({ lower }) => ORIGIN.test(lower));
   if (!preposition) return false;
-  if (COME.test(tokens[preposition.index - 1]?.lower ?? "")) return true;
+  const before = tokens[preposition.index - 1]?.lower ?? "";
+  if (COME.test(before) || (preposition.lower === "from" && VESSEL.test(before))) return true;
   return preposition.lower === "from" && tokens[last]?.lower === "to" && tokens[last + 1]?.tag === "PROPN";
 }
 

@@ -96,12 +96,22 @@ function priceAfter(document: Document, deal: Deal, values: ValuesBySentence, ow
   });
 }
 
+/** "Worth $2 billion" is said of what stands before it. */
+const WORTH = /^(?:worth|valued|priced|costing)$/u;
+const WORTH_REACH = 5;
+/** Farther than anything before it. */
+const AFTER = 10_000;
+
 function isNearest(document: Document, frame: Frame, offset: number, owners: Owners): boolean {
   const token = tokenAt(document, offset);
+  const isOfBefore = document.tokens
+    .slice(Math.max(0, token - WORTH_REACH), token)
+    .some(({ lower }) => WORTH.test(lower));
   const distance = (one: Frame) =>
     Math.min(
-      ...one.triggers.map(({ at }) => Math.abs(at - token)),
-      ...one.goods.map(({ first }) => Math.abs(first - token)),
+      ...[...one.triggers.map(({ at }) => at), ...one.goods.map(({ first }) => first)].map((at) =>
+        isOfBefore && at > token ? AFTER + at : Math.abs(at - token),
+      ),
     );
   return (owners.get(frame.sentence) ?? []).every(
     (other) => other === frame || other.rival || distance(other) >= distance(frame),

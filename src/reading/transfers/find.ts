@@ -8,7 +8,7 @@ import { type Deal, dealsOf } from "./deals.js";
 import { bySentence, type Details, detailsOf } from "./details.js";
 import { forceOf, forcesIn, type NamedForces } from "./force.js";
 import { type Frame, framesOf } from "./frames.js";
-import { goodsIn } from "./goods.js";
+import { type Goods, goodsIn } from "./goods.js";
 import { itemsOf } from "./items.js";
 import { turnedToMaker } from "./makers.js";
 import { groundsIn, type Party, partiesIn } from "./parties.js";
@@ -157,6 +157,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
   const carried = sentencesWith(document, words.carriers);
   let both: readonly Party[] = [];
   let told: readonly Party[] = [];
+  let lastNamed: readonly Goods[] = [];
   let count = 0;
   return document.sentences
     .flatMap((sentence) => pieces(sentence))
@@ -185,8 +186,19 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
       if (named.length > 0) told = [...told, ...named].slice(-MOST_TOLD);
       const frames = triggers.length > 0 ? framesOf(scene, piece.index) : [];
       count += frames.length;
-      return frames;
+      const before =
+        named.length > 0 && piece.index - (lastNamed[0]?.sentence ?? piece.index) <= BEFORE_REACH ? lastNamed : [];
+      const here = inside.goods.filter(({ generic, inner }) => !generic && !inner);
+      if (here.length > 0) lastNamed = here;
+      return frames.map((frame) => (takesGoodsBefore(frame) ? { ...frame, before } : frame));
     });
+}
+
+/** "The order", told without what was ordered, is for what was named so many sentences before at most. */
+const BEFORE_REACH = 3;
+
+function takesGoodsBefore({ definite, goods, triggers }: Frame): boolean {
+  return definite && goods.length === 0 && triggers.some(({ word }) => word.anaphoric && !word.broad && !word.holds);
 }
 
 function pieces(sentence: Sentence): Sentence[] {

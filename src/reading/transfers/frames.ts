@@ -6,7 +6,18 @@ import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
 import { codesOf, type Roles, type Scene } from "./scene.js";
-import { isBarred, isCall, isEarlier, isFresh, isNone, isOfArms, isTalkOf, takesUp, takesUpThose } from "./telling.js";
+import {
+  isBarred,
+  isCall,
+  isEarlier,
+  isFramework,
+  isFresh,
+  isNone,
+  isOfArms,
+  isTalkOf,
+  takesUp,
+  takesUpThose,
+} from "./telling.js";
 import type { Trigger } from "./triggers.js";
 import { isSameSupplier } from "./whereto.js";
 
@@ -27,6 +38,8 @@ export interface Frame {
   readonly fresh: boolean;
   /** "From the same country": who supplied the deal told before supplies this one too. */
   readonly same: boolean;
+  /** A framework, under which contracts are made. */
+  readonly framework: boolean;
   /** "Following earlier sales": told beside the deal that came after it. */
   readonly earlier: boolean;
   /** An offer that lost, or one of several that compete. */
@@ -37,6 +50,8 @@ export interface Frame {
   readonly within: boolean;
   /** Its sides were put the other way round, because its buyer makes the goods. */
   readonly turned?: boolean;
+  /** The goods named last before a deal that names none: "the order". */
+  readonly before?: readonly Goods[];
   /** A state gives its own forces what it has. */
   readonly own?: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
@@ -75,9 +90,10 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
   if (isBarred(scene, trigger, goods)) return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
-  if (lacksSide(trigger, roles)) return undefined;
+  if (lacksSide(scene, trigger, roles)) return undefined;
   if (isCall(scene, trigger, goods)) return undefined;
   const status = inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger);
+  const framework = isFramework(scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
   if (
     dependent &&
@@ -90,11 +106,12 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     triggers: [trigger],
     goods,
     ...roles,
-    status,
+    status: framework && status === "signed" ? "agreed" : status,
     definite: trigger.definite || takesUp(scene, trigger),
     arms,
     fresh: earlier || isFresh(scene, trigger),
     earlier,
+    framework,
     same: roles.supplier.length === 0 && isSameSupplier(scene, trigger, scene.last),
     rival: false,
     statusUnsaid: trigger.voice === "noun" && trigger.definite && trigger.plain,
@@ -131,9 +148,12 @@ function isContact({ document, goods }: Scene, { first, voice }: Trigger): boole
   return goods.some(({ last }) => last === first - 1);
 }
 
+const FROM_REACH = 16;
+
 /** "Came" moves goods where it is said from whom. */
-function lacksSide({ word }: Trigger, { supplier, recipient }: Roles): boolean {
-  return (word.needs === "from" && supplier.length === 0) || (word.needs === "to" && recipient.length === 0);
+function lacksSide({ document: { tokens } }: Scene, { word, at }: Trigger, { supplier, recipient }: Roles): boolean {
+  const from = tokens.slice(at, at + FROM_REACH).some(({ lower }) => lower === "from");
+  return (word.needs === "from" && (supplier.length === 0 || !from)) || (word.needs === "to" && recipient.length === 0);
 }
 
 /** What came in shares is still coming. */
@@ -203,6 +223,7 @@ function merged(a: Frame, b: Frame): Frame {
     fresh: a.fresh || b.fresh,
     same: a.same || b.same,
     earlier: a.earlier,
+    framework: a.framework || b.framework,
     rival: a.rival && b.rival,
     statusUnsaid: a.statusUnsaid && b.statusUnsaid,
     within: a.within || b.within,

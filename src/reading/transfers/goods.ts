@@ -78,7 +78,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     if (outer && (continues(document, outer, made) || isListed(document, outer, made))) {
       goods[at] = joined(document, outer, made);
       if (!made.generic) goods.push({ ...made, inner: true });
-    } else goods.push(resolved(document, made, head, last.get(made.item.category)));
+    } else goods.push(resolved(document, made, head, antecedent(made, last)));
   }
   return withElliptical(document, withoutShipNames(document, apartFromNamed(document, goods)), quantities);
 }
@@ -136,6 +136,14 @@ function goodsAt(
 const KINDS = /^(?:variants|types|models|versions|designs|classes|families)$/u;
 
 const ANTECEDENT_REACH = 3;
+
+const SYSTEMS = ["air defence", "missile", "artillery", "sensor"] as const;
+
+/** "The system" may be any that is called so; else goods of the same kind. */
+function antecedent({ item }: Goods, last: ReadonlyMap<Item["category"], Goods>): Goods | undefined {
+  if (!/^systems?$/u.test(item.designation)) return last.get(item.category);
+  return SYSTEMS.flatMap((category) => last.get(category) ?? []).sort((a, b) => b.begin - a.begin)[0];
+}
 
 /** "The aircraft", "these jets": the last named equipment of their kind, a few sentences back at most. */
 function resolved(document: Document, made: Goods, head: number, named: Goods | undefined): Goods {

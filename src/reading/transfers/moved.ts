@@ -146,12 +146,13 @@ function stopBehind({ triggers, document }: Pick<Scene, "triggers" | "document">
   }
 }
 
-/** "… 18 jets, and two drones came from China": the drones are another verb's subject. */
+/** "… 18 jets, and two drones came from China": the drones are another verb's subject; those of "the purchase of two drones" are not. */
 function isSubject(
   { triggers, document }: Pick<Scene, "triggers" | "document">,
   trigger: Trigger,
   goods: Goods,
 ): boolean {
+  if (trigger.voice === "noun" && document.tokens[trigger.last]?.lower === "of") return false;
   const next = triggers.find((other) => other !== trigger && other.first >= goods.last);
   if (!next || !(next.voice === "passive" || next.word.role === "reach")) return false;
   return document.tokens.slice(goods.last, next.first).every(({ tag }) => tag === "ADV" || tag === "NOUN");

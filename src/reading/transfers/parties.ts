@@ -14,7 +14,7 @@ export interface Party {
   readonly codes: readonly string[];
   /** The force, faction or group that is named. */
   readonly force: string | null;
-  readonly kind: "state" | "force" | "group" | "company" | "person" | "pronoun";
+  readonly kind: "state" | "force" | "group" | "company" | "person" | "pronoun" | "body";
   /** Stands before a noun as its adjective or owner: "Russian rifles", "Iraq's order". */
   readonly attributive: boolean;
   /** Told by its adjective, "Russian", and not by its name. */
@@ -31,8 +31,11 @@ export function partiesIn(
   words: TransferWords,
 ): Party[] {
   const named = equipment.filter(({ generic }) => !generic);
-  const blocked = [...hits.filter(isBlocked), ...values.money, ...named].map(({ begin, end }) => ({ begin, end }));
-  const listed = hits.flatMap((hit) => fromHit(document, hit) ?? []);
+  const gets = (hit: ListedHit) => isBody(hit) && isGiven(document, tokenAt(document, hit.begin));
+  const blocked = [...hits.filter((hit) => isBlocked(hit) && !gets(hit)), ...values.money, ...named].map(
+    ({ begin, end }) => ({ begin, end }),
+  );
+  const listed = hits.flatMap((hit) => (gets(hit) ? bodyAt(document, hit) : fromHit(document, hit)) ?? []);
   const referred = entities.references.flatMap((reference) => fromReference(document, reference, words) ?? []);
   const free = withoutFlags(document, withoutOverlaps([...listed, ...referred], blocked));
   const placed = free.map((party) => ({ ...party, attributive: isAttributive(document, party) }));
@@ -93,6 +96,32 @@ function isBlocked({ entries }: ListedHit): boolean {
       entry.kind === "outlet" ||
       (entry.kind === "organisation" && /^(?:press-office|igo|ngo|mission|court)$/u.test(entry.organisation.kind)),
   );
+}
+
+/** Bodies of several states, and missions. */
+function isBody({ entries }: ListedHit): boolean {
+  return entries.some(({ kind }) => kind === "organisation") && entries.every(isOfBody);
+}
+
+function isOfBody(entry: Listed): boolean {
+  return entry.kind === "organisation" && /^(?:igo|mission)$/u.test(entry.organisation.kind);
+}
+
+const TOLD =
+  /^(?:according|ambassador|envoy|representative|letter|report|reported|complaint|speech|adviser|addressed|thanks|told|appeal|support|aid|mission)$/u;
+
+/** "To the ECOWAS Standby Force": right behind "to" or "for" such a body may get what is given. */
+function isGiven({ tokens }: Document, first: number): boolean {
+  const at = tokens[first - 1]?.tag === "DET" ? first - 2 : first - 1;
+  return /^(?:to|for)$/u.test(tokens[at]?.lower ?? "") && !TOLD.test(tokens[at - 1]?.lower ?? "");
+}
+
+/** The body by its name with the capitalised words behind it: its force. */
+function bodyAt(document: Document, { begin, end }: ListedHit): Party {
+  let last = tokenAt(document, end - 1);
+  while (last < tokenAt(document, end - 1) + 3 && document.tokens[last + 1]?.tag === "PROPN") last++;
+  const to = document.tokens[last]?.end ?? end;
+  return party(document, begin, to, { codes: [], force: document.text.slice(begin, to), kind: "body" });
 }
 
 function fromHit(document: Document, { begin, end, entries }: ListedHit): Party | undefined {

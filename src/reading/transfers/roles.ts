@@ -96,7 +96,7 @@ function withCoordinated({ document, parties }: Scene, assigned: readonly Assign
 }
 
 function isComma(between: readonly { readonly lower: string }[]): boolean {
-  return between.length === 1 && between[0]?.lower === ",";
+  return between[0]?.lower === "," && (between.length === 1 || (between.length === 2 && between[1]?.lower === "the"));
 }
 
 /** A comma joins only in a list that ends with "and". */
@@ -112,7 +112,7 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const of = (role: Assigned["role"]) => assigned.filter((one) => one.role === role).map(({ party }) => party);
   const explicit = of("supplier");
   const supplier = explicit.length > 0 ? explicit : of("origin").slice(0, 1);
-  const recipient = ownersOr(trigger, of("recipient"), of("owner"), assigned);
+  const recipient = statesFirst(ownersOr(trigger, of("recipient"), of("owner"), assigned));
   const counterpart = of("counterpart");
   const taken = new Set(assigned.map(({ party }) => party));
   const others = new Set(codesOf(assigned.map(({ party }) => party)));
@@ -187,6 +187,12 @@ function isForcePhrase(tokens: Scene["document"]["tokens"], from: number): boole
     .every(({ lower }) =>
       /^(?:armed|air|special|security|defen[cs]e|national|coast|border|land|ground|naval)$/u.test(lower),
     );
+}
+
+/** A body of several states gets what no state is said to get. */
+function statesFirst(sides: readonly Party[]): Party[] {
+  const states = sides.filter(({ kind }) => kind !== "body");
+  return states.length > 0 ? states : [...sides];
 }
 
 /** Whose the goods are has got them, where they were bought or another is said to give or make them, and nobody to get them. */

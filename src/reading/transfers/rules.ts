@@ -14,6 +14,7 @@ export const TRANSFER_RULES = {
   "transfer.side.before":
     "a purchase told right after another of the same kind, in one paragraph, is from the same supplier",
   "transfer.side.report": "in a report about two states a side left unsaid is the other one",
+  "transfer.side.lead": "goods that came from somewhere, told of the one state that the report opens with, are its",
   "transfer.side.destination": "the sentences around a seizure name where the goods were bound",
   "transfer.side.origin": "the sentences around a seizure name where the goods came from",
   "transfer.side.swapped": "the side found to supply does not make the goods, and the other one does",

@@ -20,7 +20,8 @@ export function settled(
   const named = partiesBySentence(parties, document);
   const bound = known.map((deal) => withOrigin(withDestination(deal, named, document), named, document));
   const buyer = buyerIn(bound);
-  const sided = bound.map((deal) => withMaker(withImplied(deal, bound, prominent, buyer), prominent, lexicon));
+  const lead = leadOf(parties, document);
+  const sided = bound.map((deal) => withMaker(withImplied(deal, bound, prominent, buyer, lead), prominent, lexicon));
   const standing = sided.map((deal) => fromMaker(deal, lexicon)).filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
 }
@@ -35,13 +36,13 @@ function by(rule: TransferRule, deal: Deal): Deal {
 /** "Arms to Belarus and Russia" at the head of a report that then tells each shipment. */
 function isOverview(deal: Deal, deals: readonly Deal[]): boolean {
   if (deal.goods.length === 0 || !deal.goods.every(isArms) || deal.status === "denied") return false;
-  const sides = codesOf([...deal.supplier, ...deal.recipient]);
+  const share = (a: readonly Party[], b: readonly Party[]) => codesOf(a).some((code) => codesOf(b).includes(code));
   return deals.some(
     (other) =>
       other !== deal &&
       !other.goods.every(isArms) &&
       other.status === deal.status &&
-      codesOf([...other.supplier, ...other.recipient]).some((code) => sides.includes(code)),
+      (share(other.supplier, deal.supplier) || share(other.recipient, deal.recipient)),
   );
 }
 
@@ -67,12 +68,15 @@ function withImplied(
   deals: readonly Deal[],
   prominent: readonly Prominent[],
   buyer: Party | undefined,
+  lead: Party | undefined,
 ): Deal {
   if (deal.supplier.length > 0 && deal.recipient.length === 0 && !deal.status.startsWith("seiz")) {
     const own = codesOf(deal.supplier);
     const free = buyer?.codes.some((code) => own.includes(code)) ? undefined : buyer;
     const other = free ?? otherOf(prominent, own);
-    return other ? by("transfer.side.report", { ...deal, recipient: [other] }) : deal;
+    if (other) return by("transfer.side.report", { ...deal, recipient: [other] });
+    const opens = lead && !lead.codes.some((code) => own.includes(code)) && deal.goods.length > 0 ? lead : undefined;
+    return opens ? by("transfer.side.lead", { ...deal, recipient: [opens] }) : deal;
   }
   if (deal.supplier.length > 0 || deal.recipient.length === 0) return deal;
   const suppliers = deals.filter((one) => one.supplier.length > 0).map((one) => one.supplier);
@@ -83,6 +87,15 @@ function withImplied(
   return first && same && !codesOf(deal.recipient).includes(leading ?? "")
     ? by("transfer.side.report", { ...deal, supplier: first })
     : deal;
+}
+
+/** The one state that the first sentence tells of, not where the report was written: "Bangladesh's navy is to have its first submarines". */
+function leadOf(parties: readonly Party[], { tokens, sentences }: Document): Party | undefined {
+  const last = sentences[0]?.last ?? 0;
+  const inLead = parties.filter(({ first, kind }) => first < last && kind !== "pronoun" && kind !== "company");
+  const [only, ...others] = new Set(inLead.flatMap(({ codes }) => codes));
+  const told = inLead.find((party) => /^(?:VERB|AUX|NOUN|ADJ|PART|PROPN)$/u.test(tokens[party.last]?.tag ?? ""));
+  return only !== undefined && others.length === 0 && told ? { ...told, force: null } : undefined;
 }
 
 /** Who receives all the deals of the report that have both sides: one state alone. */

@@ -28,6 +28,14 @@ export function isTalkOf({ document }: Scene, trigger: Trigger, goods: readonly 
   return document.tokens.slice(trigger.last, named.first + 1).some(({ lower }) => ABOUT.test(lower));
 }
 
+const FRAMEWORK = /^(?:framework|umbrella|outline|master|preliminary)$/u;
+
+/** "A framework agreement", "an umbrella contract": what contracts are made under. */
+export function isFramework({ document: { tokens } }: Scene, { at, word, voice }: Trigger): boolean {
+  if (voice !== "noun" || word.role !== "deal") return false;
+  return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => FRAMEWORK.test(lower));
+}
+
 const CALLS =
   /^(?:visits?|visited|visiting|call|calls|called|goodwill|docked|docking|exercises?|drills?|patrol|patrols|stopover|anchored|replenish|replenishment|manoeuvres|maneuvers|flotilla|deployment|deployed|escorted|crews?|sailors|mooring|moored)$/u;
 const CALL_REACH = 30;
