@@ -10,6 +10,8 @@ const LONGEST_SOURCE = 16;
 export function joinCiting(document: Document, words: StatementWords, drafts: readonly Draft[]): readonly Draft[] {
   const citing = drafts.filter(({ cue }) => isCiting(document, cue));
   if (citing.length === 0) return drafts;
+  const passed = citing.flatMap((one) => passedOn(document, words, one));
+  if (passed.length > 0) return [...drafts.filter((one) => !citing.includes(one)), ...passed];
   const changes = new Map<Draft, Draft>();
   for (const one of citing) {
     const named = sourceBehind(document, words, one.cue);
@@ -23,6 +25,28 @@ export function joinCiting(document: Document, words: StatementWords, drafts: re
     changes.set(outer, { ...outer, content });
   }
   return changes.size === 0 ? drafts : drafts.map((draft) => changes.get(draft) ?? draft);
+}
+
+const PASSES_ON = /^(?:reports?|informs?|reported|informed|writes?|says?|said)$/u;
+
+/** "…, the agency reports citing the ministry": the agency reports what the ministry is cited for, both left in one source. */
+function passedOn(document: Document, words: StatementWords, one: Draft): Draft[] {
+  const { tokens, sentences } = document;
+  const { source, cue } = one;
+  const verb = cue.first - (tokens[cue.first - 1]?.text === "," ? 2 : 1);
+  const first = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? cue.first;
+  if (!source || !PASSES_ON.test(tokens[verb]?.lower ?? "") || tokens[source.first - 1]?.text !== ",") return [];
+  const named = sourceBehind(document, words, cue);
+  const content = [{ first, last: source.first - 1 }];
+  if (!named || source.first - 1 <= first || source.first >= verb || source.last > cue.first) return [];
+  const outer: Draft = {
+    cue: { first: verb, last: verb + 1 },
+    source: { first: source.first, last: verb },
+    content,
+    kind: "speech",
+    rule: "statement.subject",
+  };
+  return [outer, { cue, source: named, content, kind: "speech", rule: "statement.relayed" }];
 }
 
 function isCiting({ tokens }: Document, { first, last }: Range): boolean {

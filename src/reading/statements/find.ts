@@ -5,11 +5,13 @@ import type { Document } from "../text/document.js";
 import { rememberedByForm } from "../text/remembered.js";
 import { draftAgentless } from "./agentless.js";
 import { joinAsPer } from "./as-per.js";
+import { blocks } from "./block.js";
 import { joinCiting } from "./citing.js";
 import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
 import type { Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
+import { turned } from "./inverted.js";
 import { withoutLabel } from "./labels.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
@@ -28,7 +30,11 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const models = statementModels(lexicon);
   const quotations = findQuotations(document);
   const tagged = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
-  const found = mended(document, entities.references, tagged);
+  const found = mended(
+    document,
+    entities.references,
+    tagged.map((draft) => turned(document, words, draft)),
+  );
   const joined = joinQuotedAs(
     document,
     words,
@@ -40,7 +46,8 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   );
   const learned = splitCoordinated(document, words, withSubjects(document, quotations, words, joined));
   const spoken = (range: Range): boolean => hasWords(document, range);
-  const all = [...learned, ...draftAgentless(document, words, learned)].flatMap((draft) => {
+  const blocked = blocks(document, entities.references, learned);
+  const all = [...learned, ...blocked, ...draftAgentless(document, words, learned)].flatMap((draft) => {
     const content = draft.content.map((range) => withoutLabel(document, range)).filter(spoken);
     return content.length > 0 ? [{ ...draft, content }] : [];
   });

@@ -2,6 +2,7 @@ import type { Reference } from "../entities/types.js";
 import { type Document, tokenAt } from "../text/document.js";
 import type { Draft, Range } from "./draft.js";
 import { behindDateline, isLabel } from "./labels.js";
+import { withoutWordless } from "./no-words.js";
 
 /** "Asked not to be named", "on condition of not being identified": how somebody speaks, nothing said. */
 const ASKS = /^(?:ask|request|want|wish|prefer|refuse|decline)$/u;
@@ -19,7 +20,7 @@ const IMPERSONAL = /^(?:say|believe|report|think|understand|expect|allege|rumour
 /** Drafts without those that ask for a name to be left out, without an "it" that stands for nobody, and with names whole. */
 export function mended(document: Document, references: readonly Reference[], drafts: readonly Draft[]): Draft[] {
   const names = namesByToken(document, references);
-  return drafts
+  return withoutWordless(document, (at) => names.has(at), drafts)
     .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
     .filter((draft) => !isName(document, names, draft) && !isOnlyCalled(document, draft))
     .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))

@@ -1,0 +1,21 @@
+import type { Document } from "../text/document.js";
+import type { Draft, Range } from "./draft.js";
+import { withoutLabel } from "./labels.js";
+import type { StatementWords } from "./words.js";
+
+const SHORT = 12;
+
+/** "…, said sources from the ministry": those behind the verb say what stands before it, which was read the other way round. */
+export function turned(document: Document, words: StatementWords, draft: Draft): Draft {
+  const { cue, content } = draft;
+  const { tokens, sentences } = document;
+  const [said, ...more] = content;
+  if (!said || more.length > 0 || said.first !== cue.last || said.last - said.first > SHORT) return draft;
+  if (!/^(?:said|says)$/u.test(tokens[cue.first]?.lower ?? "") || tokens[cue.first - 1]?.text !== ",") return draft;
+  const phrase = tokens.slice(said.first, said.last);
+  const isSource = phrase.slice(0, 3).some(({ lower }) => words.unnamed.has(lower));
+  if (!isSource || phrase.some(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "SCONJ")) return draft;
+  const first = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? cue.first;
+  const told: Range = withoutLabel(document, { first, last: cue.first - 1 });
+  return told.last > told.first ? { ...draft, source: said, content: [told] } : draft;
+}

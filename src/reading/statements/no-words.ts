@@ -1,0 +1,54 @@
+import type { Document, Token } from "../text/document.js";
+import type { Draft, Range } from "./draft.js";
+
+/** What is done to guests without a word: they are welcomed, greeted, received. */
+const RECEIVES = /^(?:welcome|greet|receive)$/u;
+const GUESTS =
+  /^(?:guests?|delegations?|visitors?|soldiers|troops|contingents?|dignitar(?:y|ies)|officers|ceremony|reception)$/u;
+/** Behind a person, these say how or where he was welcomed, and not what for. */
+const HOW = /^(?:with|at|on|upon|in|to|and|here)$/u;
+const UNDERTAKEN = /^(?:visits?|tours?|trips?|exercises?|patrols?|missions?)$/u;
+const SHORT = 6;
+
+/** Drafts without those whose cue says nothing; a verb behind "and" keeps the subject that it shares with such a cue. */
+export function withoutWordless(
+  document: Document,
+  isPerson: (at: number) => boolean,
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  const wordless = drafts.filter((draft) => hasNoWords(document, isPerson, draft));
+  if (wordless.length === 0) return drafts;
+  const sentenceOf = ({ cue }: Draft): number | undefined => document.tokens[cue.first]?.sentence;
+  return drafts.flatMap((draft) => {
+    if (wordless.includes(draft)) return [];
+    if (draft.source) return [draft];
+    const before = wordless.findLast((one) => sentenceOf(one) === sentenceOf(draft) && one.cue.first < draft.cue.first);
+    return [before?.source ? { ...draft, source: before.source } : draft];
+  });
+}
+
+/** Whether a cue is about something done or named, and nobody says anything: guests welcomed, a tour undertaken, "also called X". */
+function hasNoWords({ tokens }: Document, isPerson: (at: number) => boolean, { cue, content }: Draft): boolean {
+  const [said] = content;
+  const verb = tokens[cue.last - 1];
+  if (!said || !verb) return false;
+  const object = tokens.slice(said.first, Math.min(said.last, said.first + SHORT));
+  if (verb.lemma === "undertake") return object.some(({ lower }) => UNDERTAKEN.test(lower));
+  if (/^(?:called|known)$/u.test(verb.lower)) return isByname(tokens, cue);
+  return RECEIVES.test(verb.lemma) && said.first === cue.last && isReceived(object, said, isPerson);
+}
+
+/** "The forum, also called X": behind a comma; "they also called it historic" says something. */
+function isByname(tokens: readonly Token[], { last }: Range): boolean {
+  return /^(?:also|better|formerly)$/u.test(tokens[last - 2]?.lower ?? "") && tokens[last - 3]?.text === ",";
+}
+
+function isReceived(object: readonly Token[], { first, last }: Range, isPerson: (at: number) => boolean): boolean {
+  const guest = object.findIndex(({ lower }, i) => GUESTS.test(lower) || isPerson(first + i));
+  if (guest < 0 || object.slice(0, guest).some(({ tag }) => tag === "ADP" || tag === "VERB")) return false;
+  if (/^(?:ceremony|reception)$/u.test(object[guest]?.lower ?? "")) return true;
+  let behind = guest;
+  while (isPerson(first + behind)) behind++;
+  const next = object[Math.max(behind, guest + 1)];
+  return first + Math.max(behind, guest + 1) >= last || (next !== undefined && HOW.test(next.lower));
+}
