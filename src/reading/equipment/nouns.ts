@@ -85,6 +85,7 @@ function isNoun(document: Document, begin: number, end: number, { noun, loose }:
   if (!first || !last) return false;
   if (last.tag === "VERB" && !/ed$/u.test(last.lower) && first === last && loose) return false;
   const previous = document.tokens[first.index - 1];
+  if (previous?.lower === "to" && first !== last && TO_DO.test(first.lower)) return false;
   const next = document.tokens[last.index + 1];
   if (previous && previous.lower === "-" && previous.end === first.begin) return false;
   if (first.begin < begin && document.text[begin - 1] === "-") return false;
@@ -116,6 +117,9 @@ const PEOPLE_BEFORE =
 function isPeople(noun: string, previous: Token): boolean {
   return (noun === "fighter" || noun === "trainer") && PEOPLE_BEFORE.test(previous.lower);
 }
+
+/** "To combat drones", "to attack ships": a verb, and what it is done to. */
+const TO_DO = /^(?:combat|attack|target|guard|patrol|strike|support|transport|carrier)$/u;
 
 /** "Bullet-resistant", "missile-armed": the first half of an adjective. */
 function isOfCompound({ text, tokens }: Document, end: number, next: Token | undefined): boolean {

@@ -27,6 +27,14 @@ describe("who gives and who gets, however the sentence is built", () => {
       "USA>KEN agreed: 16 helicopters",
     ],
     ["Thailand shelved the purchase of two Yuan-class submarines from China.", "CHN>THA cancelled: 2 Yuan-class"],
+    [
+      "The Egyptian ambassador to Somalia handed over a donation of 12 armoured vehicles to the Somali army.",
+      "EGY>SOM delivered: 12 armoured vehicles",
+    ],
+    [
+      "The chief says they have ordered TB2 drones from Turkey which will soon be delivered to Kyrgyzstan.",
+      "TUR>KGZ signed: ? TB2",
+    ],
     ["Canada suspended export permits for Wescam sensors to Turkey.", "CAN>TUR suspended: ? Wescam"],
     ["Hamas smuggled rockets from Sudan to Gaza.", "SDN>PSE reported: ? rockets"],
     ["The Guards of Iran gave Hezbollah short-range missiles.", "IRN>LBN delivered: ? short-range missiles"],
@@ -117,6 +125,23 @@ describe("deals told beside others", () => {
   });
 });
 
+describe("lists behind a colon", () => {
+  it.each([
+    [
+      "Ukraine will also receive from Germany:\n- five Bandvagn 206 vehicles;\n- 10 MG3 machine guns.\nThe minister left.",
+      ["DEU>UKR agreed: 5 Bandvagn 206, 10 MG3"],
+    ],
+    [
+      "The new US package for Ukraine includes:\n• 20 Bradley vehicles\n• 10,000 artillery shells",
+      ["USA>UKR agreed: 20 Bradley, 10000 artillery shells"],
+    ],
+    ["The parade in Kyiv showed:\n- five Bandvagn 206 vehicles", []],
+    ["Kenya will receive guests from Germany:\nFive Bandvagn 206 vehicles drove by.", []],
+  ])("%s", (text, transfers) => {
+    expect(transfersOf(text)).toEqual(transfers);
+  });
+});
+
 describe("bodies of several states", () => {
   it("get what is given to them, under their own name", () => {
     const text = "China donated military equipment to the ECOWAS Standby Force, a report to the United Nations says.";
@@ -140,6 +165,8 @@ describe("what a sum is the price of", () => {
 describe("what is no transfer", () => {
   it.each([
     ["Two Russian warships, the frigate Gorshkov and a tanker, arrived in Havana for a visit."],
+    ["Two Turkish Air Force A400M aircraft arrived in Gambia."],
+    ["Kenya bought time to combat drones."],
     ["Al-Shabaab fighters came to Mogadishu from Kenya."],
     ["The president handed over the new tanks to the army."],
     ["India built a cabin that is bullet-resistant for Mozambique."],

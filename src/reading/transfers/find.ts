@@ -2,6 +2,7 @@ import { type Item, type Span, type Statement, spanOf, type Transfer, type Trans
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import type { Gazetteer } from "../lexicon/gazetteer.js";
+import { countBefore } from "../text/count-before.js";
 import { type Document, type Sentence, tokenAt } from "../text/document.js";
 import { placeCues } from "./cues.js";
 import { type Deal, dealsOf } from "./deals.js";
@@ -181,6 +182,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
         both,
         told,
         grounds: at.grounds(piece.last),
+        listed: isOpen(document, piece) ? listBehind(document, goods, piece) : [],
       };
       const named = inside.parties.filter(({ kind }) => kind === "state" || kind === "group");
       if (named.length > 0) told = [...told, ...named].slice(-MOST_TOLD);
@@ -192,6 +194,27 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
       if (here.length > 0) lastNamed = here;
       return frames.map((frame) => (takesGoodsBefore(frame) ? { ...frame, before } : frame));
     });
+}
+
+/** "Ukraine will also receive:": what it gets is listed below, a line each. */
+function isOpen({ tokens }: Document, { last }: Sentence): boolean {
+  return tokens[last - 1]?.text === ":";
+}
+
+const MOST_LINES = 40;
+const BULLET = /^[-–—•*·▪]$/u;
+
+/** The goods of the lines behind a colon that begin with a dash, a dot or a number. */
+function listBehind({ tokens, sentences }: Document, goods: readonly Goods[], { index, last }: Sentence): Goods[] {
+  let end = last;
+  for (const sentence of sentences.slice(index + 1, index + 1 + MOST_LINES)) {
+    const token = tokens[sentence.first];
+    if (!token || !(BULLET.test(token.text) || /^\d/u.test(token.text))) break;
+    end = sentence.last;
+  }
+  if (end === last) return [];
+  const firstOf = ({ first }: Goods) => first;
+  return goods.slice(countBefore(goods, last, firstOf), countBefore(goods, end, firstOf)).filter(({ inner }) => !inner);
 }
 
 /** "The order", told without what was ordered, is for what was named so many sentences before at most. */

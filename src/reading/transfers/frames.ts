@@ -75,7 +75,7 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
 
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
   const earlier = isEarlier(scene.document, trigger);
-  const told = goodsOf(scene, trigger);
+  const told = [...goodsOf(scene, trigger), ...listedFor(scene, trigger)];
   const goods = earlier && told.length === 0 ? sameAsBefore(scene, trigger) : told;
   const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
   if (
@@ -118,6 +118,11 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     within: trigger.definite && isWithin(scene, trigger),
     dependent,
   };
+}
+
+/** What a list behind a colon adds: "Ukraine will also receive:". */
+function listedFor({ listed }: Scene, { word }: Trigger): readonly Goods[] {
+  return word.role === "give" || word.role === "take" || word.role === "deal" ? listed : [];
 }
 
 /** "Iraq buys JF-17s, after previous sales to Nigeria": the same goods, not the same number of them. */

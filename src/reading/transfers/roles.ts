@@ -131,7 +131,13 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
     return { supplier: answers, recipient: [...recipient, ...subject], pair: [] };
   }
   if (role === "pair") return pairRoles(scene, trigger, [...subject, ...counterpart]);
-  if (supplier.length + recipient.length === 0) return { supplier, recipient, pair: counterpart };
+  if (supplier.length + recipient.length === 0) {
+    const [only] = counterpart;
+    const isOne = only !== undefined && counterpart.length === 1 && trigger.word.kind === "verb";
+    if (isOne && trigger.word.role === "take") return { supplier: counterpart, recipient, pair: [] };
+    if (isOne && trigger.word.role === "give") return { supplier, recipient: counterpart, pair: [] };
+    return { supplier, recipient, pair: counterpart };
+  }
   return {
     supplier: supplier.length > 0 ? supplier : counterpart,
     recipient: recipient.length > 0 ? recipient : counterpart,
@@ -245,13 +251,19 @@ function subjectRole(
     return word.role === "take" && recipient.length === 0 && isKept(scene, trigger, subject) ? "recipient" : undefined;
   if (voice === "noun" && word.role === "give" && isReceived(scene, trigger, subject))
     return recipient.length === 0 ? "recipient" : undefined;
-  if (voice === "passive") return word.role === "give" && recipient.length === 0 ? "recipient" : undefined;
+  if (voice === "passive")
+    return word.role === "give" && recipient.length === 0 && !isRelative(scene, trigger) ? "recipient" : undefined;
   if (word.role === "give")
     return supplier.length === 0 ? "supplier" : recipient.length === 0 && voice === "noun" ? "recipient" : undefined;
   if (word.role === "take") return recipient.length === 0 ? "recipient" : undefined;
   if (supplier.length > 0 && recipient.length === 0) return "recipient";
   if (recipient.length > 0 && supplier.length === 0) return "supplier";
   return supplier.length === 0 ? "pair" : undefined;
+}
+
+/** "Drones from Turkey, which will be delivered": what is delivered are the drones. */
+function isRelative({ document: { tokens } }: Scene, { first }: Trigger): boolean {
+  return /^(?:which|that)$/u.test(tokens[first - 1]?.lower ?? "");
 }
 
 /** "Rabat replaces its guns with 36 howitzers ordered from": the subject of such a verb is who ordered them. */

@@ -22,6 +22,8 @@ export interface Scene {
   readonly parties: readonly Party[];
   readonly goods: readonly Goods[];
   readonly triggers: readonly Trigger[];
+  /** What the lines behind a colon list, where the piece ends in one. */
+  readonly listed: readonly Goods[];
   /** Tokens where a ban begins. */
   readonly barriers: readonly number[];
   /** The sides that "they" and "both" stand for: the last two named together before. */

@@ -111,6 +111,7 @@ const BOTH = /^(?:they|both|two|sides|countries|nations|neighbours)$/u;
 
 /** "They struck a deal", "the two countries signed": both sides told before. */
 function bothBefore({ document, first, both }: Scene, trigger: Trigger): Party[] {
+  if (trigger.voice === "passive") return [];
   const near = document.tokens.slice(Math.max(first, trigger.at - 12), trigger.first);
   const plural =
     near.some(({ lower }) => lower === "they" || lower === "both") ||

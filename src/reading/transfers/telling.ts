@@ -1,5 +1,6 @@
 import type { Document } from "../text/document.js";
 import type { Goods } from "./goods.js";
+import type { Party } from "./parties.js";
 import type { Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
 
@@ -42,16 +43,22 @@ const CALL_REACH = 30;
 
 /** "Two Russian warships arrived in Havana for a visit": a ship that calls at a port is handed to nobody. */
 export function isCall(
-  { document: { tokens }, first, last }: Scene,
+  { document: { tokens }, parties, first, last }: Scene,
   { word, at }: Trigger,
   goods: readonly Goods[],
 ): boolean {
   if (word.role !== "reach" || goods.length === 0) return false;
+  if (goods.some((one) => parties.some(isFlownBy(one)))) return true;
   const isShip = ({ item }: Goods) => item.category === "ship" || item.category === "submarine";
   if (!goods.some(isShip) || !goods.every((one) => isShip(one) || one.loose)) return false;
   return tokens
     .slice(Math.max(first, at - CALL_REACH), Math.min(last, at + CALL_REACH))
     .some(({ lower }) => CALLS.test(lower));
+}
+
+/** "Two Turkish Air Force A400M": what a force flies or sails itself. */
+function isFlownBy({ first, last }: Goods): (party: Party) => boolean {
+  return (party) => party.kind === "force" && party.attributive && party.last >= first - 1 && party.last < last;
 }
 
 const EARLIER = /^(?:earlier|previous|prior|initial|first|original|past|former|recent)$/u;
