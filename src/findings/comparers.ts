@@ -36,8 +36,7 @@ export function comparerOf(field: string, subject: string, context: FindingConte
     case "value":
       return valuesConflict(sumReader(context.knowledge));
     case "date":
-      return (a, b) =>
-        [a, b].every((one) => isTold(field, one)) && eachPair(a, b, datesConflict(a, b, isCall(subject, context)));
+      return (a, b) => areOfOneStep(field, a, b) && eachPair(a, b, datesConflict(a, b, isCall(subject, context)));
     case "status":
       return statusesConflict;
     case "rank":
@@ -148,14 +147,19 @@ const OTHER_STEPS: ReadonlySet<string | null> = new Set([
   "denied",
 ]);
 
-/** A deal is ordered on one day before it is told of: a date behind the report, or of two years, is a plan or a time of delivery. */
-function isTold(field: string, { values, day, phase }: Comparable): boolean {
+/** A deal is agreed on one day and its contract signed on another; the date of any other step says nothing of either. */
+function areOfOneStep(field: string, a: Comparable, b: Comparable): boolean {
   if (!DONE_ONCE.has(field)) return true;
-  if (OTHER_STEPS.has(phase)) return false;
+  const isOnlyAgreed = [a, b].filter(({ phase }) => phase === "agreed").length;
+  return isOnlyAgreed !== 1 && [a, b].every((one) => !OTHER_STEPS.has(one.phase) && isTold(one));
+}
+
+/** A deal is made on one day before it is told of: a date that reaches behind the report, or two years, is a plan or a time of delivery. */
+function isTold({ values, day }: Comparable): boolean {
   return values.every((value) => {
     const [from, to] = [earliest(value), latest(value)];
-    const isPlan = day !== null && from !== null && from > day;
-    return !isPlan && (from === null || to === null || from.slice(0, 4) === to.slice(0, 4));
+    if (from === null || to === null) return true;
+    return (day === null || to <= day) && from.slice(0, 4) === to.slice(0, 4);
   });
 }
 

@@ -88,6 +88,16 @@ describe("the day of a deal", () => {
     ]);
   });
 
+  it("is not the day it was agreed where another gives that of the contract", () => {
+    const agreed = deal("a", { status: "agreed", ordered: "2025-12-01" });
+    expect(told(agreed, deal("b", { status: "signed", ordered: "2026-01-20" }))).toEqual([]);
+  });
+
+  it("is not a month that is not over when it is told", () => {
+    const planned = deal("a", { status: "signed", signed: "2026-02" });
+    expect(told(planned, deal("b", { status: "signed", signed: "2026-01-20" }))).toEqual([]);
+  });
+
   it.each(["cancelled", "suspended", "offered", "negotiating"] as const)(
     "is not what a report gives for another step: %s",
     (status) => {
