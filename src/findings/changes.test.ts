@@ -37,6 +37,11 @@ describe("a change of status", () => {
     expect(steps(deal("a", "2026-02-10", "delivering"), deal("b", "2026-02-12", "delivered"))).toEqual([]);
   });
 
+  it("is not a step that others tell of a day later in other words", () => {
+    expect(steps(deal("a", "2026-02-10", "agreed"), deal("b", "2026-02-11", "signed"))).toEqual([]);
+    expect(steps(deal("a", "2026-02-10", "signed"), deal("b", "2026-02-11", "cancelled"))).toHaveLength(1);
+  });
+
   it("does not count the goods twice under another word", () => {
     const words = (id: string, published: string, status: TransferStatus, name: string) =>
       reading({ id, published, transfers: [transfer([item(name, 30, { category: "armoured vehicle" })], { status })] });

@@ -59,7 +59,18 @@ function onward(steps: readonly StatusStep[]): readonly StatusStep[] {
     reached = Math.max(reached, stage);
     return true;
   });
-  return leading.filter(({ status }, i) => leading[i - 1]?.status !== status);
+  return leading.filter((step, i) => {
+    const before = leading[i - 1];
+    return before === undefined || (before.status !== step.status && isLaterStep(before, step));
+  });
+}
+
+const STOPS = new Set(["suspended", "refused", "cancelled", "seized"]);
+/** What is told within so many days of another step is mostly the same step in other words; an end is told at once. */
+const ONE_STEP_DAYS = 2;
+
+function isLaterStep(before: StatusStep, step: StatusStep): boolean {
+  return STOPS.has(step.status) || (daysApart(before.date, step.date) ?? 0) > ONE_STEP_DAYS;
 }
 
 /** Reports must be this far apart for another rank or post to be a change and not a contradiction. */

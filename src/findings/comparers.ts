@@ -16,8 +16,6 @@ export interface Comparable {
   readonly isOfficial: () => boolean;
   /** Whether its words give this day by number and month. */
   readonly givesDay: (date: string) => boolean;
-  /** The day on which this report has the goods delivered. */
-  readonly delivered: string | null;
 }
 
 /** Whether two reports' values cannot both be right. */
@@ -71,19 +69,11 @@ const DELIVERY_PHASES = new Set(["delivering", "delivered", "seized"]);
 function quantitiesConflict(allowed: AmountReader): Comparer {
   return (a, b) => {
     const phases = [a, b].map((one) => one.phase ?? "");
-    const isUnderWay =
-      phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered");
-    if (isUnderWay && !isOneDelivery(a, b)) return false;
+    if (phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered"))
+      return false;
     const [left, right] = [a, b].map(({ values, said }) => values.map((value, i) => allowed(value, said[i] ?? "")));
     return (left ?? []).every(([fromA, toA]) => (right ?? []).every(([fromB, toB]) => toA < fromB || toB < fromA));
   };
-}
-
-/** Both have something delivered on one day, and nothing else. */
-function isOneDelivery(a: Comparable, b: Comparable): boolean {
-  const areDelivered = [a, b].every(({ phase }) => phase === "delivering" || phase === "delivered");
-  const isDay = a.delivered?.length === DAY_LENGTH && a.delivered === b.delivered;
-  return areDelivered && isDay && a.values.length === 1 && b.values.length === 1;
 }
 
 const SUM = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u;

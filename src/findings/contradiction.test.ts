@@ -134,23 +134,3 @@ describe("sums", () => {
     expect(told(priced("a", 4e9, words), priced("b", 4.8e9, "worth €4.8 billion"))).toEqual([]);
   });
 });
-
-describe("numbers of one delivery", () => {
-  const batch = (id: string, count: number, delivered: string | null, status: "delivering" | "delivered") =>
-    reading({ id, transfers: [transfer([item("Rafale M", count)], { status, delivered })] });
-
-  it("on one day contradict, a first batch too", () => {
-    expect(told(batch("a", 6, "2026-02-02", "delivering"), batch("b", 8, "2026-02-02", "delivered"))).toEqual([
-      ["quantity of Rafale M", "6", "8"],
-    ]);
-  });
-
-  it.each([
-    ["on two days", batch("b", 8, "2026-02-01", "delivered")],
-    ["in one month", batch("b", 8, "2026-02", "delivered")],
-    ["at no time told", batch("b", 8, null, "delivered")],
-  ])("%s are batches", (_, other) => {
-    const fields = told(batch("a", 6, "2026-02-02", "delivering"), other).map(([field]) => field);
-    expect(fields).not.toContain("quantity of Rafale M");
-  });
-});

@@ -106,7 +106,6 @@ function sayings(subject: string, claims: readonly Claim[], context: FindingCont
         isOfficial: () => isOfficial(report, supports, context),
         givesDay: (date) =>
           supports.some(({ evidence }) => evidence.some((one) => givesDay(wordsAt(one, context), date))),
-        delivered: valueIn("date delivered", subject, report, context),
       },
     };
   });
