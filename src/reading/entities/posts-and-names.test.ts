@@ -67,6 +67,18 @@ describe("names", () => {
     expect(first?.post).toBe("president");
   });
 
+  it("begin with an initial that is no sign of a retired officer", () => {
+    expect(peopleOf("Admiral R. Hari Kumar met General Asim Munir.").map(({ name, rank }) => [name, rank])).toEqual([
+      ["R. Hari Kumar", "Admiral"],
+      ["Asim Munir", "General"],
+    ]);
+  });
+
+  it("stand behind a senior lieutenant general's rank, however it is written", () => {
+    const people = peopleOf("Senior Lieutenant General Nguyen Chi Vinh met Sen. Lieut. Gen. Hoang Xuan Chien.");
+    expect(people.map(({ rank }) => rank)).toEqual(["Senior Lieutenant General", "Sen. Lieut. Gen."]);
+  });
+
   it("are no exercise's or port's", () => {
     expect(peopleOf("The Turgut Reis exercises ended and ships sailed to port Mina Salman on Monday.")).toEqual([]);
   });

@@ -103,5 +103,7 @@ function retiredAfter(words: readonly Word[], to: number): number {
   if (word && SERVICES.has(word.key) && /^\.? \($/u.test(word.gap) && /^\.?\) /u.test(words[to + 1]?.gap ?? ""))
     return to + 1;
   if (!word || !RETIRED.has(word.key) || !/^\.? ?\(?$/u.test(word.gap)) return to;
+  // "Admiral R. Hari Kumar": an initial.
+  if (word.key === "r" && !word.gap.endsWith("(") && /^\.? $/u.test(words[to + 1]?.gap ?? "")) return to;
   return to + 1;
 }

@@ -56,7 +56,7 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
     words,
     found.flatMap((phrase): Told[] => {
       const rule = phrase.values.find((value) => isMet(scene, one, words, phrase, value));
-      return rule ? [{ phrase, rule }] : [];
+      return rule ? [{ phrase, rule: isVisitToPerson(words, phrase, rule) ? { ...rule, kind: "meeting" } : rule }] : [];
     }),
   );
   if (met.length === 0) return [];
@@ -75,6 +75,18 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
     })
     .filter((told) => !isAtHome(one, told))
     .flatMap(separate);
+}
+
+/** Between "visit" and the office of whom it was paid to stand at most so many words. */
+const PAID_REACH = 4;
+const OFFICE = /^(?:Chief|Minister|Commander|President|Secretary|General|Admiral|Chairman|Commandant)$/u;
+
+/** "Paid a visit to the Chief of Staff": a call on him, and no journey. */
+function isVisitToPerson(words: readonly Word[], { to }: FoundPhrase<KindRule>, { rule }: KindRule): boolean {
+  if (rule !== "event.visit" || words[to + 1]?.token.lower !== "to") return false;
+  return words
+    .slice(to + 2, to + 2 + PAID_REACH)
+    .some(({ token }, i, near) => OFFICE.test(token.text) && near.slice(0, i).every(({ form }) => form !== "@C"));
 }
 
 type Phrase = FoundPhrase<KindRule>;
@@ -116,7 +128,7 @@ function isVerbOrNoun(words: readonly Word[], { from, to, phrase }: FoundPhrase<
   const word = words[from];
   if (!word) return false;
   const { tag, text, lower } = word.token;
-  if (from > 0 && /^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|drill/iu.test(phrase)) return false;
+  if (from > 0 && /^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|drill|dialogue/iu.test(phrase)) return false;
   if (tag === "VERB" && /ings?$/u.test(lower) && phrase.startsWith(lower)) return false;
   if ((phrase === "also present" || phrase === "encounter") && words[to]?.token.tag === "VERB") return false;
   if (lower === "visiting" && isAttribute(words, from)) return false;

@@ -15,6 +15,7 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
   if (areSeveralTimes(words, phrase) || areCounted(words, phrase)) return true;
   switch (told.kind) {
     case "exercise":
+      if (words.slice(phrase.to + 1, phrase.to + 4).some(({ token }) => GATHERING.test(token.lower))) return true;
       return told.date === null && (isTopic(words, phrase) || areAnyExercises(words, phrase));
     case "training":
       if (told.date === null && told.people.length === 0 && isListedTopic(words, phrase.from)) return true;
@@ -47,6 +48,9 @@ function areCounted(words: readonly Word[], { from, to }: FoundPhrase<KindRule>)
   const before = words.slice(Math.max(0, from - 6), from).map(({ token }) => token.lower);
   return /(?:^| )(?:the|large|great|growing|increasing|high|record) number of(?: |$)/u.test(before.join(" "));
 }
+
+/** "The 7th edition of the dialogue" is no exercise. */
+const GATHERING = /^(?:dialogue|forum|conference|meeting|summit|festival|exhibition|show|fair)$/u;
 
 /** "A training ship", "training aircraft": things, nobody trained. */
 const TRAINING_THING =

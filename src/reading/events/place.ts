@@ -5,7 +5,7 @@ import type { Scene, SceneSentence } from "./scene.js";
 
 /** A name behind a word of place; further names behind commas belong to it ("Air Headquarters, Islamabad"). */
 export const PLACE_NAME =
-  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?)[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
+  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?|head(?:ed|s|ing))(?:[^\S\n]\p{Lu}\p{L}{2,20}){0,2}[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
 /** "The Air Base was the venue of", "the headquarters had been the scene of". */
 export const VENUE =
   /^(?:The[^\S\n])?(\p{Lu}[\p{L}\p{M}., ()’'-]{2,80}?)[^\S\n](?:was|is|had[^\S\n]been|served[^\S\n]as)[^\S\n]the[^\S\n](?:venue|scene|site)(?![\p{L}])/u;
