@@ -108,7 +108,9 @@ function whomOf({ document: { tokens }, parties }: Scene, { word, voice, first, 
 /** "Asked Sweden for Gripens". */
 function askedOf(scene: Scene, trigger: Trigger): Assigned[] {
   const asked = scene.parties.find((party) => party.first >= trigger.last && party.first - trigger.last <= 3);
-  return asked && trigger.voice !== "passive" ? [{ party: asked, role: "supplier" }] : [];
+  const between = asked ? scene.document.tokens.slice(trigger.last, asked.first) : [];
+  const isAsked = asked && trigger.voice !== "passive" && between.every(({ tag }) => tag === "DET" || tag === "ADJ");
+  return isAsked ? [{ party: asked, role: "supplier" }] : [];
 }
 
 /** Right behind the verb, with no goods or preposition between, and not the owner of the goods. */

@@ -35,6 +35,10 @@ describe("who gives and who gets, however the sentence is built", () => {
       "The chief says they have ordered TB2 drones from Turkey which will soon be delivered to Kyrgyzstan.",
       "TUR>KGZ signed: ? TB2",
     ],
+    [
+      "Humvees for Lebanon: the US delivered an additional 50 Humvees to the Lebanese army.",
+      "USA>LBN delivered: 50 Humvee",
+    ],
     ["Canada suspended export permits for Wescam sensors to Turkey.", "CAN>TUR suspended: ? Wescam"],
     ["Hamas smuggled rockets from Sudan to Gaza.", "SDN>PSE reported: ? rockets"],
     ["The Guards of Iran gave Hezbollah short-range missiles.", "IRN>LBN delivered: ? short-range missiles"],
@@ -165,6 +169,8 @@ describe("what a sum is the price of", () => {
 describe("what is no transfer", () => {
   it.each([
     ["Two Russian warships, the frigate Gorshkov and a tanker, arrived in Havana for a visit."],
+    ["Washington supplied nothing that it asked for to secure Lebanon."],
+    ["The minister presented the new army to the guests from China."],
     ["Two Turkish Air Force A400M aircraft arrived in Gambia."],
     ["Kenya bought time to combat drones."],
     ["Al-Shabaab fighters came to Mogadishu from Kenya."],

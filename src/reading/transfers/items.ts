@@ -1,12 +1,12 @@
 import type { Item } from "#model";
-import { isArms, isSameGoods } from "./deals.js";
+import { isArms, isNamedAlike, isSameGoods } from "./deals.js";
 import type { Goods } from "./goods.js";
 
 /** The items of a deal: each once, by its most exact name, with the first count given. */
 export function itemsOf(goods: readonly Goods[], implied: readonly Item[], isComing = false): Item[] {
   const items: Goods[] = [];
   for (const one of named(goods)) {
-    const at = items.findIndex((known) => isSameGoods(known, one));
+    const at = items.findIndex((known) => isSameGoods(known, one) || isUncounted(known, one));
     const known = items[at];
     if (known) items[at] = combined(known, one);
     else items.push(one);
@@ -14,6 +14,11 @@ export function itemsOf(goods: readonly Goods[], implied: readonly Item[], isCom
   const counted = withCountOf(items, goods);
   const whole = isComing ? withWhole(counted) : counted;
   return [...withoutSums(whole).map(({ item }) => item), ...implied];
+}
+
+/** "Humvees for Lebanon" at the head of a report that then tells of "an additional 50 Humvees". */
+function isUncounted(known: Goods, one: Goods): boolean {
+  return known.item.quantityText === null && known.item.quantity === null && isNamedAlike(known, one);
 }
 
 /** "TOS-1A launchers … 18 units of the weapons": the count of the weapons is that of the one thing named. */
