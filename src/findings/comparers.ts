@@ -1,5 +1,15 @@
 import { dayNumber, earliest, latest, mayCoincide } from "#model";
-import { areNear, isFaction, isRankAddress, placeNamed, postRelation } from "#record";
+import {
+  areNear,
+  DEPARTURE,
+  isFaction,
+  isRankAddress,
+  nameTable,
+  placeNamed,
+  plain,
+  postRelation,
+  soundKey,
+} from "#record";
 import { type AmountReader, amountReader, sumReader } from "./amounts.js";
 import { daysApart, type FindingContext } from "./context.js";
 
@@ -42,6 +52,7 @@ export function comparerOf(field: string, subject: string, context: FindingConte
     case "post":
       return postsConflict(context);
     case "place":
+      if (field === DEPARTURE) return departuresConflict(context);
       return (a, b) => eachPair(a, b, placesConflict(subject, context));
     case "supplier":
       return (a, b) => eachPair(a, b, suppliersConflict);
@@ -233,6 +244,20 @@ function placesConflict(subject: string, { knowledge, events }: FindingContext):
     if (isMoving || left.city === null || right.city === null) return isAbroad;
     return left.city !== right.city && !areNear(left.city, right.city, knowledge);
   };
+}
+
+/** Two ports: names without a word that sounds alike in both. */
+function departuresConflict({ knowledge }: FindingContext): Comparer {
+  const names = nameTable(knowledge);
+  const soundsOf = (place: string) =>
+    plain(place)
+      .split(/[^a-z]+/u)
+      .map((word) => soundKey(word, names));
+  const isApart = (a: string, b: string) => {
+    const known = soundsOf(b);
+    return !soundsOf(a).some((sound) => known.includes(sound));
+  };
+  return (a, b) => eachPair(a, b, isApart);
 }
 
 const CODE = /^[A-Z]{3}$/u;

@@ -134,3 +134,20 @@ describe("sums", () => {
     expect(told(priced("a", 4e9, words), priced("b", 4.8e9, "worth €4.8 billion"))).toEqual([]);
   });
 });
+
+describe("where a shipment set out", () => {
+  const shipped = (id: string, ...ports: readonly string[]) => {
+    const departures = ports.map((text) => ({ ...span(0, text.length), text }));
+    return reading({ id, transfers: [transfer([item("Rafale M", 26)], { status: "seized", departures })] });
+  };
+
+  it.each([
+    ["other ports contradict", ["Aqaba"], ["Jeddah", "Port Sudan"], 1],
+    ["a port among several does not", ["Port Sudan"], ["Jeddah", "Port Sudan"], 0],
+    ["another spelling does not", ["Aqaba"], ["Al Aqabah"], 0],
+    ["a report that says nothing does not", ["Aqaba"], [], 0],
+  ])("%s", (_, left, right, count) => {
+    const fields = told(shipped("a", ...left), shipped("b", ...right)).map(([field]) => field);
+    expect(fields.filter((field) => field === "place of departure")).toHaveLength(count);
+  });
+});

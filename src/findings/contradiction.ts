@@ -1,4 +1,4 @@
-import { type Claim, type Evidence, isOfDays, type Support } from "#record";
+import { type Claim, DEPARTURE, type Evidence, isOfDays, type Support } from "#record";
 import { type Comparable, type Comparer, comparerOf, familyOf } from "./comparers.js";
 import { type Draft, daysApart, type FindingContext } from "./context.js";
 import { givesDay } from "./days-told.js";
@@ -172,6 +172,7 @@ function about(field: string, subject: string, isOccasion: boolean): string {
   if (done !== undefined) return `when ${subject} was ${done}`;
   if (field === "date") return `the day of ${subject}`;
   if (field === "status" && isOccasion) return `whether ${subject} took place`;
+  if (field === DEPARTURE) return `where ${subject} set out`;
   return field === "status" ? `how far ${subject} has come` : `the ${field} of ${subject}`;
 }
 
@@ -196,6 +197,7 @@ const SETTLED_BY: Readonly<Record<string, string>> = {
   rank: "The promotion order, or the officer's own service on that day.",
   post: "The appointment order, or the service's own list of posts.",
   place: "A dated photograph, or the host's own statement.",
+  [DEPARTURE]: "The ship's track, or her port clearance.",
 };
 
 function severityOf(field: string, values: readonly FindingValue[]): Severity {

@@ -127,6 +127,8 @@ export const Transfer = z.object({
   signed: PartialDate.nullable(),
   delivered: PartialDate.nullable(),
   delivery: z.string().nullable(),
+  /** Where the ship, aircraft or convoy with the goods set out, where that is told; what was read before this field has none. */
+  departures: z.array(Span).optional(),
   evidence: z.array(Span).min(1),
   rule: Rule.optional(),
 });

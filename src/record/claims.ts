@@ -153,6 +153,9 @@ export function eventSayings({ event, report, participants }: EventFact): readon
   return values.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));
 }
 
+/** The field of where what carried the goods set out. */
+export const DEPARTURE = "place of departure";
+
 export function transferSayings(
   { transfer, report, items, supplier, recipient }: TransferFact,
   names: ItemNames,
@@ -170,8 +173,10 @@ export function transferSayings(
   ];
   const whole = plain.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));
   const sum = valueText(transfer.value);
+  const departures = transfer.departures ?? [];
   return [
     ...whole,
+    ...departures.map((span) => ({ report, field: DEPARTURE, value: span.text, said: span.text, spans: [span] })),
     ...(sum === null
       ? []
       : [{ report, field: "value", value: sum, ...wordsWith(transfer.value?.text ?? "", transfer.evidence) }]),

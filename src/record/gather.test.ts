@@ -42,6 +42,16 @@ it("notes of reports that share wording are compared wherever they are from", ()
   expect(sentences(notes.compare(["a", "c"]))).toEqual(["a and b"]);
 });
 
+it("what one report tells is compared, wherever it is from", () => {
+  const notes = gathered();
+  notes.add([
+    { id: "a", report: "1", towns: ["Oslo"] },
+    { id: "b", report: "1", towns: ["Rome"] },
+    { id: "c", report: "2", towns: ["Lima"] },
+  ]);
+  expect(sentences(notes.compare(["a", "c"]))).toEqual(["a and b"]);
+});
+
 it("in whatever parts notes come and are compared, the comparisons are those of all at once", () => {
   const note = fc.record({ report: fc.integer({ min: 0, max: 4 }), towns: fc.array(fc.constantFrom("X", "Y", "Z")) });
   fc.assert(

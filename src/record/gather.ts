@@ -39,7 +39,10 @@ export interface Gathered<Fact> {
   readonly compared: readonly Compared[];
 }
 
-/** Facts are compared where one looks at a place of the other, or where their reports share wording; every pair once. */
+/**
+ * Facts are compared where one looks at a place of the other, where their reports share wording, or where one report tells of both: that
+ * bars them, and what each is one with, from each other. Every pair once.
+ */
 export function gather<Fact extends Told>(kind: Kind<Fact>, wording: Wording, look: Lookup): Gathered<Fact> {
   const facts: Fact[] = [];
   const byId = new Map<string, number>();
@@ -59,7 +62,7 @@ export function gather<Fact extends Told>(kind: Kind<Fact>, wording: Wording, lo
   const near = (fact: Fact): ReadonlySet<number> => {
     const others = new Set<number>();
     for (const place of kind.seeks(fact)) for (const other of atPlace.get(place) ?? []) others.add(other);
-    for (const report of wording.partners(fact.report))
+    for (const report of [fact.report, ...wording.partners(fact.report)])
       for (const other of inReport.get(report) ?? []) others.add(other);
     return others;
   };

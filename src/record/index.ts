@@ -1,5 +1,5 @@
 export { actorsIn } from "./actors-in.js";
-export type { ClaimContext } from "./claims.js";
+export { type ClaimContext, DEPARTURE } from "./claims.js";
 export {
   copyGroups,
   datedCandidate,

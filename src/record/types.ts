@@ -134,6 +134,8 @@ export interface TransferEntry {
   readonly signed: string | null;
   readonly delivered: string | null;
   readonly delivery: string | null;
+  /** Where what carried the goods set out, as reports tell it. */
+  readonly departures: readonly string[];
   /** The independent origins of what is told of it: copies of one text count once, and so do reports of one source. */
   readonly origins: readonly string[];
   readonly links: readonly Link[];

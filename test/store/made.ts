@@ -57,6 +57,7 @@ export function madeTransfer(
     signed: null,
     delivered: null,
     delivery: null,
+    departures: [],
     origins: [],
     links: [],
     reports,

@@ -65,8 +65,20 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
       ]);
     }
     case "transfer": {
-      const { supplier, recipient, recipientForce, items, value, status, ordered, signed, delivered, delivery, mark } =
-        fact.body;
+      const {
+        supplier,
+        recipient,
+        recipientForce,
+        items,
+        value,
+        status,
+        ordered,
+        signed,
+        delivered,
+        delivery,
+        departures,
+        mark,
+      } = fact.body;
       const things = items.map(({ designation, quantity, quantityRange }) =>
         [quantity ?? quantityRange?.join("–"), designation]
           .filter((part) => part !== null && part !== undefined)
@@ -82,6 +94,7 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
         ["signed", signed],
         ["delivered", delivered],
         ["delivery", delivery],
+        ["set out from", departures.join("; ")],
         ["reviewed", markText(mark)],
       ]);
     }

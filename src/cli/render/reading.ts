@@ -38,9 +38,11 @@ function eventLine({ kind, sides, participants, place, date, planned }: Event): 
   return [what, sides.join("–"), participants.join(", "), place, date].filter(Boolean).join(" · ");
 }
 
-export function transferLine({ supplier, recipient, recipientForce, items, value, status, ordered }: Transfer): string {
+export function transferLine(transfer: Transfer): string {
+  const { supplier, recipient, recipientForce, items, value, status, ordered, departures = [] } = transfer;
+  const from = departures.length > 0 ? `set out from ${departures.map(({ text }) => text).join(", ")}` : null;
   const parties = `${supplier.join("+") || "?"} → ${recipientForce ?? (recipient.join("+") || "?")}`;
-  return [parties, items.map(itemText).join(", "), status, value?.text, ordered].filter(Boolean).join(" · ");
+  return [parties, items.map(itemText).join(", "), status, value?.text, ordered, from].filter(Boolean).join(" · ");
 }
 
 function itemText({ designation, quantity, quantityText }: Item): string {

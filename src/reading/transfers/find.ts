@@ -6,6 +6,7 @@ import { countBefore } from "../text/count-before.js";
 import { type Document, type Sentence, tokenAt } from "../text/document.js";
 import { placeCues } from "./cues.js";
 import { type Deal, dealsOf } from "./deals.js";
+import { departuresOf } from "./departure.js";
 import { bySentence, type Details, detailsOf } from "./details.js";
 import { forceOf, forcesIn, type NamedForces } from "./force.js";
 import { type Frame, framesOf } from "./frames.js";
@@ -37,7 +38,11 @@ export function findTransfers(input: EntityInput, entities: Entities, _statement
   );
   const details = detailsOf(document, deals, bySentence(document, values));
   const forces = forcesIn(input);
-  return deals.map((deal, i) => transferOf(input, forces, deal, details[i] ?? NOTHING));
+  const departures = departuresOf(input, transferWords(input.lexicon), deals);
+  return deals.map((deal, i) => ({
+    ...transferOf(input, forces, deal, details[i] ?? NOTHING),
+    departures: departures[i] ?? [],
+  }));
 }
 
 /** Words this far before the goods are still of their phrase. */

@@ -103,6 +103,8 @@ export interface TransferWords {
   readonly armsWords: ReadonlySet<string>;
   /** Words that show goods on their way: only what is on its way is seized as a transfer. */
   readonly carriers: ReadonlySet<string>;
+  /** What carries goods and can set out from somewhere. */
+  readonly vessels: ReadonlySet<string>;
   /** What may be given or received in the place of goods: "approval", "a payment". */
   readonly notGoods: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
@@ -137,6 +139,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     purposes: gazetteer((words["purpose-words"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     armsWords: new Set(words["arms-words"]),
     carriers: new Set(words["carrier-words"]),
+    vessels: new Set(words["vessel-nouns"]),
     notGoods: new Set(words["not-goods"]),
     stateNouns: new Set(words["state-nouns"]),
     makerWords: new Set(words["maker-words"]),

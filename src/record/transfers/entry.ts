@@ -34,6 +34,7 @@ export function transferEntry(
     signed: firstDate(facts, "signed"),
     delivered: firstDate(facts, "delivered"),
     delivery: mostFrequent(facts.map((fact) => fact.transfer.delivery)),
+    departures: unique(facts.flatMap((fact) => (fact.transfer.departures ?? []).map(({ text }) => text))),
     origins: [],
     links,
     reports: unique(facts.map((fact) => fact.report)),
