@@ -93,6 +93,10 @@ describe("a contradiction", () => {
       [guests("a", "Anil Chauhan", "Chief of Defence Staff"), guests("b", "Dinesh Tripathi", "Chief of Naval Staff")],
     ],
     [
+      "a plain name and the full one",
+      [deal("a", [item("Mirage", 24), item("MICA", 100)]), deal("b", [item("Mirage 2000", 24), item("MICA", 100)])],
+    ],
+    [
       "a counterpart of somebody in another post",
       [
         guests("a", "Anil Chauhan", "counterpart", {}, "Chief of Naval Staff"),

@@ -2,6 +2,7 @@ import {
   type Actor,
   type EventEntry,
   isCounterpart,
+  mayBeFamily,
   platformFamily,
   postRelation,
   type RecordItem,
@@ -94,6 +95,7 @@ function rivalItems(transfer: TransferEntry, context: FindingContext): readonly 
     return family === null || item.quantity === null || item.quantity < LEAST_NUMBER ? [] : [{ item, family }];
   });
   return pairs(items).flatMap(([a, b]) => {
+    if (mayBeFamily(a.family, b.family)) return [];
     if (a.family === b.family || a.item.quantity !== b.item.quantity || a.item.category !== b.item.category) return [];
     if (a.item.reports.some((report) => namesItem(transfer, b.item, report, context))) return [];
     if (b.item.reports.some((report) => namesItem(transfer, a.item, report, context))) return [];

@@ -79,7 +79,7 @@ export {
   tellingsIn,
 } from "./tellings.js";
 export { type Tie, type Ties, tiesOfNames, tiesOfTellings } from "./ties.js";
-export type { TransferFact } from "./transfers/facts.js";
+export { mayBeFamily, type TransferFact } from "./transfers/facts.js";
 export {
   ACTOR_KINDS,
   type Actor,

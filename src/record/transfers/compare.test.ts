@@ -30,6 +30,13 @@ describe("help that is given every year", () => {
   });
 });
 
+describe("a plain name", () => {
+  const jets = (id: string, name: string) => told(id, "2026-02-03", [item(name, 12)]);
+  it("may be the full one in the same number", () =>
+    expect(count(jets("a", "Mirage"), jets("b", "Mirage 2000"))).toBe(1));
+  it("is no other plane", () => expect(count(jets("a", "Mirage"), jets("b", "Rafale"))).toBe(2));
+});
+
 describe("a number that says much", () => {
   const rockets = (id: string, number: number) => told(id, "2026-02-03", [item("rockets", number)]);
   const named = (id: string, number: number) =>

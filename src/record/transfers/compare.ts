@@ -3,7 +3,7 @@ import type { Comparison } from "../cluster.js";
 import { type SharesWording, sentenceOf } from "../events/compare.js";
 import type { Lookup } from "../lookup.js";
 import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
-import type { ItemFact, TransferFact } from "./facts.js";
+import { type ItemFact, mayBeFamily, type TransferFact } from "./facts.js";
 
 type Judged = Omit<Comparison, "left" | "right">;
 
@@ -101,6 +101,7 @@ function isSameItem(a: ItemFact, b: ItemFact): boolean {
 function mayBeSame(a: ItemFact, b: ItemFact): boolean {
   const category = a.item.category;
   const isOpen = (one: ItemFact) => one.item.category === null || one.item.category === "other";
+  if (category === b.item.category && mayBeFamily(a.key, b.key)) return true;
   return (a.isGeneric || b.isGeneric) && (category === b.item.category || isOpen(a) || isOpen(b));
 }
 

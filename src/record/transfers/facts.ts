@@ -71,6 +71,12 @@ export function itemFact(item: Item, look: Lookup): ItemFact {
   return { item, key, exact, isGeneric: false, words };
 }
 
+/** Whether one family is the plain name of the other: "Mirage" may be the Mirage 2000, "Leopard" the Leopard 2. */
+export function mayBeFamily(a: string, b: string): boolean {
+  const [plainName = "", exact = ""] = [a, b].sort((one, other) => one.length - other.length);
+  return !HAS_DIGIT.test(plainName) && exact.startsWith(plainName) && HAS_DIGIT.test(exact.charAt(plainName.length));
+}
+
 const DESIGNATOR = /\b[a-z]{1,5}[- ]?\d{1,4}/u;
 
 /** The letters and number that an unlisted designation is known by: "T-50" of "T-50IQ", "AK-103" of "AK103 Kalashnikov". */
