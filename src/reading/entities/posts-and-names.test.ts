@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import type { Person } from "#model";
 import { makeReport } from "#sources";
-import { createReader } from "../order.js";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(loadKnowledge());
+const reader = wholeReader();
 
 function peopleOf(text: string): readonly Person[] {
   return reader.read(makeReport({ id: "t", text, published: "2026-02-03", language: "en" })).people;

@@ -53,7 +53,7 @@ describe("who says a sentence that is told “as per” somebody", () => {
 
 describe("whose statement it is", () => {
   test.each([
-    ["A statement by Libya's eastern forces said that the visit was useful.", "Libya's eastern forces"],
+    ["A statement by Libya's eastern forces called the visit useful.", "Libya's eastern forces"],
     ["A statement from Hifter's office said that the visit was useful.", "Hifter's office"],
   ])("%s", (text, origin) => {
     const [statement] = reader.read(makeReport({ id: "t", text, language: "en" })).statements;

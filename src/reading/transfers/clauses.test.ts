@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "#knowledge";
 import { makeReport } from "#sources";
-import { createReader } from "../order.js";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
 
-const reader = createReader(loadKnowledge());
+const reader = wholeReader();
 
 function transfersOf(text: string): string[] {
   const report = makeReport({ id: "t", text, published: "2026-02-03", language: "en" });
