@@ -3,22 +3,25 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { decode } from "./decode.js";
 import { walk } from "./folder/walk.js";
-import { readHtml } from "./html/html.js";
 import { readJsonl } from "./jsonl/jsonl.js";
 import { MAX_FILE_BYTES } from "./limits.js";
-import { readMarkdown } from "./markdown/markdown.js";
 import { metaOf } from "./meta.js";
 import { problem } from "./report.js";
 import { readText } from "./text/text.js";
 import type { Meta, SourceContext, Sourced } from "./types.js";
 import { readUrl } from "./url/url.js";
 
-const READERS = new Map([
+type ReadWhole = (from: string, text: string, known: Meta, context: SourceContext) => Promise<Sourced>;
+
+/** What reads pages is loaded with the first page: plain text needs none of it. */
+const html: ReadWhole = async (...page) => (await import("./html/html.js")).readHtml(...page);
+const markdown: ReadWhole = async (...page) => (await import("./markdown/markdown.js")).readMarkdown(...page);
+const READERS = new Map<string, ReadWhole>([
   [".txt", readText],
-  [".md", readMarkdown],
-  [".markdown", readMarkdown],
-  [".html", readHtml],
-  [".htm", readHtml],
+  [".md", markdown],
+  [".markdown", markdown],
+  [".html", html],
+  [".htm", html],
 ]);
 const KNOWN_LATER = new Map([
   [".pdf", "PDF"],

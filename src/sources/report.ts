@@ -7,7 +7,7 @@ import { isoDate } from "./published.js";
 import type { Meta, SourceContext, Sourced } from "./types.js";
 
 /** Makes a report of a text and what is known of it, or says why it cannot be one. `from` names the input in messages. */
-export function makeSourced(from: string, text: string, meta: Meta, context: SourceContext): Sourced {
+export async function makeSourced(from: string, text: string, meta: Meta, context: SourceContext): Promise<Sourced> {
   const checked = ReportInput.safeParse({
     retrieved: context.retrieved,
     ...meta,
@@ -22,7 +22,7 @@ export function makeSourced(from: string, text: string, meta: Meta, context: Sou
   const published = input.published ? isoDate(input.published) : null;
   if (published === undefined)
     return problem(from, `published "${input.published}" is not a date; write it as 2026-02-02 (or 2026-02, or 2026)`);
-  return { report: makeReport({ ...input, published, language: languageOf(input) }) };
+  return { report: makeReport({ ...input, published, language: await languageOf(input) }) };
 }
 
 /** Identity: `sha256` is of the text alone, `key` of text, publisher and url; `id` is a label. */
@@ -46,7 +46,7 @@ export function makeReport(input: ReportInput): Report {
   };
 }
 
-function languageOf({ language, title, text }: ReportInput): string | null {
+async function languageOf({ language, title, text }: ReportInput): Promise<string | null> {
   if (language) return language.toLowerCase();
   return detectLanguage(title && !text.startsWith(title) ? `${title}\n${text}` : text);
 }

@@ -13,7 +13,7 @@ const JUNK =
   /(?:^|[\s_-])(?:advert\w*|ads?|banner|breadcrumbs?|cookies?|comments?|newsletter|promo|related|share|sidebar|social|sponsor\w*|subscribe)(?:$|[\s_-])/iu;
 
 /** The article of a web page by Readability (Apache-2.0) over linkedom; the whole body where it finds no article. */
-export function readHtml(from: string, html: string, known: Meta, context: SourceContext): Sourced {
+export async function readHtml(from: string, html: string, known: Meta, context: SourceContext): Promise<Sourced> {
   const nesting = nestingOf(html, MAX_NESTING);
   if (nesting > MAX_NESTING)
     return problem(from, `nests its elements more than ${MAX_NESTING} deep; save its words as .txt`);

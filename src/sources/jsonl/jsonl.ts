@@ -15,11 +15,11 @@ export async function* readJsonl(
   let number = 0;
   for await (const line of linesOf(chunks)) {
     number++;
-    if (line.trim()) yield readLine(`${from}:${number}`, line, context);
+    if (line.trim()) yield await readLine(`${from}:${number}`, line, context);
   }
 }
 
-function readLine(from: string, line: string, context: SourceContext): Sourced {
+async function readLine(from: string, line: string, context: SourceContext): Promise<Sourced> {
   if (line.length > MAX_LINE_CHARACTERS)
     return problem(from, `the line is longer than ${MAX_LINE_CHARACTERS} characters`);
   let raw: unknown;
@@ -35,7 +35,7 @@ function readLine(from: string, line: string, context: SourceContext): Sourced {
       `needs "id" and "text": ${[checked.error.issues[0]?.path.join("."), checked.error.issues[0]?.message].filter(Boolean).join(": ")}`,
     );
   try {
-    return makeSourced(from, checked.data.text, metaOf({ ...checked.data, text: undefined }), context);
+    return await makeSourced(from, checked.data.text, metaOf({ ...checked.data, text: undefined }), context);
   } catch (error) {
     return problem(from, error instanceof Error ? error.message : String(error));
   }

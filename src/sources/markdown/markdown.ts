@@ -5,7 +5,7 @@ import { makeSourced } from "../report.js";
 import type { Meta, SourceContext, Sourced } from "../types.js";
 
 /** A Markdown text: front matter, then the words without their marks. The title is the front matter's or the first heading. */
-export function readMarkdown(from: string, text: string, known: Meta, context: SourceContext): Sourced {
+export async function readMarkdown(from: string, text: string, known: Meta, context: SourceContext): Promise<Sourced> {
   const { meta, body } = splitFrontMatter(text);
   const heading = /^#{1,3} +(.{1,200})$/mu.exec(body)?.[1]?.trim();
   const plain = blocksOf(marked.parse(body, { async: false }));

@@ -5,7 +5,7 @@ import type { Meta, SourceContext, Sourced } from "../types.js";
 const MAX_HEADLINE_CHARACTERS = 200;
 
 /** A plain text: front matter if there is any, then the words. The first line is the title where it looks like a headline. */
-export function readText(from: string, text: string, known: Meta, context: SourceContext): Sourced {
+export async function readText(from: string, text: string, known: Meta, context: SourceContext): Promise<Sourced> {
   const { meta, body } = splitFrontMatter(text);
   const title = headlineOf(body);
   return makeSourced(from, body, { ...(title ? { title } : {}), ...known, ...meta }, context);

@@ -1,5 +1,4 @@
 import { decode } from "../decode.js";
-import { readHtml } from "../html/html.js";
 import { makeSourced, problem } from "../report.js";
 import type { SourceContext, Sourced } from "../types.js";
 import { type AddressRule, fetchPage } from "./fetch-page.js";
@@ -13,8 +12,10 @@ export async function readUrl(url: string, context: SourceContext, allowed?: Add
       return problem(url, `is ${page.contentType || "not text"}; only HTML and plain text are read`);
     const { host, pathname } = new URL(page.url);
     const known = { id: `${host}${pathname}`.replace(/\/+$/u, ""), url: page.url };
-    if (/text\/plain/iu.test(page.contentType)) return makeSourced(url, text, { publisher: host, ...known }, context);
-    return readHtml(url, text, known, { ...context, given: { ...context.given } });
+    if (/text\/plain/iu.test(page.contentType))
+      return await makeSourced(url, text, { publisher: host, ...known }, context);
+    const { readHtml } = await import("../html/html.js");
+    return await readHtml(url, text, known, { ...context, given: { ...context.given } });
   } catch (error) {
     return problem(url, error instanceof Error ? error.message : String(error));
   }
