@@ -31,6 +31,8 @@ export interface FindingContext {
   readonly countryInText: (code: string) => string;
   /** A force, body or group as it stands in a sentence. */
   readonly bodyInText: (name: string) => string;
+  /** A source as it stands in a sentence. */
+  readonly originInText: (name: string) => string;
   /** The side whose official outlet or body this publisher is; null for all others. */
   readonly officialOutletOf: (publisher: string) => string | null;
   /** The side that a force, ministry or press office acts for, by what is known of it or by what these reports say. */
@@ -96,7 +98,10 @@ export function contextOf({ record, readings, knowledge, days, sharesWording }: 
   };
 }
 
-type NamesKnown = Pick<FindingContext, "bodyName" | "isCountry" | "isPress" | "topicName">;
+type NamesKnown = Pick<FindingContext, "bodyName" | "isCountry" | "isPress" | "originInText" | "topicName">;
+
+/** Bodies whose names are told with an article. */
+const ARTICLED = new Set(["force", "government", "ministry", "parliament"]);
 
 const namesOf: (knowledge: Knowledge) => NamesKnown = keptWith(makeNames);
 
@@ -108,10 +113,14 @@ function makeNames(knowledge: Knowledge): NamesKnown {
   const press = new Set(
     knowledge.outlets.filter(({ kind }) => kind !== "official").flatMap(({ name, aliases }) => [name, ...aliases]),
   );
+  const articled = new Set(
+    knowledge.organisations.flatMap(({ name, aliases, kind }) => (ARTICLED.has(kind) ? [name, ...aliases] : [])),
+  );
   const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic.name]));
   return {
     bodyName: (name) => bodies.get(name) ?? name,
     isCountry: (name) => countries.has(name),
+    originInText: (name) => (articled.has(name) ? `the ${name}` : name.replace("(s)", "s")),
     isPress: (name) => press.has(name) && !bodies.has(name),
     topicName: (id) => topics.get(id) ?? id,
   };

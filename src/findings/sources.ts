@@ -40,9 +40,11 @@ function manyReports(subjects: readonly Subject[], context: FindingContext): rea
         subject: id,
         field: "origins",
         values: [{ value: origin, reports: entry.reports }],
-        sentence: `${entry.reports.length} reports (${outlets(context, entry.reports)}) tell of ${phrase}, and all rest on ${origin} alone.`,
+        sentence: `${entry.reports.length} reports (${outlets(context, entry.reports)}) tell of ${phrase}, and all rest on ${context.originInText(origin)} alone${throughWhom(id, origin, context)}.`,
         severity: "medium" as const,
-        settledBy: UNNAMED.test(origin) ? "A source that gives its name." : `A source independent of ${origin}.`,
+        settledBy: UNNAMED.test(origin)
+          ? "A source that gives its name."
+          : `A source independent of ${context.originInText(origin)}.`,
         evidence: entry.evidence,
         origins,
       },
@@ -51,6 +53,17 @@ function manyReports(subjects: readonly Subject[], context: FindingContext): rea
 }
 
 const UNNAMED = /^unnamed\b/iu;
+
+/** For those without a name, the one outlet that all have their words from. */
+function throughWhom(subject: string, origin: string, context: FindingContext): string {
+  if (!UNNAMED.test(origin)) return "";
+  const supports = (context.claims.get(subject) ?? []).flatMap((claim) => claim.supports);
+  const outlets = supports.flatMap(({ chain, origin: said }) =>
+    UNNAMED.test(said) ? (chain.find((hop) => !UNNAMED.test(hop)) ?? []) : [],
+  );
+  const [outlet] = outlets;
+  return outlet !== undefined && outlets.every((one) => one === outlet) ? `, through ${outlet}` : "";
+}
 
 /** One report whose account of one or more subjects rests on one release: one finding for the report and its release. */
 function oneRelease(subjects: readonly Subject[], context: FindingContext): readonly Draft[] {
@@ -72,9 +85,9 @@ function oneRelease(subjects: readonly Subject[], context: FindingContext): read
     subject: told[0]?.id ?? report,
     field: "origins",
     values: [{ value: origin, reports: [report] }],
-    sentence: `${outletName(context, report)}'s account of ${listed(told.map((one) => one.phrase))} rests on ${origin} alone, of the side of ${context.countryInText(context.countryOfBody(origin, [report]) ?? "")}.`,
+    sentence: `${outletName(context, report)}'s account of ${listed(told.map((one) => one.phrase))} rests on ${context.originInText(origin)} alone, of the side of ${context.countryInText(context.countryOfBody(origin, [report]) ?? "")}.`,
     severity: "low" as const,
-    settledBy: `A source independent of ${origin}, such as the other side's read-out.`,
+    settledBy: `A source independent of ${context.originInText(origin)}, such as the other side's read-out.`,
     evidence: told.flatMap((one) => one.entry.evidence),
     origins: [origin],
   }));

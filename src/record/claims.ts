@@ -9,7 +9,16 @@ import { postKey, splitPosts } from "./posts.js";
 import type { ItemNames } from "./transfers/entry.js";
 import type { TransferFact } from "./transfers/facts.js";
 import type { Claim, Support } from "./types.js";
-import { accountable, originKey, type Voice, type Voiced } from "./voices.js";
+import {
+  accountable,
+  isUnnamed,
+  originKey,
+  pressKey,
+  type Relays,
+  relayKey,
+  type Voice,
+  type Voiced,
+} from "./voices.js";
 
 /** A value that one report gives for one field, with the words that say so. */
 export interface Saying {
@@ -33,6 +42,8 @@ export function originsOf(sayings: readonly Saying[], context: ClaimContext): re
 export interface ClaimContext {
   readonly voicesOf: (report: string, spans: Saying["spans"]) => readonly Voiced[];
   readonly outletKey: (report: string) => string;
+  /** The outlet of a report, whatever group it is in. */
+  readonly outletOf: (report: string) => string;
   /** The one body that a report cites for all it attributes, where there is only one. */
   readonly onlySource: (report: string) => string | null;
   readonly mark: Marker;
@@ -99,22 +110,62 @@ function supports(voiced: readonly VoicedSaying[]): readonly Support[] {
 
 /**
  * Origins that do not rest on one another. A report in its own voice that shares its wording with one that names the source
- * says the same on that source's word, and counts with it; so does one that cites a single body for all it attributes.
+ * says the same on that source's word, and counts with it; so does one that cites a single body for all it attributes, and one that
+ * cites an outlet whose own source another tells.
  */
 function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimContext): readonly string[] {
   const { outletKey, onlySource, look } = context;
+  const relaysOf = relaysIn(voiced, context);
   const cited = voiced.filter(({ voice }) => voice.isCited);
-  const covered = new Set(cited.map(({ saying }) => outletKey(saying.report)));
-  const own = voiced.filter(({ saying, voice }) => !voice.isCited && !covered.has(outletKey(saying.report)));
+  const press = (one: VoicedSaying) => pressKey(one.voice.origin, relaysOf(one), look);
+  const covered = new Set(
+    cited.flatMap((one) => {
+      const behind = isUnnamed(one.voice.origin) ? [relayKey(one.voice, relaysOf(one), look)] : [];
+      return press(one) === null ? [outletKey(one.saying.report), ...behind] : [];
+    }),
+  );
+  const told = voiced.filter((one) => {
+    if (!one.voice.isCited)
+      return !cited.some(({ saying }) => outletKey(saying.report) === outletKey(one.saying.report));
+    const key = press(one);
+    return key === null || !covered.has(key);
+  });
   const byKey = new Map<string, string>();
-  for (const { saying, voice } of [...cited, ...own]) {
+  for (const one of told) {
+    const { saying, voice } = one;
     const only = !voice.isCited ? onlySource(saying.report) : null;
     const origin = only ?? accountable(voice, look);
-    const key = only === null ? originKey(voice, outletKey(saying.report), look) : nameKey(only);
+    const key =
+      only === null ? originKey(voice, relaysOf(one), look) : (pressKey(only, relaysOf(one), look) ?? nameKey(only));
     const known = byKey.get(key);
     byKey.set(key, known === undefined || origin < known ? origin : known);
   }
-  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, origin]) => origin);
+  return withoutVague([...byKey].sort(([a], [b]) => compareText(a, b))).map(([, origin]) => origin);
+}
+
+/** What each saying's report and the outlets it cites stand for; an outlet with a report here stands for that report's group of copies. */
+function relaysIn(
+  voiced: readonly VoicedSaying[],
+  { outletKey, outletOf }: ClaimContext,
+): (one: VoicedSaying) => Relays {
+  const groups = new Map<string, string>();
+  for (const { saying } of voiced) {
+    const [outlet, group] = [outletOf(saying.report), outletKey(saying.report)];
+    const known = groups.get(outlet);
+    if (known === undefined || group < known) groups.set(outlet, group);
+  }
+  const of = (outlet: string) => groups.get(outlet) ?? outlet;
+  return ({ saying }) => ({ own: outletKey(saying.report), of });
+}
+
+const VAGUE = /^unnamed source\(s\)( via .+)$/u;
+
+/** One outlet's "sources" are no others than the officials that are told of with it. */
+function withoutVague(byKey: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  return byKey.filter(([key]) => {
+    const via = VAGUE.exec(key)?.[1];
+    return via === undefined || !byKey.some(([other]) => other !== key && isUnnamed(other) && other.endsWith(via));
+  });
 }
 
 export function personSayings(fact: PersonFact, look: Lookup): readonly Saying[] {

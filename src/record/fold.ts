@@ -63,6 +63,7 @@ export function claimContext({ sources, reports, groups, decided, knowledge }: C
       return source ? voicesOf(source, spans, look) : [];
     },
     outletKey: (report) => groups.get(report) ?? standing.get(report)?.outlet ?? report,
+    outletOf: (report) => standing.get(report)?.outlet ?? report,
     onlySource: (report) => standing.get(report)?.onlySource ?? null,
     mark: decided.mark,
     look,

@@ -1,4 +1,5 @@
 import type { Organization, Reading, Statement } from "#model";
+import { creditOf } from "./credits.js";
 import { compareText, evidenceOf, mergeEvidence, type Source, unique } from "./intake.js";
 import { contentWords, type Lookup, nameKey } from "./lookup.js";
 import type { CitedOrigin } from "./types.js";
@@ -65,6 +66,12 @@ function citedSources(reading: Reading, look: Lookup): readonly Cited[] {
     one.spans.push(...(statement.source === null ? statement.content : [statement.source]));
     one.size += lengthOf(statement);
     one.begin = Math.min(one.begin, statement.content[0]?.begin ?? one.begin);
+  }
+  const credit = creditOf(reading, look);
+  if (credit) {
+    const one = citedAs(cited, credit.outlet.name, "body", look);
+    one.spans.push(credit);
+    one.isSourceByTrade = true;
   }
   for (const body of namedAsSources(reading, look)) {
     const one = citedAs(cited, body.name, "body", look);

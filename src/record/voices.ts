@@ -1,4 +1,6 @@
+import type { Organisation, Outlet } from "#knowledge";
 import type { Reading, Span, Statement } from "#model";
+import { creditOf } from "./credits.js";
 import type { Source } from "./intake.js";
 import { type Lookup, nameKey } from "./lookup.js";
 import { spokenFor } from "./spokespeople.js";
@@ -34,20 +36,25 @@ export function voicesOf({ reading }: Source, spans: readonly Place[], look: Loo
 
 function voiceAt(reading: Reading, span: Place, look: Lookup): Voice {
   const statement = innermost(reading, span);
-  if (!statement) return ownVoice(reading);
+  if (!statement) return ownVoice(reading, look);
   const origin = sourceName(statement.origin ?? statement.source?.text ?? "", reading, look);
   return { origin, chain: statement.chain, hedged: statement.hedged, isCited: true };
 }
 
-function ownVoice({ report }: Reading): Voice {
-  const outlet = report.publisher ?? report.id;
+/** The outlet, or the agency whose text it prints. */
+function ownVoice(reading: Reading, look: Lookup): Voice {
+  const outlet = reading.report.publisher ?? reading.report.id;
+  const credit = creditOf(reading, look)?.outlet.name;
+  if (credit !== undefined) return { origin: credit, chain: [credit, outlet], hedged: false, isCited: false };
   return { origin: outlet, chain: [outlet], hedged: false, isCited: false };
 }
 
 function innermost({ statements, report }: Reading, span: Place): Statement | undefined {
   const speech = statements.filter((one) => one.kind === "speech" && (one.origin ?? one.source) !== null);
-  const holding = speech.filter((one) => one.content.some((content) => covers(content, span)));
-  const [first] = holding.sort((a, b) => lengthOf(a) - lengthOf(b) || beginOf(a) - beginOf(b));
+  const holding = speech.filter((one) => one.content.some((content) => covers(content, withoutCue(one, span))));
+  const [first] = holding.sort(
+    (a, b) => lengthOf(a) - lengthOf(b) || b.chain.length - a.chain.length || beginOf(a) - beginOf(b),
+  );
   return first ?? speech.find((one) => one.content.some((content) => continues(content, span, report.text)));
 }
 
@@ -60,6 +67,14 @@ function covers(content: Place, span: Place): boolean {
   const shared = Math.min(content.end, span.end) - Math.max(content.begin, span.begin);
   const isWithin = span.begin <= content.begin && content.end <= span.end;
   return shared > 0 && shared >= (isWithin ? MOST_OF_SENTENCE : MOST_OF_WORDS) * length;
+}
+
+/** A sentence without the words at its end that only say who says so: "…, an agency reported on Monday, citing an official". */
+function withoutCue(statement: Statement, span: Place): Place {
+  const { content, cue, source } = statement;
+  const begin = Math.min(cue?.begin ?? span.end, source?.begin ?? span.end);
+  const isBehind = (content.at(-1)?.end ?? 0) <= begin && begin < span.end;
+  return isBehind && span.begin <= beginOf(statement) ? { begin: span.begin, end: begin } : span;
 }
 
 /** The rest of a list goes on in the same sentence: "said that three ships, built abroad, and two boats". */
@@ -75,18 +90,27 @@ export function lengthOf(statement: Statement): number {
   return statement.content.reduce((sum, one) => sum + one.end - one.begin, 0);
 }
 
-function beginOf(statement: Statement): number {
-  return statement.content[0]?.begin ?? 0;
+function beginOf({ content }: Pick<Statement, "content">): number {
+  return content[0]?.begin ?? 0;
 }
 
 /** One name for one source: "the ISPR" and "Inter-Services Public Relations" alike. */
 export function originName(name: string, look: Lookup): string {
-  return look.organisation(name, null)?.name ?? look.outlet(name)?.name ?? name;
+  return (look.organisation(name, null) ?? look.outlet(name) ?? bodyOfItsState(name, look))?.name ?? name;
 }
 
-/** The name of a source as a report cites it: for those who speak for a body, that body. */
+/** "Moldova's foreign ministry": a body named by its state and its own words. */
+function bodyOfItsState(name: string, look: Lookup): Organisation | undefined {
+  return look.countryOf(name) === undefined && !isUnnamed(name) ? look.bodyOfState(name, null) : undefined;
+}
+
+/** The name of a source as a report cites it: for those who speak for a body, that body; for "the ministry" of a state, that of the state. */
 export function sourceName(written: string, reading: Reading, look: Lookup): string {
-  return originName(spokenFor(written, reading, look) ?? written, look);
+  const spoken = spokenFor(written, reading, look);
+  if (spoken !== null) return originName(spoken, look);
+  const country = reading.organizations.find(({ name }) => name === written)?.country ?? null;
+  const bodies = country === null ? [] : [look.organisation(written, country), look.bodyOfState(written, country)];
+  return bodies.find((body) => body?.country === country)?.name ?? originName(written, look);
 }
 
 const UNNAMED = /^unnamed\b/iu;
@@ -97,13 +121,33 @@ export function isUnnamed(origin: string): boolean {
 
 /**
  * What independence is counted over. An unnamed source is one with the outlet that relays it first, however many reprint it;
- * outlets of one family are one; `outletKey` gives the outlet, or the group of copies, that a report stands for.
+ * outlets of one family are one; an outlet that is cited is the same as one that tells it itself.
  */
-export function originKey(voice: Voice, outletKey: string, look: Lookup): string {
-  if (!voice.isCited) return outletKey;
-  if (!isUnnamed(voice.origin)) return nameKey(accountable(voice, look));
-  const relay = voice.chain.slice(1, -1).find((hop) => !isUnnamed(hop));
-  return `${voice.origin} via ${relay === undefined ? outletKey : nameKey(originName(relay, look))}`;
+export function originKey(voice: Voice, relays: Relays, look: Lookup): string {
+  if (!voice.isCited) return relays.own;
+  if (isUnnamed(voice.origin)) return `${voice.origin} via ${relayKey(voice, relays, look)}`;
+  return pressKey(voice.origin, relays, look) ?? nameKey(accountable(voice, look));
+}
+
+/** The outlets through which words reach a report. */
+export interface Relays {
+  /** The outlet, or the group of copies, that the report stands for. */
+  readonly own: string;
+  /** What an outlet stands for: the group that its own report is in, where that is known. */
+  readonly of: (outlet: string) => string;
+}
+
+/** The outlet that passed on what somebody without a name said: the first named one, else the report's own. */
+export function relayKey({ chain }: Voice, relays: Relays, look: Lookup): string {
+  const relay = chain.slice(1, -1).find((hop) => !isUnnamed(hop));
+  if (relay === undefined) return relays.own;
+  return pressKey(relay, relays, look) ?? nameKey(originName(relay, look));
+}
+
+/** For an outlet that is cited, what it stands for; nothing for all others. */
+export function pressKey(name: string, relays: Relays, look: Lookup): string | null {
+  const outlet = look.organisation(name, null) === undefined ? look.outlet(name) : undefined;
+  return outlet && outlet.kind !== "official" ? relays.of(outletName(outlet)) : null;
 }
 
 export const OFFICIAL_BODIES: ReadonlySet<string> = new Set(["press-office", "ministry", "government", "force"]);
@@ -114,8 +158,15 @@ export function accountable({ origin, chain }: Voice, look: Lookup): string {
   return relay === undefined ? origin : originName(relay, look);
 }
 
-/** The outlet that a report stands for when it speaks in its own voice. */
-export function outletKeyOf({ report }: Reading, look: Lookup): string {
+/** The outlet that a report stands for when it speaks in its own voice: the one whose text it prints, where it says so. */
+export function outletKeyOf(reading: Reading, look: Lookup): string {
+  const { report } = reading;
+  const credit = creditOf(reading, look);
+  if (credit) return outletName(credit.outlet);
   const outlet = report.publisher === null ? undefined : look.outlet(report.publisher);
-  return `outlet:${outlet?.family ?? outlet?.id ?? nameKey(report.publisher ?? report.id)}`;
+  return outlet ? outletName(outlet) : `outlet:${nameKey(report.publisher ?? report.id)}`;
+}
+
+function outletName({ family, id }: Outlet): string {
+  return `outlet:${family ?? id}`;
 }

@@ -25,6 +25,17 @@ describe("who is cited by the one who says it", () => {
     );
   });
 
+  test("has the outlet that cites in the chain", () => {
+    const report = makeReport({
+      id: "t",
+      text: "The sale is near, Reuters reported on Tuesday, citing an official.",
+      language: "en",
+      publisher: "Example Daily",
+    });
+    const chains = reader.read(report).statements.map(({ chain }) => chain);
+    expect(chains).toContainEqual(["unnamed official(s)", "Reuters", "Example Daily"]);
+  });
+
   test("things cited say nothing", () => {
     const sources = said("The general, citing the weather, said the drill would end.").map(([source]) => source);
     expect(sources).not.toContain("the weather");

@@ -21,7 +21,14 @@ export function joinCiting(document: Document, words: StatementWords, drafts: re
     const phrase = { first: one.cue.first, last: named.last };
     const content = without(document, outer.content, phrase);
     if (content.length === 0) continue;
-    changes.set(one, { cue: one.cue, source: named, content, kind: "speech", rule: "statement.relayed" });
+    changes.set(one, {
+      cue: one.cue,
+      source: named,
+      through: outer.source,
+      content,
+      kind: "speech",
+      rule: "statement.relayed",
+    });
     changes.set(outer, { ...outer, content });
   }
   return changes.size === 0 ? drafts : drafts.map((draft) => changes.get(draft) ?? draft);
@@ -46,7 +53,15 @@ function passedOn(document: Document, words: StatementWords, one: Draft): Draft[
     kind: "speech",
     rule: "statement.subject",
   };
-  return [outer, { cue, source: named, content, kind: "speech", rule: "statement.relayed" }];
+  const cited = {
+    cue,
+    source: named,
+    through: outer.source,
+    content,
+    kind: "speech" as const,
+    rule: "statement.relayed",
+  };
+  return [outer, cited];
 }
 
 function isCiting({ tokens }: Document, { first, last }: Range): boolean {

@@ -9,6 +9,8 @@ export interface Range {
 export interface Draft {
   readonly cue: Range;
   readonly source: Range | null;
+  /** The words that name who passed the source on, where they stand apart from it. */
+  readonly through?: Range | null;
   /** In the order of the text, without overlaps, at least one. */
   readonly content: readonly Range[];
   readonly kind: "speech" | "attitude";

@@ -9,6 +9,8 @@ const GUESTS =
 const HOW = /^(?:with|at|on|upon|in|to|and|here)$/u;
 const UNDERTAKEN = /^(?:visits?|tours?|trips?|exercises?|patrols?|missions?)$/u;
 const SHORT = 6;
+/** A number of goods stands within so many words: "ordered more than 30 of them". */
+const BEFORE_GOODS = 4;
 
 /** Drafts without those whose cue says nothing; a verb behind "and" keeps the subject that it shares with such a cue. */
 export function withoutWordless(
@@ -35,7 +37,16 @@ function hasNoWords({ tokens }: Document, isPerson: (at: number) => boolean, { c
   const object = tokens.slice(said.first, Math.min(said.last, said.first + SHORT));
   if (verb.lemma === "undertake") return object.some(({ lower }) => UNDERTAKEN.test(lower));
   if (/^(?:called|known)$/u.test(verb.lower)) return isByname(tokens, cue);
+  if (verb.lemma === "order") return said.first === cue.last && isBought(object);
   return RECEIVES.test(verb.lemma) && said.first === cue.last && isReceived(object, said, isPerson);
+}
+
+/** "Ordered about 20 launchers from …": goods, and nobody told to do a thing. */
+function isBought(object: readonly Token[]): boolean {
+  const end = object.findIndex(({ lower }) => lower === "to" || lower === "that");
+  if (end >= 0) return false;
+  const isFrom = object.some(({ lower }, i) => lower === "from" && /^\p{Lu}/u.test(object[i + 1]?.text ?? ""));
+  return isFrom || object.slice(0, BEFORE_GOODS).some(({ tag, lower }) => tag === "NUM" || lower === "dozen");
 }
 
 /** "The forum, also called X": behind a comma; "they also called it historic" says something. */

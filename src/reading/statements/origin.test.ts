@@ -79,3 +79,38 @@ describe("a quotation over paragraphs", () => {
     ).not.toContain("No");
   });
 });
+
+describe("a body named by its state", () => {
+  it.each([
+    ["The Greek navy said it had taken over the ship.", "Greek navy"],
+    ["The ship has been paid for, the Greek defence ministry said on Monday.", "Greek defence ministry"],
+    ["The ships are ready, the Chilean air force said.", "Chilean air force"],
+    ["The Iraqi government said it had paid.", "Iraqi government"],
+  ])("is no unnamed official, even where it is written small: %s", (text, origin) => {
+    expect(spoken(text).map((one) => one.origin)).toEqual([origin]);
+  });
+
+  it.each([
+    "The defence ministry said it had paid.",
+    "Two officials of the Turkish army said it was late.",
+    "Greek defence ministry sources said the ship was late.",
+    "A Turkish army officer said the ship was late.",
+  ])("is not the one who says: %s", (text) => {
+    expect(spoken(text).map((one) => one.origin)).toEqual([expect.stringMatching(/^unnamed /u)]);
+  });
+});
+
+describe("goods ordered", () => {
+  it.each([
+    "Morocco ordered 18 launchers from Israel in February.",
+    "Chile ordered about a dozen aircraft from Brazil.",
+  ])("are nothing that anybody says: %s", (text) => {
+    expect(spoken(text)).toEqual([]);
+  });
+
+  it("differ from people who are ordered to do something", () => {
+    expect(spoken("The president ordered the army to leave the two towns.").map(({ cue }) => cue?.text)).toEqual([
+      "ordered",
+    ]);
+  });
+});

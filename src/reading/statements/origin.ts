@@ -86,11 +86,16 @@ function antecedent(sources: Sources, begin: number): Origin | undefined {
   return undefined;
 }
 
-/** The outlet through which a source speaks: "officials cited by X", "told X". */
+/** The outlet through which a source speaks: "officials cited by X", "told X", "X reported, citing officials". */
 export function viaOf(sources: Sources, draft: Draft): string | undefined {
   const { document, classes } = sources;
   const told = document.tokens[draft.cue.last - 1]?.lemma === "tell";
-  const places = [draft.source, draft.cue, told ? { first: draft.cue.last, last: draft.cue.last + TOLD_REACH } : null];
+  const places = [
+    draft.source,
+    draft.cue,
+    told ? { first: draft.cue.last, last: draft.cue.last + TOLD_REACH } : null,
+    draft.through ?? null,
+  ];
   for (const place of places) {
     const outlet =
       place && referencesIn(sources, place).find(({ actor }) => classes.get(actor.name.toLowerCase()) === "media");
@@ -118,6 +123,8 @@ function resolve(sources: Sources, source: Range, memory: Memory): Origin {
   const class_ = isName(head, source) ? undefined : (partOf(sources, source) ?? words.unnamed.get(lower));
   const outlet = class_?.sourceClass === "media" ? byReference(sources, named?.actor) : undefined;
   if (outlet?.sourceClass === "media") return outlet;
+  const ofState = class_ ? bodyOfState(sources, source, head, inside) : undefined;
+  if (ofState) return ofState;
   if (class_ && !SPEAKS_FOR.test(lower) && !personAtEdge(inside, document, source))
     return { ...unnamedOf(class_), kind: "unnamed" };
   const person = inside.find(
@@ -129,6 +136,34 @@ function resolve(sources: Sources, source: Range, memory: Memory): Origin {
     byReference(sources, inside.find(({ actor }) => actor.kind === "country")?.actor) ??
     byWords(sources, source, head)
   );
+}
+
+/** Nouns of which a state has one: what it says is no unnamed official's word. */
+const SOLE_BODY = /^(?:army|government|military|ministry|navy|parliament)$/u;
+const AIR = /^(?:air|police|defence|defense|armed|security)$/u;
+const FORCE = /^forces?$/u;
+
+/** "The Greek defence ministry", "the Chilean air force": a body that is named by its state, written small or large. */
+function bodyOfState(
+  sources: Sources,
+  source: Range,
+  head: Token | undefined,
+  inside: readonly Reference[],
+): Origin | undefined {
+  const { document, classes, words } = sources;
+  if (!head || head.index < source.first || head.index >= source.last) return undefined;
+  const isForce = FORCE.test(head.lower) && AIR.test(document.tokens[head.index - 1]?.lower ?? "");
+  if (!isForce && !SOLE_BODY.test(head.lower)) return undefined;
+  const named = inside.find(
+    ({ actor, begin, end }) => actor.kind === "organisation" && begin <= head.begin && head.end <= end,
+  );
+  if (named) return /\p{Lu}/u.test(named.actor.name) ? byReference(sources, named.actor) : undefined;
+  const first = [...tokensIn(document, source)].find(({ lower }) => !/^(?:the|a|an)$/u.test(lower));
+  const name = document.text.slice(first?.begin ?? head.begin, head.end);
+  const known = name.toLowerCase();
+  return words.bodyKinds.has(known) && known !== name
+    ? { name, sourceClass: classes.get(known) ?? classByNoun(words, known), kind: "issuer" }
+    : undefined;
 }
 
 /** "two of the officials": the class of those of whom it is a part. */

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { makeReport } from "#sources";
+import { wholeKnowledge, wholeReader } from "../../test/support/whole-knowledge.js";
+import { fold } from "./fold.js";
+import type { PressRecord } from "./types.js";
+
+type Told = readonly [publisher: string, text: string];
+
+function record(told: readonly Told[]): PressRecord {
+  const readings = told.map(([publisher, text], i) =>
+    wholeReader().read(makeReport({ id: `r${i}`, text, publisher, published: "2026-03-11", language: "en" })),
+  );
+  return fold(readings, [], wholeKnowledge);
+}
+const origins = (...told: readonly Told[]) => record(told).transfers.map((transfer) => transfer.origins);
+
+const EXCLUSIVE: Told = [
+  "Reuters",
+  "KHARTOUM, March 10 (Reuters) - Pakistan is close to selling 40 JF-17 fighters to Sudan, an official with knowledge of the talks told Reuters on Tuesday.",
+];
+const CITING: readonly Told[] = [
+  ["Dawn", "Pakistan is to sell 40 JF-17 jets to Sudan, Reuters reported on Tuesday, citing an official."],
+  ["Sudan Tribune", "Sudan is to get 40 JF-17 fighters from Pakistan, according to Reuters."],
+  ["The Hindu", "An official told Reuters that Pakistan was close to selling 40 JF-17 fighters to Sudan."],
+];
+
+describe("an unnamed source relayed by one agency", () => {
+  test("is one origin, however many retell it", () => {
+    expect(origins(EXCLUSIVE, ...CITING)).toEqual([["unnamed official(s)"]]);
+  });
+
+  test("is one origin where the agency's own report is not in the record", () => {
+    expect(origins(...CITING)).toEqual([["unnamed official(s)"]]);
+  });
+
+  test("is not the same as one relayed by another agency", () => {
+    const other: Told = ["AFP", "An official told AFP that Pakistan was close to selling 40 JF-17 fighters to Sudan."];
+    expect(origins(EXCLUSIVE, other)).toEqual([["unnamed official(s)", "unnamed official(s)"]]);
+  });
+});
+
+describe("a ministry", () => {
+  test("is one origin, whatever it is called", () => {
+    const said = (name: string): Told => [
+      `Daily of ${name}`,
+      `Greece has signed a contract for four FDI frigates from France, ${name} said on Monday.`,
+    ];
+    expect(
+      origins(
+        said("the Greek defence ministry"),
+        said("Greece's Ministry of National Defence"),
+        said("the Hellenic Ministry of National Defence"),
+      ),
+    ).toEqual([["Greek Ministry of National Defence"]]);
+  });
+});
+
+describe("a text that gives the agency it is from", () => {
+  const text = "Turkey has delivered six patrol boats to Indonesia.";
+  const ap = (publisher: string, whole: string): Told => [publisher, whole];
+
+  test.each([
+    ["in its dateline", `ANKARA (AP) - ${text}`],
+    ["above it", `By The Associated Press.\n\n${text}`],
+    ["below it", `${text}\n\n(AP)`],
+  ])("rests on that agency: %s", (_, whole) => {
+    expect(origins(ap("Alpha Daily", whole))).toEqual([["Associated Press"]]);
+    expect(record([ap("Alpha Daily", whole)]).reports[0]?.origins.map(({ name }) => name)).toEqual([
+      "Associated Press",
+    ]);
+  });
+
+  test("is no text of a body in brackets that is no outlet", () => {
+    expect(origins(["Alpha Daily", `The Workers Party (WP) - ${text}`])).toEqual([["Alpha Daily"]]);
+  });
+});
