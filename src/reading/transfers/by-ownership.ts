@@ -48,6 +48,8 @@ export function byOwnership(
     scene.triggers.some(({ last, word }) => last === party.first && word.role === "give") &&
     isNameThenGoods(scene, party);
   if (possessive && owned && isHad(trigger)) return "owner";
+  if (possessive && owned && party.kind === "company" && trigger.voice === "noun" && trigger.word.role === "give")
+    return "origin";
   if (possessive && !(trigger.word.role === "take" && trigger.word.kind === "verb")) return undefined;
   return owned && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
 }

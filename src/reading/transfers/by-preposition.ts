@@ -32,6 +32,7 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (lower === "by" && after && voice === "noun" && role === "deal")
     return wordAt(scene, index - 1) === "awarded" ? "recipient" : "counterpart";
   if (lower === "by" && after) return agent(role, voice);
+  if (lower === "with" && after && scene.words.strife.has(wordAt(scene, index - 1))) return undefined;
   if (lower === "with" && role === "deal" && after) return "counterpart";
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
     return "counterpart";
@@ -118,7 +119,7 @@ function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: 
 }
 
 const TIES =
-  /^(?:ties|links|visit|trip|relations|response|according|threat|threats|ambassador|aid|attention|close|loyal|approach|commitment|support|envoy|letter|addition|similar|thanks|opposition|reference|regard|fears?|concerns?|respect|sake|consideration|deference|worr(?:y|ies)|sympathy|quest|reasons?|blow|setback|victory|praise|advantage|problem|interest|contempt|love|sanctions|punishment|revenge|retaliation|condolences)$/u;
+  /^(?:ties|links|visit|trip|relations|response|according|threat|threats|ambassador|aid|attention|close|loyal|approach|commitment|support|envoy|letter|addition|similar|thanks|opposition|reference|regard|fears?|concerns?|respect|sake|consideration|deference|worr(?:y|ies)|sympathy|quest|reasons?|blow|setback|victory|praise|advantage|problem|interest|contempt|love|sanctions|punishment|revenge|retaliation|condolences|deterrent|counterweight|challenge|rival|alternative|answer)$/u;
 
 /** "X, to which it has sent": the name before the comma receives; "X, from which it buys" supplies. */
 function isNamedRelative(

@@ -172,6 +172,9 @@ function sidesAgree(deal: Deal, frame: Frame): boolean {
   const pair = codesOf(deal.pair);
   const known = [...other.supplier, ...other.recipient];
   if (pair.length === 2 && !known.every((code) => pair.includes(code))) return false;
+  const both = supplier.length > 0 && recipient.length > 0;
+  if (both && other.pair.length === 1 && !other.pair.every((code) => [...supplier, ...recipient].includes(code)))
+    return false;
   return other.pair.length !== 2 || [...supplier, ...recipient].every((code) => other.pair.includes(code));
 }
 
@@ -210,7 +213,11 @@ function relation(known: readonly Goods[], frame: Frame): "same" | "unsaid" | "d
   if (known.length === 0 || more.length === 0) return "unsaid";
   const exact = (goods: readonly Goods[]) => goods.filter((one) => !isArms(one));
   if (hasSides(frame) && !frame.definite && exact(known).length > 0 && exact(more).length > 0)
-    return exact(known).some((a) => exact(more).some((b) => isSameGoods(a, b))) ? "same" : "different";
+    return exact(known).some((a) =>
+      exact(more).some((b) => isSameGoods(a, b) && (b.generic || !isIdentified(a, known))),
+    )
+      ? "same"
+      : "different";
   return known.some((a) => more.some((b) => isSameGoods(a, b))) ? "same" : "different";
 }
 
@@ -227,6 +234,14 @@ export function isSameGoods(a: Goods, b: Goods): boolean {
   if (support) return false;
   if (!a.generic && !b.generic) return a.item.entity != null && a.item.entity === b.item.entity;
   return (a.item.category === b.item.category || covers(a, b) || covers(b, a)) && !countsDiffer(a, b);
+}
+
+/** "Helicopters and jets", told afterwards to be Mi-35s and Su-25s: no other type can be meant by them. */
+function isIdentified({ generic, sentence, item }: Goods, known: readonly Goods[]): boolean {
+  return (
+    generic &&
+    known.some((other) => !other.generic && other.sentence > sentence && other.item.category === item.category)
+  );
 }
 
 const FLYING: ReadonlySet<string> = new Set(["helicopter", "uav"]);

@@ -1,5 +1,8 @@
 import type { TransferStatus } from "#model";
+import { isAdvice } from "./advice.js";
 import type { Goods } from "./goods.js";
+import { inShares } from "./in-shares.js";
+import { isWarlike } from "./items.js";
 import { goodsOf, holdsGoods } from "./moved.js";
 import { byOwners } from "./owners.js";
 import type { Party } from "./parties.js";
@@ -18,6 +21,7 @@ import {
   takesUp,
   takesUpThose,
 } from "./telling.js";
+import { hasCome, isPrevious, orderedAnew } from "./told-apart.js";
 import type { Trigger } from "./triggers.js";
 import { isSameSupplier } from "./whereto.js";
 
@@ -76,11 +80,11 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
   const earlier = isEarlier(scene.document, trigger);
   const told = [...goodsOf(scene, trigger), ...listedFor(scene, trigger)];
-  const goods = earlier && told.length === 0 ? sameAsBefore(scene, trigger) : told;
+  const goods = earlier && told.length === 0 ? sameAsBefore(scene, trigger) : orderedAnew(scene, trigger, told);
   const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
   if (
     trigger.word.weak &&
-    goods.every(({ loose, definite }) => loose && !definite) &&
+    goods.every((one) => one.loose && !one.definite && !(one.item.quantity !== null && isWarlike(one))) &&
     !arms &&
     !takesUpThose(scene, trigger)
   )
@@ -88,11 +92,11 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   if (trigger.word.weak && trigger.word.kind === "noun" && !isTalkOf(scene, trigger, goods)) return undefined;
   if (trigger.word.holds && (goods.length === 0 || !holdsGoods(scene, trigger))) return undefined;
   if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
-  if (isBarred(scene, trigger, goods)) return undefined;
+  if (isBarred(scene, trigger, goods) || isAdvice(scene, trigger)) return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
-  if (lacksSide(scene, trigger, roles)) return undefined;
+  if (lacksSide(scene, trigger, roles) || isFitted(trigger, roles)) return undefined;
   if (isCall(scene, trigger, goods)) return undefined;
-  const status = inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger);
+  const status = hasCome(scene, trigger, goods, inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger));
   const framework = isFramework(scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
   if (
@@ -109,7 +113,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     status: framework && status === "signed" ? "agreed" : status,
     definite: trigger.definite || takesUp(scene, trigger),
     arms,
-    fresh: earlier || isFresh(scene, trigger),
+    fresh: earlier || isFresh(scene, trigger) || isPrevious(scene, trigger, goods),
     earlier,
     framework,
     same: roles.supplier.length === 0 && isSameSupplier(scene, trigger, scene.last),
@@ -161,30 +165,9 @@ function lacksSide({ document: { tokens } }: Scene, { word, at }: Trigger, { sup
   return (word.needs === "from" && (supplier.length === 0 || !from)) || (word.needs === "to" && recipient.length === 0);
 }
 
-/** What came in shares is still coming. */
-function inShares(status: TransferStatus, goods: readonly Goods[], scene: Scene, trigger: Trigger): TransferStatus {
-  if (status !== "delivered") return status;
-  if (isOnlySome(scene, trigger)) return "delivering";
-  const some = goods.length > 0 ? goods.every(({ part }) => part) : takesUp(scene, trigger) && isFirst(scene, trigger);
-  return some ? "delivering" : status;
-}
-
-/** So far before "delivered" the count of those that came may stand, in words. */
-const SOME_REACH = 14;
-
-/** "Of which only one has been delivered", "only two of the eight had arrived". */
-function isOnlySome({ document: { tokens } }: Scene, { first, voice, word }: Trigger): boolean {
-  if (voice !== "passive" && word.role !== "reach") return false;
-  const before = tokens.slice(Math.max(0, first - SOME_REACH), first);
-  return before.some(
-    ({ lower, sentence }, i) =>
-      /^(?:only|just)$/u.test(lower) && before[i + 1]?.tag === "NUM" && sentence === tokens[first]?.sentence,
-  );
-}
-
-/** "The first 18 of those arrived". */
-function isFirst({ document }: Scene, { first }: Trigger): boolean {
-  return document.tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === "first");
+/** "They are equipped with missiles": what is fitted with something gets nothing; a side does. */
+function isFitted({ word, voice }: Trigger, { recipient }: Roles): boolean {
+  return word.objectIsRecipient && voice === "passive" && recipient.length === 0;
 }
 
 /** A sale that a third side stops is off; one that the supplier stops is refused. */

@@ -6,6 +6,8 @@ import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { QuantityMention } from "../values/types.js";
 import { apartFromNamed } from "./beside.js";
 import { continues, isListed, joined } from "./joined.js";
+import { phraseStart } from "./phrase.js";
+import { isReplaced } from "./replaced.js";
 import { isMore, isOption, isPart, withElliptical } from "./shares.js";
 import { isShipName, withoutShipNames } from "./ships.js";
 import type { TransferWords } from "./words.js";
@@ -71,7 +73,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
       isOption(document, made.first)
     )
       continue;
-    if (purposes.has(phraseStart(document, made.first)) || isForWhat(document, previous, made)) continue;
+    if (isReplaced(document, purposes, made.first) || isForWhat(document, previous, made)) continue;
     if (!made.generic && made.item.category !== "support") last.set(made.item.category, made);
     const outer = previous?.inner ? goods.findLast(({ inner }) => !inner) : previous;
     const at = outer ? goods.lastIndexOf(outer) : -1;
@@ -280,34 +282,4 @@ function isCarrier(document: Document, { first, loose, item }: Goods): boolean {
     item.quantityText === null &&
     CARRIERS.test(document.tokens[start - 1]?.lower ?? "")
   );
-}
-
-function isOfPhrase(token: Token | undefined, before: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (/^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(token.tag) ||
-      /^(?:its|their|his|her|our)$/u.test(token.lower) ||
-      (token.tag === "VERB" &&
-        /(?:ed|ing)$/u.test(token.lower) &&
-        before !== undefined &&
-        (isOfModifiers(before) || before.lower === "-")))
-  );
-}
-
-/** "Its remaining outdated jets", "the newly built ships": behind an article or owner a participle is an adjective. */
-function isOfModifiers({ tag, lower }: Token): boolean {
-  return tag === "DET" || /^(?:its|their|his|her|our)$/u.test(lower);
-}
-
-const LONGEST_PHRASE = 9;
-
-/** Where the noun phrase that holds `first` begins. */
-function phraseStart({ tokens }: Document, first: number): number {
-  let i = first;
-  while (i > first - LONGEST_PHRASE) {
-    if (isOfPhrase(tokens[i - 1], tokens[i - 2])) i--;
-    else if (tokens[i - 1]?.lower === "-" && tokens[i - 2] !== undefined) i -= 2;
-    else break;
-  }
-  return i;
 }

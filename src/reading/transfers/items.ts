@@ -78,3 +78,8 @@ function withWhole(items: readonly Goods[]): readonly Goods[] {
   const evidence = [...named.item.evidence, ...whole.item.evidence];
   return [{ ...named, item: { ...named.item, quantity, quantityText, quantityRange, evidence } }];
 }
+
+/** Shells, bombs, guns and tanks are of war where two sides deal in them. */
+export function isWarlike({ item }: Goods): boolean {
+  return item.category === "ammunition" || item.category === "artillery" || /^tanks?$/u.test(item.designation);
+}

@@ -53,8 +53,40 @@ function sharesOf(scene: Scene, frame: Frame): Shared | undefined {
   const from = lots(scene, goods, FROM);
   if (isOfSeveral(from)) return { side: "supplier", shares: from };
   const to = lots(scene, goods, TO);
-  return isOfSeveral(to) ? { side: "recipient", shares: to } : undefined;
+  if (isOfSeveral(to)) return { side: "recipient", shares: to };
+  const made = madeBySeveral(scene, frame, goods);
+  return isOfSeveral(made) ? { side: "supplier", shares: made } : undefined;
 }
+
+/** "Bought Turkish TB2 drones and Israeli Harops": where nobody else is said to sell, each lot is of its maker. */
+function madeBySeveral(scene: Scene, { triggers, supplier }: Frame, goods: readonly Goods[]): Share[] {
+  const makers = goods.map((one) => makerBefore(scene, one));
+  const [only, ...others] = supplier;
+  const told = only === undefined || (others.length === 0 && makers.some((maker) => maker === only));
+  if (!told || triggers.some(({ word }) => word.role !== "take")) return [];
+  const shares: { goods: Goods[]; owner: Party }[] = [];
+  goods.forEach((one, i) => {
+    const owner = makers[i];
+    if (owner && owner.codes[0] !== shares.at(-1)?.owner.codes[0]) shares.push({ goods: [one], owner });
+    else shares.at(-1)?.goods.push(one);
+  });
+  return shares;
+}
+
+const MAKER_REACH = 4;
+
+/** The state or firm whose adjective or name stands before the goods: "the Turkish Bayraktar TB2". */
+function makerBefore({ document: { tokens }, parties }: Scene, { first }: Goods): Party | undefined {
+  const maker = parties.findLast(
+    ({ last, attributive, kind }) =>
+      attributive && last <= first && first - last <= MAKER_REACH && (kind === "state" || kind === "company"),
+  );
+  const direct =
+    maker && tokens.slice(maker.last, first).every(({ tag, lower }) => MODIFIES.test(tag) || lower === "-");
+  return direct ? maker : undefined;
+}
+
+const MODIFIES = /^(?:ADJ|NOUN|PROPN|VERB)$/u;
 
 function lots(scene: Scene, goods: readonly Goods[], preposition: RegExp): Share[] {
   const shares: { goods: Goods[]; owner: Party }[] = [];

@@ -2,6 +2,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Entities, Reference } from "../entities/types.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { withoutNoSides } from "./not-sides.js";
 import type { TransferWords } from "./words.js";
 
 /** A state, force, group, company or person that may supply or receive. `first` and `last` are token indices, `last` exclusive. */
@@ -30,14 +31,15 @@ export function partiesIn(
   entities: Entities,
   words: TransferWords,
 ): Party[] {
-  const named = equipment.filter(({ generic }) => !generic);
+  const exact = equipment.filter(({ generic }) => !generic);
   const gets = (hit: ListedHit) => isBody(hit) && isGiven(document, tokenAt(document, hit.begin));
-  const blocked = [...hits.filter((hit) => isBlocked(hit) && !gets(hit)), ...values.money, ...named].map(
+  const blocked = [...hits.filter((hit) => isBlocked(hit) && !gets(hit)), ...values.money, ...exact].map(
     ({ begin, end }) => ({ begin, end }),
   );
   const listed = hits.flatMap((hit) => (gets(hit) ? bodyAt(document, hit) : fromHit(document, hit)) ?? []);
   const referred = entities.references.flatMap((reference) => fromReference(document, reference, words) ?? []);
-  const free = withoutFlags(document, withoutOverlaps([...listed, ...referred], blocked));
+  const named = withoutFlags(document, withoutOverlaps([...listed, ...referred], blocked));
+  const free = withoutNoSides(document, named);
   const placed = free.map((party) => ({ ...party, attributive: isAttributive(document, party) }));
   return placed.map((party, i) => takenUp(document, placed, party, i));
 }

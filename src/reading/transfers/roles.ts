@@ -34,7 +34,8 @@ export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[])
       assigned.filter(({ role }) => role !== "maker"),
     ),
   );
-  return withMade(withUnnamed(scene, trigger, roles), assigned);
+  const makers = assigned.flatMap(({ role, party }) => (role === "maker" ? [party] : []));
+  return withMade(withUnnamed(scene, trigger, roles, makers), assigned);
 }
 
 /** Who makes the goods, by the words right before them, where no other supplies them. */
@@ -48,8 +49,8 @@ function withMade(roles: Roles, assigned: readonly Assigned[]): Roles {
   return made ? { ...roles, supplier: [made.party] } : roles;
 }
 
-/** A side that only "the country" or a place of arrival tells. */
-function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles): Roles {
+/** A side that only "the country" or a place of arrival tells; who makes the goods does not buy them. */
+function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles, makers: readonly Party[]): Roles {
   const { supplier, recipient, pair } = roles;
   if (trigger.voice === "noun" || pair.length > 0 || roles.own) return roles;
   const to =
@@ -61,7 +62,7 @@ function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles): Roles {
           ...groundTo(scene, trigger, supplier),
         ];
   const from = supplier.length > 0 ? supplier : countryBehind(scene, trigger, "from", to);
-  const acts = countryBefore(scene, trigger, [...from, ...to]);
+  const acts = countryBefore(scene, trigger, [...from, ...to, ...makers]);
   const gets = to.length === 0 && trigger.word.role === "take" ? acts : to;
   const gives = from.length === 0 && trigger.word.role === "give" ? acts : from;
   return { supplier: gives, recipient: gets.slice(0, Math.max(1, recipient.length)), pair };
@@ -118,8 +119,9 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const others = new Set(codesOf(assigned.map(({ party }) => party)));
   const found = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken, others) : [];
   const subject = found.filter(({ codes }) => !codes.every((code) => others.has(code)));
-  const joined = trigger.voice === "noun" && codesOf(subject).length === 2 && supplier.length + recipient.length === 0;
-  if (joined) return { supplier, recipient, pair: subject };
+  const joined = codesOf(subject).length === 2 && supplier.length + recipient.length === 0;
+  if (joined && (trigger.voice === "noun" || isOfDeal(scene, trigger, subject)))
+    return { supplier, recipient, pair: subject };
   const role = subject.length > 0 ? subjectRole(scene, trigger, supplier, recipient, subject) : undefined;
   if (role === "supplier" && recipient.length + counterpart.length === 0 && isToOwnForce(scene, trigger, subject))
     return { supplier, recipient: subject, pair: [], own: true };
@@ -143,6 +145,12 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
     recipient: recipient.length > 0 ? recipient : counterpart,
     pair: [],
   };
+}
+
+/** "Russia and Iraq signed contracts to supply": of the two sides of a deal only one supplies. */
+function isOfDeal({ triggers }: Scene, { first, voice }: Trigger, subject: readonly Party[]): boolean {
+  const from = subject.at(-1)?.last ?? first;
+  return voice === "infinitive" && triggers.some(({ at, word }) => word.role === "deal" && at >= from && at < first);
 }
 
 const ANSWERS =

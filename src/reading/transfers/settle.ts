@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { type Deal, isArms } from "./deals.js";
 import { partiesBySentence, withDestination, withOrigin } from "./destination.js";
+import { isWarlike } from "./items.js";
 import { buysOwn, makersOf, swapped } from "./makers.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
@@ -148,10 +149,11 @@ function withPair(deal: Deal, lexicon: Lexicon): Deal {
   if (supplier.length > 0) return by(PAIR, { ...deal, recipient: rest(supplier) });
   if (recipient.length > 0) return by(PAIR, { ...deal, supplier: rest(recipient) });
   const alone = pair.length === 1 && pair.every(({ kind }) => kind === "state" || kind === "force");
-  if (pair.length === 1) return alone && deal.goods.length > 0 ? by(PAIR, { ...deal, recipient: pair }) : deal;
   const { byPlatform, types } = makersOf(lexicon);
   const makers = new Set(deal.goods.flatMap(({ item }) => byPlatform.get(item.entity ?? "") ?? []));
   const made = pair.filter(({ codes }) => codes.some((code) => makers.has(code)));
+  if (pair.length === 1 && !(alone && deal.goods.length > 0)) return deal;
+  if (pair.length === 1) return by(PAIR, made.length > 0 ? { ...deal, supplier: pair } : { ...deal, recipient: pair });
   const supplying = made.length === 1 ? made : bySize(pair, types);
   return supplying ? by(PAIR, { ...deal, supplier: supplying, recipient: rest(supplying) }) : deal;
 }
@@ -205,11 +207,6 @@ function stands(deal: Deal): boolean {
     );
   const strong = deal.frames.some(({ triggers }) => triggers.some(isStrong));
   return strong && deal.goods.some(({ loose }) => !loose) && deal.status !== "reported" && deal.status !== "denied";
-}
-
-/** Shells, bombs, guns and tanks are of war where two sides deal in them. */
-function isWarlike({ item }: Deal["goods"][number]): boolean {
-  return item.category === "ammunition" || item.category === "artillery" || /^tanks?$/u.test(item.designation);
 }
 
 /** A verb that can only mean a transfer makes even "material" one. */

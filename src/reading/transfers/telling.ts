@@ -98,9 +98,19 @@ export function takesUp({ document }: Scene, trigger: Trigger): boolean {
   const near = document.tokens.slice(trigger.last, trigger.last + 2);
   return (
     takesUpThose({ document }, trigger) ||
+    isOfTheFirst({ document }, trigger) ||
     (trigger.voice !== "noun" && near.some(({ lower }) => lower === "them" || lower === "it")) ||
     (trigger.voice === "noun" && /\b(?:the|this)(?: \p{L}+)?$/u.test(wordsBefore(document, trigger.at)))
   );
+}
+
+const UNITS = /^(?:units?|ones?|batch|examples|airframes|vehicles|systems|aircraft|vessels|boats)$/u;
+
+/** "Began taking delivery of the first units": of those told before. */
+function isOfTheFirst({ document: { tokens } }: Pick<Scene, "document">, { last, word, voice }: Trigger): boolean {
+  if (word.role !== "take" || voice === "noun") return false;
+  const [of, the, first, units] = tokens.slice(last, last + 4).map(({ lower }) => lower);
+  return of === "of" && the === "the" && first === "first" && UNITS.test(units ?? "");
 }
 
 const SUBJECT_REACH = 6;

@@ -39,10 +39,23 @@ export function triggersIn(
     const found = token && words.begins(token) ? wordAt(document, token, words) : undefined;
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found, at, goods, words))) continue;
     if (!found || (!found.word.own && !found.word.objectIsRecipient && inGoods.has(at))) continue;
+    if (found.word.contents && !isOfArms(goods, at)) continue;
     const trigger = triggerAt(document, at, found, { first, goods, cues, words });
     if (found.word.kind === "noun" || !isOnlyWhen(document, trigger.first, at)) triggers.push(trigger);
   }
   return triggers;
+}
+
+/** "The equipment includes": what arms told before consist of. */
+function isOfArms(goods: readonly Goods[], at: number): boolean {
+  const subject = goods.findLast(({ last }) => last <= at);
+  return (
+    subject !== undefined &&
+    at - subject.last <= 1 &&
+    subject.generic &&
+    subject.definite &&
+    subject.item.category === "other"
+  );
 }
 
 /** Whether a word of a transfer stands there: most sentences have none. */
@@ -156,7 +169,7 @@ function fits(
     return nominal || (tag === "VERB" && (/^(?:DET|ADJ)$/u.test(previous?.tag ?? "") || previous?.lower === "earlier"));
   if (role === "reach" && /^(?:who|he|she|was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "")) return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
-  if (kind === "verb" && document.tokens[index + 1]?.lower === "no") return false;
+  if (kind === "verb" && (document.tokens[index + 1]?.lower === "no" || isVowed(document, index))) return false;
   if (lower === "armed" && !isArming(document, index)) return false;
   if (lower === "order" && document.tokens[index + 1]?.lower === "to" && previous?.lower === "in") return false;
   return (
@@ -174,6 +187,13 @@ function isLet({ tokens }: Document, at: number): boolean {
   return (
     tokens[at - 1]?.tag === "PROPN" && tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^lets?$/u.test(lower))
   );
+}
+
+const VOWS = /^(?:pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?)$/u;
+
+/** "Pledged to continue buying": the verb behind tells what is moved, and which way. */
+function isVowed({ tokens }: Document, at: number): boolean {
+  return VOWS.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "to" && tokens[at + 2]?.tag === "VERB";
 }
 
 const CLAUSE_REACH = 5;
@@ -268,9 +288,15 @@ function triggerAt(document: Document, at: number, { word, last }: Found, around
 function isDefinite({ tokens }: Document, at: number): boolean {
   let first = Math.max(0, at - 3);
   while (first > at - SUM_REACH && tokens[first]?.lower !== "a" && isOfSum(tokens[first])) first--;
-  return tokens
-    .slice(Math.max(0, first), at)
-    .some(({ lower }) => /^(?:the|this|that|these|those|its|their)$/u.test(lower));
+  const before = tokens.slice(Math.max(0, first), at);
+  if (isOfNew({ tokens }, at) && before.every(({ lower }) => !/^(?:this|that|these|those)$/u.test(lower))) return false;
+  return before.some(({ lower }) => /^(?:the|this|that|these|those|its|their)$/u.test(lower));
+}
+
+/** "The purchase of 12 jets", "its sale of a frigate": told here for the first time. */
+function isOfNew({ tokens }: Pick<Document, "tokens">, at: number): boolean {
+  const next = tokens[at + 2];
+  return tokens[at + 1]?.lower === "of" && (next?.tag === "NUM" || next?.lower === "a" || next?.lower === "an");
 }
 
 const SUM_REACH = 8;

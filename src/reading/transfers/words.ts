@@ -24,6 +24,7 @@ const Verbs = z.array(
     weak: z.boolean().default(false),
     cargo: z.boolean().default(false),
     asks: z.boolean().default(false),
+    contents: z.boolean().default(false),
   }),
 );
 const Nouns = z.array(
@@ -71,6 +72,8 @@ export interface TransferWord {
   readonly cargo: boolean;
   /** Asks for an offer: where one is made, the asking lies before it. */
   readonly asks: boolean;
+  /** Begins a list of what arms told before consist of: "the equipment includes". */
+  readonly contents: boolean;
   readonly anaphoric: boolean;
   /** Of arms only where arms or weapons are said: "agreement". */
   readonly broad: boolean;
@@ -118,6 +121,8 @@ export interface TransferWords {
   readonly forceNouns: ReadonlySet<string>;
   readonly userNouns: ReadonlySet<string>;
   readonly partNouns: ReadonlySet<string>;
+  /** Nouns that join two states without a deal: "a dispute with", "the border with". */
+  readonly strife: ReadonlySet<string>;
 }
 
 /** The words that transfers are found by. */
@@ -149,6 +154,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     forceNouns: new Set(words["service-nouns"]),
     userNouns: new Set(words["equipment-users"]),
     partNouns: new Set(words["part-nouns"]),
+    strife: new Set(words["strife-nouns"]),
   };
 });
 
@@ -204,6 +210,7 @@ function nouns(table: unknown): Entry[] {
       goods: null,
       cargo: false,
       asks: false,
+      contents: false,
     },
   ]);
 }

@@ -1,0 +1,32 @@
+import type { Document } from "../text/document.js";
+import type { Party } from "./parties.js";
+
+/** Without mentions that name no side of a deal: an "it" that stands for nothing, and the state that a region is said to be of. */
+export function withoutNoSides(document: Document, parties: readonly Party[]): Party[] {
+  return parties.filter((party, i) => !isEmptyIt(document, party) && !isRegionOf(document, party, parties[i + 1]));
+}
+
+const BE = /^(?:is|was|be|been|has|had|will|would|being)$/u;
+/** What is so described is what the infinitive or clause behind tells. */
+const DECIDED =
+  /^(?:planned|decided|proposed|agreed|hoped|suggested|recommended|possible|impossible|necessary|illegal|forbidden)$/u;
+const REACH = 5;
+
+/** "It was decided to hand over", "it is unclear who", "it emerged that": "it" stands for what follows. */
+function isEmptyIt({ tokens }: Document, { kind, first, last }: Party): boolean {
+  if (kind !== "pronoun" || tokens[first]?.lower !== "it" || !BE.test(tokens[last]?.lower ?? "")) return false;
+  const end = tokens
+    .slice(last, last + REACH)
+    .find(({ lower, tag }) => !BE.test(lower) && tag !== "ADV" && lower !== "not" && lower !== "also");
+  if (!end) return false;
+  const behind = tokens[end.index + 1]?.lower ?? "";
+  return behind === "that" || /^wh/u.test(behind) || (behind === "to" && DECIDED.test(end.lower));
+}
+
+const REGION = /^(?:region|province|territory|enclave|republic|exclave|island|district|colony)$/u;
+
+/** "The breakaway Serbian region of Kosovo": the side is Kosovo. */
+function isRegionOf({ tokens }: Document, { last, demonym, kind }: Party, next: Party | undefined): boolean {
+  const named = kind === "state" && demonym && next !== undefined && next.first - last <= 3;
+  return named === true && REGION.test(tokens[next.first - 2]?.lower ?? "") && tokens[next.first - 1]?.lower === "of";
+}

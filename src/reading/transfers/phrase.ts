@@ -1,0 +1,31 @@
+import type { Document, Token } from "../text/document.js";
+
+function isOfPhrase(token: Token | undefined, before: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (/^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(token.tag) ||
+      /^(?:its|their|his|her|our)$/u.test(token.lower) ||
+      (token.tag === "VERB" &&
+        /(?:ed|ing)$/u.test(token.lower) &&
+        before !== undefined &&
+        (isOfModifiers(before) || before.lower === "-")))
+  );
+}
+
+/** "Its remaining outdated jets", "the newly built ships": behind an article or owner a participle is an adjective. */
+function isOfModifiers({ tag, lower }: Token): boolean {
+  return tag === "DET" || /^(?:its|their|his|her|our)$/u.test(lower);
+}
+
+const LONGEST_PHRASE = 9;
+
+/** Where the noun phrase that holds `first` begins. */
+export function phraseStart({ tokens }: Document, first: number): number {
+  let i = first;
+  while (i > first - LONGEST_PHRASE) {
+    if (isOfPhrase(tokens[i - 1], tokens[i - 2])) i--;
+    else if (tokens[i - 1]?.lower === "-" && tokens[i - 2] !== undefined) i -= 2;
+    else break;
+  }
+  return i;
+}

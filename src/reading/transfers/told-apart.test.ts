@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { makeReport } from "#sources";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
+
+const reader = wholeReader();
+
+function transfersOf(text: string): string[] {
+  const report = makeReport({ id: "t", text, published: "2026-02-03", language: "en" });
+  return reader.read(report).transfers.map(({ supplier, recipient, status, items }) => {
+    const goods = items.map(({ quantity, designation }) => `${quantity ?? "?"} ${designation}`).join(", ");
+    return `${supplier.join("+")}>${recipient.join("+")} ${status}: ${goods}`;
+  });
+}
+
+describe("which side is which", () => {
+  it.each([
+    ["Russia and Iraq signed contracts in 2012 to supply 36 Mi-28 helicopters.", ["RUS>IRQ signed: 36 Mi-28"]],
+    [
+      "Israel and Morocco concluded a $500 million deal to provide the kingdom with the Barak MX system.",
+      ["ISR>MAR agreed: ? Barak MX"],
+    ],
+    ["The United States blocked the sale of Saab's Gripen E fighters to Colombia.", ["SWE>COL cancelled: ? Gripen E"]],
+    ["The Pentagon approved the sale of Boeing's P-8 aircraft to Norway.", ["USA>NOR offered: ? P-8"]],
+    [
+      "The boats will be built in Indonesia. The Asian country ordered 42 Dassault-made Rafale jets in 2022.",
+      ["FRA>IDN signed: 42 Rafale"],
+    ],
+    [
+      "Washington approved the delivery of Javelin missiles to the breakaway Serbian region of Kosovo.",
+      ["USA>XKX agreed: ? Javelin"],
+    ],
+    [
+      "Serbia received FK-3 systems from China. The president is negotiating with France on the purchase of 12 Rafale jets.",
+      ["CHN>SRB delivered: ? FK-3", "FRA>SRB negotiating: 12 Rafale"],
+    ],
+    [
+      "Morocco has bought Turkish Bayraktar TB2 drones and Israeli Harop munitions.",
+      ["TUR>MAR signed: ? Bayraktar TB2", "ISR>MAR signed: ? Harop"],
+    ],
+    [
+      "Norway and Denmark have signed an agreement to supply Ukraine with 9,000 artillery rounds.",
+      ["NOR+DNK>UKR signed: 9000 artillery rounds"],
+    ],
+    ["Morocco has bought Turkish drones from Qatar.", ["QAT>MAR signed: ? drones"]],
+    ["Poland bought South Korean K2 tanks and K9 howitzers.", ["KOR>POL signed: ? K2, ? K9"]],
+    ["Denmark and Norway agreed to send 8,000 shells to Ukraine.", ["DNK+NOR>UKR agreed: 8000 shells"]],
+  ])("%s", (text, transfers) => {
+    expect(transfersOf(text)).toEqual(transfers);
+  });
+});
+
+describe("which deal a sentence tells of", () => {
+  it.each([
+    [
+      "Mali was handed five L-39 jets by Russia on Tuesday. Russia previously delivered two Mi-24P helicopters to Mali.",
+      ["RUS>MLI delivered: 5 L-39", "RUS>MLI delivered: 2 Mi-24P"],
+    ],
+    [
+      "Morocco ordered 13 TB2 drones from Turkey in April. In November Morocco ordered another batch of six TB2s.",
+      ["TUR>MAR signed: 13 TB2", "TUR>MAR signed: 6 TB2"],
+    ],
+    [
+      "Russia has begun supplying helicopters to Iraq. Deliveries of Mi-35 helicopters have begun. Iraq also has contracts for Mi-28 helicopters.",
+      ["RUS>IRQ delivering: ? Mi-35", "RUS>IRQ signed: ? Mi-28"],
+    ],
+    [
+      "China has donated military equipment to Zimbabwe. The equipment includes armoured vehicles and patrol boats.",
+      ["CHN>ZWE delivered: ? armoured vehicles, ? patrol boats"],
+    ],
+    ["Malaysia has two Scorpene submarines, acquired in 2009 from France.", ["FRA>MYS delivered: 2 Scorpene"]],
+    [
+      "Morocco ordered 13 TB2 drones from Turkey in April and began taking delivery of the first units in September.",
+      ["TUR>MAR delivering: 13 TB2"],
+    ],
+    [
+      "The Philippines received the first Turkish helicopters. Two T129 arrived on Monday. Manila had ordered six helicopters.",
+      ["TUR>PHL delivering: 6 T129"],
+    ],
+  ])("%s", (text, transfers) => {
+    expect(transfersOf(text)).toEqual(transfers);
+  });
+});
+
+describe("what is told of arms and is no transfer", () => {
+  it.each([
+    ["The United States had warned Serbia that it should not buy the Chinese FK-3 system."],
+    ["Washington urged Turkey not to buy the S-400 from Russia."],
+    ["Iraq praised its helicopters. They are equipped with missiles and a gun, the Iraqi ministry said."],
+    ["Serbia pledged to go on with China. It promised to continue building roads."],
+    ["The ships were the pride of Vietnam in its territorial dispute with China, a military transfer of power apart."],
+    ["The committee includes tanks of thought from Poland and Germany."],
+  ])("%s", (text) => {
+    expect(transfersOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Berlin decided not to sell Tornado jets to Iraq.", ["DEU>IRQ denied: ? Tornado"]],
+    ["Ankara has armed the Somali forces with T129 helicopters.", ["TUR>SOM delivered: ? T129"]],
+    ["Poland said it was decided to give PT-91 tanks to Ukraine.", ["POL>UKR agreed: ? PT-91"]],
+    ["Turkey pledged to send 12 drones to Kyiv.", ["TUR>UKR agreed: 12 drones"]],
+    [
+      "Colombia negotiates with Sweden on a deal to replace its aging fleet of Kfir jets with the Gripen E.",
+      ["SWE>COL negotiating: ? Gripen E"],
+    ],
+  ])("but: %s", (text, transfers) => {
+    expect(transfersOf(text)).toEqual(transfers);
+  });
+});

@@ -1,0 +1,53 @@
+import type { TransferStatus } from "#model";
+import type { Goods } from "./goods.js";
+import type { Scene } from "./scene.js";
+import type { Trigger } from "./triggers.js";
+
+/** Words by which a sentence tells of another deal than the one before it, or of one that is long done. */
+
+const PREVIOUSLY = /^(?:previously|earlier)$/u;
+const PREVIOUSLY_REACH = 2;
+
+/** "Russia previously delivered two helicopters": told beside the delivery that the report is about. */
+export function isPrevious(
+  { document: { tokens } }: Scene,
+  { first, at, voice }: Trigger,
+  goods: readonly Goods[],
+): boolean {
+  if (voice !== "active" && voice !== "passive") return false;
+  const told = goods.some(({ definite, generic, item }) => !definite && (!generic || item.quantity !== null));
+  if (!told || goods.some(({ definite }) => definite)) return false;
+  return tokens.slice(Math.max(0, first - PREVIOUSLY_REACH), at).some(({ lower }) => PREVIOUSLY.test(lower));
+}
+
+const ANOTHER = /^(?:another|additional|further)$/u;
+const BATCH = /^(?:batch|lot|tranche|set)$/u;
+
+/** "Ordered another batch of six": beside those of the first order, not some of them. */
+export function orderedAnew({ document: { tokens } }: Scene, { word }: Trigger, goods: readonly Goods[]): Goods[] {
+  if (word.role !== "take" || word.done !== "signed") return [...goods];
+  return goods.map((one) => {
+    const [another, batch, of] = tokens.slice(Math.max(0, one.first - 3), one.first).map(({ lower }) => lower);
+    const anew = ANOTHER.test(another ?? "") && BATCH.test(batch ?? "") && of === "of";
+    return anew ? { ...one, more: true, part: false } : one;
+  });
+}
+
+const HAS = /^(?:has|have|operates?|owns?|flies|fly|fields?|uses?)$/u;
+const HAS_REACH = 10;
+
+/** "Malaysia has two submarines, acquired in 2009": what a side has, has come. */
+export function hasCome(
+  { document: { tokens } }: Scene,
+  { voice, word, first }: Trigger,
+  goods: readonly Goods[],
+  status: TransferStatus,
+): TransferStatus {
+  const [named] = goods;
+  if (voice !== "reduced" || word.role !== "take" || status !== "signed" || !named) return status;
+  const before = tokens.slice(Math.max(0, named.first - HAS_REACH), named.first);
+  const verb = before.findLast(
+    ({ tag, sentence }) => sentence === tokens[first]?.sentence && /^(?:VERB|AUX)$/u.test(tag),
+  );
+  return verb && HAS.test(verb.lower) ? "delivered" : status;
+}
