@@ -2,7 +2,7 @@ import { type Claim, DEPARTURE, type Evidence, isOfDays, type Support } from "#r
 import { type Comparable, type Comparer, comparerOf, familyOf } from "./comparers.js";
 import { type Draft, daysApart, type FindingContext } from "./context.js";
 import { givesDay } from "./days-told.js";
-import { eventPhrase, inWords, outlets, transferPhrase } from "./phrases.js";
+import { eventPhrase, inWords, listed, outlets, transferPhrase } from "./phrases.js";
 import type { FindingValue, Severity } from "./types.js";
 
 /** Two values for one field that cannot both be right, told apart from change over time and from difference of precision. */
@@ -27,6 +27,8 @@ function byField(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]
 interface Said {
   readonly report: string;
   readonly value: string;
+  /** Who says so, as far as the report names them. */
+  readonly origins: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly comparable: Comparable;
 }
@@ -39,11 +41,11 @@ function contradiction(
 ): Draft | null {
   const comparer = comparerOf(field, subject, context);
   if (!comparer || claims.length < 2) return null;
-  const said = sayings(subject, claims, context);
+  const said = voices(field, claims).flatMap((part) => sayings(subject, part, context));
   const conflicting = new Set<Said>();
   said.forEach((left, i) => {
     for (const right of said.slice(i + 1))
-      if (left.report !== right.report && comparer(left.comparable, right.comparable)) {
+      if (mayDiffer(left, right) && comparer(left.comparable, right.comparable)) {
         conflicting.add(left);
         conflicting.add(right);
       }
@@ -51,6 +53,22 @@ function contradiction(
   if (conflicting.size === 0) return null;
   const camps = campsOf([...conflicting], comparer);
   return draftOf(subject, field, field === "date" ? withAgreeing(camps, said) : camps, context);
+}
+
+/** A denial stands beside what is denied, even in one report; all other values that a report gives are one saying. */
+function voices(field: string, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  if (field !== "status") return [claims];
+  return [claims.filter(({ value }) => value !== DENIED), claims.filter(({ value }) => value === DENIED)];
+}
+
+const DENIED = "denied";
+const UNNAMED = /^unnamed\b/iu;
+
+/** Two reports; or two sources in one report, of which one denies. */
+function mayDiffer(a: Said, b: Said): boolean {
+  if (a.report !== b.report) return true;
+  const isOneSource = a.origins.some((origin) => !UNNAMED.test(origin) && b.origins.includes(origin));
+  return (a.value === DENIED) !== (b.value === DENIED) && !isOneSource;
 }
 
 /** With those who give a disputed day as a weekday; a rank or a post may be right at another time. */
@@ -95,6 +113,7 @@ function sayings(subject: string, claims: readonly Claim[], context: FindingCont
     return {
       report,
       value,
+      origins: [...new Set(supports.map(({ origin }) => origin))].sort(),
       evidence: supports.flatMap((support) => support.evidence),
       comparable: {
         report,
@@ -131,7 +150,9 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
   const said = camps.flat();
   const values = valuesOf(said);
   const subjectName = subjectPhrase(subject, context);
-  const inBrackets = ({ value, reports }: FindingValue) => `${inWords(value)} (${outlets(context, reports)})`;
+  const isOfOne = new Set(said.map(({ report }) => report)).size === 1;
+  const inBrackets = ({ value, reports }: FindingValue) =>
+    `${inWords(value)} (${isOfOne ? originsOf(value, said, context) : outlets(context, reports)})`;
   const isOfSeveral = field === "date" && isOfDays(context.events.get(subject)?.kind ?? null);
   const sides = camps.map((camp) => valuesOf(camp).map(inBrackets).join(" or "));
   return {
@@ -139,14 +160,27 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
     subject,
     field,
     values,
-    sentence: `Reports differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfSeveral ? "; it may have lasted from one to the other" : timeNote(said)}.`,
+    sentence: `${
+      isOfOne
+        ? `Sources in ${outlets(
+            context,
+            said.map(({ report }) => report),
+          )}`
+        : "Reports"
+    } differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfSeveral ? "; it may have lasted from one to the other" : timeNote(said)}.`,
     severity: isOfSeveral ? "low" : severityOf(field, values),
     settledBy:
-      SETTLED_BY[field] ??
+      (field === "status" && context.events.has(subject) ? TOOK_PLACE : SETTLED_BY[field]) ??
       SETTLED_BY[familyOf(field)] ??
       "The document or official statement that the reports rest on.",
     evidence: said.flatMap((one) => one.evidence),
   };
+}
+
+/** Who gives a value, within one report. */
+function originsOf(value: string, said: readonly Said[], context: FindingContext): string {
+  const origins = said.filter((one) => one.value === value).flatMap((one) => one.origins);
+  return listed(origins.map(context.originInText));
 }
 
 function valuesOf(said: readonly Said[]): readonly FindingValue[] {
@@ -183,6 +217,8 @@ function timeNote(said: readonly Said[]): string {
   const apart = Math.max(0, ...days.map((day) => daysApart(day, days[0] ?? null) ?? 0));
   return apart === 0 ? "" : `; the reports are ${apart} ${apart === 1 ? "day" : "days"} apart`;
 }
+
+const TOOK_PLACE = "A dated photograph, or word from a third party that was there.";
 
 const SETTLED_BY: Readonly<Record<string, string>> = {
   status: "A dated statement by the supplier's or the recipient's government on the state of the deal.",

@@ -6,6 +6,7 @@ import { type Lookup, nameKey } from "./lookup.js";
 import { type Marker, UNMARKED } from "./marks.js";
 import type { PersonFact } from "./people/nodes.js";
 import { postKey, splitPosts } from "./posts.js";
+import type { Dispute } from "./transfers/denials.js";
 import type { ItemNames } from "./transfers/entry.js";
 import type { TransferFact } from "./transfers/facts.js";
 import type { Claim, Support } from "./types.js";
@@ -208,7 +209,7 @@ export function eventSayings({ event, report, participants }: EventFact): readon
 export const DEPARTURE = "place of departure";
 
 export function transferSayings(
-  { transfer, report, items, supplier, recipient }: TransferFact,
+  { transfer, report, items, supplier, recipient, denials = [], asserted = [] }: TransferFact,
   names: ItemNames,
 ): readonly Saying[] {
   const base = { report, spans: transfer.evidence };
@@ -216,7 +217,6 @@ export function transferSayings(
   const plain: readonly (readonly [string, string | null])[] = [
     ["supplier", unique(supplier).join(", ") || null],
     ["recipient", transfer.recipientForce ?? (unique(recipient).join(", ") || null)],
-    ["status", transfer.status],
     ["date ordered", transfer.ordered],
     ["date signed", transfer.signed],
     ["date delivered", transfer.delivered],
@@ -227,6 +227,13 @@ export function transferSayings(
   const departures = transfer.departures ?? [];
   return [
     ...whole,
+    ...statusSayings(transfer, { denials, asserted }).map(({ value, spans }) => ({
+      report,
+      field: "status",
+      value,
+      said: spans[0]?.text ?? "",
+      spans,
+    })),
     ...departures.map((span) => ({ report, field: DEPARTURE, value: span.text, said: span.text, spans: [span] })),
     ...(sum === null
       ? []
@@ -241,6 +248,19 @@ export function transferSayings(
       ];
     }),
   ];
+}
+
+/** How far it has come, and what somebody else in the report says against that. */
+function statusSayings(
+  { status, evidence }: TransferFact["transfer"],
+  { denials = [], asserted = [] }: Dispute,
+): readonly { readonly value: string; readonly spans: readonly Span[] }[] {
+  if (asserted.length > 0)
+    return [
+      { value: "denied", spans: evidence.filter((span) => !asserted.includes(span)) },
+      { value: "reported", spans: asserted },
+    ];
+  return [{ value: status, spans: evidence }, ...denials.map((span) => ({ value: "denied", spans: [span] }))];
 }
 
 /** The passages that hold some words, where one does: the rest of what tells of a deal says nothing of its sum. */

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly openDate: string | null;
   readonly planned: boolean;
   readonly negated: boolean;
+  /** Somebody says that it did not take place. */
+  readonly denied: boolean;
   /** True for a mention that only points back ("the meeting", "the visit") or at a purpose ("to hold talks"). */
   readonly weak: boolean;
   /** Told as another occasion: "a prior meeting". */

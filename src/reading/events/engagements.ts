@@ -167,7 +167,9 @@ function candidate(
     kind,
   );
   const place = named ?? (kind === "call" ? null : placeHere(scene, one, at));
-  const date = dateAt(one.dates, scene.document.text, at);
+  // A date before what is denied is the day of the denial.
+  const dates = mood.denied ? one.dates.filter(({ begin }) => begin > at) : one.dates;
+  const date = dateAt(dates, scene.document.text, at);
   const goal = visitedBy(present, place, kind, needs, scene.document.text.slice(at, at + GOAL_REACH));
   const people = goal === null ? present : guestsIn(present, goal);
   const sides = sidesOf(scene, one, { ...range, at }, people, goal, kind);
@@ -185,6 +187,7 @@ function candidate(
     openDate: date === null ? openDateAt(one.dates, scene.document.text, at) : null,
     planned: mood.planned || isAfter(date, scene.input.report.published),
     negated: mood.negated,
+    denied: mood.denied,
     weak:
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
       (rule === "event.visit" && people.length === 0 && sides.length < 2) ||

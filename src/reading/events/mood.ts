@@ -6,6 +6,8 @@ import type { Word } from "./clause.js";
 export interface Mood {
   readonly planned: boolean;
   readonly negated: boolean;
+  /** Somebody says that it did not take place. */
+  readonly denied: boolean;
   /** Told as the purpose of something else: "went to Tripoli to hold talks". */
   readonly purpose: boolean;
 }
@@ -30,9 +32,52 @@ export function moodOf(words: readonly Word[], at: number): Mood {
   const reach = token && isCoordinated(words, at) ? FAR : REACH;
   const before = words.slice(Math.max(0, at - reach), at).map((word) => word.token);
   const negated = isNegated(before) || (token?.tag !== "VERB" && isUndone(words.slice(at + 1, at + 1 + UNDONE_REACH)));
+  const denied = isDenied(words, at);
   const last = before.at(-1)?.lower;
-  if (token && isPastForm(token) && last !== "to") return { planned: isStillToBe(before), negated, purpose: false };
-  return { planned: isAhead(before), negated, purpose: last === "to" && !isAhead(before.slice(-3)) };
+  const told = { negated: negated || denied, denied };
+  if (token && isPastForm(token) && last !== "to") return { ...told, planned: isStillToBe(before), purpose: false };
+  return { ...told, planned: isAhead(before), purpose: last === "to" && !isAhead(before.slice(-3)) };
+}
+
+const DENIES = /^(?:denied|denies|deny|denying)$/u;
+const REJECTS = /^(?:rejected|rejects|dismissed|dismisses|refuted|refutes)$/u;
+const REPORTS = /^(?:reports?|claims?|allegations?|rumou?rs|suggestions)$/u;
+const CLAUSE = /^(?:that|having|it|he|she|they|any)$/u;
+const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|incorrect)$/u;
+const DENIAL_REACH = 40;
+/** From the verb that denies to the word that begins what is denied: "denied on Wednesday that". */
+const CLAUSE_REACH = 5;
+/** "Denied reports of a secret [meeting]". */
+const OF_REACH = 5;
+
+/** "Denied that X had met Y", "rejected claims that …", "reports that X met Y are false": however far off the verb. */
+function isDenied(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - DENIAL_REACH), at).map(({ token }) => token);
+  const verb = before.findLastIndex(({ lower, tag }) => DENIES.test(lower) || (REJECTS.test(lower) && tag === "VERB"));
+  const behind = before.slice(verb + 1);
+  if (verb >= 0 && !isBehindNewVoice(behind)) {
+    const near = behind.slice(0, CLAUSE_REACH);
+    if (opensReport(near, behind.length)) return true;
+    if (DENIES.test(before[verb]?.lower ?? "") && near.some(({ lower }) => CLAUSE.test(lower))) return true;
+  }
+  const isReport = before.some(({ lower }, i) => REPORTS.test(lower) && before[i + 1]?.lower === "that");
+  return isReport && words.slice(at + 1, at + DENIAL_REACH).some(({ token }) => FALSE.test(token.lower));
+}
+
+/** "Reports that …", or "reports of" right before what is denied. */
+function opensReport(near: readonly Token[], length: number): boolean {
+  const report = near.findIndex(({ lower }) => REPORTS.test(lower));
+  const next = near[report + 1]?.lower;
+  if (report < 0 || near.slice(report).some(({ lower }) => lower === "and")) return false;
+  return next === "that" || (next === "of" && length - report <= OF_REACH);
+}
+
+/** "Denied the report, but an official said …": what stands behind is no longer denied. */
+function isBehindNewVoice(behind: readonly Token[]): boolean {
+  return behind.some(
+    ({ lower, text }, i) =>
+      text === ";" || (/^(?:but|although|though|while|after|before)$/u.test(lower) && behind[i - 1]?.text === ","),
+  );
 }
 
 /** "Was set to leave for a forum and hold meetings": an infinitive behind "and" shares the auxiliary of the one before. */

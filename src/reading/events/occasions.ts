@@ -46,7 +46,18 @@ export function occasionsOf(candidates: readonly Candidate[], context: readonly 
     if (known) occasions[at] = joined(known, told);
     else if (occasions.length < MAX_OCCASIONS && standsAlone(told, strong)) occasions.push(begun(told));
   }
-  return occasions.filter(({ sides, people }) => sides.length >= 2 || people.length >= 2);
+  return [...occasions, ...deniedIn(candidates)].filter(({ sides, people }) => sides.length >= 2 || people.length >= 2);
+}
+
+/** Occasions that somebody says did not take place, each once: they are kept apart from what is told to have taken place. */
+function deniedIn(candidates: readonly Candidate[]): readonly Occasion[] {
+  const told = candidates.filter(({ denied, weak, people }) => denied && people.length > (weak ? 1 : 0));
+  const first = new Map<string, Candidate>();
+  for (const one of told) {
+    const key = `${familyOf(one.kind)} ${one.people.map(({ name }) => name).sort()}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()].slice(0, MAX_OCCASIONS).map(begun);
 }
 
 /** The occasion that a mention is of: for who was present the one told last, else the newest. */

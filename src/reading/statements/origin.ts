@@ -139,7 +139,7 @@ function resolve(sources: Sources, source: Range, memory: Memory): Origin {
 }
 
 /** Nouns of which a state has one: what it says is no unnamed official's word. */
-const SOLE_BODY = /^(?:army|government|military|ministry|navy|parliament)$/u;
+const SOLE_BODY = /^(?:army|embassy|government|military|ministry|navy|parliament)$/u;
 const AIR = /^(?:air|police|defence|defense|armed|security)$/u;
 const FORCE = /^forces?$/u;
 

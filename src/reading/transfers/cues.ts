@@ -39,9 +39,10 @@ const REPORT =
   /^(?:reports?|claims?|allegations?|accusations?|assertions?|charges|suggestions?|rumou?rs|stories|story|that|having)$/u;
 const REPORT_REACH = 6;
 
-/** "Denied a report that X had sent", "denies that": what stands behind is denied, however far its verb. */
+/** "Denied a report that X had sent", "denies that", "denied it had sent": what stands behind is denied, however far its verb. */
 function deniesReport({ tokens }: Document, { place, status }: Cue, last: number): boolean {
   if (place !== "before" || status !== "denied") return false;
+  if (/^(?:it|they|he|she)$/u.test(tokens[last]?.lower ?? "") && tokens[last + 1]?.tag === "AUX") return true;
   return tokens.slice(last, last + REPORT_REACH).some(({ lower }) => REPORT.test(lower));
 }
 

@@ -23,7 +23,7 @@ const APART_DAYS = 60;
 /** Compares two events; nothing where they are of different kinds or have no side in common. */
 export function compareEvents(a: EventFact, b: EventFact, sharesWording: SharesWording, look: Lookup): Judged | null {
   if (a.family !== b.family) return null;
-  if (a.report === b.report) return apart("one report tells of both");
+  if (a.report === b.report && !isDeniedThere(a, b)) return apart("one report tells of both");
   if (a.event.planned !== b.event.planned && !mayFollow(a, b)) return null;
   const sides = sidesEvidence(a, b, look);
   const dates = dateEvidence(a, b) ?? slipEvidence(a, b, sharesWording);
@@ -42,6 +42,11 @@ export function compareEvents(a: EventFact, b: EventFact, sharesWording: SharesW
   if (a.event.planned !== b.event.planned) return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
   if (score >= WEIGHTS.same) return { score, verdict: "same", sentence };
   return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
+}
+
+/** One report that tells of an occasion and of who denies it. */
+function isDeniedThere(a: EventFact, b: EventFact): boolean {
+  return a.event.negated !== b.event.negated && sharedPeople(a, b) >= 2;
 }
 
 function apart(words: string): Judged {

@@ -50,20 +50,22 @@ describe("a number that says much", () => {
 });
 
 describe("two tellings in each of two reports", () => {
+  const both = (status: "denied" | "seized") => (id: string) =>
+    reading({
+      id,
+      transfers: [transfer([boats], { status: "delivered" }), transfer([boats], { status, evidence: [span(50, 60)] })],
+    });
+  const told = (status: "denied" | "seized") =>
+    fold(["a", "b", "c"].map(both(status)), [], wholeKnowledge)
+      .transfers.map(({ history }) => history.map((step) => step.status))
+      .sort();
+
   it("are paired by their status", () => {
-    const both = (id: string) =>
-      reading({
-        id,
-        transfers: [
-          transfer([boats], { status: "delivered" }),
-          transfer([boats], { status: "denied", evidence: [span(50, 60)] }),
-        ],
-      });
-    const { transfers } = fold([both("a"), both("b"), both("c")], [], wholeKnowledge);
-    expect(transfers.map(({ history }) => history.map(({ status }) => status)).sort()).toEqual([
-      ["delivered"],
-      ["denied"],
-    ]);
+    expect(told("seized")).toEqual([["delivered"], ["seized"]]);
+  });
+
+  it("are one deal where one of them denies the other", () => {
+    expect(told("denied")).toEqual([["delivered", "denied"]]);
   });
 });
 

@@ -28,7 +28,7 @@ export function compareTransfers(
   const supplier = partyEvidence(a.supplier, b.supplier, WEIGHTS.supplier, "supplier", look);
   const recipient = partyEvidence(a.recipient, b.recipient, WEIGHTS.recipient, "recipient", look);
   if (supplier === null || recipient === null) return null;
-  if (a.report === b.report && !isRepeated(a, b))
+  if (a.report === b.report && !isRepeated(a, b) && !isDeniedThere(a, b))
     return { score: 0, verdict: "different", sentence: "One report tells of both." };
   const evidence = [
     supplier,
@@ -54,6 +54,32 @@ function isRepeated(a: TransferFact, b: TransferFact): boolean {
   const [left, right] = [a.items[0], b.items[0]];
   const numbers = [left?.item.quantity, right?.item.quantity].filter((count) => count !== null);
   return left?.isGeneric === false && left.key === right?.key && new Set(numbers).size < 2;
+}
+
+/** One report that tells of a deal and of who denies it: the same items, or goods in general. */
+function isDeniedThere(a: TransferFact, b: TransferFact): boolean {
+  const [denied, told] = a.transfer.status === "denied" ? [a, b] : [b, a];
+  if (denied.transfer.status !== "denied" || !ASSERTED.has(told.transfer.status)) return false;
+  if (!areBoth(a.supplier, b.supplier) || !areBoth(a.recipient, b.recipient)) return false;
+  return denied.items.every(
+    (one) =>
+      told.items.length === 0 ||
+      told.items.some((other) => isSameItem(one, other) || (one.isGeneric && mayBeSame(one, other))),
+  );
+}
+
+const ASSERTED: ReadonlySet<string> = new Set([
+  "offered",
+  "negotiating",
+  "agreed",
+  "signed",
+  "delivering",
+  "delivered",
+  "reported",
+]);
+
+function areBoth(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one));
 }
 
 /** Null where both are known and have no party in common. */

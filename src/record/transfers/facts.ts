@@ -3,9 +3,10 @@ import { withDistinctIds } from "../distinct-ids.js";
 import { type Source, unique } from "../intake.js";
 import { contentWords, type Lookup, squeeze } from "../lookup.js";
 import { plain } from "../names/table.js";
+import { type Dispute, disputeOf } from "./denials.js";
 
 /** A transfer as one report tells it. */
-export interface TransferFact {
+export interface TransferFact extends Dispute {
   readonly id: string;
   readonly report: string;
   readonly day: string | null;
@@ -46,6 +47,7 @@ export function transferFacts(
     recipient: unique(transfer.recipient.map((party) => sideOf(party, look))),
     items: transfer.items.map((item) => itemFact(item, look)),
     people,
+    ...disputeOf(reading, transfer),
   }));
   return withDistinctIds(facts);
 }
