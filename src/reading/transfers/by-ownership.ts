@@ -118,7 +118,7 @@ function askedOf(scene: Scene, trigger: Trigger): Assigned[] {
 /** Right behind the verb, with no goods or preposition between, and not the owner of the goods. */
 function isObject(scene: Scene, trigger: Trigger, party: Party): boolean {
   const between = scene.document.tokens.slice(trigger.last, party.first);
-  if (!between.every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(tag))) return false;
+  if (!between.every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(tag)) || isMadeBy(scene, party)) return false;
   if (scene.goods.some((goods) => goods.first >= trigger.last && goods.first < party.first)) return false;
   const opensGoods = scene.goods.some(
     (goods) => goods.first >= party.last && goods.first - party.last <= 3 && goodsFollow(scene, party, goods),

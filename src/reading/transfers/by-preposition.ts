@@ -52,7 +52,7 @@ function isDoneByOther({ document: { tokens }, words }: Scene, trigger: Trigger,
 }
 
 const WORD_FROM =
-  /^(?:reports?|statements?|release|letters?|messages?|sources?|officials?|reporters?|support|pressure|visit|message|word|request|apart|aside|far|away|diplomats?|journalists?)$/u;
+  /^(?:reports?|statements?|release|letters?|messages?|sources?|officials?|reporters?|support|pressure|visit|message|word|request|apart|aside|far|away|diplomats?|journalists?|instead|than|not|independence|secession|separation|split|break|withdrawal|threats?|attacks?|invasion|aggression|protection|miles|km|kilometres|kilometers|off|tip|splitting|breaking|withdrawing|seceding|separating)$/u;
 
 /** "Bought from Moscow, … refuses to sell": the party belongs to the trigger before it; "to draw men from the army" to another verb. */
 function isOfAnother({ document, triggers, goods }: Scene, trigger: Trigger, party: Party, index: number): boolean {
@@ -71,7 +71,8 @@ function isBehindGoods(goods: Scene["goods"], index: number): boolean {
 
 /** "A report from the embassy" tells, it does not supply. */
 function isWordFrom(scene: Scene, index: number): boolean {
-  return WORD_FROM.test(wordAt(scene, index - 1));
+  const before = wordAt(scene, index - 1);
+  return WORD_FROM.test(before) || (before === "of" && wordAt(scene, index - 2) === "instead");
 }
 
 /** "The cutter of the US Coast Guard was accepted by …". */
@@ -95,7 +96,7 @@ function bySeizure(
 ): Assigned["role"] | undefined {
   const before = wordAt(scene, index - 1);
   if (lower === "in" || lower === "by") return scene.words.makerWords.has(before) ? "supplier" : undefined;
-  if (FROM.test(lower)) return party.first > trigger.at ? "supplier" : undefined;
+  if (FROM.test(lower)) return party.first > trigger.at && !isWordFrom(scene, index) ? "supplier" : undefined;
   if (lower === "on") return before === "embargo" ? "recipient" : undefined;
   return TO.test(lower) && (BOUND.test(before) || isDirected(scene, trigger, party, index)) ? "recipient" : undefined;
 }
@@ -105,6 +106,7 @@ const DIRECTED_REACH = 24;
 /** "To X" behind the trigger, and not to another noun's X: "ties to Cuba". */
 function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: Party, index: number): boolean {
   const before = document.tokens[index - 1];
+  if (/^(?:due|owing|prior)$/u.test(before?.lower ?? "") && party.attributive) return false;
   if (BOUND.test(before?.lower ?? "")) return true;
   if (before?.lower === "according") return false;
   if (party.first < trigger.at || party.first - trigger.at > DIRECTED_REACH) return false;

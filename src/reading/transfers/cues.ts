@@ -32,7 +32,8 @@ export function placeCues(
 
 /** "SM-6 Block I" blocks nothing. */
 function isVariant({ tokens }: Document, at: number): boolean {
-  return tokens[at]?.text === "Block" && /^(?:\d{1,3}\p{Lu}?|[IVX]{1,4})$/u.test(tokens[at + 1]?.text ?? "");
+  const next = tokens[at + 1]?.text === "-" ? tokens[at + 2] : tokens[at + 1];
+  return tokens[at]?.text === "Block" && /^(?:\d{1,3}\p{Lu}?|[IVX]{1,4})$/u.test(next?.text ?? "");
 }
 
 const REPORT =
@@ -46,7 +47,7 @@ function deniesReport({ tokens }: Document, { place, status }: Cue, last: number
   return tokens.slice(last, last + REPORT_REACH).some(({ lower }) => REPORT.test(lower));
 }
 
-const DECIDES = /^(?:decided|decides|agreed|going|vowed|will|pledged|threatened|moved)$/u;
+const DECIDES = /^(?:decided|decides|agreed|going|vowed|will|pledged|moved)$/u;
 const BEFORE_NOW = /^(?:earlier|previously|initially|originally|once)$/u;
 
 /** "Pressed it to cancel" has not cancelled; "was suspended earlier" says what is no more. */

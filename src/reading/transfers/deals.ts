@@ -214,7 +214,7 @@ function relation(known: readonly Goods[], frame: Frame): "same" | "unsaid" | "d
   const exact = (goods: readonly Goods[]) => goods.filter((one) => !isArms(one));
   if (hasSides(frame) && !frame.definite && exact(known).length > 0 && exact(more).length > 0)
     return exact(known).some((a) =>
-      exact(more).some((b) => isSameGoods(a, b) && (b.generic || !isIdentified(a, known))),
+      exact(more).some((b) => isSameGoods(a, b) && (!isExact(b) || !isIdentified(a, known))),
     )
       ? "same"
       : "different";
@@ -231,17 +231,29 @@ export function isSameGoods(a: Goods, b: Goods): boolean {
   if (a.generic && b.generic && a.sentence === b.sentence && !a.definite && !b.definite)
     return a.item.designation === b.item.designation;
   if (sameName(a, b)) return true;
-  if (support) return false;
+  if (support || (a.kind && b.kind && !isSameNoun(a, b))) return false;
   if (!a.generic && !b.generic) return a.item.entity != null && a.item.entity === b.item.entity;
   return (a.item.category === b.item.category || covers(a, b) || covers(b, a)) && !countsDiffer(a, b);
 }
 
+/** "Corvettes" and "missile corvettes", "frigate" and "frigates"; not corvettes and frigates. */
+function isSameNoun({ item: a }: Goods, { item: b }: Goods): boolean {
+  const noun = (designation: string) => designation.toLowerCase().split(/[ -]/u).at(-1)?.replace(/s$/u, "");
+  return noun(a.designation) === noun(b.designation);
+}
+
 /** "Helicopters and jets", told afterwards to be Mi-35s and Su-25s: no other type can be meant by them. */
-function isIdentified({ generic, sentence, item }: Goods, known: readonly Goods[]): boolean {
+function isIdentified({ generic, kind, sentence, item }: Goods, known: readonly Goods[]): boolean {
   return (
     generic &&
-    known.some((other) => !other.generic && other.sentence > sentence && other.item.category === item.category)
+    !kind &&
+    known.some((other) => isExact(other) && other.sentence > sentence && other.item.category === item.category)
   );
+}
+
+/** A name, or a noun of one kind. */
+function isExact({ generic, kind }: Goods): boolean {
+  return !generic || kind === true;
 }
 
 const FLYING: ReadonlySet<string> = new Set(["helicopter", "uav"]);

@@ -21,6 +21,8 @@ export interface Goods {
   readonly item: Item;
   readonly generic: boolean;
   readonly loose: boolean;
+  /** A noun of one kind and no other: "corvettes", where "warships" may be any. */
+  readonly kind?: boolean;
   /** "The jets": goods already spoken of. */
   readonly definite: boolean;
   readonly sentence: number;
@@ -49,7 +51,7 @@ const WIDEST_GAP = 6;
 const LONGEST_GAP = 24;
 
 /** The second variant of "Gripen E/F" is no thing of its own. */
-const LONE_LETTER = /^\p{L}$/u;
+const LONE_LETTER = /^(?:\p{L}|[IVX]{1,4})$/u;
 
 /** Every piece of equipment that can be an item, in order, with what counts it. */
 export function goodsIn({ document, equipment, values }: EntityInput, words: TransferWords): Goods[] {
@@ -125,6 +127,7 @@ function goodsAt(
     ship,
     generic: mention.generic,
     loose: mention.loose,
+    kind: mention.generic && !words.broadEquipment.has(designation.toLowerCase().split(" ").at(-1) ?? ""),
     definite: isDefinite(document, first),
     sentence: document.tokens[head]?.sentence ?? -1,
     inner: false,

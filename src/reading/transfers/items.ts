@@ -64,7 +64,12 @@ function combined(a: Goods, b: Goods): Goods {
   const count = total ?? (first ? a.item : b.item);
   const { quantity, quantityText, quantityRange } = count;
   const evidence = [...a.item.evidence, ...b.item.evidence];
-  return { ...a, total: a.total || b.total, item: { ...a.item, quantity, quantityText, quantityRange, evidence } };
+  const exact = a.generic && !a.kind && b.kind ? b : a;
+  return {
+    ...exact,
+    total: a.total || b.total,
+    item: { ...exact.item, quantity, quantityText, quantityRange, evidence },
+  };
 }
 
 /** "Two T129s arrived … six helicopters were ordered": of what still comes the larger number is all of it. */

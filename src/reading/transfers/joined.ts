@@ -1,5 +1,5 @@
 import { spanOf } from "#model";
-import type { Document } from "../text/document.js";
+import type { Document, Token } from "../text/document.js";
 import type { Goods } from "./goods.js";
 
 /** "JF-17 fighter jets", "CAESAR self-propelled howitzers", "Parts for missiles": the second names the first again, or what it is for. */
@@ -8,7 +8,7 @@ export function continues(document: Document, a: Goods, b: Goods): boolean {
   if (between.length > 4 || document.tokens[a.last - 1]?.sentence !== document.tokens[b.first]?.sentence) return false;
   const bracket = between.length === 1 ? between[0]?.lower : undefined;
   if (b.generic && (bracket === "(" || bracket === ")")) return b.item.quantityText === null;
-  if (isSameName(a, b)) return between.length === 0 || bracket === "(";
+  if (isSameName(a, b)) return between.length === 0 || bracket === "(" || isVariantName(between);
   const plain = between.every(
     ({ tag, lower }, i) =>
       tag === "ADJ" ||
@@ -25,6 +25,15 @@ export function continues(document: Document, a: Goods, b: Goods): boolean {
 /** "M57 Army Tactical Missile Systems (ATACMS)": a name right behind a name, or in brackets behind it, names the same. */
 function isSameName(a: Goods, b: Goods): boolean {
   return !a.generic && !b.generic && !b.ship && b.item.quantityText === null && a.item.category !== "support";
+}
+
+/** "Mi-28 NE Night Hunter", "JF-17 C Block-III": letters and a nickname between two names of one type. */
+function isVariantName(between: readonly Token[]): boolean {
+  return (
+    /^\p{Lu}{1,2}$/u.test(between[0]?.text ?? "") &&
+    between.length <= 3 &&
+    between.every(({ tag, text }) => text === "/" || text === "-" || (/^\p{Lu}/u.test(text) && tag !== "VERB"))
+  );
 }
 
 /** "Parts, equipment and pilot training", "100 rifles and pistols": one item with one count. */
@@ -48,6 +57,7 @@ const PARTS = /(?:part|component)s?$/u;
 /** The whole phrase; parts for a thing are of its kind, spares and training are support. */
 export function joined({ text }: Document, a: Goods, b: Goods): Goods {
   const whole = { ...a, last: b.last, end: b.end, loose: a.loose && b.loose };
+  if (isSameName(a, b) && b.begin - a.end > 2) return whole;
   if (isSameName(a, b)) return { ...whole, item: bothNames(text, a, b) };
   if (text[b.begin - 1] === "(")
     return { ...whole, item: { ...a.item, designation: `${a.item.designation} (${b.item.designation})` } };

@@ -3,7 +3,10 @@ import type { Party } from "./parties.js";
 
 /** Without mentions that name no side of a deal: an "it" that stands for nothing, and the state that a region is said to be of. */
 export function withoutNoSides(document: Document, parties: readonly Party[]): Party[] {
-  return parties.filter((party, i) => !isEmptyIt(document, party) && !isRegionOf(document, party, parties[i + 1]));
+  return parties.filter(
+    (party, i) =>
+      !isEmptyIt(document, party) && !isBacker(document, party) && !isRegionOf(document, party, parties[i + 1]),
+  );
 }
 
 const BE = /^(?:is|was|be|been|has|had|will|would|being)$/u;
@@ -21,6 +24,13 @@ function isEmptyIt({ tokens }: Document, { kind, first, last }: Party): boolean 
   if (!end) return false;
   const behind = tokens[end.index + 1]?.lower ?? "";
   return behind === "that" || /^wh/u.test(behind) || (behind === "to" && DECIDED.test(end.lower));
+}
+
+const BACKED = /^(?:backed|funded|financed|sponsored|led|brokered|allied|supported|mediated|occupied|aligned)$/u;
+
+/** "Saudi-funded weapons", "the Iran-backed group": who pays for goods or stands behind a side is none. */
+function isBacker({ tokens }: Document, { last }: Party): boolean {
+  return tokens[last]?.lower === "-" && BACKED.test(tokens[last + 1]?.lower ?? "");
 }
 
 const REGION = /^(?:region|province|territory|enclave|republic|exclave|island|district|colony)$/u;

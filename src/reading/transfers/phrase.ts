@@ -6,7 +6,7 @@ function isOfPhrase(token: Token | undefined, before: Token | undefined): boolea
     (/^(?:ADJ|DET|NUM|NOUN|PROPN)$/u.test(token.tag) ||
       /^(?:its|their|his|her|our)$/u.test(token.lower) ||
       (token.tag === "VERB" &&
-        /(?:ed|ing)$/u.test(token.lower) &&
+        /(?:ed|ing|made|built)$/u.test(token.lower) &&
         before !== undefined &&
         (isOfModifiers(before) || before.lower === "-")))
   );

@@ -120,6 +120,7 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const found = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken, others) : [];
   const subject = found.filter(({ codes }) => !codes.every((code) => others.has(code)));
   const joined = codesOf(subject).length === 2 && supplier.length + recipient.length === 0;
+  if (joined && counterpart.length === 1) return { supplier: counterpart, recipient: subject, pair: [] };
   if (joined && (trigger.voice === "noun" || isOfDeal(scene, trigger, subject)))
     return { supplier, recipient, pair: subject };
   const role = subject.length > 0 ? subjectRole(scene, trigger, supplier, recipient, subject) : undefined;
@@ -234,13 +235,16 @@ const OPPOSES =
   /^(?:object(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|consent(?:s|ed)?|veto(?:ing)?)$/u;
 const CLEARS = /^(?:approved?|approves|cleared?|clears|authori[sz]ed?|allowed?|permitted|consented|agreed|licensed)$/u;
 
+/** "Pledged $3 billion to fund the purchase": who pays for another buys nothing. */
+const FUNDS = /^(?:fund|funds|funded|funding|finance|finances|financed|financing|bankroll|bankrolled)$/u;
+
 /** A noun has a subject where its side does something with it: "signed a contract", "placed an order", "blocked the sale" not. */
 function hasSubject({ document, first, words }: Scene, trigger: Trigger): boolean {
   if (trigger.voice !== "noun") return trigger.word.role !== "list" && !trigger.word.cargo;
   const near = document.tokens.slice(Math.max(first, trigger.at - 9), trigger.at);
   if (TRANSFERRED.test(document.tokens[trigger.at]?.lower ?? "") && near.some(({ lower }) => CLEARS.test(lower)))
     return false;
-  if (near.some(({ lower }) => OPPOSES.test(lower))) return false;
+  if (near.some(({ lower }) => OPPOSES.test(lower) || FUNDS.test(lower))) return false;
   if (trigger.word.weak && trigger.word.role === "deal") return true;
   return near.some(({ lower }) => words.makers.has(lower));
 }

@@ -225,6 +225,7 @@ export function nounStatus(
   if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
   if (word.role === "give" && begun(cues, at)) return "delivering";
+  if (word.done === "reported" && isToBegin(tokens, at)) return "agreed";
   if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
   const cue = cueOf(cues, at);
@@ -232,6 +233,16 @@ export function nounStatus(
     return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
   if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
   return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
+}
+
+const BEGIN_REACH = 14;
+
+/** "The first delivery of the weapons will begin in April". */
+function isToBegin(tokens: Document["tokens"], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + BEGIN_REACH).filter(({ sentence }) => sentence === tokens[at]?.sentence);
+  const verb = behind.find(({ lower }) => /^(?:will|would|is|are)$/u.test(lower));
+  const next = verb ? tokens.slice(verb.index + 1, verb.index + 5) : [];
+  return next.some(({ lower }) => /^(?:begin|start|commence)$/u.test(lower));
 }
 
 /** "Has begun deliveries of". */

@@ -23,11 +23,23 @@ export function subjectOf(
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
     if (!relative && !isForTo(scene, party, trigger) && isGoverned(scene, party)) continue;
     if (speaksBetween(scene, party, trigger)) continue;
-    if (isOwner(scene, party, trigger) || isBeaten(scene, party) || isMadeBy(scene, party)) continue;
+    if (isOwner(scene, party, trigger) || isOfAnother(scene, party) || isBeaten(scene, party) || isMadeBy(scene, party))
+      continue;
     if (isSpeaker(scene, party) || isObjectOf(scene, party, trigger)) continue;
     return [...joinedBefore(document, scene.parties, party), party];
   }
   return [];
+}
+
+const ANOTHER =
+  /^(?:suppliers?|partners?|ally|allies|rivals?|neighbou?rs?|customers?|buyers?|clients?|enem(?:y|ies)|foes?|patrons?|creditors?|sellers?)$/u;
+
+/** "Egypt's main arms supplier": whose it is does not act. */
+function isOfAnother(scene: Scene, party: Party): boolean {
+  const { tokens } = scene.document;
+  const possessive = tokens[party.last];
+  if (!possessive || !isPossessive(possessive)) return false;
+  return tokens.slice(party.last + 1, headAfter(scene, party) + 1).some(({ lower }) => ANOTHER.test(lower));
 }
 
 /** "Chose X, beating Y, to supply": Y supplies nothing. */
@@ -149,10 +161,14 @@ function isObjectOf({ document }: Scene, { first, last, attributive }: Party, tr
   const next = document.tokens[last]?.tag ?? "";
   const { voice } = trigger;
   if (document.tokens[last]?.lower === "from" && trigger.first === last + 1) return false;
+  if (TELLS.test(verb?.lower ?? "") && trigger.voice !== "infinitive") return true;
   if (attributive || voice === "infinitive" || verb?.tag !== "VERB" || LETS.test(verb.lower) || SPEECH.test(verb.lower))
     return false;
   return /^(?:ADP|CCONJ|PUNCT|SCONJ)$/u.test(next);
 }
+
+/** "Told Russia's Interfax that the jets had come": who is told does nothing. */
+const TELLS = /^(?:told|tells|telling|informed|assured|notified|reminded)$/u;
 
 const SPEECH =
   /^(?:said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|added|noted|claimed|claims|quoted|according)$/u;

@@ -49,6 +49,64 @@ describe("which side is which", () => {
   });
 });
 
+describe("who is no side, though named beside the deal", () => {
+  it.each([
+    [
+      "Croatia cancelled a deal to buy 12 jets from Israel after it collapsed due to US objections.",
+      ["ISR>HRV cancelled: 12 jets"],
+    ],
+    [
+      "A source told Russia's Interfax that the last two Su-30 jets had been delivered to Uganda.",
+      ["RUS>UGA delivered: 2 Su-30"],
+    ],
+    ["Greece decided to buy F-16 jets from Israel instead of from Sweden.", ["ISR>GRC agreed: ? F-16"]],
+    [
+      "The first delivery of the Saudi-funded French weapons to Lebanon will begin in April.",
+      ["FRA>LBN agreed: ? weapons"],
+    ],
+    [
+      "Saudi Arabia pledged $3 billion to fund the purchase of French howitzers for Lebanon.",
+      ["FRA>LBN agreed: ? howitzers"],
+    ],
+    ["Israel could not sell U.S.-made F-16 jets to Croatia.", ["ISR>HRV refused: ? F-16"]],
+    [
+      "France was Egypt's main arms supplier until 2017 and sold 24 Rafale jets to Cairo.",
+      ["FRA>EGY signed: 24 Rafale"],
+    ],
+    ["Qatar and India have also signed agreements with France on Rafale jets.", ["FRA>QAT+IND signed: ? Rafale"]],
+    [
+      "Norway leads the race. Slovakia's minister said his country would deliver MiG-29 jets to Ukraine.",
+      ["SVK>UKR agreed: ? MiG-29"],
+    ],
+    ["Iran-backed Houthis received drones from Tehran.", ["IRN>YEM delivered: ? drones"]],
+  ])("%s", (text, transfers) => {
+    expect(transfersOf(text)).toEqual(transfers);
+  });
+});
+
+describe("goods of one kind and of many", () => {
+  it.each([
+    [
+      "The Philippines ordered two warships from South Korea. The deal sees the delivery of the corvettes by 2026.",
+      ["KOR>PHL signed: 2 corvettes"],
+    ],
+    [
+      "The Philippines ordered two corvettes from South Korea. Five years before, Seoul sold two frigates to the Philippines.",
+      ["KOR>PHL signed: 2 corvettes", "KOR>PHL signed: 2 frigates"],
+    ],
+    [
+      "China donated sniper rifles, machine guns and patrol boats to Zimbabwe. The rifles arrived on Monday.",
+      ["CHN>ZWE delivered: ? sniper rifles, ? machine guns, ? patrol boats"],
+    ],
+    ["Iraq received a batch of Russian Mi-28 NE Night Hunter helicopters.", ["RUS>IRQ delivered: ? Mi-28"]],
+    ["Pakistan signed a deal with Azerbaijan for eight JF-17 C Block-III jets.", ["PAK>AZE signed: 8 JF-17"]],
+    ["Croatia agreed to buy 12 F-16s from Israel to replace its Russian-made MiG-21s.", ["ISR>HRV agreed: 12 F-16"]],
+    ["Croatia threatened to cancel its purchase of 12 F-16 jets from Israel.", ["ISR>HRV reported: 12 F-16"]],
+  ])("%s", (text, transfers) => {
+    expect(transfersOf(text)).toEqual(transfers);
+  });
+});
+
 describe("which deal a sentence tells of", () => {
   it.each([
     [

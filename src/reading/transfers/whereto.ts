@@ -49,7 +49,7 @@ export function countryBefore(
 function opensSubject(tokens: Scene["document"]["tokens"], from: number, at: number): boolean {
   let i = at - 1;
   while (i >= from && /^(?:ADJ|NOUN|PROPN|PUNCT|VERB)$/u.test(tokens[i]?.tag ?? "") && tokens[i]?.lower !== ",") i--;
-  return /^(?:the|this|that)$/u.test(tokens[i]?.lower ?? "") && tokens[i - 1]?.tag !== "ADP";
+  return /^(?:the|this|that|his|her)$/u.test(tokens[i]?.lower ?? "") && tokens[i - 1]?.tag !== "ADP";
 }
 
 /** The state named most often, of equals the first. */
@@ -66,7 +66,7 @@ function mostNamed(parties: readonly Party[]): Party | undefined {
 }
 
 function isTheCountry({ document: { tokens } }: Scene, at: number): boolean {
-  if (!/^(?:the|that|this)$/u.test(tokens[at + 1]?.lower ?? "")) return false;
+  if (!/^(?:the|that|this|his|her)$/u.test(tokens[at + 1]?.lower ?? "")) return false;
   return tokens
     .slice(at + 2, at + 5)
     .some(

@@ -123,6 +123,8 @@ export interface TransferWords {
   readonly partNouns: ReadonlySet<string>;
   /** Nouns that join two states without a deal: "a dispute with", "the border with". */
   readonly strife: ReadonlySet<string>;
+  /** Nouns that may stand for many kinds of equipment: "warships". */
+  readonly broadEquipment: ReadonlySet<string>;
 }
 
 /** The words that transfers are found by. */
@@ -155,6 +157,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     userNouns: new Set(words["equipment-users"]),
     partNouns: new Set(words["part-nouns"]),
     strife: new Set(words["strife-nouns"]),
+    broadEquipment: new Set(words["broad-equipment"]),
   };
 });
 
