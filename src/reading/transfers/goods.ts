@@ -127,7 +127,7 @@ function goodsAt(
     ship,
     generic: mention.generic,
     loose: mention.loose,
-    kind: mention.generic && !words.broadEquipment.has(designation.toLowerCase().split(" ").at(-1) ?? ""),
+    kind: mention.generic && !isBroad(designation, words),
     definite: isDefinite(document, first),
     sentence: document.tokens[head]?.sentence ?? -1,
     inner: false,
@@ -135,6 +135,14 @@ function goodsAt(
     more: isMore(document, first, head),
     part: isPart(document, first, head),
   };
+}
+
+/** "Vehicles modified for use", "patrol boats": a noun of many kinds. */
+function isBroad(designation: string, { broadEquipment }: TransferWords): boolean {
+  return designation
+    .toLowerCase()
+    .split(" ")
+    .some((word) => broadEquipment.has(word));
 }
 
 /** "One of two helicopter variants" counts no helicopters. */
