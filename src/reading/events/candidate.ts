@@ -20,6 +20,8 @@ export interface Candidate {
   readonly negated: boolean;
   /** Somebody says that it did not take place. */
   readonly denied: boolean;
+  /** Said to be called off. */
+  readonly cancelled: boolean;
   /** True for a mention that only points back ("the meeting", "the visit") or at a purpose ("to hold talks"). */
   readonly weak: boolean;
   /** Told as another occasion: "a prior meeting". */
@@ -48,6 +50,8 @@ export interface Place {
   readonly country: string | null;
   /** True where only a country is named. */
   readonly isCountry: boolean;
+  /** A state that is one town, as Singapore is. */
+  readonly isTown?: boolean | undefined;
   /** A continent or sea: too wide for a meeting. */
   readonly isWide: boolean;
   /** A name that nobody listed and that only its preposition makes a place. */

@@ -5,7 +5,7 @@ import { rememberedByForm } from "../text/remembered.js";
 /** A word of a clause as the class model sees it: names stand as what kind of name they are. */
 export interface Word {
   readonly token: Token;
-  /** Dictionary form, or a mask: `@C` a country, `@P` another listed place or body, `@N` another name, `@#` a number. */
+  /** Dictionary form, or a mask: `@C` a country, `@P` another listed place or body, `@N` another name, `@#` a number, `@T` a thing or a day. */
   readonly form: string;
 }
 
@@ -27,12 +27,25 @@ const TAIL_LENGTH = 24;
 const HEAD_LENGTH = 14;
 const DASHES = /^(?:-{1,2}|[–—])$/u;
 
-/** The words of `sentence` that tell what was done. `hits` are the listed names that lie in it. */
-export function clauseOf(document: Document, sentence: Sentence, hits: readonly ListedHit[]): Clause {
+/** A stretch of the text that names a thing or a day: its words speak of no event. */
+interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** The words of `sentence` that tell what was done. `hits` are the listed names that lie in it, `named` the equipment and dates. */
+export function clauseOf(
+  document: Document,
+  sentence: Sentence,
+  hits: readonly ListedHit[],
+  named: readonly Stretch[] = [],
+): Clause {
   const tokens = document.tokens.slice(sentence.first, sentence.last);
   const from = headLength(tokens);
-  const to = tailStart(tokens, from);
-  return madeOf(sentence, tokens.slice(from, to), hits);
+  // "…, the minister told reporters, the agency reported": one behind the other.
+  const to = tailStart(tokens, from, tokens.length);
+  const clause = madeOf(sentence, tokens.slice(from, tailStart(tokens, from, to)), hits);
+  return named.length === 0 ? clause : { ...clause, words: withoutNamed(clause.words, named) };
 }
 
 /** The words of `sentence` behind its dateline, who reports them included. */
@@ -66,15 +79,15 @@ function isUpper(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text);
 }
 
-/** Where ", the ministry said on Monday" begins; the end where nothing of the kind stands there. */
-function tailStart(tokens: readonly Token[], from: number): number {
-  const earliestStart = Math.max(from + 4, tokens.length - TAIL_LENGTH);
-  for (let at = tokens.length - 3; at >= earliestStart; at--) {
+/** Where ", the ministry said on Monday" begins before `end`; the end where nothing of the kind stands there. */
+function tailStart(tokens: readonly Token[], from: number, end: number): number {
+  const earliestStart = Math.max(from + 4, end - TAIL_LENGTH);
+  for (let at = end - 3; at >= earliestStart; at--) {
     const token = tokens[at];
     if (token?.lower === "according" && tokens[at + 1]?.lower === "to") return at;
-    if (token?.text === "," && isReport(tokens.slice(at + 1))) return at;
+    if (token?.text === "," && isReport(tokens.slice(at + 1, end))) return at;
   }
-  return tokens.length;
+  return end;
 }
 
 /** "the Reuters news agency reported from Kabul": names and nouns with one finite verb of reporting. */
@@ -114,6 +127,24 @@ function masked(tokens: readonly Token[], hits: readonly ListedHit[]): Word[] {
   }
   return words;
 }
+
+/** "Maritime patrol aircraft", "JF-17A Block III", "the end of March": one name each, in which nothing is patrolled, blocked or marched. */
+function withoutNamed(words: readonly Word[], named: readonly Stretch[]): Word[] {
+  const spans = [...named].sort((a, b) => a.begin - b.begin);
+  const kept: Word[] = [];
+  let next = 0;
+  let covered = -1;
+  for (const word of words) {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= word.token.begin) next++;
+    const isNamed = (spans[next]?.begin ?? word.token.end) < word.token.end && !/^@[CP]$/u.test(word.form);
+    if (!isNamed) kept.push(word);
+    else if (covered !== next) kept.push({ ...word, form: NAMED });
+    if (isNamed) covered = next;
+  }
+  return kept;
+}
+
+const NAMED = "@T";
 
 function maskOf({ entries }: ListedHit): string | null {
   if (entries.some(({ kind }) => kind === "country")) return "@C";

@@ -17,9 +17,9 @@ export function eventsOf(text: string): Event[] {
   return reader.read(makeReport({ id: "t", text: text + REST, published: "2026-02-03", language: "en" })).events;
 }
 
-/** The engagements that a text tells, as "kind sides place date". */
+/** The engagements that a text tells as done or to come, as "kind sides place date". */
 export function engagementsOf(text: string): string[] {
   return eventsOf(text)
-    .filter(({ kind }) => kind !== null && KINDS.has(kind))
+    .filter(({ kind, negated }) => kind !== null && KINDS.has(kind) && !negated)
     .map(({ kind, sides, place, date }) => `${kind} ${sides.join("-")} ${place ?? "?"} ${date ?? "?"}`);
 }

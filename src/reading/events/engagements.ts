@@ -6,7 +6,7 @@ import { ownStart } from "./lead-in.js";
 import { moodOf } from "./mood.js";
 import { isMet } from "./needs.js";
 import { isOnlySpokenOf } from "./only-spoken-of.js";
-import { behindSpeaker, endOfOwnClause } from "./own-clause.js";
+import { behindSpeaker, endOfOwnClause, tellsFrom } from "./own-clause.js";
 import { participantsOf } from "./participants.js";
 import { type FoundPhrase, findPhrases } from "./phrases.js";
 import { type FoundPlace, placesIn } from "./place.js";
@@ -167,8 +167,9 @@ function candidate(
     kind,
   );
   const place = named ?? (kind === "call" ? null : placeHere(scene, one, at));
-  // A date before what is denied is the day of the denial.
-  const dates = mood.denied ? one.dates.filter(({ begin }) => begin > at) : one.dates;
+  // A date before what is denied is the day of the denial, one before "that" the day of the saying.
+  const told = mood.denied ? at + 1 : (tellsFrom(words, phrase.from) ?? 0);
+  const dates = one.dates.filter(({ begin }) => begin >= told);
   const date = dateAt(dates, scene.document.text, at);
   const goal = visitedBy(present, place, kind, needs, scene.document.text.slice(at, at + GOAL_REACH));
   const people = goal === null ? present : guestsIn(present, goal);
@@ -188,6 +189,7 @@ function candidate(
     planned: mood.planned || isAfter(date, scene.input.report.published),
     negated: mood.negated,
     denied: mood.denied,
+    cancelled: mood.cancelled,
     weak:
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
       (rule === "event.visit" && people.length === 0 && sides.length < 2) ||

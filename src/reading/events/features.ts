@@ -7,7 +7,7 @@ const MAX_WORDS = 60;
 export const REPORTS = /^(?:say|announce|report|tell|state|declare|confirm|add|reveal)$/u;
 const MODALS = /^(?:will|would|shall|may|might|could|should|must|can|to)$/u;
 const NEGATIONS = /^(?:not|n't|never|no|without|neither)$/u;
-const DULL = /^(?:[,.;:"'“”‘’()`-]|a|an|the|be|have|do|@N|@#|on|of|and|in|its|his|her|their|it|that)$/u;
+const DULL = /^(?:[,.;:"'“”‘’()`-]|a|an|the|be|have|do|@N|@#|@T|on|of|and|in|its|his|her|their|it|that)$/u;
 
 const isDull = remembered((form) => DULL.test(form));
 

@@ -1,6 +1,7 @@
 import type { Event, EventKind, EventType, Span, Statement } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
+import { withCircumstances } from "./circumstances.js";
 import { classModelOf } from "./classify.js";
 import { clauseOf } from "./clause.js";
 import { findCandidates } from "./engagements.js";
@@ -30,8 +31,11 @@ const TYPE_OF_KIND: Readonly<Partial<Record<EventKind, EventType>>> = {
 /** What was done between sides, one event per real occasion, the most prominent first. */
 export function findEvents(input: EntityInput, entities: Entities, _statements: readonly Statement[]): Event[] {
   const scene = sceneOf(input, entities);
-  const occasions = settled(scene, occasionsOf(findCandidates(scene), mainSides(scene)));
-  const engagements = occasions.map((occasion) => ({ at: positionOf(occasion), event: eventOf(scene, occasion) }));
+  const all = occasionsOf(findCandidates(scene), mainSides(scene));
+  const done = all.filter(({ negated }) => !negated);
+  const occasions = [...settled(scene, done), ...all.filter(({ negated }) => negated)];
+  const told = new Set(occasions.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence)));
+  const engagements = occasions.map((one) => ({ at: positionOf(one), event: eventOf(scene, one, told) }));
   const coder = { model: classModelOf(input.lexicon), triggers: triggersOf(input.lexicon) };
   const [first] = scene.sentences;
   const only = onlySentence(scene);
@@ -40,8 +44,9 @@ export function findEvents(input: EntityInput, entities: Entities, _statements: 
   return events.length === 0 && first ? leadEvent(codeSentence(scene, first, coder)) : events;
 }
 
-/** What the first sentence is about, where nothing else is told, unless it only speaks of force. */
-function leadEvent({ event, isDeed }: Coded): Event[] {
+/** What the first sentence is about, where nothing else is told: its class must be sure, and not only speak of force. */
+function leadEvent({ event, chance, isTriggered, isDeed }: Coded): Event[] {
+  if (chance < MIN_CHANCE || !isTriggered) return [];
   return DEEDS.has(event.type) && !isDeed ? [] : [event];
 }
 
@@ -65,6 +70,7 @@ function positionOf({ mentions }: Occasion): number {
 function eventOf(
   scene: Scene,
   { kind, rule, mentions, people, sides, place, date, planned, negated }: Occasion,
+  told: ReadonlySet<number>,
 ): Event {
   const [first = null, second = null] = sides;
   const evidence = mentions.map((mention) => mention.evidence);
@@ -80,6 +86,7 @@ function eventOf(
     topics: topicsIn(
       scene,
       mentions.map(({ sentence }) => sentence),
+      told,
     ),
     place: place?.text ?? null,
     date,
@@ -112,13 +119,14 @@ function generalEvents(scene: Scene, coder: Coder): PlacedEvent[] {
   for (const one of scene.sentences) {
     if (events.length >= MAX_GENERAL) break;
     if (new Set(one.sides.map(({ code }) => code)).size < 2) continue;
-    const clause = clauseOf(scene.document, one.sentence, one.hits);
+    const clause = clauseOf(scene.document, one.sentence, one.hits, [...one.equipment, ...one.dates]);
     // The class of a sentence without a phrase that speaks of any need not be known.
     const triggers = findTriggers(clause.words, coder.triggers);
     if (triggers.length === 0) continue;
-    const { event, chance, isTriggered, isDeed } = codeClause(clause, scene.document, one.sides, coder, triggers);
+    const { event, chance, isTriggered, isDeed, main } = codeClause(clause, scene.document, one.sides, coder, triggers);
     if (DEEDS.has(event.type) && !isDeed) continue;
-    if (chance >= MIN_CHANCE && isTriggered && areTwo(event)) events.push({ at: one.sentence.index, event });
+    if (chance < MIN_CHANCE || !isTriggered || !areTwo(event)) continue;
+    events.push({ at: one.sentence.index, event: withCircumstances(scene, one, clause, event, main) });
   }
   return events;
 }
@@ -128,12 +136,14 @@ function areTwo({ sources, targets }: Event): boolean {
 }
 
 function codeSentence(scene: Scene, one: SceneSentence, coder: Coder): Coded {
-  return codeClause(clauseOf(scene.document, one.sentence, one.hits), scene.document, one.sides, coder);
+  const clause = clauseOf(scene.document, one.sentence, one.hits, [...one.equipment, ...one.dates]);
+  const coded = codeClause(clause, scene.document, one.sides, coder);
+  return { ...coded, event: withCircumstances(scene, one, clause, coded.event, coded.main) };
 }
 
 /** A text of one sentence is about what its class says; an engagement of the same class only tells it more closely. */
 function ofSingleSentence(event: Event, engagements: readonly PlacedEvent[]): Event[] {
-  const same = engagements.find((one) => one.event.type === event.type)?.event;
+  const same = engagements.find((one) => one.event.type === event.type && !one.event.negated)?.event;
   const others = engagements.filter((one) => one.event.type !== event.type).map((one) => one.event);
   if (!same) return [event, ...others];
   const { sources, targets, evidence } = event;
@@ -150,9 +160,13 @@ function ordered(scene: Scene, engagements: readonly PlacedEvent[], others: read
   const told = new Set(
     engagements.flatMap(({ event }) => event.evidence.flatMap(({ begin }) => [`${begin}`, `${event.type} ${begin}`])),
   );
+  const drilled = new Set(
+    engagements.flatMap(({ event }) => (event.kind === "exercise" ? event.evidence.map(({ begin }) => begin) : [])),
+  );
   const met = engagements.map(({ event }) => event.sides);
   const kept = others.filter(({ at, event }) => {
     const begin = scene.sentences[at]?.sentence.begin;
+    if (begin !== undefined && drilled.has(begin) && DEEDS.has(event.type)) return false;
     if (told.has(`${event.type} ${begin}`) || (SAME_AS_MEETING.has(event.type) && told.has(`${begin}`))) return false;
     return event.type !== "CONSULT" || !met.some((sides) => event.sides.every((side) => sides.includes(side)));
   });

@@ -22,12 +22,30 @@ const KINDS: ReadonlyMap<EventType, EventKind> = new Map([
   ["FIGHT", "strike"],
 ]);
 
+/** What a verb makes of the event it tells: told as done, of things. */
+const KIND_OF_DEED: readonly (readonly [EventType, EventKind, RegExp])[] = [
+  ["COERCE", "seizure", /^(?:seize|confiscate|impound|intercept|capture)$/u],
+  ["INVESTIGATE", "inspection", /^(?:inspect|board|search)$/u],
+];
+
+function kindOf(type: EventType, { words }: Clause, main: number): EventKind {
+  const word = words[main]?.token;
+  const deed = KIND_OF_DEED.find(([of, , verb]) => of === type && word?.tag === "VERB" && verb.test(word.lemma));
+  if (type === "SUPPORT" && DEALS.test(word?.lemma ?? "")) return "other";
+  return deed?.[1] ?? KINDS.get(type) ?? "other";
+}
+
+/** "Reached a deal": no words only. */
+const DEALS = /^(?:reach|sign|conclude|ink|ratify|seal|strike|join|establish|open)$/u;
+
 export interface Coded {
   readonly event: Event;
   /** How sure the class is. */
   readonly chance: number;
   /** Whether a phrase of the clause speaks of the class. */
   readonly isTriggered: boolean;
+  /** Index of the clause's word that tells it. */
+  readonly main: number;
   /** Whether its main word tells it as a deed, and not as what is feared, wanted or remembered. */
   readonly isDeed: boolean;
 }
@@ -49,7 +67,7 @@ export function codeClause(
   );
   const event: Event = {
     type,
-    kind: KINDS.get(type) ?? "other",
+    kind: kindOf(type, clause, main),
     context: [],
     sides: [...new Set(codes)],
     host: null,
@@ -65,7 +83,7 @@ export function codeClause(
     rule: "event.class",
   };
   const own = found.filter(({ values }) => values.includes(type));
-  return { event, chance, isTriggered: own.length > 0, isDeed: own.some(({ from }) => isDeed(clause, from)) };
+  return { event, chance, main, isTriggered: own.length > 0, isDeed: own.some(({ from }) => isDeed(clause, from)) };
 }
 
 /** Words that make of a deed something not done, or not yet. */

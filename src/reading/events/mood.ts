@@ -8,6 +8,8 @@ export interface Mood {
   readonly negated: boolean;
   /** Somebody says that it did not take place. */
   readonly denied: boolean;
+  /** Said to be called off: "was cancelled", "did not take place". */
+  readonly cancelled: boolean;
   /** Told as the purpose of something else: "went to Tripoli to hold talks". */
   readonly purpose: boolean;
 }
@@ -31,10 +33,11 @@ export function moodOf(words: readonly Word[], at: number): Mood {
   const token = words[at]?.token;
   const reach = token && isCoordinated(words, at) ? FAR : REACH;
   const before = words.slice(Math.max(0, at - reach), at).map((word) => word.token);
-  const negated = isNegated(before) || (token?.tag !== "VERB" && isUndone(words.slice(at + 1, at + 1 + UNDONE_REACH)));
+  const cancelled =
+    (token?.tag !== "VERB" && isUndone(words.slice(at + 1, at + 1 + UNDONE_REACH))) || isGivenUp(before, words, at);
   const denied = isDenied(words, at);
   const last = before.at(-1)?.lower;
-  const told = { negated: negated || denied, denied };
+  const told = { negated: cancelled || denied || isNegated(before), cancelled, denied };
   if (token && isPastForm(token) && last !== "to") return { ...told, planned: isStillToBe(before), purpose: false };
   return { ...told, planned: isAhead(before), purpose: last === "to" && !isAhead(before.slice(-3)) };
 }
@@ -78,6 +81,14 @@ function isBehindNewVoice(behind: readonly Token[]): boolean {
     ({ lower, text }, i) =>
       text === ";" || (/^(?:but|although|though|while|after|before)$/u.test(lower) && behind[i - 1]?.text === ","),
   );
+}
+
+const WAS_TO = /(?:^| )had (?:been )?(?:planned|due|scheduled|hoped|intended|expected|meant|set|supposed) to(?: |$)/u;
+
+/** "Had planned to hold talks in October, but China did not …": what was meant to be, and was not. */
+function isGivenUp(before: readonly Token[], words: readonly Word[], at: number): boolean {
+  if (!WAS_TO.test(before.map(({ lower }) => lower).join(" "))) return false;
+  return words.some(({ token }, i) => i > at && token.lower === "but" && words[i - 1]?.token.text === ",");
 }
 
 /** "Was set to leave for a forum and hold meetings": an infinitive behind "and" shares the auxiliary of the one before. */

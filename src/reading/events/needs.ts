@@ -1,4 +1,6 @@
 import { precision } from "#model";
+import type { Reference } from "../entities/types.js";
+import type { Token } from "../text/document.js";
 import { clauseOf, type Word } from "./clause.js";
 import type { FoundPhrase } from "./phrases.js";
 import { placesIn } from "./place.js";
@@ -76,9 +78,22 @@ function hasSpokenWith(
   const behind = one.people.find(({ begin, form }) => form !== "pronoun" && begin >= verb.end && begin < stop);
   const office = words.slice(to + 1, to + 12).some(({ token }) => IN_OFFICE.test(token.lower));
   const before = one.people.findLast(({ end }) => end <= verb.begin);
+  if (verb.lemma === "call" && !isCalledUp(scene.document.text, verb, behind)) return false;
   if (!before || (!behind && !office) || (behind && behind.actor.country === before.actor.country)) return false;
   return !placesIn(scene, one, stop).some(({ begin, lead }) => begin > verb.end && /^(?:in|at)$/u.test(lead));
 }
+
+/** "Called Minister X on Monday" and nothing behind the name that says what he called him. */
+function isCalledUp(text: string, verb: Token, behind: Reference | undefined): boolean {
+  if (!behind || behind.begin - verb.end > CALLED_REACH || text.slice(verb.end, behind.begin).includes(","))
+    return false;
+  return CALLED_UP.test(text.slice(behind.end, behind.end + 16));
+}
+
+/** A title may stand between "called" and the name, in characters. */
+const CALLED_REACH = 70;
+const CALLED_UP =
+  /^(?:[.,;]|$| (?:on|in|last|late|early|earlier|this|from|after|to (?!be)|about|by|and|today|yesterday|for)(?!\p{L}))/u;
 
 /** Told of a day: what came "this summer" or is to come "by 2027" was handed over at no occasion. */
 function isDated({ dates }: SceneSentence, words: readonly Word[]): boolean {
@@ -108,10 +123,14 @@ function isListed(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 7), at).some(({ token }) => LISTED.test(token.lower));
 }
 
+/** "Oslo is talking with an American company": a sale is sounded, no side met. */
+const COMPANY = /^(?:company|companies|firms?|manufacturers?|makers?|suppliers?|buyers?|bidders?)$/u;
+
 /** "meeting every requirement". */
 function isThingMet(scene: Scene, words: readonly Word[], { phrase, from, to }: FoundPhrase<KindRule>): boolean {
   if (phrase === "meet with" && /^(?:be|been|being|is|are|was|were)$/u.test(words[from - 1]?.token.lower ?? ""))
     return true;
+  if (phrase.startsWith("talk")) return words.slice(from + 1, to + 6).some(({ token }) => COMPANY.test(token.lower));
   return (
     phrase.startsWith("meet") && words.slice(to + 1, to + 5).some(({ token }) => scene.words.notMet.has(token.lower))
   );

@@ -37,16 +37,23 @@ const MAX_MENTIONS = 30;
  */
 export function occasionsOf(candidates: readonly Candidate[], context: readonly string[]): Occasion[] {
   const occasions: Occasion[] = [];
+  const undone: Occasion[] = [];
   const strong = new Set(candidates.flatMap(({ weak, kind }) => (weak ? [] : [familyOf(kind)])));
   for (const candidate of candidates) {
-    if (candidate.negated || isPartOfExercise(candidate, occasions)) continue;
+    if (isPartOfExercise(candidate, occasions) || (candidate.negated && !isCalledOff(candidate))) continue;
     const told = withContext(candidate, occasions, context);
+    if (told.negated) {
+      addUndone(undone, told);
+      continue;
+    }
     const at = whichOf(occasions, told);
     const known = occasions[at];
     if (known) occasions[at] = joined(known, told);
     else if (occasions.length < MAX_OCCASIONS && standsAlone(told, strong)) occasions.push(begun(told));
   }
-  return [...occasions, ...deniedIn(candidates)].filter(({ sides, people }) => sides.length >= 2 || people.length >= 2);
+  return [...occasions, ...deniedIn(candidates), ...undone].filter(
+    ({ sides, people }) => sides.length >= 2 || people.length >= 2,
+  );
 }
 
 /** Occasions that somebody says did not take place, each once: they are kept apart from what is told to have taken place. */
@@ -58,6 +65,19 @@ function deniedIn(candidates: readonly Candidate[]): readonly Occasion[] {
     if (!first.has(key)) first.set(key, one);
   }
   return [...first.values()].slice(0, MAX_OCCASIONS).map(begun);
+}
+
+/** An occasion that was called off, or is said not to have been between sides that are named. */
+function isCalledOff({ weak, denied, cancelled, sides, people, place }: Candidate): boolean {
+  return !weak && !denied && (cancelled || (sides.length >= 2 && (people.length > 0 || place !== null)));
+}
+
+/** What was not done is kept apart from what was. */
+function addUndone(undone: Occasion[], told: Candidate): void {
+  const at = undone.findIndex((one) => isSame(one, told));
+  const known = undone[at];
+  if (known) undone[at] = joined(known, told);
+  else if (undone.length < MAX_OCCASIONS) undone.push(begun(told));
 }
 
 /** The occasion that a mention is of: for who was present the one told last, else the newest. */
@@ -104,7 +124,11 @@ function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candi
   if (people.length === 0 && candidate.together)
     return { ...candidate, people: occasions.at(-1)?.people.slice(0, 2) ?? [] };
   const countries = new Set(people.map(({ country }) => country));
-  const guests = candidate.together && countries.size === 1 ? guestsOf(occasions.at(-1), countries) : [];
+  const visit = HIS_GUEST.test(candidate.evidence.text)
+    ? occasions.findLast(({ kind }) => kind === "visit")
+    : undefined;
+  const isPair = candidate.together || visit !== undefined;
+  const guests = isPair && countries.size === 1 ? guestsOf(visit ?? occasions.at(-1), countries) : [];
   if (guests.length > 0) return { ...candidate, people: [...guests, ...people] };
   if (people.length < 2 || countries.size > 1 || !people[0]?.pronoun) return candidate;
   const visitor = occasions.at(-1)?.people.find(({ country }) => country !== null && !countries.has(country));
@@ -112,6 +136,9 @@ function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candi
   const sides = [visitor.country, ...countries].flatMap((country) => (country ? [country] : []));
   return { ...candidate, people: [visitor, ...people.slice(1)], sides };
 }
+
+const HIS_GUEST =
+  /(?<!\p{L})(?:receiv|host|greet|welcom)(?:e|es|ed|ing) (?:the|his|her|their) (?:guests?|visitors?)(?!\p{L})/u;
 
 /** "They held meetings with General X" behind a visit: those who came. */
 function guestsOf(last: Occasion | undefined, countries: ReadonlySet<string | null>): readonly Participant[] {

@@ -21,7 +21,7 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
       if (told.date === null && told.people.length === 0 && isListedTopic(words, phrase.from)) return true;
       return TRAINING_THING.test(words[phrase.to + 1]?.token.lower ?? "") && /training$/u.test(phrase.phrase);
     case "visit":
-      return told.people.length === 0 && areVisits(words[phrase.to]);
+      return (told.people.length === 0 && areVisits(words[phrase.to])) || (told.date === null && isLet(words, phrase));
     default:
       return told.date === null && isSomeDay(words, phrase);
   }
@@ -59,6 +59,15 @@ const TRAINING_THING =
 /** "Trips between the two capitals": nobody's. */
 function areVisits(word: Word | undefined): boolean {
   return word?.token.tag === "NOUN" && word.token.lower === "trips";
+}
+
+const LET = /^(?:let|lets|allow|allows|allowing|enable|enables|enabling|permit|permits|permitting)$/u;
+const LET_REACH = 7;
+
+/** "A treaty that would let troops of either country visit the other": what may be done one day. */
+function isLet(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
+  if (/^(?:the|a|an|his|her|their)$/u.test(words[from - 1]?.token.lower ?? "")) return false;
+  return words.slice(Math.max(0, from - LET_REACH), from).some(({ token }) => LET.test(token.lower));
 }
 
 const SEVERAL = /^(?:exercises|drills|manoeuvres|maneuvers|patrols|wargames)$/u;

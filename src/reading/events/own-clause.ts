@@ -3,7 +3,7 @@ import type { SideMention } from "./sides.js";
 
 /** Behind one of these another clause tells of something else: "a visit which will end on Saturday", "since he took office". */
 const TELLS_OTHER =
-  /(?<!\p{L})(?:which|who|whom|since|until|that)(?!\p{L})(?! (?:was|were|is|will be) held| took place| lasts?)/iu;
+  /(?<!\p{L})(?:which|who|whom|since|until|that)(?!\p{L})(?! (?:was|were|is|will be) held| took place| lasts?| (?:the )?[\p{L}]{2,20}(?: [\p{L}]{2,20})? (?:will|is to) (?:host|hold|stage)(?!\p{L}))/iu;
 /** A clause is looked through as far as this, in characters. */
 const REACH = 400;
 
@@ -30,6 +30,14 @@ export function behindSpeaker(words: readonly Word[], at: number): number | null
     if (token.lower !== "that") continue;
     return isSaid(words.slice(Math.max(0, i - TOLD), i)) ? (words[i + 1]?.token.begin ?? null) : null;
   }
+  return null;
+}
+
+/** "Said last month that Oslo was talking": where "that" ends, for the day of the saying dates nothing behind it. */
+export function tellsFrom(words: readonly Word[], at: number): number | null {
+  for (let i = at - 1; i > 0; i--)
+    if (words[i]?.token.lower === "that")
+      return isSaid(words.slice(Math.max(0, i - TOLD), i)) ? (words[i]?.token.end ?? null) : null;
   return null;
 }
 

@@ -14,6 +14,8 @@ interface Placed extends SideMention {
 }
 
 const BEFORE_A_PLACE = /^(?:in|at|near|inside|outside|across|throughout|around|into|from|off|via|through|over|under)$/u;
+/** "With help from the United States": who gives it, and no place. */
+const GIVEN = /^(?:help|support|assistance|aid|backing|approval|consent|permission)$/u;
 /** A clause behind one of these tells of something else, once both parties are named. */
 export const ASIDE =
   /^(?:because|if|who|whom|whose|which|where|while|after|despite|since|until|although|though|unless|before|amid|following|when|about)$/u;
@@ -26,7 +28,7 @@ const BE = /^(?:is|are|was|were|been|being|be|got)$/u;
  */
 export function partiesOf(clause: Clause, trigger: number, mentions: readonly SideMention[]): Parties {
   const { words } = clause;
-  const placed = placedIn(clause, mentions);
+  const placed = withoutSpeaker(words, placedIn(clause, mentions), trigger);
   const acting = placed.filter((one) => !isPlace(words, one));
   const passive = isPassive(words, trigger);
   const agents = passive ? acting.filter((one) => isAgent(words, one)) : before(acting, trigger);
@@ -44,6 +46,17 @@ export function partiesOf(clause: Clause, trigger: number, mentions: readonly Si
   const told = codesOf(targets);
   const doers = sources.length > 0 ? sources : placed.filter(({ code }) => !told.has(code)).slice(0, 1);
   return { sources: doers.map(partyOf), targets: targets.map(partyOf) };
+}
+
+const SAYS = /^(?:say|tell|announce|confirm|add|note|state|report|reveal|disclose|claim|insist|stress)$/u;
+
+/** "The White House said that Pyongyang gave Moscow missiles": who only tells of it is no party, where another is named before the deed. */
+function withoutSpeaker(words: readonly Word[], placed: readonly Placed[], trigger: number): readonly Placed[] {
+  const says = words.findLastIndex(({ token }, i) => i < trigger && token.tag === "VERB" && SAYS.test(token.lemma));
+  if (says < 1 || !placed.some(({ at }) => at > says && at < trigger)) return placed;
+  const told = words.slice(says + 1, trigger);
+  if (told.some(({ token }) => /^(?:it|its|they|their|he|his|she|her|we|our)$/u.test(token.lower))) return placed;
+  return placed.filter(({ at }) => at > says);
 }
 
 /** The first list that names a side beside the `known`, from that side on; else the first that names any. */
@@ -83,6 +96,8 @@ function isPlace(words: readonly Word[], { form, at }: Placed): boolean {
   const previous = words[at - 1]?.token.lower ?? "";
   const word =
     previous === "the" || previous === "southern" || previous === "northern" ? words[at - 2]?.token.lower : previous;
+  if (word === "from" && words.slice(Math.max(0, at - 4), at).some(({ token }) => GIVEN.test(token.lower)))
+    return false;
   return BEFORE_A_PLACE.test(word ?? "");
 }
 

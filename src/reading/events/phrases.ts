@@ -51,7 +51,7 @@ export function phraseIndex<Value>(entries: Iterable<readonly [phrase: string, v
 }
 
 function isMask(form: string): boolean {
-  return form === "@C" || form === "@P";
+  return form === "@C" || form === "@P" || form === "@T";
 }
 
 /** The longest phrase at each word, in order, without those that lie inside a longer one. */

@@ -12,6 +12,9 @@ export const HOLDS_POST =
   /(?<!\p{L})(?:[Aa]mbassadors?|[Cc]ommissioner|[Aa]ttach[eé]s?|[Ee]nvoy|[Cc]onsul|[Rr]epresentative|[Cc]harg[eé]|[Dd]iplomats?)(?: [\p{L}.-]{1,20}){0,3},? (?:in|to|at) (?:the )?$/u;
 /** "Asked him to Cairo": somebody is to come there, nobody met there. */
 const WHERETO = /^(?:to|into)$/u;
+/** "A contract for rifles, to be made under licence at Korwa": where the goods are made or will stand. */
+export const OF_GOODS =
+  /(?<!\p{L})(?:made|built|produced|assembled|manufactured|overhauled|repaired|maintained|based|stationed|deployed|delivered)(?: [\p{L}-]{1,20}){0,4} (?:in|at|near) (?:the )?$/u;
 /** Words of moving, behind which "to" names where the news went. */
 export const MOVES =
   /(?<!\p{L})(?:visits?|visited|visiting|trips?|tours?|travel\p{L}{0,4}|fl[ye]\p{L}{0,3}|flown|c[ao]m(?:e|es|ing)|goes|going|went|journey\p{L}{0,3}|return\p{L}{0,3}|arriv\p{L}{1,3}|missions?|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|sent|welcom(?:e|es|ed|ing)) (?:[\p{L}’'-]{1,20} ){0,6}(?:to|into) (?:the )?$/u;
@@ -27,5 +30,6 @@ export function placeOf(text: string, places: readonly FoundPlace[], at: number,
 
 function isElsewhere(before: string, { lead }: FoundPlace, kind: EventKind): boolean {
   if (ELSEWHERE.test(before) || HOLDS_POST.test(before)) return true;
+  if (kind === "signing" && OF_GOODS.test(before)) return true;
   return kind !== "visit" && WHERETO.test(lead) && !MOVES.test(before);
 }

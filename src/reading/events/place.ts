@@ -5,7 +5,7 @@ import type { Scene, SceneSentence } from "./scene.js";
 
 /** A name behind a word of place; further names behind commas belong to it ("Air Headquarters, Islamabad"). */
 export const PLACE_NAME =
-  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?|head(?:ed|s|ing))(?:[^\S\n]\p{Lu}\p{L}{2,20}){0,2}[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
+  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?|head(?:ed|s|ing))(?:[^\S\n]\p{Lu}\p{L}{2,20}){0,2}[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks|range|garrison)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
 /** "The Air Base was the venue of", "the headquarters had been the scene of". */
 export const VENUE =
   /^(?:The[^\S\n])?(\p{Lu}[\p{L}\p{M}., ()’'-]{2,80}?)[^\S\n](?:was|is|had[^\S\n]been|served[^\S\n]as)[^\S\n]the[^\S\n](?:venue|scene|site)(?![\p{L}])/u;
@@ -27,13 +27,15 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
   const { sentence, hits, locations } = one;
   const text = scene.document.text.slice(sentence.begin, Math.min(end, sentence.begin + MAX_LENGTH));
   const found: FoundPlace[] = [];
+  const things = new Set(one.equipment.map(({ begin }) => begin));
+  const isThing = ({ begin }: { readonly begin: number }): boolean => things.has(begin);
   for (const match of text.matchAll(PLACE_NAME)) {
     const [, lead = "", run = ""] = match;
     const words = withoutGuest(run);
     const begin = sentence.begin + match.index + match[0].length - run.length;
     const isInside = (one: { begin: number; end: number }): boolean =>
       one.begin >= begin && one.end <= begin + words.length;
-    const inside = hits.filter(isInside);
+    const inside = hits.filter((hit) => isInside(hit) && !isThing(hit));
     const isLocation = locations.some((one) => isInside(one) && one.begin <= begin + 4);
     const place =
       placeOf(words, begin, inside, scene.words.placeNouns) ??
@@ -54,7 +56,7 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
 
 /** "At the headquarters General X": a building's noun without a capital ends its name. */
 export const BUILDING_ENDS =
-  /^.{0,80}?[^\S\n](?:base|airbase|airport|headquarters|shipyard|barracks)(?=[^\S\n]\p{Lu})/u;
+  /^.{0,80}?[^\S\n](?:base|airbase|airport|headquarters|shipyard|barracks|range|garrison)(?=[^\S\n]\p{Lu})/u;
 
 function withoutGuest(words: string): string {
   return (BUILDING_ENDS.exec(words)?.[0] ?? words).replace(DAY_BEHIND, "");
@@ -114,7 +116,8 @@ function placeOf(words: string, begin: number, hits: SceneSentence["hits"], noun
   const first = grounds[0];
   if (!first || first.begin > begin + 14) return null;
   const text = words.slice(0, (last?.end ?? begin) - begin);
-  return { text: tidy(text), country, isCountry: grounds.every((one) => one.isCountry), isWide: first.isWide };
+  const isCountry = grounds.every((one) => one.isCountry);
+  return { text: tidy(text), country, isCountry, isWide: first.isWide, isTown: grounds.length === 1 && first.isTown };
 }
 
 /** A place that is known only as a mention: its words alone. */
@@ -136,10 +139,19 @@ export function groundsOf(entries: readonly Listed[]): Omit<Place, "text">[] {
       const { country, kind } = entry.place;
       return [{ country, isCountry: false, isWide: WIDE.has(kind) || (kind === "region" && country === null) }];
     }
-    if (entry.kind === "country" && entry.form !== "demonym")
-      return [{ country: entry.country.code, isCountry: entry.form === "name", isWide: false }];
+    if (entry.kind === "country" && entry.form !== "demonym") return [{ ...ofCountry(entry), isWide: false }];
   }
   return [];
+}
+
+function ofCountry({
+  country,
+  form,
+}: Extract<Listed, { kind: "country" }>): Pick<Place, "country" | "isCountry" | "isTown"> {
+  const isCountry = form === "name";
+  return isCountry && (country.capital === null || country.capital === country.name)
+    ? { country: country.code, isCountry, isTown: true }
+    : { country: country.code, isCountry };
 }
 
 function buildings(offset: number, text: string): FoundPlace[] {
@@ -176,7 +188,7 @@ export function nearestPlace(places: readonly FoundPlace[], offset: number, kind
   const cost = (place: FoundPlace): number =>
     Math.abs(place.begin - offset) +
     (place.begin < offset ? 60 : 0) +
-    (place.isCountry ? 90 : 0) +
+    (place.isCountry && !place.isTown ? 90 : 0) +
     (place.isGuess ? 150 : 0);
   const best = places
     .filter(({ isWide }) => !isWide || kind === "exercise")

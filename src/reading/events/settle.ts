@@ -1,7 +1,7 @@
 import { precision } from "#model";
 import type { Occasion } from "./occasions.js";
 import type { Scene } from "./scene.js";
-import { isScheduledFor } from "./when.js";
+import { isLastDay, isScheduledFor } from "./when.js";
 
 /** What an occasion takes from the report around it where its own sentences do not say. */
 
@@ -67,8 +67,12 @@ const AT_ITS_END =
 function leadDate(scene: Scene): string | null {
   const dates = scene.sentences.slice(0, LEAD).flatMap((one) => one.dates);
   const day = dates.find(
-    ({ date, begin, rule }) =>
-      date !== null && precision(date) === "day" && rule !== "date.ago" && !isScheduledFor(scene.document.text, begin),
+    ({ date, begin, end, rule }) =>
+      date !== null &&
+      precision(date) === "day" &&
+      rule !== "date.ago" &&
+      !isLastDay(scene.document.text, end) &&
+      !isScheduledFor(scene.document.text, begin),
   );
   return day?.date ?? null;
 }

@@ -19,12 +19,25 @@ export function sideMentions({ hits, report, lexicon }: EntityInput, { reference
   const certain = certainCodes(hits);
   const countries = countryWordsOf(lexicon);
   const listed = hits.flatMap((hit) => ofHit(hit, report.text, certain, countries));
+  const outlets = new Set(hits.flatMap((hit) => (isOnlyOutlet(hit, report.text, countries) ? [hit.begin] : [])));
   const people = references.flatMap(({ begin, end, form, actor }): SideMention[] =>
-    actor.country && form !== "pronoun" && actor.kind !== "country"
+    actor.country && form !== "pronoun" && actor.kind !== "country" && !outlets.has(begin)
       ? [{ begin, end, code: actor.country, name: actor.name, form: actor.kind === "person" ? "person" : "body" }]
       : [],
   );
   return [...listed, ...people].sort((a, b) => a.begin - b.begin || b.end - a.end);
+}
+
+/** Who writes of an event is no side of it. */
+function isOutlet({ kind }: Listed): boolean {
+  return kind === "outlet";
+}
+
+/** "Reuters", and not "The Australian" of "the Australian frigate". */
+function isOnlyOutlet({ begin, end, entries }: ListedHit, text: string, words: CountryWords): boolean {
+  if (!entries.some(isOutlet)) return false;
+  const people = /^The (\p{Lu}\p{L}+)$/u.exec(text.slice(begin, end))?.[1];
+  return people === undefined || !words.has(people) || !/^ \p{Ll}/u.test(text.slice(end, end + 2));
 }
 
 /** Codes by each word of a country's names and demonyms: "Egyptian" says whose the "Egyptian Army" is. */
@@ -77,7 +90,7 @@ function bodyOf(
   certain: ReadonlySet<string>,
   words: CountryWords,
 ): string | null {
-  if (entries.some((entry) => entry.kind === "outlet")) return null;
+  if (entries.some(isOutlet)) return null;
   const bodies = entries.flatMap((entry) => (entry.kind === "organisation" ? [entry.organisation] : []));
   const body = bodies.find(({ country }) => country !== null && certain.has(country)) ?? bodies[0];
   if (!body) return null;

@@ -32,7 +32,8 @@ export function guestsIn(people: readonly Participant[], goal: string): readonly
 }
 
 /** "Visited capital Addis Ababa", "a visit to Vientiane": the town stands right behind the word. */
-const GOAL = /^[\p{L}]{5,8}(?: \p{Ll}{2,12}){0,2} (?:to )?(?:the )?(?:\p{Ll}{4,8} )?(?:of )?$/u;
+const GOAL =
+  /^[\p{L}]{4,8}(?: by \p{Lu}[\p{L}\p{M}.’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{1,24}){0,4})?(?: \p{Ll}{2,12}){0,2} (?:to )?(?:the )?(?:\p{Ll}{4,8} )?(?:of )?$/u;
 
 function isGoal({ text }: Place, behind: string): boolean {
   const at = behind.indexOf(text);

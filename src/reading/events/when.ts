@@ -20,8 +20,10 @@ export function dateAt(dates: readonly DateMention[], text: string, offset: numb
       !NO_OCCASION.test(rule) &&
       !date.startsWith("..") &&
       !isSince(text, begin) &&
+      !isLastDay(text, end) &&
       begin < ownEnd &&
       !isOfName(text, begin) &&
+      !(end < offset && BEYOND.test(text.slice(end, offset))) &&
       !isOfGoer(text, begin, offset) &&
       !isOfOther(text, end, offset) &&
       !isScheduled(text, begin, offset),
@@ -30,6 +32,17 @@ export function dateAt(dates: readonly DateMention[], text: string, offset: numb
   const best = usable.reduce<DateMention | null>((a, b) => (a === null || cost(b) < cost(a) ? b : a), null);
   return best?.date ? firstDay(best.date, best.rule) : null;
 }
+
+/** "On Thursday, three weeks after a visit": the day of what came before or behind. */
+const BEYOND = /(?<!\p{L})(?:after|before) (?:[\p{L}’'-]{1,16} ){0,4}$/u;
+
+/** "On Friday ended the exercise". */
+export function isLastDay(text: string, end: number): boolean {
+  return ENDED.test(text.slice(end, end + ENDED_REACH));
+}
+
+const ENDED = /^,? (?:ended|concluded|wrapped up|finished|completed|culminated)(?!\p{L})/u;
+const ENDED_REACH = 16;
 
 /** "The general, who arrived on Tuesday, met": the day of his coming. */
 function isOfGoer(text: string, begin: number, offset: number): boolean {
@@ -68,16 +81,16 @@ function isOfName(text: string, begin: number): boolean {
 const OPENS =
   /^(?:During|Since|Until|From|Before|After|Early|Late|Mid|Between|And|Through|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
-/** "Since 2011", "will conclude on May 3"; "a cooperation plan for 2024" is no occasion of that year. */
+/** "Since 2011", "will conclude on May 3"; "a cooperation plan for 2024", "79 activities for this year" is no occasion of that year. */
 function isSince(text: string, begin: number): boolean {
   const before = text.slice(Math.max(0, begin - 16), begin);
   return (
-    SINCE_OR_END.test(before) || (/\sfor\s(?:the\syear\s)?$/iu.test(before) && YEAR.test(text.slice(begin, begin + 5)))
+    SINCE_OR_END.test(before) || (/\sfor\s(?:the\syear\s)?$/iu.test(before) && YEAR.test(text.slice(begin, begin + 12)))
   );
 }
 
 const SINCE_OR_END = /(?:since\s(?:the\s)?|(?:conclud|culminat|end)(?:e|es|ed|ing|s)?\s(?:on\s)?)$/iu;
-const YEAR = /^\d{4}(?!\d)/u;
+const YEAR = /^(?:\d{4}(?!\d)|(?:this|next|the (?:coming|current|next)) year(?!\p{L}))/u;
 
 /** The words of the date nearest to `offset` that could not be resolved: "In February". */
 export function openDateAt(dates: readonly DateMention[], text: string, offset: number): string | null {

@@ -9,11 +9,11 @@ const FIRST_SENTENCES = 2;
 /** What stands behind the town of a dateline. */
 const BEHIND_TOWN = /^(?:, \p{Lu}|(?:,? |,)?(?:\(|[-–—:]|\p{Lu}[\p{L}.]{2,12} ?\d|\d{1,2} \p{Lu}))/u;
 
-/** "Met here on Tuesday": the town of the dateline. */
+/** "Met here on Tuesday", "signed in the capital": the town of the dateline. */
 export function placeHere(scene: Scene, one: SceneSentence, at: number): Place | null {
   const { text } = scene.document;
   const around = text.slice(Math.max(one.sentence.begin, at - NEAR), Math.min(one.sentence.end, at + NEAR));
-  const here = around.search(/(?<!\p{L})here(?!\p{L})/u);
+  const here = around.search(/(?<!\p{L})(?:here|in the capital)(?!\p{L}| of| \p{Lu}| and)/u);
   if (here < 0 || (around.slice(0, here).match(/["“”]/gu)?.length ?? 0) % 2 > 0) return null;
   return townOfDateline(scene);
 }
