@@ -32,8 +32,13 @@ const TYPE_OF_KIND: Readonly<Partial<Record<EventKind, EventType>>> = {
 export function findEvents(input: EntityInput, entities: Entities, _statements: readonly Statement[]): Event[] {
   const scene = sceneOf(input, entities);
   const all = occasionsOf(findCandidates(scene), mainSides(scene));
-  const done = all.filter(({ negated }) => !negated);
-  const occasions = [...settled(scene, done), ...all.filter(({ negated }) => negated)];
+  const occasions = [
+    ...settled(
+      scene,
+      all.filter((one) => !isCalledOff(one)),
+    ),
+    ...all.filter(isCalledOff),
+  ];
   const told = new Set(occasions.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence)));
   const engagements = occasions.map((one) => ({ at: positionOf(one), event: eventOf(scene, one, told) }));
   const coder = { model: classModelOf(input.lexicon), triggers: triggersOf(input.lexicon) };
@@ -42,6 +47,11 @@ export function findEvents(input: EntityInput, entities: Entities, _statements: 
   if (only) return ofSingleSentence(codeSentence(scene, only, coder).event, engagements);
   const events = ordered(scene, engagements, generalEvents(scene, coder));
   return events.length === 0 && first ? leadEvent(codeSentence(scene, first, coder)) : events;
+}
+
+/** What was called off has no day or place of the report's; what is denied is denied of that day. */
+function isCalledOff({ negated, mentions }: Occasion): boolean {
+  return negated && !mentions.some(({ denied }) => denied);
 }
 
 /** What the first sentence is about, where nothing else is told: its class must be sure, and not only speak of force. */
@@ -55,6 +65,11 @@ function onlySentence({ sentences, document }: Scene): SceneSentence | undefined
   if (sentences.length > 2 || document.paragraphs.length !== 1) return undefined;
   const lengthOf = ({ sentence }: SceneSentence): number => sentence.last - sentence.first;
   return sentences.reduce((longest, one) => (lengthOf(one) > lengthOf(longest) ? one : longest));
+}
+
+/** Days, and equipment by its name or in several words: "arms" alone speaks of an arms embargo. */
+function namedIn({ document: { text } }: Scene, { equipment, dates }: SceneSentence) {
+  return [...equipment.filter(({ begin, end }) => /[\p{Lu}\p{N} ]/u.test(text.slice(begin, end))), ...dates];
 }
 
 interface PlacedEvent {
@@ -119,7 +134,7 @@ function generalEvents(scene: Scene, coder: Coder): PlacedEvent[] {
   for (const one of scene.sentences) {
     if (events.length >= MAX_GENERAL) break;
     if (new Set(one.sides.map(({ code }) => code)).size < 2) continue;
-    const clause = clauseOf(scene.document, one.sentence, one.hits, [...one.equipment, ...one.dates]);
+    const clause = clauseOf(scene.document, one.sentence, one.hits, namedIn(scene, one));
     // The class of a sentence without a phrase that speaks of any need not be known.
     const triggers = findTriggers(clause.words, coder.triggers);
     if (triggers.length === 0) continue;
@@ -136,7 +151,7 @@ function areTwo({ sources, targets }: Event): boolean {
 }
 
 function codeSentence(scene: Scene, one: SceneSentence, coder: Coder): Coded {
-  const clause = clauseOf(scene.document, one.sentence, one.hits, [...one.equipment, ...one.dates]);
+  const clause = clauseOf(scene.document, one.sentence, one.hits, namedIn(scene, one));
   const coded = codeClause(clause, scene.document, one.sides, coder);
   return { ...coded, event: withCircumstances(scene, one, clause, coded.event, coded.main) };
 }
@@ -144,7 +159,9 @@ function codeSentence(scene: Scene, one: SceneSentence, coder: Coder): Coded {
 /** A text of one sentence is about what its class says; an engagement of the same class only tells it more closely. */
 function ofSingleSentence(event: Event, engagements: readonly PlacedEvent[]): Event[] {
   const same = engagements.find((one) => one.event.type === event.type && !one.event.negated)?.event;
-  const others = engagements.filter((one) => one.event.type !== event.type).map((one) => one.event);
+  const others = engagements
+    .filter((one) => one.event.type !== event.type || one.event.negated)
+    .map((one) => one.event);
   if (!same) return [event, ...others];
   const { sources, targets, evidence } = event;
   return [{ ...same, sources, targets, evidence }, ...others];

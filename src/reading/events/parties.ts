@@ -53,10 +53,15 @@ const SAYS = /^(?:say|tell|announce|confirm|add|note|state|report|reveal|disclos
 /** "The White House said that Pyongyang gave Moscow missiles": who only tells of it is no party, where another is named before the deed. */
 function withoutSpeaker(words: readonly Word[], placed: readonly Placed[], trigger: number): readonly Placed[] {
   const says = words.findLastIndex(({ token }, i) => i < trigger && token.tag === "VERB" && SAYS.test(token.lemma));
-  if (says < 1 || !placed.some(({ at }) => at > says && at < trigger)) return placed;
+  if (says < 1 || !placed.some(({ at }) => at > says && at < trigger && !isWith(words, at))) return placed;
   const told = words.slice(says + 1, trigger);
   if (told.some(({ token }) => /^(?:it|its|they|their|he|his|she|her|we|our)$/u.test(token.lower))) return placed;
   return placed.filter(({ at }) => at > says);
+}
+
+/** "Talks with Addis Ababa": whose talks they are, the speaker's side may be. */
+function isWith(words: readonly Word[], at: number): boolean {
+  return /^(?:with|to)$/u.test(words[at - 1]?.token.lower ?? "");
 }
 
 /** The first list that names a side beside the `known`, from that side on; else the first that names any. */

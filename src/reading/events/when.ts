@@ -34,7 +34,7 @@ export function dateAt(dates: readonly DateMention[], text: string, offset: numb
 }
 
 /** "On Thursday, three weeks after a visit": the day of what came before or behind. */
-const BEYOND = /(?<!\p{L})(?:after|before) (?:[\p{L}’'-]{1,16} ){0,4}$/u;
+const BEYOND = /(?<!\p{L})(?:after|before) (?:an?|the|his|her|their|its) (?:[\p{L}’'-]{1,16} ){0,4}$/u;
 
 /** "On Friday ended the exercise". */
 export function isLastDay(text: string, end: number): boolean {
