@@ -116,11 +116,13 @@ function makeNames(knowledge: Knowledge): NamesKnown {
   const articled = new Set(
     knowledge.organisations.flatMap(({ name, aliases, kind }) => (ARTICLED.has(kind) ? [name, ...aliases] : [])),
   );
+  const isStateBody = (name: string) =>
+    /\b(?:Ministry|Department|Embassy|Government|Armed Forces)\b/u.test(name) && !name.includes(",");
   const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic.name]));
   return {
     bodyName: (name) => bodies.get(name) ?? name,
     isCountry: (name) => countries.has(name),
-    originInText: (name) => (articled.has(name) ? `the ${name}` : name.replace("(s)", "s")),
+    originInText: (name) => (articled.has(name) || isStateBody(name) ? `the ${name}` : name.replace("(s)", "s")),
     isPress: (name) => press.has(name) && !bodies.has(name),
     topicName: (id) => topics.get(id) ?? id,
   };

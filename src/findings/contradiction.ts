@@ -1,4 +1,5 @@
 import { type Claim, DEPARTURE, type Evidence, isOfDays, type Support } from "#record";
+import { type Allowed, amountReader, sumReader } from "./amounts.js";
 import { type Comparable, type Comparer, comparerOf, familyOf } from "./comparers.js";
 import { type Draft, daysApart, type FindingContext } from "./context.js";
 import { givesDay } from "./days-told.js";
@@ -152,7 +153,7 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
   const subjectName = subjectPhrase(subject, context);
   const isOfOne = new Set(said.map(({ report }) => report)).size === 1;
   const inBrackets = ({ value, reports }: FindingValue) =>
-    `${inWords(value)} (${isOfOne ? originsOf(value, said, context) : outlets(context, reports)})`;
+    `${roughly(field, value, said, context)}${inWords(value)} (${isOfOne ? originsOf(value, said, context) : outlets(context, reports)})`;
   const isOfSeveral = field === "date" && isOfDays(context.events.get(subject)?.kind ?? null);
   const sides = camps.map((camp) => valuesOf(camp).map(inBrackets).join(" or "));
   return {
@@ -160,14 +161,7 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
     subject,
     field,
     values,
-    sentence: `${
-      isOfOne
-        ? `Sources in ${outlets(
-            context,
-            said.map(({ report }) => report),
-          )}`
-        : "Reports"
-    } differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfSeveral ? "; it may have lasted from one to the other" : timeNote(said)}.`,
+    sentence: `${isOfOne ? `Sources in ${outletsOf(said, context)}` : "Reports"} differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfSeveral ? "; it may have lasted from one to the other" : timeNote(said)}.`,
     severity: isOfSeveral ? "low" : severityOf(field, values),
     settledBy:
       (field === "status" && context.events.has(subject) ? TOOK_PLACE : SETTLED_BY[field]) ??
@@ -175,6 +169,32 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
       "The document or official statement that the reports rest on.",
     evidence: said.flatMap((one) => one.evidence),
   };
+}
+
+function outletsOf(said: readonly Said[], context: FindingContext): string {
+  return outlets(
+    context,
+    said.map(({ report }) => report),
+  );
+}
+
+/** "About 20", "at least 30": how far a number is meant, where all who give it mean it so. */
+function roughly(field: string, value: string, said: readonly Said[], { knowledge }: FindingContext): string {
+  const family = familyOf(field);
+  if (family !== "quantity" && family !== "value") return "";
+  const allowed = family === "quantity" ? amountReader(knowledge) : sumReader(knowledge);
+  const number = /^\d+(?:\.\d+)?(?= [A-Z]{3}$|$)/u.exec(value)?.[0];
+  if (number === undefined) return "";
+  const words = said
+    .filter((one) => one.value === value)
+    .map(({ comparable }) => boundOf(allowed(number, comparable.said[comparable.values.indexOf(value)] ?? "")));
+  return new Set(words).size === 1 ? (words[0] ?? "") : "";
+}
+
+function boundOf([from, to]: Allowed): string {
+  if (to === Number.POSITIVE_INFINITY) return "at least ";
+  if (from === 0) return "at most ";
+  return from === to ? "" : "about ";
 }
 
 /** Who gives a value, within one report. */

@@ -196,6 +196,31 @@ describe("overreach", () => {
     expect(found?.values.map(({ value }) => value)).toEqual(["counter-terrorism", "maritime security"]);
   });
 
+  const LONG =
+    "The two officers met at the headquarters, inspected a guard of honour and planted a tree in the garden of it.";
+  const ownRelease = (): Reading => {
+    const made = account("a", "Indian Navy", `Both men spoke about maritime security. ${LONG}`, "2026-02-02");
+    return { ...made, statements: [], report: { ...made.report, publisher: "Indian Navy" } };
+  };
+  const crediting = (text: string): Reading => {
+    const made = account("b", "Indian Navy", text, "2026-02-02");
+    return { ...made, statements: made.statements.map((one) => ({ ...one, direct: false })) };
+  };
+
+  it("is what a named body is credited with beyond its own release, where that is in the record", () => {
+    const found = findings([ownRelease(), crediting("The talks covered arms sales, the navy said.")]).find(
+      (one) => one.kind === "overreach",
+    );
+    expect(found?.sentence).toMatch(
+      /credits the Indian Navy .* with arms sales; the release by the Indian Navy contains/u,
+    );
+  });
+
+  it("is not what the body's own release contains", () => {
+    const same = crediting("The talks covered maritime security, the navy said.");
+    expect(findings([ownRelease(), same]).some((one) => one.kind === "overreach")).toBe(false);
+  });
+
   it("is not what a newspaper is quoted with", () => {
     const quoting = account("a", "Le Figaro", "Both men spoke about maritime security.", "2026-02-02");
     const other = account("b", "unnamed official(s)", "The talks covered counterterrorism.", null);

@@ -10,6 +10,8 @@ interface Credited {
   readonly isUnnamed: boolean;
   /** Whether it gives the source's own words, or tells of other occasions too. */
   readonly isQuoting: boolean;
+  /** Whether it is the source's own release, in full. */
+  readonly isOwn: boolean;
   readonly topics: readonly string[];
   readonly evidence: readonly Evidence[];
 }
@@ -54,10 +56,12 @@ function mayBeOneSource(one: Credited, quoting: Credited): boolean {
 }
 
 /**
- * One outlet may quote more of a named source than another does; only where several quote it, and the one with more tells of nothing
+ * One outlet may quote more of a named source than another does; only where several quote it, or its own release is there to be read, and the one with more tells of nothing
  * else and quotes nothing itself, is the difference worth a look.
  */
 const LEAST_QUOTING = { unnamed: 1, named: 2 } as const;
+/** A text this short may be an announcement of a longer release. */
+const LEAST_RELEASE = 120;
 
 function exceeds(
   one: Credited,
@@ -68,9 +72,10 @@ function exceeds(
   if (!one.isUnnamed && one.isQuoting) return null;
   const known = new Set(quoting.flatMap((other) => other.topics));
   const beyond = one.topics.filter((topic) => !known.has(topic));
-  const least = one.isUnnamed ? LEAST_QUOTING.unnamed : LEAST_QUOTING.named;
+  const isEnough = one.isUnnamed || quoting.some((other) => other.isOwn && other.origin === one.origin);
+  const least = isEnough ? LEAST_QUOTING.unnamed : LEAST_QUOTING.named;
   if (new Set(quoting.map((other) => other.report)).size < least || beyond.length === 0) return null;
-  const sources = listed(quoting.map((other) => other.origin));
+  const sources = listed(quoting.map((other) => context.originInText(other.origin)));
   const reports = [...new Set(quoting.map((other) => other.report))].sort();
   const words = beyond.map(context.topicName);
   return {
@@ -81,11 +86,19 @@ function exceeds(
       { value: words.join(", "), reports: [one.report] },
       { value: [...known].sort().map(context.topicName).join(", ") || "none of these", reports },
     ],
-    sentence: `${outletName(context, one.report)} credits ${one.isUnnamed ? "official statements" : one.origin} on ${eventPhrase(context, event)} with ${listed(words)}; what ${outlets(context, reports)} ${new Set(reports.map((report) => outletName(context, report))).size === 1 ? "quotes" : "quote"} of ${sources} contains none of that.`,
+    sentence: `${outletName(context, one.report)} credits ${one.isUnnamed ? "official statements" : context.originInText(one.origin)} on ${eventPhrase(context, event)} with ${listed(words)}; ${comparedWith(quoting, reports, context)} contains none of that.`,
     severity: "medium",
     settledBy: `The full text of the release by ${sources}.`,
     evidence: [...one.evidence, ...quoting.flatMap((other) => other.evidence)],
   };
+}
+
+/** "The release by …", or "what … quotes of …". */
+function comparedWith(quoting: readonly Credited[], reports: readonly string[], context: FindingContext): string {
+  const sources = listed(quoting.map((other) => context.originInText(other.origin)));
+  if (quoting.every((other) => other.isOwn)) return `the release by ${sources}`;
+  const verb = new Set(reports.map((report) => outletName(context, report))).size === 1 ? "quotes" : "quote";
+  return `what ${outlets(context, reports)} ${verb} of ${sources}`;
 }
 
 const OFFICIAL = new Set<SourceClass>(["official", "military", "diplomat"]);
@@ -104,6 +117,8 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
     if (context.isCountry(origin) || !isOfficial(statement, origin, event, context)) continue;
     bySource.set(origin, [...(bySource.get(origin) ?? []), statement]);
   }
+  const own = releaseOf(report, reading, event, context);
+  if (own) return [own];
   const citesBody = [...bySource.keys()].some((origin) => !UNNAMED.test(origin));
   return [...bySource].map(([origin, statements]) => {
     const isUnnamed = UNNAMED.test(origin);
@@ -115,6 +130,7 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
       report,
       origin: context.bodyName(origin),
       isUnnamed,
+      isOwn: false,
       isQuoting: statements.some((statement) => statement.direct) || reading.events.length > 1,
       topics: [...new Set(telling.flatMap(({ topics }) => topics))].sort(),
       evidence: (telling.length > 0 ? telling : found.slice(0, 1)).map(({ span: { begin, end } }) => ({
@@ -124,6 +140,22 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
       })),
     };
   });
+}
+
+/** The release of a body of one of the sides, published by itself: all of its words are its own. */
+function releaseOf(report: string, reading: Reading, event: EventEntry, context: FindingContext): Credited | null {
+  const { publisher, text } = reading.report;
+  const side = publisher === null ? null : context.officialOutletOf(publisher);
+  if (publisher === null || side === null || !event.sides.includes(side) || text.length < LEAST_RELEASE) return null;
+  return {
+    report,
+    origin: context.bodyName(publisher),
+    isUnnamed: false,
+    isOwn: true,
+    isQuoting: true,
+    topics: topicsIn(text, context.knowledge),
+    evidence: event.evidence.filter((one) => one.report === report),
+  };
 }
 
 function isOfficial({ sourceClass }: Statement, origin: string, event: EventEntry, context: FindingContext): boolean {

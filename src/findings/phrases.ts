@@ -1,5 +1,5 @@
 import { precision } from "#model";
-import { type EventEntry, isArea, type RecordItem, type TransferEntry } from "#record";
+import { type EventEntry, isArea, isSea, type RecordItem, type TransferEntry } from "#record";
 import type { FindingContext } from "./context.js";
 
 /** "A", "A and B", "A, B and C"; from the fourth on only their number. */
@@ -21,11 +21,25 @@ export function outlets(context: FindingContext, reports: readonly string[]): st
 
 /** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to the Libyan National Army". */
 export function transferPhrase(context: FindingContext, transfer: TransferEntry): string {
+  return `${itemsPhrase(transfer)} ${partiesPhrase(context, transfer)}`;
+}
+
+/** "16 JF-17 Thunder and 12 Super Mushak"; "arms" where no item is named. */
+export function itemsPhrase(transfer: TransferEntry): string {
   const named = transfer.items.filter((item) => item.quantity !== null || item.category !== "other");
-  const items = withoutOtherWords(named.length > 0 ? named : transfer.items).map((item) =>
-    item.quantity === null ? item.designation : `${inThousands(String(item.quantity))} ${item.designation}`,
-  );
-  return `${listed(items) || "arms"} ${partiesPhrase(context, transfer)}`;
+  const items = withoutOtherWords(named.length > 0 ? named : transfer.items).map((item) => {
+    const name = inSentence(item);
+    return item.quantity === null ? name : `${inThousands(String(item.quantity))} ${name}`;
+  });
+  return listed(items) || "arms";
+}
+
+const FIRST_WORD = /^\p{Lu}\p{Ll}+(?=[ ,]|$)/u;
+
+/** A word for goods as it stands in mid-sentence: "Vehicles for military use" began the sentence it was read in; names keep their capital. */
+export function inSentence({ designation, entity }: Pick<RecordItem, "designation" | "entity">): string {
+  const isName = entity !== null || /\d/u.test(designation) || /\s\p{Lu}/u.test(designation);
+  return isName ? designation : designation.replace(FIRST_WORD, (word) => word.toLowerCase());
 }
 
 /** "Armoured vehicles" beside "armoured carriers" that no report names together are other words for them, and are not counted twice. */
@@ -67,7 +81,8 @@ export function eventPhrase(context: FindingContext, event: EventEntry): string 
   const who = isOfSides
     ? `${sides.length > 1 ? "between" : "of"} ${listed(sides)}`
     : `${withOne(kind, people)} ${listed(people)}`;
-  return `the ${kind} ${who}${placePhrase(context, event)}${datePhrase(event.date)}`;
+  const planned = event.planned ? "planned " : "";
+  return `the ${planned}${kind} ${who}${placePhrase(context, event)}${datePhrase(event.date)}`;
 }
 
 /** With one person named, who the other was is not known; nobody is what is handed over. */
@@ -79,7 +94,8 @@ function withOne(kind: string, people: readonly string[]): string {
 function placePhrase({ knowledge, countryInText }: FindingContext, { kind, place, host }: EventEntry): string {
   if (place === null) return kind === "visit" && host !== null ? ` to ${countryInText(host)}` : "";
   if (kind === "visit") return ` to ${place}`;
-  return ` ${isArea(place, knowledge) ? "in" : "at"} ${place}`;
+  const article = isSea(place, knowledge) && !/^the /iu.test(place) ? "the " : "";
+  return ` ${isArea(place, knowledge) ? "in" : "at"} ${article}${place}`;
 }
 
 function datePhrase(date: string | null): string {

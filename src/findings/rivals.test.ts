@@ -69,6 +69,14 @@ describe("a contradiction", () => {
       ["supplier", ["FRA", "SWE"]],
     ],
     [
+      "of the supplier of goods without a name, in one number on one day",
+      [
+        deal("a", [item("armoured vehicles", 60)], { status: "delivered", delivered: "2026-02-01" }),
+        deal("b", [item("armoured vehicles", 60)], { status: "delivered", delivered: "2026-02-01", supplier: ["SWE"] }),
+      ],
+      ["supplier", ["FRA", "SWE"]],
+    ],
+    [
       "of the recipient in two versions of one text",
       [deal("a", [rafales], {}, `a: ${WIRE}`), deal("b", [rafales], { recipient: ["IDN"] }, `b: ${WIRE}`)],
       ["recipient", ["IDN", "IND"]],
@@ -101,6 +109,24 @@ describe("a contradiction", () => {
       [
         guests("a", "Anil Chauhan", "counterpart", {}, "Chief of Naval Staff"),
         guests("b", "Dinesh Tripathi", "Chief of Defence Staff"),
+      ],
+    ],
+    [
+      "two spellings of one given name in one post",
+      [guests("a", "Anil Chauhan", "Chief of Defence Staff"), guests("b", "Oneel Chauhan", "Chief of Defence Staff")],
+    ],
+    [
+      "two gifts of another number on one day",
+      [
+        deal("a", [item("armoured vehicles", 60)], { status: "delivered", delivered: "2026-02-01" }),
+        deal("b", [item("armoured vehicles", 40)], { status: "delivered", delivered: "2026-02-01", supplier: ["SWE"] }),
+      ],
+    ],
+    [
+      "two gifts in one month",
+      [
+        deal("a", [item("armoured vehicles", 60)], { status: "delivered", delivered: "2026-02" }),
+        deal("b", [item("armoured vehicles", 60)], { status: "delivered", delivered: "2026-02", supplier: ["SWE"] }),
       ],
     ],
     ["two people of one side without posts", [guests("a", "Anil Chauhan", null), guests("b", "Dinesh Tripathi", null)]],

@@ -1,15 +1,18 @@
+import { precision } from "#model";
 import {
   type Actor,
   type EventEntry,
   isCounterpart,
   mayBeFamily,
+  nameParts,
+  nameTable,
   platformFamily,
   postRelation,
   type RecordItem,
   type TransferEntry,
 } from "#record";
 import type { Draft, FindingContext } from "./context.js";
-import { eventPhrase, listed, outlets, partiesPhrase, transferPhrase } from "./phrases.js";
+import { eventPhrase, itemsPhrase, listed, outlets, partiesPhrase, recipientPhrase } from "./phrases.js";
 
 /** Contradictions of fields that may have several values: who took part in one post, which platform, and whose transfer it is. */
 export function rivalFindings(context: FindingContext): readonly Draft[] {
@@ -37,7 +40,7 @@ function rivalParticipants(event: EventEntry, context: FindingContext): readonly
   const attending = withMirrored(attendance(event, context), context);
   return pairs(attending).flatMap(([a, b]) => {
     if (a.person.country === null || a.person.country !== b.person.country) return [];
-    if (namesBoth(event, a.person, b.person)) return [];
+    if (namesBoth(event, a.person, b.person) || areAlike(a.person, b.person, context)) return [];
     const post = a.posts.find((one) => b.posts.some((other) => postRelation(one, other, context.knowledge) === "same"));
     if (post === undefined) return [];
     const [left, right] = [a, b].map((one) => `${one.person.name} (${outlets(context, one.reports)})`);
@@ -82,6 +85,13 @@ function withMirrored(attending: readonly Attendance[], context: FindingContext)
     const posts = opposite.length === 1 ? opposite.flatMap((other) => other.posts) : [];
     return { ...one, posts: [...one.posts, ...posts].filter((post) => !isCounterpart(post, context.knowledge)) };
   });
+}
+
+/** One family name in one post at one occasion: two spellings of one person sooner than two people. */
+function areAlike(a: Actor, b: Actor, { knowledge }: FindingContext): boolean {
+  const names = nameTable(knowledge);
+  const [left, right] = [a, b].map(({ name }) => nameParts(name, names).at(-1)?.key);
+  return left !== undefined && left === right;
 }
 
 function namesBoth(event: EventEntry, a: Actor, b: Actor): boolean {
@@ -135,8 +145,8 @@ function rivalParties(transfers: readonly TransferEntry[], context: FindingConte
   const groups = new Map<string, TransferEntry[]>();
   for (const transfer of transfers)
     for (const { quantity, ...item } of transfer.items) {
-      const family = platformFamily(item, context.knowledge);
-      if (family === null || quantity === null || quantity < LEAST_NUMBER) continue;
+      const family = platformFamily(item, context.knowledge) ?? item.designation.toLowerCase();
+      if (quantity === null || quantity < LEAST_NUMBER) continue;
       const key = `${family} ${quantity}`;
       groups.set(key, [...(groups.get(key) ?? []), transfer]);
     }
@@ -157,13 +167,28 @@ function differsIn(role: (typeof ROLES)[number], a: TransferEntry, b: TransferEn
   return a[role].length > 0 && b[role].length > 0 && !a[role].some((one) => b[role].includes(one));
 }
 
-/** The reports are different ones, and either have wording in common or give one sum and one status. */
+/** The reports are different ones, and either have wording in common or give one status and one sum or day. */
 function isOneDeal(a: TransferEntry, b: TransferEntry, context: FindingContext): boolean {
   if (a.reports.some((report) => b.reports.includes(report))) return false;
   const isCopied = a.reports.some((report) => b.reports.some((other) => context.sharesWording(report, other)));
   const isOneSum =
     a.value?.amount != null && a.value.amount === b.value?.amount && a.value.currency === b.value.currency;
-  return isCopied || (isOneSum && a.status === b.status && !differsIn("recipient", a, b));
+  const isOneListed = a.items.some((one) => platformFamily(one, context.knowledge) !== null);
+  if (isCopied && isOneListed) return true;
+  const isTold = (isOneSum && isOneListed) || isOneDay(a, b);
+  return isTold && a.status === b.status && !differsIn("recipient", a, b);
+}
+
+const STEPS = ["delivered", "signed", "ordered"] as const;
+
+/** The day, and not only the month, of the same step. */
+function isOneDay(a: TransferEntry, b: TransferEntry): boolean {
+  return STEPS.some((step) => a[step] !== null && a[step] === b[step] && precision(a[step]) === "day");
+}
+
+function otherParty(role: (typeof ROLES)[number], transfer: TransferEntry, context: FindingContext): string {
+  if (role === "supplier") return `to ${recipientPhrase(context, transfer)}`;
+  return `from ${listed(transfer.supplier.map(context.countryInText)) || "an unnamed supplier"}`;
 }
 
 function rivalParty(role: (typeof ROLES)[number], a: TransferEntry, b: TransferEntry, context: FindingContext): Draft {
@@ -174,7 +199,7 @@ function rivalParty(role: (typeof ROLES)[number], a: TransferEntry, b: TransferE
     subject: first.id,
     field: role,
     values: [first, second].map((one) => ({ value: one[role].join(", "), reports: one.reports })),
-    sentence: `Reports differ on the ${role} of one deal (${transferPhrase(context, first)}): ${names[0]} (${outlets(context, first.reports)}) against ${names[1]} (${outlets(context, second.reports)}).`,
+    sentence: `Reports differ on the ${role} of one deal (${itemsPhrase(first)} ${otherParty(role, first, context)}): ${names[0]} (${outlets(context, first.reports)}) against ${names[1]} (${outlets(context, second.reports)}).`,
     severity: "medium",
     settledBy: "The contract, or a statement by one of the states named.",
     evidence: [...first.evidence, ...second.evidence],

@@ -39,6 +39,11 @@ describe("a sequence that cannot be", () => {
     ]);
   });
 
+  it("of ranks is a colonel after a general", () => {
+    const found = contradictions(ranks(["2024-01-10", "General", "A"], ["2024-09-20", "Colonel", "B"]));
+    expect(found.map(({ values }) => values.map(({ value }) => value))).toEqual([["General", "Colonel"]]);
+  });
+
   it("of posts is one between two days of another", () => {
     const [found] = contradictions(posts(["2024-01-10", FORCES], ["2024-06-10", STAFF], ["2024-12-10", FORCES]));
     expect([found?.field, found?.values.map(({ value }) => value)]).toEqual(["post", [FORCES, STAFF]]);
@@ -48,6 +53,7 @@ describe("a sequence that cannot be", () => {
     ["a promotion", ranks(["2024-01-10", "Brigadier"], ["2024-09-20", "Lieutenant General"])],
     ["a rank and its form of address", ranks(["2024-01-10", "General"], ["2024-09-20", "Major General"])],
     ["a rank that is also a post", ranks(["2024-01-10", "General"], ["2024-09-20", "Commander"])],
+    ["a rank of navies that is also a post", ranks(["2024-01-10", "Admiral"], ["2024-09-20", "Captain"])],
     ["a rank of no known grade", ranks(["2024-01-10", "General"], ["2024-09-20", "Commissaire"])],
     ["two words for one grade", ranks(["2024-01-10", "Brigadier General"], ["2024-09-20", "Brigadier"])],
     ["two ranks of one outlet", ranks(["2024-01-10", "Lieutenant General", "A"], ["2024-09-20", "Brigadier", "A"])],

@@ -9,8 +9,15 @@ export function sequenceFindings(context: FindingContext): readonly Draft[] {
     .flatMap((person) => [loweredRank(person, context), postBetween(person, context)].flatMap((one) => one ?? []));
 }
 
-/** From one star on. Words for lower ranks (captain, commander) are also words for posts. */
-const LEAST_GRADE = 6;
+/** From colonel on. */
+const LEAST_GRADE = 5;
+/** From one star on in navies, whose words for lower ranks (captain, commander) are also words for posts. */
+const LEAST_GRADE_AT_SEA = 6;
+
+function leastGrade(rank: string, { knowledge }: FindingContext): number {
+  const services = knowledge.ranks.find(({ name }) => name === rank)?.services ?? [];
+  return services.includes("navy") ? LEAST_GRADE_AT_SEA : LEAST_GRADE;
+}
 
 interface Held {
   readonly value: string;
@@ -26,7 +33,14 @@ function loweredRank(person: Actor, context: FindingContext): Draft | null {
   for (const high of held)
     for (const low of held) {
       const [above, below] = [high, low].map((one) => officerGrade(one.value, context.knowledge));
-      if (above == null || below == null || below < LEAST_GRADE || above <= below || high.first >= low.last) continue;
+      if (
+        above == null ||
+        below == null ||
+        below < leastGrade(low.value, context) ||
+        above <= below ||
+        high.first >= low.last
+      )
+        continue;
       if (
         isRankAddress(low.value, high.value, context.knowledge) ||
         isRankAddress(high.value, low.value, context.knowledge)

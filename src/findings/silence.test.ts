@@ -54,7 +54,17 @@ describe("silence", () => {
       "topics",
       ["counter-terrorism", "maritime security"],
     ]);
-    expect(found?.sentence).toContain("speaks of counter-terrorism; that by Indian Navy does not.");
+    expect(found?.sentence).toContain("speaks of counter-terrorism; that by the Indian Navy does not.");
+  });
+
+  it("is a topic anywhere in one side's own release, and not only where it tells of the meeting", () => {
+    const release = (id: string, publisher: string, said: string): Reading => ({
+      ...account(id, publisher, `The two officers met in the capital and shook hands for the cameras. ${said}`),
+      report: { ...account(id, publisher, `The two officers met. ${said}`).report, publisher },
+      statements: [],
+    });
+    const [found] = silences(release("a", "French Navy", BOTH), release("b", "Indian Navy", MARITIME));
+    expect(found?.values.map(({ value }) => value)).toEqual(["counter-terrorism", "maritime security"]);
   });
 
   it("is an occasion that several bodies of one side tell of and none of the other", () => {

@@ -33,7 +33,7 @@ function oneSideOnly(event: EventEntry, context: FindingContext): Draft | null {
     subject: event.id,
     field: "participants",
     values: [{ value: context.countryName(told), reports: event.reports }],
-    sentence: `Only the side of ${context.countryInText(told)} (${listed(origins)}) tells of ${eventPhrase(context, event)}; nothing here comes from ${context.countryInText(quiet)}.`,
+    sentence: `Only the side of ${context.countryInText(told)} (${listed(origins.map(context.originInText))}) tells of ${eventPhrase(context, event)}; nothing here comes from ${context.countryInText(quiet)}.`,
     severity: "low",
     settledBy: `A read-out by ${context.countryInText(quiet)}.`,
     evidence: event.evidence,
@@ -75,7 +75,7 @@ function leftOut(told: ReadOut, quiet: ReadOut, event: EventEntry, context: Find
       { value: missing.map(context.topicName).join(", "), reports: told.reports },
       { value: [...quiet.topics.keys()].sort().map(context.topicName).join(", "), reports: quiet.reports },
     ],
-    sentence: `The account by ${listed(told.bodies)} of ${eventPhrase(context, event)} speaks of ${words}; that by ${listed(quiet.bodies)} does not.`,
+    sentence: `The account by ${listed(told.bodies.map(context.originInText))} of ${eventPhrase(context, event)} speaks of ${words}; that by ${listed(quiet.bodies.map(context.originInText))} does not.`,
     severity: "low",
     settledBy: `The full read-out of ${context.countryInText(quiet.side)}, or a joint statement.`,
     evidence: unique([...own, ...quiet.evidence]),
@@ -91,7 +91,7 @@ function readOut(
 ): ReadOut | null {
   const quoted = event.reports.flatMap((report) => {
     const reading = context.readings.get(report);
-    const passages = reading ? passagesOf(reading, report, side, context) : [];
+    const passages = reading ? passagesOf(reading, report, side, several.has(report), context) : [];
     return several.has(report) ? passages.filter((one) => isBeside(one, event, reading?.report.text ?? "")) : passages;
   });
   if (quoted.length === 0) return null;
@@ -118,7 +118,13 @@ interface Passage {
  * What a side says in a report: its own outlet's words, or what the report credits to its bodies. What one of its people said is left
  * out, because it mostly comes from the other side's release.
  */
-function passagesOf(reading: Reading, report: string, side: string, context: FindingContext): readonly Passage[] {
+function passagesOf(
+  reading: Reading,
+  report: string,
+  side: string,
+  tellsSeveral: boolean,
+  context: FindingContext,
+): readonly Passage[] {
   const official = context.officialOutletOf(reading.report.publisher ?? "");
   const people = new Set(reading.people.map((person) => person.name));
   const credited = reading.statements.filter(
@@ -134,7 +140,13 @@ function passagesOf(reading: Reading, report: string, side: string, context: Fin
     .flatMap(({ origin, content }) => content.map((span) => passage(context.bodyName(origin ?? ""), span)));
   if (official !== side) return own;
   const body = reading.report.publisher ?? "";
+  // A release on one occasion is about that occasion from its first word to its last.
+  if (!tellsSeveral) return paragraphsOf(reading).map((span) => passage(body, span));
   return [...own, ...reading.events.flatMap(({ evidence }) => evidence.map((span) => passage(body, span)))];
+}
+
+function paragraphsOf({ report: { text } }: Reading): readonly Pick<Span, "begin" | "end">[] {
+  return [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({ begin: index, end: index + line.length }));
 }
 
 /** Whether a passage stands in a paragraph that tells of the occasion. */

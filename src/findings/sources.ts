@@ -117,7 +117,6 @@ function unattributed(context: FindingContext): readonly Draft[] {
       const bare = claims.filter((claim) => claim.supports.every((support) => support.chain.length <= 1));
       if (bare.length === 0) return [];
       const reports = [...new Set(bare.flatMap((claim) => claim.supports.map((support) => support.report)))].sort();
-      const figures = bare.map(figureInWords);
       return [
         {
           kind: "unattributed" as const,
@@ -127,13 +126,28 @@ function unattributed(context: FindingContext): readonly Draft[] {
             value: claim.value,
             reports: claim.supports.map((support) => support.report),
           })),
-          sentence: `${outlets(context, reports)} ${reports.length === 1 ? "gives" : "give"} ${listed(figures)} for the transfer ${partiesPhrase(context, transfer)} without naming a source.`,
+          sentence: `${figuresGiven(bare, reports, context)} for the transfer ${partiesPhrase(context, transfer)} without naming a source.`,
           severity: "low" as const,
           settledBy: "A named source or a document for the figures.",
           evidence: bare.flatMap((claim) => claim.supports.flatMap((support) => support.evidence)),
         },
       ];
     });
+}
+
+/** "One gives 12 jets, two others give 14 jets": who gives the same figures, together. */
+function figuresGiven(bare: readonly Claim[], reports: readonly string[], context: FindingContext): string {
+  const givers = new Map<string, string[]>();
+  for (const report of reports) {
+    const given = bare.filter((claim) => claim.supports.some((support) => support.report === report));
+    const words = listed(given.map(figureInWords));
+    givers.set(words, [...(givers.get(words) ?? []), report]);
+  }
+  const parts = [...givers].map(([words, list]) => {
+    const names = new Set(list.map((report) => outletName(context, report)));
+    return `${outlets(context, list)} ${names.size === 1 ? "gives" : "give"} ${words}`;
+  });
+  return parts.sort().join(", and ");
 }
 
 /** "20 patrol boats", "a value of 2,000,000,000 USD" */

@@ -48,6 +48,7 @@ export {
   isCounterpart,
   isFaction,
   isRankAddress,
+  isSea,
   officerGrade,
   officialCountryOf,
   type PlaceNamed,

@@ -26,9 +26,16 @@ const AREAS = new Set(["city", "region", "sea", "continent"]);
 /** Whether something happens "in" a place and not "at" it: a town, a country or a part of one. */
 export function isArea(name: string, knowledge: Knowledge): boolean {
   const look = lookup(knowledge);
+  const whole = look.place(name);
+  if (whole) return AREAS.has(whole.kind);
   const part = name.split(" ").slice(1).join(" ");
   const parts = [name, part, name.split(/\s*,\s*/u)[0] ?? ""].filter(Boolean);
   return parts.some((one) => look.countryOf(one) !== undefined || AREAS.has(look.place(one)?.kind ?? ""));
+}
+
+/** Whether a place is a sea, which has an article: "in the Red Sea". */
+export function isSea(name: string, knowledge: Knowledge): boolean {
+  return lookup(knowledge).place(name)?.kind === "sea";
 }
 
 /** How two phrases for a person's post relate. */

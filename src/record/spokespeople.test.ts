@@ -14,7 +14,7 @@ function origins(post: string | null, country: string | null = "FRA") {
 
 describe("what a spokesman says is the word", () => {
   it.each([
-    ["Foreign Ministry spokesman", "FRA", "Ministry for Europe and Foreign Affairs"],
+    ["Foreign Ministry spokesman", "FRA", "French Ministry for Europe and Foreign Affairs"],
     ["spokesperson of the Ministry of Foreign Affairs", "RUS", "Russian Foreign Ministry"],
     ["spokesman for the Indian Navy", "IND", "Indian Navy"],
   ])("of the body in his post: %s", (post, country, body) => expect(origins(post, country)).toEqual([body]));

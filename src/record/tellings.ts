@@ -8,7 +8,7 @@ import { type Source, unique } from "./intake.js";
 import { lookup } from "./lookup.js";
 import { compareTransfers } from "./transfers/compare.js";
 import { type TransferFact, transferFacts } from "./transfers/facts.js";
-import { sumPlaces, transfersAt, transfersSought } from "./transfers/places.js";
+import { dayPlaces, sumPlaces, transfersAt, transfersSought } from "./transfers/places.js";
 
 /** What one report tells of: events and transfers, their people known. */
 export interface Tellings {
@@ -39,7 +39,7 @@ export function tellingSeeks({ events, transfers }: Pick<Tellings, "events" | "t
 
 /** Where transfers are found that cannot be one with these and may be told of one deal. */
 export function rivalPlaces({ transfers }: Pick<Tellings, "transfers">): readonly string[] {
-  return transfers.flatMap(sumPlaces);
+  return transfers.flatMap((one) => [...sumPlaces(one), ...dayPlaces(one)]);
 }
 
 /** What reports tell of, gathered as it is fetched, each pair that may be one compared once. */

@@ -26,7 +26,12 @@ export function topicFinder(knowledge: Knowledge): TopicFinder {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return plain(text).match(WORDS) ?? [];
+  return (plain(text).match(WORDS) ?? []).map(singular);
+}
+
+/** "Arms sales" and "arm sale" alike; only for comparing. */
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
 function keyOf(words: readonly string[]): string {

@@ -36,6 +36,16 @@ describe("who is cited by the one who says it", () => {
     expect(chains).toContainEqual(["unnamed official(s)", "Reuters", "Example Daily"]);
   });
 
+  test("has the outlet that was told in the chain, even where it ends the text", () => {
+    const text = "Pakistan has sold 40 fighters to Sudan, an official told Reuters.";
+    const report = makeReport({ id: "t", text, language: "en", publisher: "Example Daily" });
+    expect(reader.read(report).statements.map(({ chain }) => chain)).toContainEqual([
+      "unnamed official(s)",
+      "Reuters",
+      "Example Daily",
+    ]);
+  });
+
   test("things cited say nothing", () => {
     const sources = said("The general, citing the weather, said the drill would end.").map(([source]) => source);
     expect(sources).not.toContain("the weather");

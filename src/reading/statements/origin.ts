@@ -310,7 +310,8 @@ function possessive(document: Document, source: Range, actor: Actor): boolean {
 /** References inside the source, by a search in their order. */
 function referencesIn({ document, references }: Sources, source: Range): Reference[] {
   const begin = document.tokens[source.first]?.begin ?? 0;
-  const end = document.tokens[source.last - 1]?.end ?? begin;
+  // What is looked for behind a verb may reach past the end of the text.
+  const end = (document.tokens[source.last - 1] ?? document.tokens.at(-1))?.end ?? begin;
   const inside: Reference[] = [];
   for (let i = countBefore(references, begin, beginOf); i < references.length; i++) {
     const reference = references[i];

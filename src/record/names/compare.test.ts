@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { wholeKnowledge } from "../../../test/support/whole-knowledge.js";
 import { relateNames } from "./compare.js";
-import { nameParts } from "./parts.js";
+import { nameParts, withInitialsJoined } from "./parts.js";
 import { nameTable } from "./table.js";
 
 const table = nameTable(wholeKnowledge);
-const relate = (a: string, b: string) => relateNames(nameParts(a, table), nameParts(b, table));
+const parts = (name: string) => nameParts(withInitialsJoined(name), table);
+const relate = (a: string, b: string) => relateNames(parts(a), parts(b));
 
 describe("names of one person", () => {
   it.each([
@@ -22,6 +23,10 @@ describe("names of one person", () => {
     ["Mohammed Zia", "Muhammad Zia", "spelling"],
     ["Lee Young-geol", "Young-geol Lee", "order"],
     ["VR Chaudhari", "Vivek Ram Chaudhari", "initials"],
+    ["V R Chaudhari", "VR Chaudhari", "same"],
+    ["SM Shafiuddin Ahmed", "S. M. Shafiuddin Ahmed", "same"],
+    ["S.M. Shafiuddin", "SM Shafiuddin Ahmed", "fuller"],
+    ["Abdel Mageed Saqr", "Abdul Majeed Saqr", "spelling"],
     ["Munir", "Asim Munir", "family"],
     ["Jose L. Cuisia Jr.", "Jose Cuisia", "fuller"],
   ])("%s and %s: %s", (a, b, relation) => {

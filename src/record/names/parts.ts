@@ -21,6 +21,13 @@ export function nameParts(name: string, table: NameTable): readonly NamePart[] {
   return (kept.length > 0 ? kept : words).map((spelled) => ({ spelled, key: soundKey(spelled, table) }));
 }
 
+const INITIALS = /(?<=^|\s)\p{L}\.?(?:\s?\p{L}(?:\.|(?=\s)))+(?=\s)/gu;
+
+/** "S. M. Ahmed" as "SM Ahmed": initials that the press writes apart or together. */
+export function withInitialsJoined(name: string): string {
+  return name.replace(INITIALS, (letters) => letters.replace(/[.\s]/gu, ""));
+}
+
 function joinWords(words: readonly string[], table: NameTable): readonly string[] {
   const joined: string[] = [];
   for (let i = 0; i < words.length; i++) {

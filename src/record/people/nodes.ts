@@ -2,7 +2,7 @@ import { type Span, stableId } from "#model";
 import { writtenOut } from "../acronyms.js";
 import { type Source, unique } from "../intake.js";
 import type { Lookup } from "../lookup.js";
-import { type NamePart, nameParts } from "../names/parts.js";
+import { type NamePart, nameParts, withInitialsJoined } from "../names/parts.js";
 import { postKey } from "../posts.js";
 import { type Voiced, voicesOf } from "../voices.js";
 
@@ -50,7 +50,7 @@ export function personFacts(source: Source, look: Lookup): readonly PersonFact[]
       report: key,
       day,
       name: person.name,
-      parts: nameParts(person.name, look.names),
+      parts: nameParts(withInitialsJoined(person.name), look.names),
       country: person.country,
       rank: person.rank === null ? null : look.rankOf(person.rank),
       post: person.post === null ? null : writtenOut(person.post, reading.report.text),

@@ -1,4 +1,4 @@
-import { addMonths } from "#model";
+import { addMonths, precision } from "#model";
 import type { Places } from "../blocks.js";
 import type { TransferFact } from "./facts.js";
 
@@ -34,6 +34,19 @@ export function sumPlaces({ transfer, items }: TransferFact): readonly string[] 
   const { amount = null, currency = null } = transfer.value ?? {};
   return amount === null ? [] : items.map((item) => `transfer for ${amount} ${currency}|${item.key}`);
 }
+
+/** Where transfers of one item in one number on one day are found, whoever the parties. */
+export function dayPlaces({ transfer, items }: TransferFact): readonly string[] {
+  const days = [transfer.delivered, transfer.signed, transfer.ordered].flatMap((date) =>
+    date !== null && precision(date) === "day" ? [date] : [],
+  );
+  return items.flatMap(({ key, item: { quantity } }) =>
+    quantity === null || quantity < LEAST_NUMBER ? [] : [...new Set(days)].map((day) => `${quantity} ${key} on ${day}`),
+  );
+}
+
+/** One of a kind is too common a number to say anything. */
+const LEAST_NUMBER = 2;
 
 type Parties = readonly (readonly [string, string])[];
 
