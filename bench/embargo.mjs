@@ -1,10 +1,13 @@
-// npm run bench:embargo [-- --all]: the cases in ../shared/embargo (or $ATTACHE_SHARED/embargo) through the door of the embargo stage, and its speed.
+// npm run bench:embargo: the cases in ../shared/embargo (or $ATTACHE_SHARED/embargo) through the door of the embargo stage, and its speed.
 // Prints accuracy by confidence, the regimes named, every disagreement. Exit 1 below a floor, 2 where the cases are absent.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createCheck } from "../dist/embargo/index.js";
 import { loadKnowledge } from "../dist/knowledge/index.js";
+import { readOptions } from "./options.mjs";
+
+readOptions("npm run bench:embargo");
 
 const SPEED_CHECKS = 200_000;
 const root = fileURLToPath(new URL("../", import.meta.url));

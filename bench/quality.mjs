@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { end, readOptions } from "./options.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const shared = realpath(path.resolve(process.env.ATTACHE_SHARED ?? path.join(root, "..", "shared"), "bench"));
@@ -99,8 +100,11 @@ const SETS = {
   },
 };
 
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const misses = process.argv.includes("--misses");
+const USAGE = `npm run bench:quality [-- SET… --misses], of the sets ${Object.keys(SETS).join(", ")}`;
+const { values, positionals: wanted } = readOptions(USAGE, { misses: { type: "boolean" } }, true);
+const misses = values.misses ?? false;
+const unknown = wanted.find((name) => !(name in SETS));
+if (unknown !== undefined) end(`no set ${unknown}`, USAGE);
 if (!existsSync(shared)) {
   console.error(`SKIPPED: no labelled sets at ${shared}; set ATTACHE_SHARED to the folder that holds bench/`);
   process.exit(2);

@@ -8,8 +8,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { cpus, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import pg from "pg";
+import { end, readOptions } from "./options.mjs";
 import { table } from "./scale/table.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -20,10 +20,11 @@ const DENSITY = "4000";
 /** Beyond this, the truth of every report at once is too much to hold for a figure that no longer moves. */
 const QUALITY_UP_TO = "100000";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: {
+const USAGE =
+  "npm run bench:scale [-- SIZE… --json --postgres URL --keep FOLDER --seed N --density N --no-pglite --quality-up-to N --floor]";
+const { values, positionals } = readOptions(
+  USAGE,
+  {
     json: { type: "boolean" },
     floor: { type: "boolean" },
     pglite: { type: "boolean", default: true },
@@ -33,12 +34,12 @@ const { values, positionals } = parseArgs({
     density: { type: "string", default: DENSITY },
     "quality-up-to": { type: "string", default: QUALITY_UP_TO },
   },
-});
+  true,
+);
 const sizes = positionals.length > 0 ? positionals.map(Number).sort((a, b) => a - b) : DEFAULT_SIZES;
-if (sizes.some((size) => !Number.isInteger(size) || size < 50)) {
-  console.error("sizes are whole numbers from 50 up, such as: npm run bench:scale -- 1000 10000");
-  process.exit(2);
-}
+if (sizes.some((size) => !Number.isInteger(size) || size < 50)) end("sizes are whole numbers from 50 up", USAGE);
+for (const name of ["seed", "density", "quality-up-to"])
+  if (!/^[1-9]\d*$/u.test(values[name])) end(`--${name} is a whole number from 1 up`, USAGE);
 
 if (values.floor) await checkFloor();
 else await run();

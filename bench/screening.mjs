@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { loadKnowledge } from "../dist/knowledge/index.js";
 import { createNameComparison, createScreen, DEFAULT_THRESHOLD, screenTable } from "../dist/screening/index.js";
+import { readOptions } from "./options.mjs";
+
+const { values } = readOptions("npm run bench:screening [-- --misses]", { misses: { type: "boolean" } });
 
 const LISTED = 20_000;
 const ASKED = 10_000;
@@ -15,7 +18,7 @@ const read = (name) => readFileSync(`${root}${name}`, "utf8");
 const groups = parse(read("test/screening/pairs.yaml"));
 const table = screenTable(loadKnowledge());
 const compare = createNameComparison(table);
-const showMisses = process.argv.includes("--misses");
+const showMisses = values.misses ?? false;
 
 const aside = parse(read("test/screening/held-aside.yaml"));
 const pairs = groups.flatMap(scoredPairs);

@@ -8,6 +8,9 @@ import winkNLP from "wink-nlp";
 import { loadKnowledge } from "../dist/knowledge/index.js";
 import { createReader } from "../dist/reading/index.js";
 import { makeReport } from "../dist/sources/index.js";
+import { readOptions } from "./options.mjs";
+
+readOptions("npm run bench:speed");
 
 const ROUNDS = 5;
 const root = fileURLToPath(new URL("../", import.meta.url));

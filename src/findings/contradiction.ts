@@ -167,8 +167,14 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
       (field === "status" && context.events.has(subject) ? TOOK_PLACE : SETTLED_BY[field]) ??
       SETTLED_BY[familyOf(field)] ??
       "The document or official statement that the reports rest on.",
-    evidence: said.flatMap((one) => one.evidence),
+    evidence: inTurns(camps.map((camp) => camp.flatMap((one) => one.evidence))),
   };
+}
+
+/** The first words of each side, then the second: whoever reads only the first few sees both sides. */
+function inTurns<Thing>(lists: readonly (readonly Thing[])[]): readonly Thing[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }
 
 function outletsOf(said: readonly Said[], context: FindingContext): string {
