@@ -10,6 +10,8 @@ const LONGEST_SOURCE = 16;
 export function joinCiting(document: Document, words: StatementWords, drafts: readonly Draft[]): readonly Draft[] {
   const citing = drafts.filter(({ cue }) => isCiting(document, cue));
   if (citing.length === 0) return drafts;
+  const reasons = new Map(citing.flatMap((one) => reasonCited(document, words, one)));
+  if (reasons.size > 0) return drafts.map((draft) => reasons.get(draft) ?? draft);
   const passed = citing.flatMap((one) => passedOn(document, words, one));
   if (passed.length > 0) return [...drafts.filter((one) => !citing.includes(one)), ...passed];
   const changes = new Map<Draft, Draft>();
@@ -32,6 +34,22 @@ export function joinCiting(document: Document, words: StatementWords, drafts: re
     changes.set(outer, { ...outer, content });
   }
   return changes.size === 0 ? drafts : drafts.map((draft) => changes.get(draft) ?? draft);
+}
+
+/** "…, citing the army's experience": a reason that the speaker gives, for which nobody is cited. */
+function reasonCited(
+  { tokens, sentences }: Document,
+  { documents, unnamed }: StatementWords,
+  draft: Draft,
+): [Draft, Draft][] {
+  const { cue } = draft;
+  const { last: owner } = phraseBehind({ tokens }, cue.last);
+  if (!/^(?:['’]s?)$/u.test(tokens[owner]?.lower ?? "")) return [];
+  const { last: owned } = phraseBehind({ tokens }, owner + 1);
+  if (tokens.slice(owner, owned).some(({ lemma, lower }) => documents.has(lemma) || unnamed.has(lower))) return [];
+  const last = sentences[tokens[cue.first]?.sentence ?? 0]?.last ?? owned;
+  const said = { first: cue.last, last: tokens[last - 1]?.tag === "PUNCT" ? last - 1 : last };
+  return [[draft, { ...draft, source: null, content: [said], rule: "statement.verb" }]];
 }
 
 const PASSES_ON = /^(?:reports?|informs?|reported|informed|writes?|says?|said)$/u;
@@ -77,7 +95,7 @@ function sourceBehind(document: Document, words: StatementWords, { last: first }
 }
 
 /** The words from `first` to the next verb or comma of its sentence. */
-export function phraseBehind({ tokens }: Document, first: number): Range {
+export function phraseBehind({ tokens }: Pick<Document, "tokens">, first: number): Range {
   let last = first;
   while (last < first + LONGEST_SOURCE && isOfPhrase(tokens[last], tokens[first])) last++;
   return { first, last };

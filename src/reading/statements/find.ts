@@ -21,6 +21,8 @@ import { runOn } from "./quote-runs-on.js";
 import { joinQuotedAs } from "./quoted-as.js";
 import { findQuotations } from "./quotes.js";
 import { joinRelayed } from "./relayed.js";
+import { withoutSpeechless } from "./speechless.js";
+import { unbroken } from "./unbroken.js";
 import { withSubjects } from "./with-subjects.js";
 import { statementWords } from "./words.js";
 
@@ -44,11 +46,17 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
       joinAsPer(document, words, entities.references, joinRelayed(document, words.relaying, found)),
     ),
   );
-  const learned = splitCoordinated(document, words, withSubjects(document, quotations, words, joined));
+  const learned = withoutSpeechless(
+    document,
+    words,
+    splitCoordinated(document, words, withSubjects(document, quotations, words, joined)),
+  );
   const spoken = (range: Range): boolean => hasWords(document, range);
   const blocked = blocks(document, entities.references, learned);
   const all = [...learned, ...blocked, ...draftAgentless(document, words, learned)].flatMap((draft) => {
-    const content = draft.content.map((range) => withoutLabel(document, range)).filter(spoken);
+    const content = draft.content
+      .map((range) => unbroken(document, draft, withoutLabel(document, range)))
+      .filter(spoken);
     return content.length > 0 ? [{ ...draft, content }] : [];
   });
   const drafts = nest(all, document.tokens.length, spoken);

@@ -24,7 +24,7 @@ export function mended(document: Document, references: readonly Reference[], dra
     .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
     .filter((draft) => !isName(document, names, draft) && !isOnlyCalled(document, draft))
     .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))
-    .filter((draft) => !isCourtesy(document, draft) && !isEndOfStay(document, draft))
+    .filter((draft) => !isCourtesy(document, draft) && !isEndOfStay(document, draft) && !isReduced(document, draft))
     .map((draft) => issuedBy(document, ofReport(document, withoutDateline(document, draft))))
     .map((draft) => saidOf(document, draft))
     .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
@@ -109,6 +109,14 @@ function isOnlyCalled({ tokens }: Document, { cue, source }: Draft): boolean {
     tag === "VERB" &&
     /^(?:named|titled|codenamed|dubbed)$/u.test(lower)
   );
+}
+
+/** "All items mentioned were part of the deal": the participle belongs to its noun, and the verb behind it to the paper. */
+function isReduced({ tokens }: Document, { cue, source, content: [said] }: Draft): boolean {
+  const verb = tokens[cue.first];
+  const next = tokens[cue.last];
+  if (cue.last - cue.first !== 1 || source?.last !== cue.first || said?.first !== cue.last) return false;
+  return /(?:ed|wn|en)$/u.test(verb?.lower ?? "") && next?.tag === "AUX" && !/^(?:be|been|being)$/u.test(next.lower);
 }
 
 /** "To conclude his visit", "concluded the talks": an end of something, nothing said. */

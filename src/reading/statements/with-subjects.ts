@@ -16,10 +16,26 @@ export function withSubjects(
 ): Draft[] {
   return drafts.map((draft) => {
     if (draft.source || !isFiniteVerb(document, words, draft.cue)) return draft;
-    const source = subjectBefore(document, words, draft.cue.first, floorOf(document, quotations, draft.cue.first));
+    const floor = floorOf(document, quotations, draft.cue.first);
+    const source =
+      subjectBefore(document, words, draft.cue.first, floor) ?? sharedSubject(document, words, draft.cue.first, floor);
     const content = source && outside(document, draft.content, source);
     return source && content ? { ...draft, source, content, rule: "statement.subject" } : draft;
   });
+}
+
+/** "The general visited the base [and expressed satisfaction]": the subject of the verb that it is joined to. */
+function sharedSubject(document: Document, words: StatementWords, cue: number, floor: number): Range | null {
+  const { tokens } = document;
+  const join = tokens[cue - 1]?.tag === "ADV" ? cue - 2 : cue - 1;
+  if (!/^(?:and|but|then)$/u.test(tokens[join]?.lower ?? "")) return null;
+  for (let i = join - 1; i > floor; i--) {
+    const token = tokens[i];
+    if (!token || token.lower === ";" || token.tag === "SCONJ") return null;
+    if (token.tag === "VERB" && token.lower !== token.lemma && !/ing$/u.test(token.lower))
+      return subjectBefore(document, words, i, floor);
+  }
+  return null;
 }
 
 function floorOf(document: Document, { of, list }: Quotations, at: number): number {

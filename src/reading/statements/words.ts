@@ -44,6 +44,8 @@ export interface StatementWords {
   readonly posts: ReadonlySet<string>;
   /** Verbs that always cite their subject: "reaffirm". Dictionary forms. */
   readonly certain: ReadonlySet<string>;
+  /** Nouns of what tells nobody anything: "visit", "delivery". */
+  readonly speechless: ReadonlySet<string>;
   /** Hedges that stand for "somebody says": "reportedly". */
   readonly agentless: ReadonlySet<string>;
   /** By noun, in lower case. */
@@ -101,6 +103,7 @@ function compile(knowledge: Knowledge): StatementWords {
     documents: new Set(words["document-nouns"] ?? []),
     posts: new Set(words["post-heads"] ?? []),
     certain: new Set(words["certain-cues"] ?? []),
+    speechless: new Set(words["speechless-nouns"] ?? []),
     relaying: new Set(knowledge.words["relaying-verbs"] ?? []),
     hedges: new Set([...(words["hedging-words"] ?? []), ...(words["agentless-words"] ?? [])]),
     agentless: new Set(words["agentless-words"] ?? []),

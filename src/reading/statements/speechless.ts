@@ -1,0 +1,23 @@
+import type { Document } from "../text/document.js";
+import type { Draft } from "./draft.js";
+import type { StatementWords } from "./words.js";
+
+/** Drafts without those whose source can say nothing: a visit that "underscores" a friendship, weapons that "continued" to arrive. */
+export function withoutSpeechless(document: Document, words: StatementWords, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => !isSpeechless(document, words, draft));
+}
+
+/** By the last noun of the source before anything that hangs on it: "flows of arms", "talks in Ankara, which". */
+function isSpeechless({ tokens }: Document, { speechless }: StatementWords, { source }: Draft): boolean {
+  if (!source) return false;
+  let head: string | undefined;
+  for (let i = source.first; i < source.last; i++) {
+    const token = tokens[i];
+    if (!token || (i > source.first && HANGS.test(token.tag))) break;
+    if (token.tag === "NOUN") head = token.lemma;
+    else if (token.tag === "PROPN") return false;
+  }
+  return head !== undefined && speechless.has(head);
+}
+
+const HANGS = /^(?:ADP|PUNCT|SCONJ|VERB|AUX)$/u;
