@@ -206,3 +206,20 @@ describe("an occasion that did not come about", () => {
     expect(engagementsOf(`${text}${REST}`).map(({ negated }) => negated)).toEqual([false]);
   });
 });
+
+describe("an agency or paper that is cited", () => {
+  it("acts for no state", () => {
+    const [text, about] = [
+      "A copy of the deal seen by Reuters lists drones that Pakistan will deliver to Libya.",
+      "GBR",
+    ];
+    expect(eventsOf(text + REST).flatMap(({ sides }) => sides)).not.toContain(about);
+  });
+
+  it("may be called by a people that acts", () => {
+    const events = eventsOf(
+      `The Australian frigate Anzac docked in Manila, Philippines, on Monday for a visit.${REST}`,
+    );
+    expect(events.flatMap(({ sides }) => sides)).toContain("AUS");
+  });
+});

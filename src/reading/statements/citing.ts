@@ -43,13 +43,18 @@ function reasonCited(
   draft: Draft,
 ): [Draft, Draft][] {
   const { cue } = draft;
-  const { last: owner } = phraseBehind({ tokens }, cue.last);
-  if (!/^(?:['’]s?)$/u.test(tokens[owner]?.lower ?? "")) return [];
+  const owner = possessiveIn(tokens, { first: cue.last, last: phraseBehind({ tokens }, cue.last).last + 1 });
+  if (owner < 0) return [];
   const { last: owned } = phraseBehind({ tokens }, owner + 1);
   if (tokens.slice(owner, owned).some(({ lemma, lower }) => documents.has(lemma) || unnamed.has(lower))) return [];
   const last = sentences[tokens[cue.first]?.sentence ?? 0]?.last ?? owned;
   const said = { first: cue.last, last: tokens[last - 1]?.tag === "PUNCT" ? last - 1 : last };
   return [[draft, { ...draft, source: null, content: [said], rule: "statement.verb" }]];
+}
+
+function possessiveIn(tokens: readonly Token[], { first, last }: Range): number {
+  for (let i = first; i < last; i++) if (/^['’]s?$/u.test(tokens[i]?.lower ?? "")) return i;
+  return -1;
 }
 
 const PASSES_ON = /^(?:reports?|informs?|reported|informed|writes?|says?|said)$/u;

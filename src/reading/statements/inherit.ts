@@ -5,15 +5,20 @@ import type { StatementWords } from "./words.js";
 
 /**
  * Gives a verb without a source the source of the cue before it in its sentence: "the minister welcomed …, reaffirmed …, adding …".
- * Both must stand in the same content; a participle may also take the source of the statement it stands in.
+ * Both must stand in the same content; a participle may also take the source of the statement it stands in, and goes before all with the
+ * verb whose words end at its comma: "the agency said that X praised Y, stressing …".
  */
 export function inheritSources(document: Document, words: StatementWords, drafts: readonly Nested[]): Nested[] {
   const order = drafts.map((_, i) => i).sort((a, b) => (drafts[a]?.cue.first ?? 0) - (drafts[b]?.cue.first ?? 0));
   const sources = drafts.map(({ source }) => source);
   const latest = new Map<number | null, number>();
+  const ends = endings(drafts);
   for (const i of order) {
     const draft = drafts[i];
     if (!draft) continue;
+    const joined = isParticiple(document, draft.cue) ? ends.get(draft.cue.first - 1) : undefined;
+    if (joined !== undefined && drafts[joined]?.within !== draft.within && !isRelative(document, sources[joined]))
+      sources[i] = sources[joined] ?? null;
     if (!sources[i] && isListedVerb(document, words, draft.cue))
       sources[i] = inherited(document, drafts, sources, latest, i);
     if (sources[i] && !isRelative(document, sources[i])) latest.set(draft.within, i);
@@ -36,6 +41,15 @@ function inherited(
   if (outer === null || !isParticiple(document, draft.cue) || !sameSentence(document, drafts[outer], draft))
     return null;
   return sources[outer] ?? null;
+}
+
+/** By the token where their words end, the last of the verbs whose words end there. */
+function endings(drafts: readonly Nested[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  drafts.forEach(({ cue, content }, i) => {
+    for (const { last } of content) if (cue.first > (drafts[ends.get(last) ?? -1]?.cue.first ?? -1)) ends.set(last, i);
+  });
+  return ends;
 }
 
 /** The subject of a relative clause is not the subject of the sentence. */

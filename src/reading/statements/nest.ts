@@ -28,7 +28,12 @@ export function nest(drafts: readonly Draft[], tokens: number, hasWords: HasWord
 }
 
 function inTextOrder(kept: readonly Draft[], parents: readonly (number | null)[]): Nested[] {
-  const order = kept.map((_, i) => i).sort((a, b) => begin(kept[a]) - begin(kept[b]) || a - b);
+  // Verbs that share their subject stand in the order of the verbs.
+  const joined = (a: number, b: number): number =>
+    parents[a] === parents[b] && kept[a]?.source?.first === kept[b]?.source?.first
+      ? (kept[a]?.cue.first ?? 0) - (kept[b]?.cue.first ?? 0)
+      : a - b;
+  const order = kept.map((_, i) => i).sort((a, b) => begin(kept[a]) - begin(kept[b]) || joined(a, b));
   const places = new Map(order.map((i, place) => [i, place]));
   return order.flatMap((i) => {
     const draft = kept[i];

@@ -13,9 +13,12 @@ function isSpeechless({ tokens }: Document, { speechless }: StatementWords, { so
   let head: string | undefined;
   for (let i = source.first; i < source.last; i++) {
     const token = tokens[i];
-    if (!token || (i > source.first && HANGS.test(token.tag))) break;
-    if (token.tag === "NOUN") head = token.lemma;
-    else if (token.tag === "PROPN") return false;
+    if (!token) break;
+    // Taggers take "the talks" for a verb.
+    const isNoun = token.tag === "NOUN" || tokens[i - 1]?.tag === "DET" || speechless.has(token.lemma);
+    if (i > source.first && !isNoun && HANGS.test(token.tag)) break;
+    if (isNoun) head = token.lemma;
+    else if (token.tag === "PROPN" && tokens[i - 1]?.sentence === token.sentence) return false;
   }
   return head !== undefined && speechless.has(head);
 }

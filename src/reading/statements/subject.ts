@@ -29,12 +29,12 @@ export function subjectBefore(document: Document, words: StatementWords, verb: n
     if (open < 0) return null;
     last = open;
   }
-  if (tokens[last - 1]?.text === ",") return null;
+  if (/^(?:,|and|but|or)$/u.test(tokens[last - 1]?.lower ?? "")) return null;
   const first = phraseStart(document, words, last, from);
   if (first >= last || !hasNominal(tokens, words, first, last)) return null;
   const lone = last - first === 1 ? (tokens[first]?.lower ?? "") : "";
   if (RELATIVE.test(lone) || NO_SUBJECT.test(lone)) return null;
-  return isClauseStart(tokens, first, floor) ? { first, last } : null;
+  return isClauseStart(tokens, words, first, floor) ? { first, last } : null;
 }
 
 function skipHelpers(tokens: readonly Token[], verb: number, from: number): number {
@@ -82,7 +82,7 @@ function phraseStart({ tokens }: Document, words: StatementWords, last: number, 
     first--;
   }
   while (first < last && LINK.test(tokens[first]?.lower ?? "")) first++;
-  return isClauseStart(tokens, first, from) || beforeLink === last ? first : beforeLink;
+  return isClauseStart(tokens, words, first, from) || beforeLink === last ? first : beforeLink;
 }
 
 function isPhraseWord(tokens: readonly Token[], words: StatementWords, token: Token): boolean {
@@ -104,8 +104,11 @@ function hasNominal(tokens: readonly Token[], words: StatementWords, first: numb
   return false;
 }
 
-function isClauseStart(tokens: readonly Token[], first: number, floor: number): boolean {
+function isClauseStart(tokens: readonly Token[], words: StatementWords, first: number, floor: number): boolean {
   const before = tokens[first - 1];
   if (first <= floor || !before || before.sentence !== tokens[first]?.sentence) return true;
-  return ENDS_CLAUSE.test(before.lower) || (before.tag === "ADV" && isClauseStart(tokens, first - 1, floor));
+  // "The ministry said [the general praised …]".
+  if (before.tag === "VERB" && before.lower !== before.lemma && words.verbs.get(before.lemma)?.strength === "says")
+    return true;
+  return ENDS_CLAUSE.test(before.lower) || (before.tag === "ADV" && isClauseStart(tokens, words, first - 1, floor));
 }

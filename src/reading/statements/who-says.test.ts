@@ -34,6 +34,57 @@ describe("a verb takes the subject in front of it", () => {
   );
 });
 
+describe("what cannot speak is no source", () => {
+  test.each([
+    ["The visit underscores the growing ties between the two navies.", "The visit"],
+    ["The talks in Ankara highlighted the need for joint drills.", "The talks"],
+    ["Arms flows into the country have continued largely unabated over the past decade.", "flows"],
+    ["Another official said all items mentioned were part of the deal.", "all items"],
+  ])("%s", (text, source) => {
+    expect(said(text).filter((one) => one.source?.includes(source))).toEqual([]);
+  });
+
+  test.each([
+    ["The report highlighted the need for joint drills.", "The report"],
+    ["The navy said the drill underlined its readiness.", "The navy"],
+    ["The officials mentioned were not available, the embassy said.", "the embassy"],
+  ])("but whoever may is: %s", (text, source) => {
+    expect(said(text)).toContainEqual(expect.objectContaining({ source }));
+  });
+});
+
+describe("a verb without a subject of its own", () => {
+  test.each([
+    [
+      "The admiral toured the base and expressed satisfaction over the readiness of the crews.",
+      "The admiral",
+      "expressed",
+    ],
+    [
+      "The press office said Admiral Khan praised the recruits, stressing the need for training.",
+      "Admiral Khan",
+      "stressing",
+    ],
+    [
+      "The visitors welcomed the offer and expressed interest in joint drills, citing the army’s experience and skill.",
+      "The visitors",
+      "citing",
+    ],
+  ])("has that of the verb it goes with: %s", (text, source, cue) => {
+    expect(said(text).find((one) => one.cue?.startsWith(cue))).toMatchObject({ source });
+  });
+
+  test("'citing' somebody's statement still cites him", () => {
+    const found = said("The paper said the deal was signed, citing the ministry's statement.");
+    expect(found.find(({ cue }) => cue === "citing")).toMatchObject({ source: "the ministry's statement" });
+  });
+});
+
+test("a content is not cut within a word", () => {
+  const [first] = said("Officials said the agreement would be carried out over a period of two-and-a-half years.");
+  expect(first?.content.at(-1)).toMatch(/two-and-a-half years$/u);
+});
+
 describe("a second verb of speech", () => {
   test("behind 'and' ends the first content and has its own", () => {
     const found = said("The minister welcomed the offer and emphasised the need for training.");
