@@ -20,41 +20,12 @@ export function splitCoordinated(document: Document, words: StatementWords, draf
     const range = content.at(-1);
     if (!range || range.first < cue.last || content.length > 1 || !isPastVerb(document, words, cue)) return [draft];
     const verb = secondVerb(document, words, range);
-    if (verb < 0) return [draft, ...goesOn(document, words, cues, draft, range)];
+    if (verb < 0) return [draft];
     const cut = { ...draft, content: [{ first: range.first, last: joinBefore(document, verb, range.first) }] };
     if (cues.has(verb)) return [cut];
     const said = { first: verb + 1, last: range.last };
     return [cut, { ...draft, cue: { first: verb, last: verb + 1 }, content: [said], rule: "statement.coordinated" }];
   });
-}
-
-/** "Welcomed the visit [and expressed interest in …]": a second verb right behind the content, which nothing else has for its cue. */
-function goesOn(
-  document: Document,
-  words: StatementWords,
-  cues: ReadonlySet<number>,
-  draft: Draft,
-  { last }: Range,
-): Draft[] {
-  const { tokens, sentences } = document;
-  const sentence = sentences[tokens[last]?.sentence ?? -1];
-  if (!sentence || tokens[last]?.sentence !== tokens[draft.cue.first]?.sentence) return [];
-  const join = tokens[last]?.text === "," ? last + 1 : last;
-  if (!JOINS.test(tokens[join]?.lower ?? "")) return [];
-  let verb = join + 1;
-  for (let n = 0; n < MOST_ADVERBS && tokens[verb]?.tag === "ADV"; n++) verb++;
-  const second = tokens[verb];
-  if (!second || cues.has(verb) || !isPastSpeech(words, second)) return [];
-  const said = { first: verb + 1, last: clauseEnd(document, cues, verb + 1, sentence.last) };
-  if (said.last - said.first < 2) return [];
-  return [{ ...draft, cue: { first: verb, last: verb + 1 }, content: [said], rule: "statement.coordinated" }];
-}
-
-/** Where what is said ends: before a participle or another cue behind a comma, else before the last mark of the sentence. */
-function clauseEnd({ tokens }: Document, cues: ReadonlySet<number>, first: number, end: number): number {
-  for (let i = first; i < end - 1; i++)
-    if (tokens[i]?.text === "," && (cues.has(i + 1) || /ing$/u.test(tokens[i + 1]?.lower ?? ""))) return i;
-  return tokens[end - 1]?.tag === "PUNCT" ? end - 1 : end;
 }
 
 /** The verb of speech in the past tense that goes with the cue, or -1. */
