@@ -1,5 +1,5 @@
 import { footnote } from "#exports";
-import type { Claim, Mark, Ratings } from "#record";
+import type { Claim, Link, Mark, Ratings, StatusStep } from "#record";
 import type { FactBody, FactFound } from "#store";
 import { cut, paint, wrap } from "../terminal.js";
 import { describeFinding } from "./finding.js";
@@ -54,13 +54,15 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
       ]);
     }
     case "event": {
-      const { kind, sides, place, date, topics, planned, mark } = fact.body;
+      const { kind, sides, place, date, topics, planned, negated, links, mark } = fact.body;
+      const state = [planned && "planned", negated && "denied", kind ?? fact.body.class].filter(Boolean).join(" ");
       return lines([
-        ["kind", `${planned ? "planned " : ""}${kind ?? fact.body.class}`],
+        ["kind", state],
         ["sides", sides.join(", ")],
         ["place", place],
         ["date", date],
         ["topics", topics.join(", ")],
+        ...linkLines(links),
         ["reviewed", markText(mark)],
       ]);
     }
@@ -77,6 +79,8 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
         delivered,
         delivery,
         departures,
+        history,
+        links,
         mark,
       } = fact.body;
       const things = items.map(({ designation, quantity, quantityRange }) =>
@@ -90,11 +94,13 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
         ["items", things.join("; ")],
         ["value", value?.text],
         ["status", status],
+        ["steps", history.length > 1 ? history.map(stepText).join(" → ") : null],
         ["ordered", ordered],
         ["signed", signed],
         ["delivered", delivered],
         ["delivery", delivery],
         ["set out from", departures.join("; ")],
+        ...linkLines(links),
         ["reviewed", markText(mark)],
       ]);
     }
@@ -103,6 +109,16 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
     case "finding":
       return [describeFinding(fact.body, [])];
   }
+}
+
+/** A step of a deal, with the day of the report that tells of it. */
+function stepText({ status, date, reports }: StatusStep): string {
+  return `${status} (${date ?? "not dated"}, ${reports.length} ${reports.length === 1 ? "report" : "reports"})`;
+}
+
+/** What it belongs with, each with the reason. */
+function linkLines(links: readonly Link[]): readonly (readonly [string, string])[] {
+  return links.map(({ kind, id, sentence }) => [kind.replaceAll("-", " "), `${id} ${sentence}`]);
 }
 
 function lines(pairs: readonly (readonly [string, string | null | undefined])[]): string[] {

@@ -6,6 +6,7 @@ import { Decisions } from "../parts/decisions.js";
 import { Links } from "../parts/links.js";
 import { Quotations } from "../parts/quotations.js";
 import { Sources } from "../parts/sources.js";
+import { Steps } from "../parts/steps.js";
 import { Table } from "../parts/table.js";
 import { itemsText } from "./transfers.js";
 
@@ -20,6 +21,7 @@ export function FactView({ id }: { readonly id: string }): ReactNode {
             {fact.kind} {fact.body.id}
           </p>
           <Reviewed fact={fact} />
+          <Steps fact={fact} />
           {fact.claims.length > 0 && <Claims fact={fact} />}
           {fact.findings.length > 0 && (
             <section>
@@ -58,6 +60,7 @@ function headingOf(fact: Fact): string {
     case "event":
       return [
         fact.body.planned ? "Planned" : "",
+        fact.body.negated ? "Denied" : "",
         fact.body.kind ?? fact.body.class,
         fact.body.sides.join("–"),
         fact.body.place,
