@@ -6,6 +6,7 @@ import { rememberedByForm } from "../text/remembered.js";
 import { draftAgentless } from "./agentless.js";
 import { joinAsPer } from "./as-per.js";
 import { blocks } from "./block.js";
+import { draftByNoun } from "./by-noun.js";
 import { joinCiting } from "./citing.js";
 import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
@@ -15,7 +16,7 @@ import { turned } from "./inverted.js";
 import { withoutLabel } from "./labels.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
-import { mended } from "./mended.js";
+import { isCitedThing, mended } from "./mended.js";
 import { nest } from "./nest.js";
 import { runOn } from "./quote-runs-on.js";
 import { joinQuotedAs } from "./quoted-as.js";
@@ -46,14 +47,16 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
       joinAsPer(document, words, entities.references, joinRelayed(document, words.relaying, found)),
     ),
   );
+  const speaking = joined.filter((draft) => !isCitedThing(document, draft));
   const learned = withoutSpeechless(
     document,
     words,
-    splitCoordinated(document, words, withSubjects(document, quotations, words, joined)),
+    splitCoordinated(document, words, withSubjects(document, quotations, words, speaking)),
   );
   const spoken = (range: Range): boolean => hasWords(document, range);
   const blocked = blocks(document, entities.references, learned);
-  const all = [...learned, ...blocked, ...draftAgentless(document, words, learned)].flatMap((draft) => {
+  const byNoun = draftByNoun(document, words, entities.references, learned);
+  const all = [...learned, ...byNoun, ...blocked, ...draftAgentless(document, words, learned)].flatMap((draft) => {
     const content = draft.content
       .map((range) => unbroken(document, draft, withoutLabel(document, range)))
       .filter(spoken);

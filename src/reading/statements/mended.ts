@@ -1,5 +1,6 @@
 import type { Reference } from "../entities/types.js";
 import { type Document, tokenAt } from "../text/document.js";
+import { withoutOuterVerb } from "./by-noun.js";
 import type { Draft, Range } from "./draft.js";
 import { behindDateline, isLabel } from "./labels.js";
 import { withoutWordless } from "./no-words.js";
@@ -25,6 +26,8 @@ export function mended(document: Document, references: readonly Reference[], dra
     .filter((draft) => !isName(document, names, draft) && !isOnlyCalled(document, draft))
     .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))
     .filter((draft) => !isCourtesy(document, draft) && !isEndOfStay(document, draft) && !isReduced(document, draft))
+    .filter((draft) => !isSummons(document, draft))
+    .map((draft) => withoutOuterVerb(document, draft))
     .map((draft) => issuedBy(document, ofReport(document, withoutDateline(document, draft))))
     .map((draft) => saidOf(document, draft))
     .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
@@ -46,7 +49,25 @@ function saysNothing({ tokens }: Document, names: ReadonlyMap<number, Range>, { 
   if (said.last <= cue.first) return first?.lower === "that" && said.last - said.first <= SHORT;
   if (!done || cue.last !== said.first) return false;
   const name = firstName(names, said);
-  return name !== undefined && said.last <= name.last;
+  const isCalledUp = /^(?:call|phone)$/u.test(tokens[cue.last - 1]?.lemma ?? "");
+  return name !== undefined && (said.last <= name.last || (isCalledUp && WHEN.test(tokens[name.last]?.lower ?? "")));
+}
+
+/** "Called Minister X on Monday". */
+const WHEN = /^(?:on|in|at|from|after|earlier|last|late|yesterday|today)$/u;
+const AWAY = /^(?:home|back|off|away)$/u;
+
+/** "Called home its ambassador", "called the visit off": nothing is called anything. */
+function isSummons({ tokens }: Document, { cue, content: [said] }: Draft): boolean {
+  if (tokens[cue.first]?.lemma !== "call" && tokens[cue.last - 1]?.lemma !== "call") return false;
+  const behind = said?.first === cue.last ? tokens[said.last] : undefined;
+  return [tokens[cue.last - 1], tokens[cue.last], behind].some((token) => AWAY.test(token?.lower ?? ""));
+}
+
+/** "Citing the forces' experience": a thing is cited. */
+export function isCitedThing({ tokens }: Document, { cue, source }: Draft): boolean {
+  if (cue.last - cue.first !== 1 || !/^(?:citing|quoting)$/u.test(tokens[cue.first]?.lower ?? "")) return false;
+  return source !== null && source.first >= cue.last && /^[’']s?$/u.test(tokens[source.last]?.text ?? "");
 }
 
 /** "Asked whether Turkey would return it, he said": who asked is left out, and nothing is said by asking. */

@@ -245,7 +245,7 @@ function byWords({ document, words, classes }: Sources, source: Range, head: Tok
   const tokens = [...tokensIn(document, source)];
   const acronym = tokens.find((token, i) => tokens[i - 1]?.text === "(" && /^\p{Lu}{2,8}$/u.test(token.text));
   if (acronym) return { name: acronym.text, sourceClass: "named", kind: "issuer" };
-  if (!hasCapital(document, source)) return unnamed(words, head?.lower ?? "");
+  if (!hasCapital(document, source) || isOnlyOpening(document, source)) return unnamed(words, head?.lower ?? "");
   const first = document.tokens[source.first];
   const begin =
     first && /^(?:the|a|an)$/u.test(first.lower)
@@ -256,6 +256,13 @@ function byWords({ document, words, classes }: Sources, source: Range, head: Tok
     .slice(begin, comma && comma.begin > begin ? comma.begin : document.tokens[source.last - 1]?.end)
     .trim();
   return { name, sourceClass: classes.get(name.toLowerCase()) ?? "named", kind: "issuer" };
+}
+
+/** "Farmers beside the road": a plain plural with the capital that opens its sentence. */
+function isOnlyOpening(document: Document, source: Range): boolean {
+  const [opening, ...others] = [...tokensIn(document, source)];
+  if (!opening || document.sentences[opening.sentence]?.first !== opening.index) return false;
+  return /^\p{Lu}\p{Ll}{2,}s$/u.test(opening.text) && !others.some(({ text }) => /^\p{Lu}/u.test(text));
 }
 
 function isDocument(words: StatementWords, document: Document, source: Range, head: Token | undefined): boolean {

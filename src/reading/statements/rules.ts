@@ -4,6 +4,8 @@ export const STATEMENT_RULES = {
     "trained weights found a cue with a listed verb of speech or attitude, and its source and content by the words around it",
   "statement.noun":
     "trained weights found a noun of speech (“the announcement that”), and its source and content by the words around it",
+  "statement.by-noun":
+    "“the announcement by X that …” cites whoever stands between, up to the verb of the sentence around it",
   "statement.according-to": "“according to” names who says what the rest of its sentence holds",
   "statement.as-per": "“as per” a body, an outlet or a report names who says what the rest of its sentence holds",
   "statement.mark": "a colon or dash between a name and what follows cites the name",

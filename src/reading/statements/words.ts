@@ -80,7 +80,7 @@ const CLASS_OF_KIND: Readonly<Record<string, SourceClass>> = {
   "press-office": "official",
 };
 
-function classesOf({ outlets, organisations }: Knowledge): Map<string, SourceClass> {
+function classesOf({ outlets, organisations, countries }: Knowledge): Map<string, SourceClass> {
   const listed = organisations.flatMap(({ kind, name, aliases }) => {
     const sourceClass = CLASS_OF_KIND[kind];
     return sourceClass ? [name, ...aliases].map((known) => [known.toLowerCase(), sourceClass] as const) : [];
@@ -88,7 +88,11 @@ function classesOf({ outlets, organisations }: Knowledge): Map<string, SourceCla
   const media = outlets.flatMap(({ name, aliases }) =>
     [name, ...aliases].map((known) => [known.toLowerCase(), "media"] as const),
   );
-  return new Map<string, SourceClass>([...listed, ...media]);
+  // "The Kremlin", "the Pentagon": who acts for a state.
+  const seats = countries.flatMap(({ metonyms }) =>
+    (metonyms ?? []).map((known) => [known.toLowerCase(), "official"] as const),
+  );
+  return new Map<string, SourceClass>([...seats, ...listed, ...media]);
 }
 
 function compile(knowledge: Knowledge): StatementWords {
