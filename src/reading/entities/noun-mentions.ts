@@ -120,6 +120,18 @@ function phraseStart(words: readonly Word[], at: number): number {
     if (!IN_PHRASE.has(before.tag) || before.listed.length > 0 || before.inside) break;
     first--;
   }
+  return wholeNumber(words, first);
+}
+
+/** "6,000 soldiers" does not begin with its last three figures. */
+function wholeNumber(words: readonly Word[], at: number): number {
+  let first = at;
+  while (
+    /^\d{3}$/u.test(words[first]?.text ?? "") &&
+    words[first]?.gap === "," &&
+    /^\d+$/u.test(words[first - 1]?.text ?? "")
+  )
+    first--;
   return first;
 }
 

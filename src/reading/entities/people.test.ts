@@ -128,6 +128,19 @@ describe("sides", () => {
   test("a minister without a nation is the dateline's own", () => {
     expect(people("NEW DELHI: Defence Minister Vikram Seth opened the base.")[0]?.country).toBe("IND");
   });
+  test("whom an officer invites is the other side, also in a report from there", () => {
+    const text =
+      "BEIJING, Feb. 26 - Navy chief Admiral Marsetio has invited China to join a drill, which Indonesia will host.";
+    expect(people(text)[0]?.country).toBe("IDN");
+  });
+  test("a state that a short sentence right before tells of has the minister; one of another paragraph has not", () => {
+    const after = (gap: string) =>
+      people(
+        `Taiwan's minister Chen Li-an welcomed it.\n\nChina protested.${gap}Vice Foreign Minister Liu Huaqiu spoke.`,
+      )[1]?.country;
+    expect(after(" ")).toBe("CHN");
+    expect(after("\n\n")).not.toBe("CHN");
+  });
   test("where an ambassador serves is not his side", () => {
     expect(people("Turkish ambassador to Pakistan Mehmet Paçacı spoke.")[0]?.country).toBe("TUR");
   });

@@ -82,11 +82,22 @@ export function sideByContext(scene: SideScene, { mentions }: Individual): strin
     if (acting ?? nearest) return acting ?? nearest;
     for (let i = last; i < last + REACH && words[i]?.sentence === sentence; i++) {
       const code = codeAt(scene, i);
-      if (code) return code;
+      if (code && !isInvited(words, last, i)) return code;
     }
   }
   return null;
 }
+
+/** "Admiral X has invited China": whom he invites is the other side. */
+export function isInvited(words: readonly Word[], last: number, at: number): boolean {
+  return (
+    /^(?:invited|invites|urged|asked|told|warned|thanked|summoned|accused|met|visited|received|welcomed)$/u.test(
+      words[at - 1]?.key ?? "",
+    ) && at - last <= INVITED_REACH
+  );
+}
+
+const INVITED_REACH = 4;
 
 /** The codes of the report, the most frequent first. */
 export function codesByCount(scene: SideScene): string[] {

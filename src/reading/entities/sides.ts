@@ -1,7 +1,7 @@
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
-import { codesByCount, meetsOther, sideAcross, sideByContext } from "./side-by-context.js";
+import { codesByCount, isInvited, meetsOther, sideAcross, sideByContext } from "./side-by-context.js";
 import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
 import type { Scene, Word } from "./words.js";
 
@@ -36,8 +36,8 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   );
   fill((individual) => sideAcross(scene, individual, sentences, common));
   fill((individual) => sideOfStation(scene, individual));
-  fill((individual) => (holdsOffice(individual) ? home : null));
   fill((individual) => sideOfSubjectBefore(scene, individual));
+  fill((individual) => (holdsOffice(individual) && !asksSide(scene, individual, home) ? home : null));
   individuals.forEach((individual, i) => {
     if (!international[i] && holdsOffice(individual))
       sides[i] ??= sideOfLeaderBefore(scene, individuals[i - 1], sides[i - 1]);
@@ -81,16 +81,27 @@ function leads(words: readonly Word[], { mentions }: Individual): boolean {
 /** "China protested. Vice Foreign Minister Liu …": the state that a short sentence right before tells of, where it names no other. */
 function sideOfSubjectBefore(scene: SideScene, individual: Individual): string | null {
   const { words } = scene;
-  const titled = individual.mentions[0]?.titled ?? 0;
+  const [mention] = individual.mentions;
+  const titled = Math.min(...[mention?.titled ?? 0, ...(mention?.posts ?? []).map((post) => post.first)]);
   const first = holdsOffice(individual) && words[titled]?.sentence !== words[titled - 1]?.sentence ? titled : 0;
   const before = words
     .slice(Math.max(0, first - SHORT), first)
     .filter(({ sentence }) => sentence === words[first - 1]?.sentence);
   const [subject, ...others] = before;
-  if (!subject || before.length >= SHORT || words[first]?.gap.includes("\n")) return null;
+  const apart = (words[first]?.begin ?? 0) - (words[first - 1]?.end ?? 0);
+  if (!subject || before.length >= SHORT || apart > FULL_STOP) return null;
   return others.some(({ index, inside }) => !inside && codeAt(scene, index)) ? null : codeAt(scene, subject.index);
 }
 
+/** "Admiral X has invited China": in a report from there, no Chinese. */
+function asksSide(scene: SideScene, { mentions }: Individual, side: string | null): boolean {
+  return mentions.some(({ last }) =>
+    [1, 2, 3].some((ahead) => isInvited(scene.words, last, last + ahead) && codeAt(scene, last + ahead) === side),
+  );
+}
+
+/** Between two sentences of one paragraph stand so many characters. */
+const FULL_STOP = 2;
 /** Words of a short sentence. */
 const SHORT = 8;
 
