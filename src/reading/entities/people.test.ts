@@ -130,7 +130,7 @@ describe("sides", () => {
   });
   test("whom an officer invites is the other side, also in a report from there", () => {
     const text =
-      "BEIJING, Feb. 26 - Navy chief Admiral Marsetio has invited China to join a drill, which Indonesia will host.";
+      "BEIJING, Feb. 26 - Generals met here on Wednesday.\n\nNavy chief Admiral Marsetio has invited China to a drill, which Indonesia will host.";
     expect(people(text)[0]?.country).toBe("IDN");
   });
   test("a state that a short sentence right before tells of has the minister; one of another paragraph has not", () => {

@@ -157,7 +157,23 @@ function datesOf(
       if (MOVED.has(trigger.status)) delivered ??= date;
     }
   }
-  return { ordered, signed, delivered };
+  const contract = ordered === null && signed === null ? contractDay(document, deal, values) : null;
+  return { ordered: ordered ?? contract, signed: signed ?? contract, delivered };
+}
+
+/** "Under a contract signed in 2020": the year of the contract, whatever is told of the goods. */
+const OF_CONTRACT =
+  /(?<!\p{L})(?:contract|deal|agreement|order|memorandum|accord)s? (?:(?:that was |which was )?(?:signed|concluded|struck|agreed|placed|made)|of) (?:in |on |back in )?(?:early |late |mid-?)?(?:\p{Lu}\p{L}{2,8} )?$/u;
+const CONTRACT_REACH = 60;
+
+function isOfContract({ text }: Document, begin: number): boolean {
+  return OF_CONTRACT.test(text.slice(Math.max(0, begin - CONTRACT_REACH), begin));
+}
+
+function contractDay(document: Document, deal: Deal, values: ValuesBySentence): string | null {
+  const moved = deal.frames.filter(({ triggers }) => triggers.some(({ status }) => MOVED.has(status)));
+  const dates = moved.flatMap(({ sentence }) => values.dates.get(sentence) ?? []);
+  return dates.find(({ begin, date }) => date !== null && isOfContract(document, begin))?.date ?? null;
 }
 
 const DATE_REACH = 16;
@@ -174,6 +190,7 @@ function dateNear(
       date.date !== null &&
       !date.date.startsWith("..") &&
       !isOfSpeech(document, date) &&
+      !(MOVED.has(trigger.status) && isOfContract(document, date.begin)) &&
       (MOVED.has(trigger.status) || !isDue(document, date)) &&
       isNearest(document, frame, date.begin, owners) &&
       nearestTrigger(frame, tokenAt(document, date.begin)) === trigger,
@@ -200,15 +217,24 @@ export const DELIVERY_PHRASE = new RegExp(
 const MOVES =
   /(?:deliver|implement|hand|suppl|ship|arriv|reach|due|sent|receive|transfer|export|complet|will be|support)/u;
 
+/** A day told of one of these is the day of the refusal or the stop. */
+const NOT_COMING: ReadonlySet<string> = new Set(["refused", "suspended", "cancelled", "denied"]);
+
 /** The phrase that says when the goods come, from a sentence that speaks of their coming; else the day of it. */
 function deliveryOf(document: Document, deal: Deal, values: ValuesBySentence): string | null {
   for (const { sentence, triggers } of deal.frames) {
+    if (triggers.every(({ status }) => NOT_COMING.has(status))) continue;
     const extent = document.sentences[sentence];
     const text = extent ? document.text.slice(extent.begin, Math.min(extent.end, extent.begin + 1000)) : "";
-    const phrase = MOVES.test(text) ? DELIVERY_PHRASE.exec(text)?.[0] : undefined;
-    if (phrase) return phrase;
+    const found = MOVES.test(text) ? DELIVERY_PHRASE.exec(text) : null;
+    const begin = (extent?.begin ?? 0) + (found?.index ?? 0);
+    if (found && !isOfContract(document, begin + found[0].search(/\d{4}$|$/u))) return found[0];
     const moved = triggers.find(({ status }) => MOVED.has(status));
-    const date = moved && (values.dates.get(sentence) ?? []).find((one) => !isOfSpeech(document, one));
+    const date =
+      moved &&
+      (values.dates.get(sentence) ?? []).find(
+        (one) => !isOfSpeech(document, one) && !isOfContract(document, one.begin),
+      );
     if (date) return document.text.slice(date.begin, date.end);
   }
   return null;

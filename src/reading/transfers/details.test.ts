@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { makeReport } from "#sources";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
+
+const reader = wholeReader();
+const dated = (text: string) => {
+  const [deal] = reader.read(makeReport({ id: "t", text, published: "2022-04-10", language: "en" })).transfers;
+  return [deal?.ordered, deal?.signed, deal?.delivered, deal?.delivery];
+};
+
+describe("the day of a contract told beside the coming of the goods", () => {
+  test.each([
+    "Japan is already supplying four radars to the Philippines under a contract signed in 2020.",
+    "Japan has delivered four radars to the Philippines under a contract concluded in 2020.",
+  ])("is no day of delivery: %s", (text) => {
+    expect(dated(text)).toEqual(["2020", "2020", null, null]);
+  });
+
+  test.each([
+    ["Japan delivered four radars to the Philippines in 2020.", [null, null, "2020", "in 2020"]],
+    ["Norway suspended exports of ammunition to the United Arab Emirates in January 2018.", [null, null, null, null]],
+  ])("%s", (text, days) => {
+    expect(dated(text)).toEqual(days);
+  });
+});
