@@ -134,12 +134,12 @@ describe("sides", () => {
     expect(people(text)[0]?.country).toBe("IDN");
   });
   test("a state that a short sentence right before tells of has the minister; one of another paragraph has not", () => {
-    const after = (gap: string) =>
+    const besides = (gap: string) =>
       people(
         `Taiwan's minister Chen Li-an welcomed it.\n\nChina protested.${gap}Vice Foreign Minister Liu Huaqiu spoke.`,
       )[1]?.country;
-    expect(after(" ")).toBe("CHN");
-    expect(after("\n\n")).not.toBe("CHN");
+    expect(besides(" ")).toBe("CHN");
+    expect(besides("\n\n")).not.toBe("CHN");
   });
   test("where an ambassador serves is not his side", () => {
     expect(people("Turkish ambassador to Pakistan Mehmet Paçacı spoke.")[0]?.country).toBe("TUR");
