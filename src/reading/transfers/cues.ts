@@ -86,6 +86,7 @@ function asSaid({ tokens }: Document, cue: PlacedCue): PlacedCue | undefined {
   const before = tokens.slice(Math.max(0, first - MEANS_REACH), first).filter((token) => token.sentence === sentence);
   const means = before.findIndex((token, i) => MEANS.test(token.lower) && NOT.test(before[i - 1]?.lower ?? ""));
   if (means >= 0) return { ...cue, status: "reported" };
+  if (cue.status === "negotiating" && isOpenTo(before.slice(-NOT_REACH))) return { ...cue, status: "offered" };
   if (!DONE.has(cue.status)) return cue;
   if (before.slice(-NOT_REACH).some((token, i, near) => NOT.test(token.lower) && leadsOn(near.slice(i + 1))))
     return cue.status === "signed" ? { ...cue, status: "negotiating" } : undefined;
@@ -94,6 +95,12 @@ function asSaid({ tokens }: Document, cue: PlacedCue): PlacedCue | undefined {
   if (auxiliary === "will") return { ...cue, status: "agreed" };
   const open = /^(?:to|may|might|could|would|can)$/u.test(auxiliary) && !DECIDES.test(before.at(-2)?.lower ?? "");
   return open ? { ...cue, status: "negotiating" } : cue;
+}
+
+/** "Can begin negotiating contracts": talks that are free to begin have not begun. */
+function isOpenTo(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ lower }) => /^(?:can|may|could|might)$/u.test(lower));
+  return at >= 0 && tokens.slice(at + 1).every(({ tag }) => tag === "VERB" || tag === "ADV" || tag === "PART");
 }
 
 /** Only auxiliaries and adverbs between "not" and its verb: "has not yet been signed". */

@@ -140,7 +140,7 @@ function betterNamed(known: readonly Party[], more: readonly Party[]): readonly 
 }
 
 function isSame(deal: Deal, frame: Frame): boolean {
-  if (!sidesAgree(deal, frame) || !statusesAgree(deal.status, frame.status)) return false;
+  if (!sidesAgree(deal, frame) || !(statusesAgree(deal.status, frame.status) || isOfSeized(deal, frame))) return false;
   if (isApart(deal, frame)) return false;
   const last = deal.frames.at(-1)?.sentence ?? 0;
   switch (relation(deal.goods, frame)) {
@@ -199,6 +199,16 @@ function statusesAgree(a: TransferStatus, b: TransferStatus): boolean {
   return !(STOPPED.has(a) && b === "delivered") && !(a === "delivered" && STOPPED.has(b));
 }
 
+/** "The weapons were sent by Iran": those that were seized, told of the way they had come. */
+function isOfSeized(deal: Deal, { status, goods, triggers }: Frame): boolean {
+  const sent = triggers.every(({ word, voice }) => word.role === "give" && voice === "passive");
+  return deal.status === "seized" && status === "delivered" && sent && goods.length > 0 && goods.every(isTakenUp);
+}
+
+function isTakenUp({ generic, definite }: Goods): boolean {
+  return generic && definite;
+}
+
 /** "Under the contract the firm will also provide shells": what a deal told before holds besides. */
 function takesUpDeal(deal: Deal, { within, status, statusUnsaid }: Frame): boolean {
   return within && (statusUnsaid || later(deal.status, status) === deal.status);
@@ -242,12 +252,12 @@ function isSameNoun({ item: a }: Goods, { item: b }: Goods): boolean {
   return noun(a.designation) === noun(b.designation);
 }
 
-/** "Helicopters and jets", told afterwards to be Mi-35s and Su-25s: no other type can be meant by them. */
+/** "Helicopters and jets", told elsewhere to be Mi-35s and Su-25s: no other type can be meant by them. */
 function isIdentified({ generic, kind, sentence, item }: Goods, known: readonly Goods[]): boolean {
   return (
     generic &&
     !kind &&
-    known.some((other) => isExact(other) && other.sentence > sentence && other.item.category === item.category)
+    known.some((other) => isExact(other) && other.sentence !== sentence && other.item.category === item.category)
   );
 }
 

@@ -10,11 +10,19 @@ const TO = /^(?:to|for|in)$/u;
 const REACH = 3;
 const ARTICLES = 3;
 
+/** Seized, or found aboard what was stopped on its way. */
+function isStopped({ status, frames }: Deal): boolean {
+  return (
+    status === "seized" ||
+    (status === "reported" && frames.some(({ triggers }) => triggers.some(({ word }) => word.cargo)))
+  );
+}
+
 /** What was seized went somewhere: the state that the sentences around it name behind "bound for", "sent to", "its consignee in". */
 export function withDestination(deal: Deal, parties: ReadonlyMap<number, readonly Party[]>, document: Document): Deal {
-  if (deal.status !== "seized" || deal.recipient.length > 0) return deal;
+  if (!isStopped(deal) || deal.recipient.length > 0) return deal;
   const supplier = codesOf(deal.supplier);
-  const told = new Set(deal.frames.flatMap(({ sentence }) => [0, 1, 2, REACH].map((step) => sentence + step)));
+  const told = new Set(deal.frames.flatMap(({ sentence }) => [-1, 0, 1, 2, REACH].map((step) => sentence + step)));
   for (const sentence of [...told].sort((a, b) => a - b)) {
     const found = (parties.get(sentence) ?? []).find(
       (party) => isFree(party, supplier) && isDestination(document, party, sentence),
@@ -30,9 +38,9 @@ const COME =
 
 /** What was seized came from somewhere: the state that the sentences around it name behind "originated in", "came from". */
 export function withOrigin(deal: Deal, parties: ReadonlyMap<number, readonly Party[]>, document: Document): Deal {
-  if (deal.status !== "seized" || deal.supplier.length > 0) return deal;
+  if (!isStopped(deal) || deal.supplier.length > 0) return deal;
   const recipient = codesOf(deal.recipient);
-  const told = new Set(deal.frames.flatMap(({ sentence }) => [0, 1, 2, REACH].map((step) => sentence + step)));
+  const told = new Set(deal.frames.flatMap(({ sentence }) => [-1, 0, 1, 2, REACH].map((step) => sentence + step)));
   for (const sentence of [...told].sort((a, b) => a - b)) {
     const found = (parties.get(sentence) ?? []).find((party) => isFree(party, recipient) && isSource(document, party));
     if (found) return { ...deal, supplier: [found], inferred: [...deal.inferred, "transfer.side.origin"] };

@@ -165,9 +165,9 @@ function lacksSide({ document: { tokens } }: Scene, { word, at }: Trigger, { sup
   return (word.needs === "from" && (supplier.length === 0 || !from)) || (word.needs === "to" && recipient.length === 0);
 }
 
-/** "They are equipped with missiles": what is fitted with something gets nothing; a side does. */
-function isFitted({ word, voice }: Trigger, { recipient }: Roles): boolean {
-  return word.objectIsRecipient && voice === "passive" && recipient.length === 0;
+/** "They are equipped with missiles": what is fitted with something gets nothing, and "denies arming the rebels" names nobody. */
+function isFitted({ word, voice, status }: Trigger, { recipient }: Roles): boolean {
+  return word.objectIsRecipient && recipient.length === 0 && (voice === "passive" || status === "denied");
 }
 
 /** A sale that a third side stops is off; one that the supplier stops is refused. */
@@ -188,7 +188,13 @@ function unify(a: Frame, b: Frame): boolean {
   )
     return false;
   const shared = a.goods.some((goods) => b.goods.includes(goods));
+  if (!shared && isDenied(a) !== isDenied(b) && (isThere(a) || isThere(b))) return false;
   return shared || a.goods.length === 0 || b.goods.length === 0;
+}
+
+/** "Sent by Iran, though Tehran has denied arming them": what is told as done is not what is denied. */
+function isDenied({ status }: Frame): boolean {
+  return status === "denied";
 }
 
 function agree(a: readonly Party[], b: readonly Party[]): boolean {
@@ -205,7 +211,7 @@ function merged(a: Frame, b: Frame): Frame {
     supplier: a.supplier.length > 0 ? a.supplier : b.supplier,
     recipient: a.recipient.length > 0 ? a.recipient : b.recipient,
     pair: a.pair.length > 0 ? a.pair : b.pair,
-    status: stage(a, b),
+    status: a.statusUnsaid === b.statusUnsaid ? stage(a, b) : a.statusUnsaid ? b.status : a.status,
     definite: a.definite || b.definite,
     arms: a.arms || b.arms,
     fresh: a.fresh || b.fresh,

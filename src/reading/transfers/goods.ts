@@ -5,7 +5,7 @@ import type { EquipmentMention } from "../equipment/types.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import type { QuantityMention } from "../values/types.js";
 import { apartFromNamed } from "./beside.js";
-import { continues, isListed, joined } from "./joined.js";
+import { continues, isListed, isTask, joined } from "./joined.js";
 import { phraseStart } from "./phrase.js";
 import { isReplaced } from "./replaced.js";
 import { isMore, isOption, isPart, withElliptical } from "./shares.js";
@@ -256,6 +256,7 @@ function isUsed(document: Document, { last, begin, end, item }: Goods, words: Tr
   if (next && IN_USE.test(next.lower) && document.tokens[last + 1]?.lower === "by") return true;
   if (!next || !words.userNouns.has(next.lower) || next.begin - end > 1 || end <= begin) return false;
   if (item.quantityText !== null && UNIT.test(next.lower)) return false;
+  if (isTask(next) && document.tokens[last + 1]?.lower === "and") return false;
   return document.tokens[last + 1]?.tag !== "NOUN";
 }
 

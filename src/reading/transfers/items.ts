@@ -46,8 +46,22 @@ function withoutSums(items: readonly Goods[]): readonly Goods[] {
 /** Exact names first, so that common nouns fold into them; words for arms in general only where nothing else is named. */
 function named(goods: readonly Goods[]): Goods[] {
   const exact = goods.filter((one) => !isArms(one) && !(one.loose && one.definite && one.item.quantity === null));
-  const kept = exact.length > 0 ? exact : goods;
+  const kept = (exact.length > 0 ? exact : goods).filter((one) => !isWholeOf(one, exact));
   return [...kept].sort((a, b) => rank(a) - rank(b) || a.begin - b.begin);
+}
+
+/** "Missiles", told elsewhere to be 63 of one kind, 63 of another: the noun for all of them is no item. */
+function isWholeOf({ generic, kind, item, sentence }: Goods, goods: readonly Goods[]): boolean {
+  if (!generic || kind || item.quantity !== null) return false;
+  const isPart = (other: Item) => other.category === item.category || other.designation.endsWith(item.designation);
+  const parts = goods.filter((other) => other.sentence !== sentence && isPart(other.item));
+  return parts.some(
+    (a) =>
+      a.item.quantity !== null &&
+      parts.some(
+        (b) => b.sentence === a.sentence && b.item.quantity !== null && b.item.designation !== a.item.designation,
+      ),
+  );
 }
 
 /** The variant of a type before the type, a name before a noun. */

@@ -14,6 +14,7 @@ export function continues(document: Document, a: Goods, b: Goods): boolean {
       tag === "ADJ" ||
       lower === "-" ||
       (tag === "NOUN" && !a.generic) ||
+      (lower === "and" && between[0] !== undefined && isTask(between[0])) ||
       tag === "NUM" ||
       (tag === "VERB" && between[i - 1]?.lower === "-"),
   );
@@ -25,6 +26,11 @@ export function continues(document: Document, a: Goods, b: Goods): boolean {
 /** "M57 Army Tactical Missile Systems (ATACMS)": a name right behind a name, or in brackets behind it, names the same. */
 function isSameName(a: Goods, b: Goods): boolean {
   return !a.generic && !b.generic && !b.ship && b.item.quantityText === null && a.item.category !== "support";
+}
+
+/** "CH-92A attack and reconnaissance drones": what it is for. */
+export function isTask({ lower }: Token): boolean {
+  return /^(?:attack|strike|combat|reconnaissance|surveillance|transport|training|patrol)$/u.test(lower);
 }
 
 /** "Mi-28 NE Night Hunter", "JF-17 C Block-III": letters and a nickname between two names of one type. */

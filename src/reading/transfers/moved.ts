@@ -119,6 +119,7 @@ function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goo
     near.find(
       ({ lower, index }) =>
         (STOPS.test(lower) && !goesOn(document.tokens, index)) ||
+        isDayBefore(document.tokens, index) ||
         (trigger.voice !== "noun" && endsClause(document.tokens, index)) ||
         (lower === "which" && trigger.word.role === "seize"),
     )?.index ?? Number.POSITIVE_INFINITY;
@@ -170,6 +171,14 @@ function endsClause(tokens: Scene["document"]["tokens"], at: number): boolean {
   const next = tokens[at + 1];
   if (tokens[at]?.text !== "," || !next || /ing$/u.test(next.lower)) return false;
   return next.tag === "AUX" || (next.tag === "VERB" && /s$/u.test(next.lower) && !HOLDS.test(next.lower));
+}
+
+/** "…, a day before a Chinese ship docks": another event. */
+function isDayBefore(tokens: Scene["document"]["tokens"], at: number): boolean {
+  return (
+    /^(?:before|after)$/u.test(tokens[at]?.lower ?? "") &&
+    /^(?:hours?|days?|weeks?|months?|years?)$/u.test(tokens[at - 1]?.lower ?? "")
+  );
 }
 
 const STOPS = /^(?:;|while|whereas)$/u;

@@ -26,9 +26,10 @@ function isEmptyIt({ tokens }: Document, { kind, first, last }: Party): boolean 
   return behind === "that" || /^wh/u.test(behind) || (behind === "to" && DECIDED.test(end.lower));
 }
 
-const BACKED = /^(?:backed|funded|financed|sponsored|led|brokered|allied|supported|mediated|occupied|aligned)$/u;
+const BACKED =
+  /^(?:backed|funded|financed|sponsored|led|brokered|allied|supported|mediated|occupied|aligned|designed|developed|style|era)$/u;
 
-/** "Saudi-funded weapons", "the Iran-backed group": who pays for goods or stands behind a side is none. */
+/** "Saudi-funded weapons", "the Iran-backed group", "the Czech-designed jet": who pays, stands behind a side or drew the plans is none. */
 function isBacker({ tokens }: Document, { last }: Party): boolean {
   return tokens[last]?.lower === "-" && BACKED.test(tokens[last + 1]?.lower ?? "");
 }

@@ -6,7 +6,7 @@ import type { Party } from "./parties.js";
 import { codesOf, isJoint, type Roles, type Scene } from "./scene.js";
 import { ATTEMPT, subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
-import { countryBefore, countryBehind, groundOf, groundTo } from "./whereto.js";
+import { countryBefore, countryBehind, groundOf, groundTo, helped } from "./whereto.js";
 
 /** A party with the role that its place in the sentence gives it. */
 export interface Assigned {
@@ -60,6 +60,7 @@ function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles, makers: reado
           ...countryBehind(scene, trigger, "to", supplier),
           ...groundOf(scene, trigger, supplier),
           ...groundTo(scene, trigger, supplier),
+          ...helped(scene, trigger, supplier),
         ];
   const from = supplier.length > 0 ? supplier : countryBehind(scene, trigger, "from", to);
   const acts = countryBefore(scene, trigger, [...from, ...to, ...makers]);
@@ -108,17 +109,17 @@ function listGoesOn(document: Document, parties: readonly Party[], party: Party)
   return isJoint(between) || (isComma(between) && listGoesOn(document, parties, after));
 }
 
-/** Adds the subject, and takes what is left over for the role that is still open. */
+/** Adds the subject, and takes what is left over for the role that is still open; who gives supplies, wherever the goods are from. */
 function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): Roles {
   const of = (role: Assigned["role"]) => assigned.filter((one) => one.role === role).map(({ party }) => party);
   const explicit = of("supplier");
-  const supplier = explicit.length > 0 ? explicit : of("origin").slice(0, 1);
   const recipient = statesFirst(ownersOr(trigger, of("recipient"), of("owner"), assigned));
   const counterpart = of("counterpart");
   const taken = new Set(assigned.map(({ party }) => party));
   const others = new Set(codesOf(assigned.map(({ party }) => party)));
   const found = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken, others) : [];
   const subject = found.filter(({ codes }) => !codes.every((code) => others.has(code)));
+  const supplier = explicit.length > 0 || givesThem(scene, trigger, subject) ? explicit : of("origin").slice(0, 1);
   const joined = codesOf(subject).length === 2 && supplier.length + recipient.length === 0;
   if (joined && counterpart.length === 1) return { supplier: counterpart, recipient: subject, pair: [] };
   if (joined && (trigger.voice === "noun" || isOfDeal(scene, trigger, subject)))
@@ -146,6 +147,21 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
     recipient: recipient.length > 0 ? recipient : counterpart,
     pair: [],
   };
+}
+
+const OBJECT_REACH = 6;
+
+/** "Jordan gave Chinese drones": right before the verb the giver, right behind it the goods, whoever made them. */
+function givesThem(
+  { document: { tokens }, goods }: Scene,
+  { word, voice, first, last }: Trigger,
+  subject: readonly Party[],
+): boolean {
+  const giver = subject.at(-1);
+  const given = goods.find((one) => one.first >= last);
+  if (word.role !== "give" || voice !== "active" || !giver || !given || given.first - last > OBJECT_REACH) return false;
+  const isNear = tokens.slice(giver.last, first).every(({ tag }) => tag === "ADV");
+  return isNear && tokens.slice(last, given.first).every(({ tag }) => tag !== "ADP" && tag !== "PART");
 }
 
 /** "Russia and Iraq signed contracts to supply": of the two sides of a deal only one supplies. */

@@ -29,13 +29,14 @@ export function verbStatus(
   if (voice === "gerund" && isKeptFrom(document, group.first)) return "cancelled";
   if (group.to && group.have) return word.done;
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
-  const around = nearest(cues, at, OVERRIDES);
+  const around = nearest(ownCues(document, cues, at), at, OVERRIDES);
   if (around && Math.abs(around.first - at) <= 14 && around.first !== at) return around.status;
   if (group.to && isNthTo(document, group.first)) return word.done;
   if (voice === "infinitive" && isUrged(document, at, group.first)) return answered(document, cues, at);
   const governor = voice === "infinitive" ? governing(document, cues, words, group.first) : undefined;
   if (governor)
     return governor === "refused" && isAsked(document, group.first) ? "refused" : controlled(governor, word);
+  if (word.cargo) return word.done;
   if (group.modal || group.to) return future(word, group);
   if (isHelped(document, at, group)) return "negotiating";
   if (voice === "gerund" && isSupposed(document, at)) return "reported";
@@ -48,6 +49,13 @@ export function verbStatus(
     return word.done === "delivered" ? "delivering" : "agreed";
   if (word.objectIsRecipient && /^(?:arms?|equips?)$/u.test(lower)) return "delivering";
   return word.done;
+}
+
+/** "Sent by Iran, though Tehran has denied arming them": what is denied is the verb right behind. */
+function ownCues({ tokens }: Document, cues: readonly PlacedCue[], at: number): readonly PlacedCue[] {
+  return cues.filter(
+    ({ status, first, last }) => !(status === "denied" && first > at && /ing$/u.test(tokens[last]?.lower ?? "")),
+  );
 }
 
 /** "No longer sells". */
@@ -232,7 +240,21 @@ export function nounStatus(
   if (word.role !== "give" && PLANNED.test(tokens[at - 1]?.lower ?? ""))
     return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
   if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
+  if (word.role !== "give" && word.done === "signed" && isSought(tokens, at)) return "negotiating";
   return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
+}
+
+const SEEKS = /^(?:seek|seeks|seeking|sought|pursue|pursues|pursuing|chasing|eyeing|eyes)$/u;
+const SOUGHT_REACH = 5;
+
+/** "Will travel to seek an order", "may close an order": one that is not placed. */
+function isSought(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - SOUGHT_REACH), at);
+  return near.some(
+    ({ lower, index }) =>
+      SEEKS.test(lower) ||
+      (/^(?:may|might|could)$/u.test(lower) && tokens[index + 1]?.tag === "VERB" && index >= at - 4),
+  );
 }
 
 const BEGIN_REACH = 14;

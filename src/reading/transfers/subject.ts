@@ -34,12 +34,13 @@ export function subjectOf(
 const ANOTHER =
   /^(?:suppliers?|partners?|ally|allies|rivals?|neighbou?rs?|customers?|buyers?|clients?|enem(?:y|ies)|foes?|patrons?|creditors?|sellers?)$/u;
 
-/** "Egypt's main arms supplier": whose it is does not act. */
+/** "Egypt's main arms supplier", "Serbia, a Russian ally,": whose it is does not act. */
 function isOfAnother(scene: Scene, party: Party): boolean {
   const { tokens } = scene.document;
   const possessive = tokens[party.last];
-  if (!possessive || !isPossessive(possessive)) return false;
-  return tokens.slice(party.last + 1, headAfter(scene, party) + 1).some(({ lower }) => ANOTHER.test(lower));
+  const isApposed = party.demonym && /^an?$/u.test(tokens[party.first - 1]?.lower ?? "");
+  if (!possessive || !(isPossessive(possessive) || isApposed)) return false;
+  return tokens.slice(party.last, headAfter(scene, party) + 1).some(({ lower }) => ANOTHER.test(lower));
 }
 
 /** "Chose X, beating Y, to supply": Y supplies nothing. */

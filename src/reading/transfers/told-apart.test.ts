@@ -78,6 +78,13 @@ describe("who is no side, though named beside the deal", () => {
       "Norway leads the race. Slovakia's minister said his country would deliver MiG-29 jets to Ukraine.",
       ["SVK>UKR agreed: ? MiG-29"],
     ],
+    ["Jordan gave Chinese drones to Libya.", ["JOR>LBY delivered: ? drones"]],
+    ["Serbia, a Russian ally, purchased FK-3 missiles from China.", ["CHN>SRB signed: ? FK-3"]],
+    [
+      "India gifted a Dornier aircraft to Sri Lanka, a day before a Chinese missile ship docks.",
+      ["IND>LKA delivered: ? Dornier"],
+    ],
+    ["Mali received the Czech-designed L-39 from Russia.", ["RUS>MLI delivered: ? L-39"]],
     ["Iran-backed Houthis received drones from Tehran.", ["IRN>YEM delivered: ? drones"]],
   ])("%s", (text, transfers) => {
     expect(transfersOf(text)).toEqual(transfers);
@@ -102,6 +109,41 @@ describe("goods of one kind and of many", () => {
     ["Pakistan signed a deal with Azerbaijan for eight JF-17 C Block-III jets.", ["PAK>AZE signed: 8 JF-17"]],
     ["Croatia agreed to buy 12 F-16s from Israel to replace its Russian-made MiG-21s.", ["ISR>HRV agreed: 12 F-16"]],
     ["Croatia threatened to cancel its purchase of 12 F-16 jets from Israel.", ["ISR>HRV reported: 12 F-16"]],
+  ])("%s", (text, transfers) => {
+    expect(transfersOf(text)).toEqual(transfers);
+  });
+});
+
+describe("how far a deal has come, and whom goods on their way were for", () => {
+  it.each([
+    [
+      "Serbia is considering buying a Chinese FK-3 missile, as Brussels warned that such deals have a price.",
+      ["CHN>SRB negotiating: 1 FK-3 missile"],
+    ],
+    [
+      "Washington approved a $3 billion sale of missiles to Kuwait. The package includes 63 air-to-air missiles and 40 surface-to-air missiles. Unless Congress objects, Kuwait can begin negotiating contracts.",
+      ["USA>KWT offered: 63 air-to-air missiles, 40 surface-to-air missiles"],
+    ],
+    [
+      "The navy seized rifles from a dhow off Oman. The weapons were sent by Iran to support Yemen's Houthi rebels, though Tehran has denied arming the rebels.",
+      ["IRN>YEM seized: ? rifles"],
+    ],
+    [
+      "Embraer will seek an order for four KC-390 aircraft by the Swedish Air Force.",
+      ["BRA>SWE negotiating: 4 KC-390"],
+    ],
+    [
+      "Serbia last month received six Chinese CH-92A attack and reconnaissance drones.",
+      ["CHN>SRB delivered: 6 CH-92A"],
+    ],
+    ["Japan will provide four rigid hull boats to the Philippines.", ["JPN>PHL agreed: 4 rigid hull boats"]],
+    ["India sold Armenia Pinaka multi-barrel rocket launchers.", ["IND>ARM signed: ? Pinaka"]],
+    ["Sweden ordered the KC-390 from Brazil, a competitor to the C-130 Hercules.", ["BRA>SWE signed: ? KC-390"]],
+    [
+      "Serbia bought the FK-3 from China, which can repel aircraft and is based on the S-300.",
+      ["CHN>SRB signed: ? FK-3"],
+    ],
+    ["The F-16 pilots and technicians of Poland thanked Norway.", []],
   ])("%s", (text, transfers) => {
     expect(transfersOf(text)).toEqual(transfers);
   });

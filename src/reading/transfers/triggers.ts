@@ -290,7 +290,7 @@ function isDefinite({ tokens }: Document, at: number): boolean {
   while (first > at - SUM_REACH && tokens[first]?.lower !== "a" && isOfSum(tokens[first])) first--;
   const before = tokens.slice(Math.max(0, first), at);
   if (isOfNew({ tokens }, at) && before.every(({ lower }) => !/^(?:this|that|these|those)$/u.test(lower))) return false;
-  return before.some(({ lower }) => /^(?:the|this|that|these|those|its|their)$/u.test(lower));
+  return before.some(({ lower }) => /^(?:the|this|that|these|those|its|their|such)$/u.test(lower));
 }
 
 /** "The purchase of 12 jets", "its sale of a frigate": told here for the first time. */

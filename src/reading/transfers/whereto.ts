@@ -109,6 +109,26 @@ export function groundTo(scene: Scene, { word, last }: Trigger, taken: readonly 
   return found ? [found] : [];
 }
 
+const FOR_WHOM =
+  /^(?:support|supply|resupply|re-supply|arm|equip|rearm|strengthen|reinforce|help|aid|assist|bolster)$/u;
+const FOR_WHOM_REACH = 8;
+
+/** "Sent by Iran to support Yemen's Houthi rebels": whom what is sent is to help receives it. */
+export function helped(scene: Scene, { word, voice, last }: Trigger, taken: readonly Party[]): Party[] {
+  if (word.role !== "give" || (voice !== "passive" && voice !== "reduced")) return [];
+  const { tokens } = scene.document;
+  const verb = tokens
+    .slice(last, Math.min(scene.last, last + FOR_WHOM_REACH))
+    .find(({ lower, index }) => FOR_WHOM.test(lower) && tokens[index - 1]?.lower === "to");
+  if (!verb) return [];
+  const other = codesOf(taken);
+  const near = scene.parties.filter(({ first }) => first > verb.index && first - verb.index <= 5);
+  const found = near.find(
+    ({ kind, attributive, codes }) => !attributive && kind !== "person" && !other.includes(codes[0] ?? ""),
+  );
+  return found ? [found] : [];
+}
+
 const SAME = /^(?:country|supplier|maker|manufacturer|company|firm|source|seller)$/u;
 
 /** "Placed with the same country", "from the same supplier". */
