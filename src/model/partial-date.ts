@@ -71,7 +71,20 @@ export function withoutQualifier(date: string): string {
   return date.replace(/[?~%]/gu, "");
 }
 
+/** A record tells of few days many times over; so many are kept, and then forgotten. */
+const MOST_KNOWN = 10_000;
+const known = new Map<string, Extent | null>();
+
 function extentOf(text: string): Extent | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const extent = readExtent(text);
+  known.set(text, extent);
+  return extent;
+}
+
+function readExtent(text: string): Extent | null {
   const parts = text.split("/");
   if (parts.length === 1) return singleExtent(text);
   const [from = "", to = ""] = parts;

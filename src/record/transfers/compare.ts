@@ -18,6 +18,10 @@ const DATES_NEAR_DAYS = 62;
 const REPORTS_NEAR_DAYS = 30;
 const REPORTS_FAR_DAYS = 500;
 
+/** What value, dates, denial, status and people can add at most. Most pairs fall short of it, and need no look at their dates. */
+const MOST_OF_THE_REST =
+  WEIGHTS.value + Math.max(WEIGHTS.dates, WEIGHTS.reportedTogether) + WEIGHTS.denial + WEIGHTS.status + WEIGHTS.people;
+
 /** Compares two transfers; nothing where supplier or recipient rule it out. */
 export function compareTransfers(
   a: TransferFact,
@@ -30,17 +34,22 @@ export function compareTransfers(
   if (supplier === null || recipient === null) return null;
   if (a.report === b.report && !isRepeated(a, b) && !isDeniedThere(a, b))
     return { score: 0, verdict: "different", sentence: "One report tells of both." };
+  const items = itemEvidence(a.items, b.items);
+  const wording = sharesWording(a.report, b.report)
+    ? { weight: WEIGHTS.wording, words: "the reports share wording" }
+    : NOTHING;
+  if (supplier.weight + recipient.weight + items.weight + wording.weight + MOST_OF_THE_REST < WEIGHTS.open) return null;
   const evidence = [
     supplier,
     recipient,
-    itemEvidence(a.items, b.items),
+    items,
     valueEvidence(a, b),
     dateEvidence(a, b),
     repeatEvidence(a, b),
     denialEvidence(a, b),
     statusEvidence(a, b),
     peopleEvidence(a, b),
-    sharesWording(a.report, b.report) ? { weight: WEIGHTS.wording, words: "the reports share wording" } : NOTHING,
+    wording,
   ].filter((one) => one.weight !== 0);
   const score = Math.round(evidence.reduce((sum, one) => sum + one.weight, 0) * 1000) / 1000;
   const sentence = sentenceOf(evidence.map((one) => one.words));
