@@ -68,7 +68,8 @@ async function programFor(name = ""): Promise<Command> {
   const wanted = COMMANDS.get(name);
   const registers = await Promise.all(wanted ? [wanted()] : [...COMMANDS.values()].map((load) => load()));
   for (const register of registers) register(attache);
-  for (const command of attache.commands) command.copyInheritedSettings(attache);
+  for (const command of attache.commands)
+    command.copyInheritedSettings(attache).showHelpAfterError(`(see: attache ${command.name()} --help)`);
   return attache;
 }
 

@@ -30,6 +30,7 @@ describe("what is no named organisation", () => {
     "The Libyan military parade was long.",
     "The chief of the Air Staff spoke.",
     "Its Air Force is old.",
+    "The two navies held the exercise Indra in May.",
     "Two Sukhoi aircraft landed.",
     "The country's Parliament voted.",
     "A UN-recognised government rules there.",

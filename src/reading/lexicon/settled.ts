@@ -14,6 +14,7 @@ export function settledHits(text: string, hits: readonly ListedHit[], lexicon: L
     words: entityWords(lexicon),
   };
   return hits.flatMap((hit, i) => {
+    if (isExercise(text, hit)) return [];
     const inner = isAdjective(text, hit) ? namesBehind(text, hit, lexicon) : nationOf(text, hit, lexicon);
     if (inner) return inner.map((one) => settled(report, one, null));
     return hit.entries.some((entry) => ownerOf(entry)) ? [settled(report, hit, namedOwner(report, i))] : [hit];
@@ -139,6 +140,15 @@ function isAdjective(text: string, { begin, end, entries }: ListedHit): boolean 
     (text[begin] === "t" ? /^ \p{L}/u : /^ \p{Lu}/u).test(text.slice(end, end + 2))
   );
 }
+
+/** "Exercise Indra" is called so after nobody: a company's name may be an exercise's too. */
+function isExercise(text: string, { begin, entries }: ListedHit): boolean {
+  const isCompany = entries.every((entry) => entry.kind === "organisation" && entry.organisation.kind === "company");
+  return isCompany && EXERCISE.test(text.slice(Math.max(0, begin - LONGEST_EXERCISE), begin));
+}
+
+const EXERCISE = /\b(?:exercises?|drills?|man(?:oeuv|euv)res?|war ?games) $/iu;
+const LONGEST_EXERCISE = 12;
 
 /** "The Malaysian defence chief": no "Malaysian Defence", but a nation's adjective with a common noun. */
 function nationOf(text: string, { begin, end, entries }: ListedHit, { names }: Lexicon): ListedHit[] | undefined {
