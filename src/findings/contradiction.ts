@@ -1,4 +1,4 @@
-import { type Claim, DEPARTURE, type Evidence, isOfDays, type Support } from "#record";
+import { type Claim, DEPARTURE, type Evidence, isOfDays, isUnnamed, type Support } from "#record";
 import { type Allowed, amountReader, sumReader } from "./amounts.js";
 import { type Comparable, type Comparer, comparerOf, familyOf } from "./comparers.js";
 import { type Draft, daysApart, type FindingContext } from "./context.js";
@@ -63,12 +63,10 @@ function voices(field: string, claims: readonly Claim[]): readonly (readonly Cla
 }
 
 const DENIED = "denied";
-const UNNAMED = /^unnamed\b/iu;
-
 /** Two reports; or two sources in one report, of which one denies. */
 function mayDiffer(a: Said, b: Said): boolean {
   if (a.report !== b.report) return true;
-  const isOneSource = a.origins.some((origin) => !UNNAMED.test(origin) && b.origins.includes(origin));
+  const isOneSource = a.origins.some((origin) => !isUnnamed(origin) && b.origins.includes(origin));
   return (a.value === DENIED) !== (b.value === DENIED) && !isOneSource;
 }
 

@@ -1,7 +1,7 @@
 import { compareDates, type Reading, type SourceClass, type Statement } from "#model";
-import { type EventEntry, type Evidence, topicsIn } from "#record";
+import { type EventEntry, type Evidence, isUnnamed, topicsIn } from "#record";
 import { type Draft, type FindingContext, isOccasion } from "./context.js";
-import { eventPhrase, listed, outletName, outlets } from "./phrases.js";
+import { areOfOneOutlet, eventPhrase, listed, outletName, outlets } from "./phrases.js";
 
 /** What one report says an official source said about an occasion. */
 interface Credited {
@@ -97,13 +97,11 @@ function exceeds(
 function comparedWith(quoting: readonly Credited[], reports: readonly string[], context: FindingContext): string {
   const sources = listed(quoting.map((other) => context.originInText(other.origin)));
   if (quoting.every((other) => other.isOwn)) return `the release by ${sources}`;
-  const verb = new Set(reports.map((report) => outletName(context, report))).size === 1 ? "quotes" : "quote";
+  const verb = areOfOneOutlet(context, reports) ? "quotes" : "quote";
   return `what ${outlets(context, reports)} ${verb} of ${sources}`;
 }
 
 const OFFICIAL = new Set<SourceClass>(["official", "military", "diplomat"]);
-
-const UNNAMED = /^unnamed\b/iu;
 
 /** What a report credits to official sources, by source. */
 function credited(report: string, event: EventEntry, context: FindingContext): readonly Credited[] {
@@ -119,17 +117,17 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
   }
   const own = releaseOf(report, reading, event, context);
   if (own) return [own];
-  const citesBody = [...bySource.keys()].some((origin) => !UNNAMED.test(origin));
+  const citesBody = [...bySource.keys()].some((origin) => !isUnnamed(origin));
   return [...bySource].map(([origin, statements]) => {
-    const isUnnamed = UNNAMED.test(origin);
-    const told = isUnnamed && !citesBody ? accountOf(reading, statements) : [];
+    const withoutName = isUnnamed(origin);
+    const told = withoutName && !citesBody ? accountOf(reading, statements) : [];
     const spans = [...statements.flatMap((statement) => statement.content), ...told];
     const found = spans.map((span) => ({ span, topics: topicsIn(span.text, context.knowledge) }));
     const telling = found.filter(({ topics }) => topics.length > 0);
     return {
       report,
       origin: context.bodyName(origin),
-      isUnnamed,
+      isUnnamed: withoutName,
       isOwn: false,
       isQuoting: statements.some((statement) => statement.direct) || reading.events.length > 1,
       topics: [...new Set(telling.flatMap(({ topics }) => topics))].sort(),

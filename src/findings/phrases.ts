@@ -19,6 +19,11 @@ export function outlets(context: FindingContext, reports: readonly string[]): st
   return listed(reports.map((report) => outletName(context, report)).sort());
 }
 
+/** Whether all of some reports are one outlet's: "it gives", not "they give". */
+export function areOfOneOutlet(context: FindingContext, reports: readonly string[]): boolean {
+  return new Set(reports.map((report) => outletName(context, report))).size === 1;
+}
+
 /** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to the Libyan National Army". */
 export function transferPhrase(context: FindingContext, transfer: TransferEntry): string {
   return `${itemsPhrase(transfer)} ${partiesPhrase(context, transfer)}`;

@@ -3,6 +3,7 @@ import {
   type Actor,
   type EventEntry,
   isCounterpart,
+  LEAST_NUMBER,
   mayBeFamily,
   nameParts,
   nameTable,
@@ -126,9 +127,6 @@ function rivalItems(transfer: TransferEntry, context: FindingContext): readonly 
     ];
   });
 }
-
-/** One of a kind is too common a number to say anything. */
-const LEAST_NUMBER = 2;
 
 function namesItem(transfer: TransferEntry, item: RecordItem, report: string, context: FindingContext): boolean {
   if (item.reports.includes(report)) return true;

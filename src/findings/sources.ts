@@ -1,6 +1,7 @@
-import type { Claim, EventEntry, TransferEntry } from "#record";
+import { type Claim, type EventEntry, isUnnamed, type TransferEntry } from "#record";
 import { type Draft, type FindingContext, isOccasion } from "./context.js";
 import {
+  areOfOneOutlet,
   eventPhrase,
   inThousands,
   inWords,
@@ -42,7 +43,7 @@ function manyReports(subjects: readonly Subject[], context: FindingContext): rea
         values: [{ value: origin, reports: entry.reports }],
         sentence: `${entry.reports.length} reports (${outlets(context, entry.reports)}) tell of ${phrase}, and all rest on ${context.originInText(origin)} alone${throughWhom(id, origin, context)}.`,
         severity: "medium" as const,
-        settledBy: UNNAMED.test(origin)
+        settledBy: isUnnamed(origin)
           ? "A source that gives its name."
           : `A source independent of ${context.originInText(origin)}.`,
         evidence: entry.evidence,
@@ -52,14 +53,12 @@ function manyReports(subjects: readonly Subject[], context: FindingContext): rea
   });
 }
 
-const UNNAMED = /^unnamed\b/iu;
-
 /** For those without a name, the one outlet that all have their words from. */
 function throughWhom(subject: string, origin: string, context: FindingContext): string {
-  if (!UNNAMED.test(origin)) return "";
+  if (!isUnnamed(origin)) return "";
   const supports = (context.claims.get(subject) ?? []).flatMap((claim) => claim.supports);
   const outlets = supports.flatMap(({ chain, origin: said }) =>
-    UNNAMED.test(said) ? (chain.find((hop) => !UNNAMED.test(hop)) ?? []) : [],
+    isUnnamed(said) ? (chain.find((hop) => !isUnnamed(hop)) ?? []) : [],
   );
   const [outlet] = outlets;
   return outlet !== undefined && outlets.every((one) => one === outlet) ? `, through ${outlet}` : "";
@@ -143,10 +142,9 @@ function figuresGiven(bare: readonly Claim[], reports: readonly string[], contex
     const words = listed(given.map(figureInWords));
     givers.set(words, [...(givers.get(words) ?? []), report]);
   }
-  const parts = [...givers].map(([words, list]) => {
-    const names = new Set(list.map((report) => outletName(context, report)));
-    return `${outlets(context, list)} ${names.size === 1 ? "gives" : "give"} ${words}`;
-  });
+  const parts = [...givers].map(
+    ([words, list]) => `${outlets(context, list)} ${areOfOneOutlet(context, list) ? "gives" : "give"} ${words}`,
+  );
   return parts.sort().join(", and ");
 }
 

@@ -1,5 +1,5 @@
 import type { Outlet } from "#knowledge";
-import type { Reading } from "#model";
+import { keptWith, type Reading } from "#model";
 import type { Lookup } from "./lookup.js";
 
 /** Whose text a report is by its own dateline or credit line. */
@@ -19,22 +19,28 @@ const BYLINE = /^(?:By|From|Source:|Credit:)\s(?<name>(?:The\s)?\p{Lu}[\p{L} -]{
 /** "(AP)", "— Reuters", "Source: AFP" in the last line. */
 const LAST_LINE = /(?:^|\n|[.!?”"]\s{1,3})(?:Source:|[-–—(])\s?(?<name>\p{Lu}[\p{L} -]{1,30})\)?\.?\s*$/u;
 
-/** The agency or outlet that a report gives as the one whose text it prints; its publisher is none. */
-export function creditOf({ report }: Reading, look: Lookup): Credit | null {
-  const { text, publisher } = report;
+/** Names where a dateline, a byline or a last line gives one. A report is asked again for each of its sayings. */
+const creditLines = keptWith(({ report: { text } }: Reading) => {
   const foot = Math.max(0, text.length - FOOT);
-  const found = [
+  return [
     [DATELINE, 0, text.slice(0, HEAD)] as const,
     [BYLINE, 0, text.slice(0, HEAD)] as const,
     [LAST_LINE, foot, text.slice(foot)] as const,
   ].flatMap(([pattern, from, part]) => {
     const match = pattern.exec(part);
     const name = match?.groups?.name;
-    const outlet = name === undefined ? undefined : look.outlet(name);
-    if (!match || name === undefined || !outlet || outlet.kind === "official") return [];
+    if (!match || name === undefined) return [];
     const begin = from + match.index + match[0].indexOf(name);
-    return [{ outlet, begin, end: begin + name.length }];
+    return [{ name, begin, end: begin + name.length }];
   });
-  const [credit] = found;
+});
+
+/** The agency or outlet that a report gives as the one whose text it prints; its publisher is none. */
+export function creditOf(reading: Reading, look: Lookup): Credit | null {
+  const { publisher } = reading.report;
+  const [credit] = creditLines(reading).flatMap(({ name, begin, end }) => {
+    const outlet = look.outlet(name);
+    return outlet && outlet.kind !== "official" ? [{ outlet, begin, end }] : [];
+  });
   return credit && credit.outlet.id !== (publisher === null ? undefined : look.outlet(publisher)?.id) ? credit : null;
 }

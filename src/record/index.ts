@@ -81,6 +81,7 @@ export {
 } from "./tellings.js";
 export { type Tie, type Ties, tiesOfNames, tiesOfTellings } from "./ties.js";
 export { mayBeFamily, type TransferFact } from "./transfers/facts.js";
+export { LEAST_NUMBER } from "./transfers/places.js";
 export {
   ACTOR_KINDS,
   type Actor,
@@ -105,3 +106,4 @@ export {
   type Tenure,
   type TransferEntry,
 } from "./types.js";
+export { isUnnamed } from "./voices.js";

@@ -23,14 +23,7 @@ export function joinCiting(document: Document, words: StatementWords, drafts: re
     const phrase = { first: one.cue.first, last: named.last };
     const content = without(document, outer.content, phrase);
     if (content.length === 0) continue;
-    changes.set(one, {
-      cue: one.cue,
-      source: named,
-      through: outer.source,
-      content,
-      kind: "speech",
-      rule: "statement.relayed",
-    });
+    changes.set(one, relayed(one.cue, named, outer, content));
     changes.set(outer, { ...outer, content });
   }
   return changes.size === 0 ? drafts : drafts.map((draft) => changes.get(draft) ?? draft);
@@ -52,8 +45,16 @@ function reasonCited(
   return [[draft, { ...draft, source: null, content: [said], rule: "statement.verb" }]];
 }
 
+/** "Citing the forces' [experience]": a thing is cited, and its owner says nothing. */
+export function isCitedThing(document: Document, { cue, source }: Draft): boolean {
+  if (!isCiting(document, cue) || source === null || source.first < cue.last) return false;
+  return POSSESSIVE.test(document.tokens[source.last]?.text ?? "");
+}
+
+const POSSESSIVE = /^['’]s?$/u;
+
 function possessiveIn(tokens: readonly Token[], { first, last }: Range): number {
-  for (let i = first; i < last; i++) if (/^['’]s?$/u.test(tokens[i]?.lower ?? "")) return i;
+  for (let i = first; i < last; i++) if (POSSESSIVE.test(tokens[i]?.lower ?? "")) return i;
   return -1;
 }
 
@@ -76,15 +77,12 @@ function passedOn(document: Document, words: StatementWords, one: Draft): Draft[
     kind: "speech",
     rule: "statement.subject",
   };
-  const cited = {
-    cue,
-    source: named,
-    through: outer.source,
-    content,
-    kind: "speech" as const,
-    rule: "statement.relayed",
-  };
-  return [outer, cited];
+  return [outer, relayed(cue, named, outer, content)];
+}
+
+/** What whoever is cited says, through the one who cites him. */
+function relayed(cue: Range, source: Range, { source: through }: Draft, content: readonly Range[]): Draft {
+  return { cue, source, through, content, kind: "speech", rule: "statement.relayed" };
 }
 
 function isCiting({ tokens }: Document, { first, last }: Range): boolean {

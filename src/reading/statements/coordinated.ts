@@ -3,7 +3,8 @@ import type { Draft, Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
 const MOST_ADVERBS = 2;
-const JOINS = /^(?:and|but|then)$/u;
+/** What joins a verb to the one before it. */
+export const JOINS = /^(?:and|but|then)$/u;
 const MODAL = /^(?:would|will|could|can|should|may|might|must|is|are|has|have|does|do|['’](?:ll|s|re|ve|d))$/u;
 /** Behind a past participle that says what was done to its noun: "forces trained by", "talks held in". */
 const BEHIND_PARTICIPLE = /^(?:by|in|at|from|under|during|on|with|between|for|to)$/u;

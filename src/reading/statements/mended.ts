@@ -64,12 +64,6 @@ function isSummons({ tokens }: Document, { cue, content: [said] }: Draft): boole
   return [tokens[cue.last - 1], tokens[cue.last], behind].some((token) => AWAY.test(token?.lower ?? ""));
 }
 
-/** "Citing the forces' experience": a thing is cited. */
-export function isCitedThing({ tokens }: Document, { cue, source }: Draft): boolean {
-  if (cue.last - cue.first !== 1 || !/^(?:citing|quoting)$/u.test(tokens[cue.first]?.lower ?? "")) return false;
-  return source !== null && source.first >= cue.last && /^[’']s?$/u.test(tokens[source.last]?.text ?? "");
-}
-
 /** "Asked whether Turkey would return it, he said": who asked is left out, and nothing is said by asking. */
 function isQuestion({ tokens, sentences }: Document, { cue, source }: Draft): boolean {
   const token = tokens[cue.first];

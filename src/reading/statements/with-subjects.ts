@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { JOINS } from "./coordinated.js";
 import type { Draft, Range } from "./draft.js";
 import type { Quotations } from "./quotes.js";
 import { subjectBefore } from "./subject.js";
@@ -28,7 +29,7 @@ export function withSubjects(
 function sharedSubject(document: Document, words: StatementWords, cue: number, floor: number): Range | null {
   const { tokens } = document;
   const join = tokens[cue - 1]?.tag === "ADV" ? cue - 2 : cue - 1;
-  if (!/^(?:and|but|then)$/u.test(tokens[join]?.lower ?? "")) return null;
+  if (!JOINS.test(tokens[join]?.lower ?? "")) return null;
   for (let i = join - 1; i > floor; i--) {
     const token = tokens[i];
     if (!token || token.lower === ";" || token.tag === "SCONJ") return null;

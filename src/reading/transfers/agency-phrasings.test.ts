@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeReport } from "#sources";
-import { wholeReader } from "../../../test/support/whole-knowledge.js";
-
-const reader = wholeReader();
+import { lineOf, readTransfers } from "../../../test/support/transfers.js";
 
 /** Sentences with the transfers that are read in them, one on each indented line below. */
 const NOTICES = `
@@ -196,12 +193,9 @@ France is committed to Ukraine and its tanks.
 Given the tanks near Kyiv, France was worried about Ukraine.
 `;
 
-function transfersOf(text: string): string[] {
-  const report = makeReport({ id: "t", text, published: "2026-02-03", language: "en" });
-  return reader.read(report).transfers.map(({ supplier, recipient, status, items, ordered }) => {
-    const goods = items.map(({ quantity, designation }) => `${quantity ?? "?"} ${designation}`).join(", ");
-    return `${supplier.join("+")}>${recipient.join("+")} ${status}: ${goods}${ordered ? ` (${ordered})` : ""}`;
-  });
+/** With the month or day of the order, where that is told. */
+function orderedOf(text: string): string[] {
+  return readTransfers(text).map((one) => `${lineOf(one)}${one.ordered ? ` (${one.ordered})` : ""}`);
 }
 
 /** Each sentence of a table with the lines below it. */
@@ -215,7 +209,7 @@ function casesOf(table: string): [string, string[]][] {
 
 describe("transfers in the phrasings of agencies and notices", () => {
   it.each(casesOf(NOTICES))("%s", (text, transfers) => {
-    expect(transfersOf(text)).toEqual(transfers);
+    expect(orderedOf(text)).toEqual(transfers);
   });
 });
 
@@ -223,13 +217,13 @@ describe("transfers asked for, approved, still to be signed or denied, in packag
   it.each([STAGES, PACKAGES, SIDES, SHARES, SHIPS, MAKERS, STEPS, LISTS, TURNED].flatMap(casesOf))(
     "%s",
     (text, transfers) => {
-      expect(transfersOf(text).map((one) => one.replace(/ \([\d-]+\)$/u, ""))).toEqual(transfers);
+      expect(orderedOf(text).map((one) => one.replace(/ \([\d-]+\)$/u, ""))).toEqual(transfers);
     },
   );
 });
 
 describe("talk of arms in notices that moves none", () => {
   it.each(casesOf(NONE))("%s", (text) => {
-    expect(transfersOf(text)).toEqual([]);
+    expect(orderedOf(text)).toEqual([]);
   });
 });

@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeReport } from "#sources";
-import { wholeReader } from "../../../test/support/whole-knowledge.js";
-
-const reader = wholeReader();
-
-function transfersOf(text: string): string[] {
-  const report = makeReport({ id: "t", text, published: "2026-02-03", language: "en" });
-  return reader.read(report).transfers.map(({ supplier, recipient, status, items }) => {
-    const goods = items.map(({ quantity, designation }) => `${quantity ?? "?"} ${designation}`).join(", ");
-    return `${supplier.join("+")}>${recipient.join("+")} ${status}: ${goods}`;
-  });
-}
+import { readTransfers, transfersOf } from "../../../test/support/transfers.js";
 
 describe("who gives and who gets, however the sentence is built", () => {
   it.each([
@@ -148,7 +137,7 @@ describe("lists behind a colon", () => {
 describe("bodies of several states", () => {
   it("get what is given to them, under their own name", () => {
     const text = "China donated military equipment to the ECOWAS Standby Force, a report to the United Nations says.";
-    const [transfer, ...others] = reader.read(makeReport({ id: "t", text, language: "en" })).transfers;
+    const [transfer, ...others] = readTransfers(text);
     expect(others).toEqual([]);
     expect(transfer).toMatchObject({ supplier: ["CHN"], recipient: [], recipientForce: "ECOWAS Standby Force" });
   });
@@ -158,9 +147,7 @@ describe("what a sum is the price of", () => {
   it("is what stands before it where it is said to be worth so much", () => {
     const text =
       "Hanwha Aerospace won a contract for 152 K9 howitzers for Poland, worth $2.6 billion, after an earlier deal for 212 K9 howitzers.";
-    const values = reader
-      .read(makeReport({ id: "t", text, language: "en" }))
-      .transfers.map(({ value }) => value?.amount);
+    const values = readTransfers(text).map(({ value }) => value?.amount);
     expect(values).toEqual([2_600_000_000, undefined]);
   });
 });

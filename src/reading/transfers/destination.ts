@@ -18,12 +18,17 @@ function isStopped({ status, frames }: Deal): boolean {
   );
 }
 
+/** From the sentence before those that tell of a deal to the last one behind, in the order of the text. */
+function sentencesAround({ frames }: Deal): readonly number[] {
+  const around = new Set(frames.flatMap(({ sentence }) => [-1, 0, 1, 2, REACH].map((step) => sentence + step)));
+  return [...around].sort((a, b) => a - b);
+}
+
 /** What was seized went somewhere: the state that the sentences around it name behind "bound for", "sent to", "its consignee in". */
 export function withDestination(deal: Deal, parties: ReadonlyMap<number, readonly Party[]>, document: Document): Deal {
   if (!isStopped(deal) || deal.recipient.length > 0) return deal;
   const supplier = codesOf(deal.supplier);
-  const told = new Set(deal.frames.flatMap(({ sentence }) => [-1, 0, 1, 2, REACH].map((step) => sentence + step)));
-  for (const sentence of [...told].sort((a, b) => a - b)) {
+  for (const sentence of sentencesAround(deal)) {
     const found = (parties.get(sentence) ?? []).find(
       (party) => isFree(party, supplier) && isDestination(document, party, sentence),
     );
@@ -40,8 +45,7 @@ const COME =
 export function withOrigin(deal: Deal, parties: ReadonlyMap<number, readonly Party[]>, document: Document): Deal {
   if (!isStopped(deal) || deal.supplier.length > 0) return deal;
   const recipient = codesOf(deal.recipient);
-  const told = new Set(deal.frames.flatMap(({ sentence }) => [-1, 0, 1, 2, REACH].map((step) => sentence + step)));
-  for (const sentence of [...told].sort((a, b) => a - b)) {
+  for (const sentence of sentencesAround(deal)) {
     const found = (parties.get(sentence) ?? []).find((party) => isFree(party, recipient) && isSource(document, party));
     if (found) return { ...deal, supplier: [found], inferred: [...deal.inferred, "transfer.side.origin"] };
   }

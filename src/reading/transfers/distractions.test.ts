@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeReport } from "#sources";
-import { wholeReader } from "../../../test/support/whole-knowledge.js";
-
-const reader = wholeReader();
-
-function transfersOf(text: string): string[] {
-  const report = makeReport({ id: "t", text, published: "2026-02-03", language: "en" });
-  return reader.read(report).transfers.map(({ supplier, recipient, status, items }) => {
-    const goods = items.map(({ quantity, designation }) => `${quantity ?? "?"} ${designation}`).join(", ");
-    return `${supplier.join("+")}>${recipient.join("+")} ${status}: ${goods}`;
-  });
-}
+import { transfersOf } from "../../../test/support/transfers.js";
 
 const TALKS =
   "Vietnam is in talks with Turkey on the purchase of 26 TRLG-230 artillery systems, the ministry said on Monday.";

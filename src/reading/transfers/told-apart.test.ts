@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeReport } from "#sources";
-import { wholeReader } from "../../../test/support/whole-knowledge.js";
-
-const reader = wholeReader();
-
-function transfersOf(text: string): string[] {
-  const report = makeReport({ id: "t", text, published: "2026-02-03", language: "en" });
-  return reader.read(report).transfers.map(({ supplier, recipient, status, items }) => {
-    const goods = items.map(({ quantity, designation }) => `${quantity ?? "?"} ${designation}`).join(", ");
-    return `${supplier.join("+")}>${recipient.join("+")} ${status}: ${goods}`;
-  });
-}
+import { transfersOf } from "../../../test/support/transfers.js";
 
 describe("which side is which", () => {
   it.each([

@@ -4,6 +4,7 @@ import { type SharesWording, sentenceOf } from "../events/compare.js";
 import type { Lookup } from "../lookup.js";
 import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
 import { type ItemFact, mayBeFamily, type TransferFact } from "./facts.js";
+import { sharesParty } from "./parties.js";
 
 type Judged = Omit<Comparison, "left" | "right">;
 
@@ -69,7 +70,7 @@ function isRepeated(a: TransferFact, b: TransferFact): boolean {
 function isDeniedThere(a: TransferFact, b: TransferFact): boolean {
   const [denied, told] = a.transfer.status === "denied" ? [a, b] : [b, a];
   if (denied.transfer.status !== "denied" || !ASSERTED.has(told.transfer.status)) return false;
-  if (!areBoth(a.supplier, b.supplier) || !areBoth(a.recipient, b.recipient)) return false;
+  if (!sharesParty(a.supplier, b.supplier) || !sharesParty(a.recipient, b.recipient)) return false;
   return denied.items.every(
     (one) =>
       told.items.length === 0 ||
@@ -86,10 +87,6 @@ const ASSERTED: ReadonlySet<string> = new Set([
   "delivered",
   "reported",
 ]);
-
-function areBoth(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((one) => b.includes(one));
-}
 
 /** Null where both are known and have no party in common. */
 function partyEvidence(
@@ -212,10 +209,6 @@ function denialEvidence(a: TransferFact, b: TransferFact): Weighed {
 function statusEvidence(a: TransferFact, b: TransferFact): Weighed {
   const { status } = a.transfer;
   return status === b.transfer.status ? { weight: WEIGHTS.status, words: `it is ${status} in both` } : NOTHING;
-}
-
-function sharesParty(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((one) => b.includes(one));
 }
 
 function dealDate({ transfer }: TransferFact): string | null {

@@ -1,4 +1,5 @@
 import { overlaps, type Reading, type Span, type Statement, type Transfer } from "#model";
+import { sharesParty } from "./parties.js";
 
 const DENIES = /^(?:has |have |had |also |later )*(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b/iu;
 /** What takes up a deal that was told before: "any such deal had been signed", "the report", "having sold any". */
@@ -61,6 +62,5 @@ function isLastBefore({ transfers }: Reading, transfer: Transfer, { end }: Span)
 
 /** The denial itself, read as a transfer of the same two: "denied the report, saying that it does not export weapons". */
 function isOfSame(other: Transfer, { supplier, recipient }: Transfer): boolean {
-  const shares = (a: readonly string[], b: readonly string[]) => a.some((party) => b.includes(party));
-  return other.status === "denied" && shares(other.supplier, supplier) && shares(other.recipient, recipient);
+  return other.status === "denied" && sharesParty(other.supplier, supplier) && sharesParty(other.recipient, recipient);
 }

@@ -46,7 +46,7 @@ export function dayPlaces({ transfer, items }: TransferFact): readonly string[] 
 }
 
 /** One of a kind is too common a number to say anything. */
-const LEAST_NUMBER = 2;
+export const LEAST_NUMBER = 2;
 
 type Parties = readonly (readonly [string, string])[];
 

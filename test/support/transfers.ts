@@ -1,0 +1,19 @@
+import type { Transfer } from "#model";
+import { makeReport } from "#sources";
+import { wholeReader } from "./whole-knowledge.js";
+
+/** For tests: texts of a sentence or two, read as reports of 3 February 2026. */
+export function readTransfers(text: string): readonly Transfer[] {
+  return wholeReader().read(makeReport({ id: "t", text, published: "2026-02-03", language: "en" })).transfers;
+}
+
+/** A transfer as "SUPPLIER>RECIPIENT status: goods". */
+export function lineOf({ supplier, recipient, status, items }: Transfer): string {
+  const goods = items.map(({ quantity, designation }) => `${quantity ?? "?"} ${designation}`).join(", ");
+  return `${supplier.join("+")}>${recipient.join("+")} ${status}: ${goods}`;
+}
+
+/** The transfers that a text tells, a line each. */
+export function transfersOf(text: string): string[] {
+  return readTransfers(text).map(lineOf);
+}
