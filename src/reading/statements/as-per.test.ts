@@ -51,6 +51,40 @@ describe("who says a sentence that is told “as per” somebody", () => {
   });
 });
 
+describe("who says a sentence that is told “according to” somebody", () => {
+  const accordingTo = (text: string) =>
+    reader
+      .read(makeReport({ id: "t", text, language: "en" }))
+      .statements.filter(({ rule }) => rule === "statement.according-to")
+      .map(({ origin, content }) => [origin, content.map((span) => span.text).join(" … ")]);
+
+  test.each([
+    ["According to ISPR, defence cooperation was discussed.", "ISPR", "defence cooperation was discussed"],
+    ["According to ISPR, the two sides met.", "ISPR", "the two sides met"],
+    ["According to ISPR, Pakistan and Libya agreed on training.", "ISPR", "Pakistan and Libya agreed on training"],
+    [
+      "The two sides, according to the Turkish Defence Ministry, agreed to hold joint exercises.",
+      "Turkish Defence Ministry",
+      "The two sides … agreed to hold joint exercises",
+    ],
+    [
+      "The jets, according to two officials, will be delivered in May.",
+      "unnamed official(s)",
+      "The jets … will be delivered in May",
+    ],
+  ])("%s", (text, origin, content) => {
+    expect(accordingTo(text)).toEqual([[origin, content]]);
+  });
+
+  test.each([
+    "Everything went according to plan.",
+    "Troops were moved according to the agreement.",
+    "The parade was held according to the calendar of the armed forces.",
+  ])("nobody: %s", (text) => {
+    expect(accordingTo(text)).toEqual([]);
+  });
+});
+
 describe("whose statement it is", () => {
   test.each([
     ["A statement by Libya's eastern forces called the visit useful.", "Libya's eastern forces"],

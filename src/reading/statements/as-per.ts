@@ -15,26 +15,48 @@ interface AsPer {
   readonly sentence: Sentence;
 }
 
-/** "As per media reports", ", per the ministry": who says what the rest of the sentence holds, as with "according to". */
+/**
+ * "As per media reports", ", per the ministry", and "according to" where no draft has it, or one with no more than the subject before it:
+ * who says what the rest of the sentence holds.
+ */
 export function joinAsPer(
   document: Document,
   words: StatementWords,
   references: readonly Reference[],
   drafts: readonly Draft[],
 ): readonly Draft[] {
+  const whole = drafts.filter((draft) => !isSubjectAlone(document, draft));
   const found = document.sentences
     .flatMap((sentence) => asPerIn(document, words, references, sentence) ?? [])
-    .filter(({ cue }) => drafts.every((other) => other.cue.first >= cue.last || other.cue.last <= cue.first));
+    .filter(({ cue }) => whole.every((other) => !meets(cue, other.cue)));
   if (found.length === 0) return drafts;
-  const others = drafts.map((draft) => {
+  const left = drafts.filter((draft) => whole.includes(draft) || found.every(({ cue }) => !meets(cue, draft.cue)));
+  const others = left.map((draft) => {
     const inside = found.filter(({ sentence }) => draft.cue.first >= sentence.first && draft.cue.first < sentence.last);
     return inside.length === 0 ? draft : { ...draft, content: inside.reduce(withoutPhrase(document), draft.content) };
   });
   const own = found.map((one): Draft => {
     const content = withoutPhrase(document)([tellingOf(document, drafts, one)], one);
-    return { cue: one.cue, source: one.source, content, kind: "speech", rule: "statement.as-per" };
+    const rule = isAccordingTo(document, one.cue.first) ? "statement.according-to" : "statement.as-per";
+    return { cue: one.cue, source: one.source, content, kind: "speech", rule };
   });
   return [...others, ...own].filter(({ content }) => content.length > 0);
+}
+
+function meets(a: Range, b: Range): boolean {
+  return a.first < b.last && b.first < a.last;
+}
+
+/** "The two sides, according to the ministry, agreed …": the verb behind was left out. */
+function isSubjectAlone(document: Document, { cue, content }: Draft): boolean {
+  if (!isAccordingTo(document, cue.first) || document.tokens[cue.first - 1]?.text !== ",") return false;
+  const isBare = ({ first, last }: Range) =>
+    last <= cue.first && document.tokens.slice(first, last).every(({ tag }) => tag !== "VERB" && tag !== "AUX");
+  return content.every(isBare);
+}
+
+function isAccordingTo({ tokens }: Pick<Document, "tokens">, at: number): boolean {
+  return tokens[at]?.lower === "according" && tokens[at + 1]?.lower === "to";
 }
 
 /** The first of a sentence: one says who tells the whole of it. */
@@ -45,14 +67,27 @@ function asPerIn(
   sentence: Sentence,
 ): AsPer | undefined {
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (document.tokens[i]?.lower !== "per") continue;
-    const before = document.tokens[i - 1];
-    const cue = before?.lower === "as" ? { first: i - 1, last: i + 1 } : { first: i, last: i + 1 };
-    if (before?.lower !== "as" && before?.text !== ",") continue;
+    const cue = cueAt(document, i);
+    if (cue === undefined) continue;
     const source = phraseBehind(document, cue.last);
-    if (speaks(document, words, references, source)) return { cue, source, sentence };
+    const one = { cue, source, sentence };
+    if (isSetApart(document, one) && speaks(document, words, references, source)) return one;
   }
   return undefined;
+}
+
+/** "Worth $1 billion according to X, it …": only the words before are X's, and how many of them is not told. */
+function isSetApart({ tokens }: Document, { cue, source, sentence }: AsPer): boolean {
+  const before = tokens[cue.first - 1];
+  return cue.first === sentence.first || before?.tag === "PUNCT" || source.last >= sentence.last - 1;
+}
+
+function cueAt({ tokens }: Document, at: number): Range | undefined {
+  if (isAccordingTo({ tokens }, at)) return { first: at, last: at + 2 };
+  if (tokens[at]?.lower !== "per") return undefined;
+  const before = tokens[at - 1];
+  if (before?.lower === "as") return { first: at - 1, last: at + 1 };
+  return before?.text === "," ? { first: at, last: at + 1 } : undefined;
 }
 
 /** The noun that the phrase is about is one of who speak, or of texts that tell; or it is a name. */
