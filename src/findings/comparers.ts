@@ -209,7 +209,7 @@ function areComparable(a: Comparable, b: Comparable, context: FindingContext): b
 function ranksConflict(context: FindingContext): Comparer {
   const { knowledge } = context;
   return (a, b) => {
-    if (!areComparable(a, b, context) || share(a, b)) return false;
+    if (share(a, b) || !areComparable(a, b, context)) return false;
     const areOfficial = () => a.isOfficial() && b.isOfficial();
     const isAddress = (broad: Comparable, exact: Comparable) =>
       broad.values.some(
@@ -225,11 +225,18 @@ function isInFull(said: string, rank: string): boolean {
   return said.toLowerCase() === rank.toLowerCase();
 }
 
+/** The same few posts of somebody are told of again and again: how two of them relate is found once. */
 function postsConflict(context: FindingContext): Comparer {
-  return (a, b) => {
-    if (!areComparable(a, b, context)) return false;
+  const known = new Map<string, boolean>();
+  const cannotBothBe = (a: Comparable, b: Comparable): boolean => {
     const pairs = a.values.flatMap((left) => b.values.map((right) => postRelation(left, right, context.knowledge)));
     return pairs.includes("conflict") && !pairs.includes("same");
+  };
+  return (a, b) => {
+    const key = `${a.value}\n${b.value}`;
+    const conflict = known.get(key) ?? cannotBothBe(a, b);
+    known.set(key, conflict);
+    return conflict && areComparable(a, b, context);
   };
 }
 

@@ -46,7 +46,7 @@ function contradiction(
   const conflicting = new Set<Said>();
   said.forEach((left, i) => {
     for (const right of said.slice(i + 1))
-      if (mayDiffer(left, right) && comparer(left.comparable, right.comparable)) {
+      if (left.value !== right.value && mayDiffer(left, right) && comparer(left.comparable, right.comparable)) {
         conflicting.add(left);
         conflicting.add(right);
       }

@@ -47,14 +47,19 @@ export async function allHolders(
   return new Map(rows.map(({ report, count }) => [keyBegin(Number(report)), count]));
 }
 
-/** The keys of reports that begin so, with the dates that the reports bear. */
+/**
+ * The keys of reports that begin so, with the dates that the reports bear. Asked for one by one, the first of each: of a range the planner
+ * expects a ninth of all reports, and for a join would read every one for every beginning.
+ */
 export async function keysOf(
   transaction: Queryable,
   begins: readonly string[],
 ): Promise<ReadonlyMap<string, string | null>> {
   const rows = await transaction.query<{ key: string; published: string | null }>(
-    `select key, published from unnest($1::text[]) as given (start)
-     join reports on key >= given.start collate "C" and key < (given.start || 'g') collate "C" order by key`,
+    `select key, published from unnest($1::text[]) as given (start) cross join lateral (
+       select key, published from reports
+       where key >= given.start collate "C" and key < (given.start || 'g') collate "C" order by key limit 1) as first
+     order by key`,
     [begins],
   );
   return new Map(rows.map(({ key, published }) => [key, published]));
