@@ -6,6 +6,7 @@ import { classModelOf } from "./classify.js";
 import { clauseOf } from "./clause.js";
 import { findCandidates } from "./engagements.js";
 import { type Coded, type Coder, codeClause } from "./general.js";
+import { hostOf } from "./host.js";
 import { type Occasion, occasionsOf } from "./occasions.js";
 import { type Scene, type SceneSentence, sceneOf } from "./scene.js";
 import { mainSides, settled } from "./settle.js";
@@ -82,11 +83,8 @@ function positionOf({ mentions }: Occasion): number {
   return mentions[0]?.sentence ?? 0;
 }
 
-function eventOf(
-  scene: Scene,
-  { kind, rule, mentions, people, sides, place, date, planned, negated }: Occasion,
-  told: ReadonlySet<number>,
-): Event {
+function eventOf(scene: Scene, occasion: Occasion, told: ReadonlySet<number>): Event {
+  const { kind, rule, mentions, people, sides, place, date, planned, negated } = occasion;
   const [first = null, second = null] = sides;
   const evidence = mentions.map((mention) => mention.evidence);
   return {
@@ -94,7 +92,7 @@ function eventOf(
     kind,
     context: ["military"],
     sides: [...sides],
-    host: place?.country ?? (kind === "visit" && mentions.some(goesToTheCountry) ? visited(sides, people) : null),
+    host: hostOf(scene, occasion),
     sources: first ? [{ name: first, code: first }] : [],
     targets: second ? [{ name: second, code: second }] : [],
     participants: people.map(({ name }) => name),
@@ -110,18 +108,6 @@ function eventOf(
     evidence: distinct(evidence),
     rule,
   };
-}
-
-/** "Who is on a visit to the country": whose, the sides tell. */
-function goesToTheCountry({ evidence: { text } }: Occasion["mentions"][number]): boolean {
-  return /(?<!\p{L})(?:visit\p{L}{0,3}|trip)(?: to)? the country(?!\p{L})/u.test(text);
-}
-
-/** Whose guest the visitor is: the other side. */
-function visited(sides: readonly string[], people: Occasion["people"]): string | null {
-  const [visitor] = people;
-  const [other, ...more] = sides.filter((side) => side !== visitor?.country);
-  return visitor?.country && other && more.length === 0 ? other : null;
 }
 
 function distinct(spans: readonly Span[]): Span[] {
