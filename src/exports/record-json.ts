@@ -35,7 +35,7 @@ export function exportRow(thing: RecordThing, label: (key: string) => string, ra
         ? { ...relabel(thing.body, label), type: "actor", posts: thing.body.posts.map((post) => relabel(post, label)) }
         : null;
     case "event":
-      return thing.body.mark.shown ? { ...relabel(thing.body, label), type: "event" } : null;
+      return thing.body.mark.shown ? eventRow(thing.body, label) : null;
     case "transfer":
       return thing.body.mark.shown ? transferRow(thing.body, label) : null;
     case "finding":
@@ -65,6 +65,14 @@ function reportRow(report: ReportEntry, label: (key: string) => string): ExportR
     copies: report.copies.map((copy) => relabel({ ...copy, report: label(copy.report) }, label)),
     versions: report.versions.map(label),
   };
+}
+
+function eventRow(event: EventEntry, label: (key: string) => string): ExportRow {
+  const inferred = event.inferred?.map((one) => ({
+    ...relabel(one, label),
+    supports: one.supports.map((support) => relabel({ ...support, report: label(support.report) }, label)),
+  }));
+  return { ...relabel(event, label), type: "event", ...(inferred ? { inferred } : {}) };
 }
 
 function transferRow(transfer: TransferEntry, label: (key: string) => string): ExportRow {

@@ -25,6 +25,7 @@ export {
 } from "./partial-date.js";
 export {
   Event,
+  Holder,
   Instrument,
   Item,
   Mention,

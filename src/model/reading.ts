@@ -52,6 +52,17 @@ export const Organization = z.object({
 });
 export type Organization = Readonly<z.infer<typeof Organization>>;
 
+/** A post that one person of a state holds at a time, whose holder the report speaks of without a name: "Pakistan's air chief". */
+export const Holder = z.object({
+  /** The words of the first mention. */
+  post: z.string(),
+  /** The post as `knowledge/tables/seats.yaml` lists it. */
+  seat: z.string(),
+  country: CountryCode,
+  mentions: z.array(Span).min(1),
+});
+export type Holder = Readonly<z.infer<typeof Holder>>;
+
 export const Statement = z.object({
   kind: z.enum(["speech", "attitude"]),
   source: Span.nullable(),
@@ -83,6 +94,8 @@ export const Event = z.object({
   sources: z.array(Party),
   targets: z.array(Party),
   participants: z.array(z.string()),
+  /** Mentions, among those of the reading's `holders`, of people who took part and are not named. */
+  holders: z.array(Span).optional(),
   topics: z.array(z.string()),
   place: z.string().nullable(),
   date: PartialDate.nullable(),
@@ -159,6 +172,8 @@ export const Reading = z.object({
   mentions: z.array(Mention),
   people: z.array(Person),
   organizations: z.array(Organization),
+  /** Left out where there are none, and in what was read before this field. */
+  holders: z.array(Holder).optional(),
   statements: z.array(Statement),
   events: z.array(Event),
   transfers: z.array(Transfer),

@@ -11,6 +11,8 @@ export interface Before {
   readonly events: readonly EventEntry[];
   readonly transfers: readonly TransferEntry[];
   readonly open: readonly OpenPair[];
+  /** What each of the events and transfers was made of. */
+  readonly members: readonly ToldFact[];
 }
 
 export async function readBefore({ transaction }: Step, ids: readonly string[]): Promise<Before> {
@@ -18,6 +20,7 @@ export async function readBefore({ transaction }: Step, ids: readonly string[]):
     events: await readBodies<EventEntry>(transaction, "events", ids),
     transfers: await readBodies<TransferEntry>(transaction, "transfers", ids),
     open: await openPairsOf(transaction, ids),
+    members: await membersOf(transaction, ids),
   };
 }
 
@@ -49,7 +52,7 @@ export async function markBeside(
 ): Promise<void> {
   const pairs = [...before.open, ...folded.open].filter(({ id }) => changes.pairs.has(id));
   const marks = [
-    ...(await torn(step, turn)),
+    ...torn(turn, before),
     ...seenOtherwise(told, turn, before, folded),
     ...relinked(told, turn, folded),
     ...comparedAlone(told, turn, [...before.open, ...folded.open], changes),
@@ -72,8 +75,8 @@ function putUp({ transaction }: Step, { facts }: Turn, marked: readonly ToldFact
 }
 
 /** What was one with something here and is no more. */
-async function torn({ transaction }: Step, { old, facts }: Turn): Promise<readonly ToldFact[]> {
-  return (await membersOf(transaction, old)).filter(({ fact }) => !facts.has(fact));
+function torn({ facts }: Turn, { members }: Before): readonly ToldFact[] {
+  return members.filter(({ fact }) => !facts.has(fact));
 }
 
 /** What else is told by reports of which something shows otherwise to its neighbours now. */

@@ -24,6 +24,7 @@ import {
   replaceRows,
   reportsNaming,
 } from "#store";
+import { recordHolders } from "./holders.js";
 import type { Step } from "./step.js";
 
 /** Whom the reports name, resolved into actors. What rests on the people of other reports is put up to be told anew. */
@@ -44,7 +45,8 @@ export async function recordNames(step: Step, keys: readonly string[], sources: 
     nodes,
     [...touched, ...kin].filter((node) => nodes.has(node)),
   );
-  await keepActors(step, nodes, mine, [...new Set([...known.values()].map(({ id }) => id))]);
+  const moved = await keepActors(step, nodes, mine, [...new Set([...known.values()].map(({ id }) => id))]);
+  await recordHolders(step, { keys, sources, named, moved });
 }
 
 function placesOf({ knowledge }: Step, node: Node | undefined) {
@@ -85,13 +87,13 @@ function seeksOf({ knowledge }: Step, node: Node | undefined): readonly string[]
   return node === undefined ? [] : namePlaces(node, knowledge).seeks;
 }
 
-/** Writes the actors of these nodes, and marks what goes by them where that changed. */
+/** Writes the actors of these nodes, and marks what goes by them where that changed; the nodes that go by another now. */
 async function keepActors(
   step: Step,
   nodes: ReadonlyMap<string, Node>,
   mine: ReadonlySet<string>,
   known: readonly string[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const { transaction, decided, knowledge } = step;
   const folded = foldNames([...nodes.values()], decided, knowledge);
   const actors = folded.actors.filter((one) => one.nodes.some((node) => mine.has(node)));
@@ -106,17 +108,11 @@ async function keepActors(
     folded.open.filter(({ left, right }) => ids.includes(left) || ids.includes(right)),
   );
   const after = participantsOf(actors);
-  const moved = [...after].filter(([node, one]) => before.has(node) && !isSame(before.get(node), one));
+  const moved = [...after].flatMap(([node, one]) => (before.has(node) && !isSame(before.get(node), one) ? [node] : []));
   await replaceActorsOfNodes(transaction, new Map([...after].filter(([node, one]) => !isSame(before.get(node), one))));
-  await addTodo(
-    transaction,
-    "tell",
-    await reportsNaming(
-      transaction,
-      moved.map(([node]) => node),
-    ),
-  );
+  await addTodo(transaction, "tell", await reportsNaming(transaction, moved));
   await addTodo(transaction, "actor", [...old, ...ids].filter(isPerson));
+  return moved;
 }
 
 /** Only people hold ranks and posts. */

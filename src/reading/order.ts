@@ -60,12 +60,13 @@ function readEnglish(report: Report, lexicon: Lexicon): Reading {
   const events = findEvents(input, entities, statements);
   const transfers = findTransfers(input, entities, statements);
   const instruments = findInstruments(document, hits, lexicon);
-  const { mentions, people, organizations } = entities;
+  const { mentions, people, organizations, holders = [] } = entities;
   return {
     ...head(report),
     mentions: [...mentions],
     people: [...people],
     organizations: [...organizations],
+    ...(holders.length > 0 ? { holders: [...holders] } : {}),
     statements,
     events,
     transfers,

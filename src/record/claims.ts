@@ -1,6 +1,6 @@
 import { type Span, stableId } from "#model";
 import { mostFrequent } from "./actors.js";
-import type { EventFact } from "./events/facts.js";
+import { type EventFact, isNamed } from "./events/facts.js";
 import { compareText, evidenceOf, mergeEvidence, unique } from "./intake.js";
 import { type Lookup, nameKey } from "./lookup.js";
 import { type Marker, UNMARKED } from "./marks.js";
@@ -192,14 +192,15 @@ function rankWords({ rank, tenureSpans }: PersonFact, look: Lookup): string | nu
   return tenureSpans.find(({ text }) => look.rankOf(text) === rank)?.text ?? null;
 }
 
-export function eventSayings({ event, report, participants }: EventFact): readonly Saying[] {
+export function eventSayings(fact: EventFact): readonly Saying[] {
+  const { event, report, participants } = fact;
   const base = { report, spans: event.evidence };
   const said = event.evidence[0]?.text ?? "";
   const values: readonly (readonly [string, string | null])[] = [
     ["date", event.date],
     ["place", event.place],
     ["status", event.negated ? "denied" : event.planned ? "planned" : "done"],
-    ...participants.map((actor) => ["participants", actor.name] as const),
+    ...participants.flatMap(({ id, name }) => (isNamed(fact, id) ? [["participants", name] as const] : [])),
     ...event.topics.map((topic) => ["topics", topic] as const),
   ];
   return values.flatMap(([field, value]) => (value === null ? [] : [{ ...base, field, value, said }]));

@@ -6,6 +6,7 @@ import { wordingOf } from "./copies/wording.js";
 import { type Decided, decidedBy } from "./decided.js";
 import type { Decision } from "./decision.js";
 import type { ActorOf, ParticipantActor } from "./events/facts.js";
+import { findHolders, heldIn, soughtIn } from "./holders.js";
 import { byId, compareText, intake, type Source } from "./intake.js";
 import { lookup } from "./lookup.js";
 import { type FoldedActor, foldNames, type NamedFact, type Node, namedIn } from "./named.js";
@@ -27,11 +28,16 @@ export function fold(readings: Iterable<Reading>, decisions: readonly Decision[]
   const digests = sources.map((source) => digestOf(source, knowledge));
   const reports = standings(digests, { digests, shared, keysAt: keysByUrl(sources) });
   const claims = claimContext({ sources, reports, groups: copyGroups(shared), decided, knowledge });
-  const nodes = nodesOf(sources, decided, knowledge);
+  const named = sources.flatMap((source) => namedIn(source, decided.apart, knowledge));
+  const nodes = nodesOf(named, decided);
   const names = foldNames([...nodes.values()], decided, knowledge);
-  const actorOf = actorsIn(sources, names.actors, decided, knowledge);
+  const byNode = new Map(
+    names.actors.flatMap(({ actor, nodes: own }) => own.map((node) => [node, participantOf(actor)] as const)),
+  );
+  const actorOf = actorsIn(named, byNode);
+  const holderOf = findHolders(sources.flatMap(soughtIn), heldIn(named, knowledge), (node) => byNode.get(node));
   const told = gatherTellings(wordingOf(shared), knowledge);
-  told.add(sources.map((source) => tellingsIn(source, actorOf, knowledge)));
+  told.add(sources.map((source) => tellingsIn(source, actorOf, holderOf, knowledge)));
   const subjects = foldSubjects({ told, actorOf, claims, decided });
   return {
     reports: reports.map(({ entry }) => entry),
@@ -84,9 +90,9 @@ export function participantOf({ id, name, country, kind }: Actor): ParticipantAc
   return { id, name, country, kind };
 }
 
-function nodesOf(sources: readonly Source[], decided: Decided, knowledge: Knowledge): ReadonlyMap<string, Node> {
+function nodesOf(all: readonly NamedFact[], decided: Decided): ReadonlyMap<string, Node> {
   const nodes = new Map<string, NamedFact[]>();
-  for (const named of sources.flatMap((source) => namedIn(source, decided.apart, knowledge))) {
+  for (const named of all) {
     const known = nodes.get(named.node);
     if (known) known.push(named);
     else nodes.set(named.node, [named]);
@@ -119,22 +125,12 @@ export function withUntil(named: NamedFact, until: string | null): NamedFact {
     : { ...named, fact: { ...named.fact, until } };
 }
 
-function actorsIn(
-  sources: readonly Source[],
-  actors: readonly FoldedActor[],
-  { apart }: Decided,
-  knowledge: Knowledge,
-): ActorOf {
-  const byNode = new Map(
-    actors.flatMap(({ actor, nodes }) => nodes.map((node) => [node, participantOf(actor)] as const)),
-  );
+function actorsIn(named: readonly NamedFact[], byNode: ReadonlyMap<string, ParticipantActor>): ActorOf {
   return actorOfNames(
-    sources.flatMap((source) =>
-      namedIn(source, apart, knowledge).flatMap(({ kind, node, fact }) => {
-        const actor = byNode.get(node);
-        return actor ? [{ report: source.key, name: fact.name, kind, actor }] : [];
-      }),
-    ),
+    named.flatMap(({ kind, node, fact }) => {
+      const actor = byNode.get(node);
+      return actor ? [{ report: fact.report, name: fact.name, kind, actor }] : [];
+    }),
   );
 }
 

@@ -41,6 +41,19 @@ export {
   SOURCE_GRADES,
   type SourceGrade,
 } from "./grades.js";
+export {
+  type FoundHolder,
+  firstHeld,
+  type Held,
+  type HeldBy,
+  HOLDER_REACH,
+  type HolderOf,
+  heldIn,
+  holderOfFound,
+  holderOn,
+  type SoughtHolder,
+  soughtIn,
+} from "./holders.js";
 export { intake, type Source } from "./intake.js";
 export {
   areNear,
@@ -94,6 +107,7 @@ export {
   type Credibility,
   type EventEntry,
   type Evidence,
+  type Inference,
   type Link,
   type Mark,
   type OpenPair,

@@ -20,7 +20,7 @@ const sources = intake([
 
 const foldOf = (all: typeof sources) => {
   const told = gatherTellings(wordingOf([]), knowledge);
-  told.add(all.map((source) => tellingsIn(source, actorOf, knowledge)));
+  told.add(all.map((source) => tellingsIn(source, actorOf, () => undefined, knowledge)));
   return foldSubjects({ told, actorOf, claims, decided });
 };
 

@@ -4,6 +4,7 @@ import { compareEvents } from "./events/compare.js";
 import { type ActorOf, type EventFact, eventFacts } from "./events/facts.js";
 import { eventFinding, eventFound, eventsAt, eventsSought } from "./events/places.js";
 import { type Gathered, gather } from "./gather.js";
+import type { HolderOf } from "./holders.js";
 import { type Source, unique } from "./intake.js";
 import { lookup } from "./lookup.js";
 import { compareTransfers } from "./transfers/compare.js";
@@ -17,12 +18,12 @@ export interface Tellings {
   readonly transfers: readonly TransferFact[];
 }
 
-export function tellingsIn(source: Source, actorOf: ActorOf, knowledge: Knowledge): Tellings {
+export function tellingsIn(source: Source, actorOf: ActorOf, holderOf: HolderOf, knowledge: Knowledge): Tellings {
   const look = lookup(knowledge);
   const people = unique(source.reading.people.flatMap((one) => actorOf(source.key, one.name)?.id ?? []));
   return {
     report: source.key,
-    events: eventFacts(source, actorOf, look),
+    events: eventFacts(source, actorOf, holderOf, look),
     transfers: transferFacts(source, people, look),
   };
 }

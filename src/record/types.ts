@@ -105,12 +105,31 @@ export interface EventEntry {
   readonly date: string | null;
   readonly planned: boolean;
   readonly negated: boolean;
+  /** Who took part by what was looked up, and is named by no report of it; absent where nobody is. */
+  readonly inferred?: readonly Inference[];
   /** The independent origins of what is told of it: copies of one text count once, and so do reports of one source. */
   readonly origins: readonly string[];
   readonly links: readonly Link[];
   readonly reports: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly mark: Mark;
+}
+
+/** A person whom a report speaks of by the post alone, looked up in what other reports say of that post around that day. */
+export interface Inference {
+  /** Id of the person. */
+  readonly actor: string;
+  readonly name: string;
+  /** The side and the post: "PAK army chief". */
+  readonly office: string;
+  /** The report's words for the post. */
+  readonly evidence: readonly Evidence[];
+  /** The reports that name the person in the post nearest to that day, with the words that do. */
+  readonly supports: readonly {
+    readonly day: string;
+    readonly report: string;
+    readonly evidence: readonly Evidence[];
+  }[];
 }
 
 export interface TransferEntry {

@@ -2,6 +2,7 @@ export type { Database, Queryable } from "./database.js";
 export {
   actorsOfNodes,
   type NameRow,
+  namedOn,
   namesIn,
   nodesAt,
   nodesOfActors,
@@ -30,6 +31,19 @@ export {
   rivalsQuoting,
   subjectsOn,
 } from "./layers/rows.js";
+export {
+  type HeldOn,
+  heldNear,
+  keepFound,
+  keepHeld,
+  neighboursOf,
+  officesOfNodes,
+  readFound,
+  removeHeld,
+  replaceSought,
+  soughtNear,
+  type Window,
+} from "./layers/seats.js";
 export { readTellings, replaceTellings, reportsAt, reportsOfFacts } from "./layers/tellings.js";
 export {
   addTodo,

@@ -55,5 +55,5 @@ const EMPTY = `
   set local session_replication_role = replica;
   delete from reports; delete from sightings; delete from decisions; delete from jobs; delete from readings;
   delete from wording; delete from copies; delete from named; delete from variants; delete from nodes;
-  delete from node_places; delete from tellings; delete from telling_places; delete from todo; delete from stale; delete from entries; delete from actors; delete from events;
+  delete from node_places; delete from seats_held; delete from seats_sought; delete from tellings; delete from telling_places; delete from todo; delete from stale; delete from entries; delete from actors; delete from events;
   delete from transfers; delete from claims; delete from open_pairs; delete from findings; delete from fact_reports; delete from list_entries`;

@@ -1,5 +1,5 @@
 import { footnote } from "#exports";
-import type { Claim, Link, Mark, Ratings, StatusStep } from "#record";
+import type { Claim, Inference, Link, Mark, Ratings, StatusStep } from "#record";
 import type { FactBody, FactFound } from "#store";
 import { cut, paint, wrap } from "../terminal.js";
 import { describeFinding } from "./finding.js";
@@ -54,7 +54,7 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
       ]);
     }
     case "event": {
-      const { kind, sides, place, date, topics, planned, negated, links, mark } = fact.body;
+      const { kind, sides, place, date, topics, planned, negated, inferred = [], links, mark } = fact.body;
       const state = [planned && "planned", negated && "denied", kind ?? fact.body.class].filter(Boolean).join(" ");
       return lines([
         ["kind", state],
@@ -62,6 +62,7 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
         ["place", place],
         ["date", date],
         ["topics", topics.join(", ")],
+        ...inferred.map((one): readonly [string, string] => ["by the post", inferenceText(one)]),
         ...linkLines(links),
         ["reviewed", markText(mark)],
       ]);
@@ -109,6 +110,12 @@ function headLines(fact: FactBody, pairOf: Ratings["pairOf"]): string[] {
     case "finding":
       return [describeFinding(fact.body, [])];
   }
+}
+
+/** Who took part by what was looked up, and on whose word. */
+function inferenceText({ name, office, supports }: Inference): string {
+  const days = supports.map(({ day }) => day).join(" and ");
+  return `${name}, not named: whom reports of ${days} name as ${office}`;
 }
 
 /** A step of a deal, with the day of the report that tells of it. */

@@ -16,6 +16,7 @@ import { singular } from "./shared-posts.js";
 import { presentCodes } from "./side-codes.js";
 import { sidesOf } from "./sides.js";
 import type { Entities, Reference } from "./types.js";
+import { unnamedHolders } from "./unnamed-holders.js";
 import { type Scene, type Word, wordsOf } from "./words.js";
 
 export interface EntityInput {
@@ -54,7 +55,8 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
   const people = titled.map((person) => (person.post ? person : withPostOfReference(scene, person, postOf)));
   const names = new Map(named.map(([body, { name }]) => [body, name]));
   const mentions = ruleMentions(scene, { individuals, people, bodies, names, values, equipment });
-  return { mentions, people, organizations, references };
+  const holders = unnamedHolders(sided, lexicon, { people, references });
+  return { mentions, people, organizations, holders, references };
 }
 
 /** "The air chief" later in the text gives the post of an air chief marshal named without one. */

@@ -6,6 +6,7 @@ import { classModelOf } from "./classify.js";
 import { clauseOf } from "./clause.js";
 import { findCandidates } from "./engagements.js";
 import { type Coded, type Coder, codeClause } from "./general.js";
+import { holdersAt } from "./holders.js";
 import { hostOf } from "./host.js";
 import { type Occasion, occasionsOf } from "./occasions.js";
 import { type Scene, type SceneSentence, sceneOf } from "./scene.js";
@@ -87,6 +88,7 @@ function eventOf(scene: Scene, occasion: Occasion, told: ReadonlySet<number>): E
   const { kind, rule, mentions, people, sides, place, date, planned, negated } = occasion;
   const [first = null, second = null] = sides;
   const evidence = mentions.map((mention) => mention.evidence);
+  const holders = holdersAt(scene, { kind, mentions, people, sides, place });
   return {
     type: TYPE_OF_KIND[kind] ?? "CONSULT",
     kind,
@@ -96,6 +98,7 @@ function eventOf(scene: Scene, occasion: Occasion, told: ReadonlySet<number>): E
     sources: first ? [{ name: first, code: first }] : [],
     targets: second ? [{ name: second, code: second }] : [],
     participants: people.map(({ name }) => name),
+    ...(holders.length > 0 ? { holders: [...holders] } : {}),
     topics: topicsIn(
       scene,
       mentions.map(({ sentence }) => sentence),

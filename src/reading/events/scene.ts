@@ -1,3 +1,4 @@
+import type { Span } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities, Reference } from "../entities/types.js";
 import type { Document, Sentence } from "../text/document.js";
@@ -17,11 +18,18 @@ export interface SceneSentence {
   readonly sentence: Sentence;
   readonly sides: readonly SideMention[];
   readonly people: readonly Reference[];
+  /** Mentions of posts whose holder is not named. */
+  readonly holders: readonly HolderMention[];
   readonly hits: EntityInput["hits"];
   readonly dates: EntityInput["values"]["dates"];
   readonly equipment: EntityInput["equipment"];
   /** Mentions of places, listed or not. */
   readonly locations: Entities["mentions"];
+}
+
+/** Words for whoever holds a post. */
+export interface HolderMention extends Span {
+  readonly country: string;
 }
 
 export function sceneOf(input: EntityInput, entities: Entities): Scene {
@@ -30,6 +38,10 @@ export function sceneOf(input: EntityInput, entities: Entities): Scene {
   const people = bySentence(
     document,
     entities.references.filter(({ actor }) => actor.kind === "person"),
+  );
+  const holders = bySentence(
+    document,
+    (entities.holders ?? []).flatMap(({ country, mentions }) => mentions.map((mention) => ({ ...mention, country }))),
   );
   const hits = bySentence(document, input.hits);
   const dates = bySentence(document, input.values.dates);
@@ -42,6 +54,7 @@ export function sceneOf(input: EntityInput, entities: Entities): Scene {
     sentence,
     sides: sides[i] ?? [],
     people: people[i] ?? [],
+    holders: holders[i] ?? [],
     hits: hits[i] ?? [],
     dates: dates[i] ?? [],
     equipment: equipment[i] ?? [],

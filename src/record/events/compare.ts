@@ -2,7 +2,7 @@ import { addDays, dayNumber, mayCoincide, precision } from "#model";
 import type { Comparison } from "../cluster.js";
 import type { Lookup } from "../lookup.js";
 import { EVENT_WEIGHTS as WEIGHTS } from "../weights.js";
-import { type EventFact, isOfDays } from "./facts.js";
+import { type EventFact, isNamed, isOfDays } from "./facts.js";
 import { isOfOneDay, SLIP_DAYS } from "./places.js";
 
 /** Whether two reports share wording. */
@@ -102,7 +102,7 @@ function slipEvidence(a: EventFact, b: EventFact, sharesWording: SharesWording):
 
 /** Somebody in common where one text takes over the other; two people in common in one town, or nobody else at places that may be one. */
 function isSlip(a: EventFact, b: EventFact, sharesWording: SharesWording): boolean {
-  const shared = sharedPeople(a, b);
+  const shared = sharedNamed(a, b);
   if (shared >= 1 && sharesWording(a.report, b.report)) return true;
   return shared >= 2 && (isInOneTown(a, b) || (isAmongThemselves(a, b, shared) && mayBeOnePlace(a, b)));
 }
@@ -130,6 +130,13 @@ function sharedSides(a: EventFact, b: EventFact): readonly string[] {
 
 function sharedPeople(a: EventFact, b: EventFact): number {
   return a.participants.filter(({ id }) => b.participants.some((one) => one.id === id)).length;
+}
+
+/** Whom both name: a day is not in dispute on the strength of what was looked up. */
+function sharedNamed(a: EventFact, b: EventFact): number {
+  return a.participants.filter(
+    ({ id }) => b.participants.some((one) => one.id === id) && isNamed(a, id) && isNamed(b, id),
+  ).length;
 }
 
 function isInOneTown(a: EventFact, b: EventFact): boolean {

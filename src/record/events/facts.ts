@@ -1,8 +1,9 @@
-import { type Event, earliest, latest, stableId } from "#model";
+import { type Event, earliest, latest, type Span, stableId } from "#model";
 import { withDistinctIds } from "../distinct-ids.js";
-import { type Source, unique } from "../intake.js";
+import type { FoundHolder, HolderOf } from "../holders.js";
+import { evidenceOf, type Source, unique } from "../intake.js";
 import { type Lookup, nameKey } from "../lookup.js";
-import type { ActorKind } from "../types.js";
+import type { ActorKind, Inference } from "../types.js";
 
 /** Which actor a name in a report is. */
 export type ActorOf = (report: string, name: string) => ParticipantActor | undefined;
@@ -24,6 +25,8 @@ export interface EventFact {
   readonly family: string;
   readonly sides: readonly string[];
   readonly participants: readonly ParticipantActor[];
+  /** Those of the participants whom the report speaks of by the post alone. */
+  readonly inferred?: readonly Inference[];
   readonly host: string | null;
   readonly placeKey: string;
   readonly city: string | null;
@@ -43,7 +46,8 @@ export function isOfDays(kind: string | null): boolean {
   return OF_DAYS.has(kind);
 }
 
-export function eventFacts({ key, day, reading }: Source, actorOf: ActorOf, look: Lookup): readonly EventFact[] {
+export function eventFacts(source: Source, actorOf: ActorOf, holderOf: HolderOf, look: Lookup): readonly EventFact[] {
+  const { key, day, reading } = source;
   const facts = reading.events.map((event) => {
     const place = event.place === null ? undefined : placeOf(event.place, look);
     const kind = event.kind === null || NO_KIND.has(event.kind) ? event.type : event.kind;
@@ -54,7 +58,7 @@ export function eventFacts({ key, day, reading }: Source, actorOf: ActorOf, look
       event,
       family: FAMILIES[kind] ?? kind,
       sides: unique(event.sides),
-      participants: participantsOf(event.participants, key, actorOf),
+      ...attendance(event, source, actorOf, holderOf),
       host: place?.country ?? event.host,
       placeKey: event.place === null ? "" : nameKey(event.place),
       city: place?.city ?? null,
@@ -63,6 +67,45 @@ export function eventFacts({ key, day, reading }: Source, actorOf: ActorOf, look
     };
   });
   return withDistinctIds(facts);
+}
+
+/** Who took part: by name, and where a post alone is told of, by whoever held it. */
+function attendance(
+  event: Event,
+  source: Source,
+  actorOf: ActorOf,
+  holderOf: HolderOf,
+): Pick<EventFact, "participants" | "inferred"> {
+  const named = participantsOf(event.participants, source.key, actorOf);
+  const looked = lookedUp(event, source, holderOf).filter(({ actor }) => !named.some(({ id }) => id === actor.id));
+  if (looked.length === 0) return { participants: named };
+  const participants = [...named, ...looked.map(({ actor }) => actor)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { participants, inferred: looked.map(({ inference }) => inference) };
+}
+
+interface LookedUp {
+  readonly actor: ParticipantActor;
+  readonly inference: Inference;
+}
+
+function lookedUp({ holders = [] }: Event, { key, reading }: Source, holderOf: HolderOf): readonly LookedUp[] {
+  const found = new Map<string, { readonly holder: FoundHolder; readonly spans: Span[] }>();
+  for (const span of holders) {
+    const told = reading.holders?.find(({ mentions }) => mentions.some(({ begin }) => begin === span.begin));
+    const holder = told && holderOf(key, told.country, told.seat);
+    const known = holder && found.get(holder.actor.id);
+    if (known) known.spans.push(span);
+    else if (holder) found.set(holder.actor.id, { holder, spans: [span] });
+  }
+  return [...found.values()].map(({ holder: { actor, office, supports }, spans }) => ({
+    actor,
+    inference: { actor: actor.id, name: actor.name, office, evidence: evidenceOf(key, spans), supports },
+  }));
+}
+
+/** Whether somebody is named, and not only looked up. */
+export function isNamed({ inferred = [] }: Pick<EventFact, "inferred">, id: string): boolean {
+  return !inferred.some(({ actor }) => actor === id);
 }
 
 function participantsOf(names: readonly string[], report: string, actorOf: ActorOf): readonly ParticipantActor[] {

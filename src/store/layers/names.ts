@@ -187,6 +187,20 @@ export interface NameRow {
   readonly body: NamedFact;
 }
 
+/** What reports of these days say of these nodes. */
+export async function namedOn(
+  transaction: Queryable,
+  nodes: readonly string[],
+  days: readonly string[],
+): Promise<readonly NamedFact[]> {
+  if (nodes.length === 0) return [];
+  const rows = await transaction.query<{ body: NamedFact }>(
+    "select body from named where node = any($1::text[]) and day = any($2::text[])",
+    [nodes, days],
+  );
+  return rows.map(({ body }) => body);
+}
+
 /** Every name in these reports with the actor it is. */
 export function namesIn(transaction: Queryable, keys: readonly string[]): Promise<readonly NameRow[]> {
   return transaction.query<NameRow>(NAMES, [keys]);

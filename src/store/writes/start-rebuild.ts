@@ -27,6 +27,8 @@ const DELETES = [
   "delete from node_places",
   "delete from nodes",
   "delete from variants",
+  "delete from seats_held",
+  "delete from seats_sought",
   "delete from named",
   "delete from digests",
   "delete from copies",

@@ -1,0 +1,171 @@
+import { type Knowledge, seatsOf } from "#knowledge";
+import { addDays, dayNumber } from "#model";
+import type { ParticipantActor } from "./events/facts.js";
+import { compareText, evidenceOf, type Source } from "./intake.js";
+import { lookup } from "./lookup.js";
+import type { NamedFact } from "./named.js";
+import { splitPosts } from "./posts.js";
+import type { Evidence } from "./types.js";
+
+/**
+ * Who "the army chief" of a report is that names nobody: whoever other reports name in that post of that side around its day, where
+ * that is one person. What is found so is always told as looked up, with the words that name him in the post.
+ */
+
+/** A post of a side: what is looked up. */
+export function officeKey(country: string, seat: string): string {
+  return `${country} ${seat}`;
+}
+
+/** Somebody named in a seat on the day of a report, by the node of the name: of many reports the first by key. */
+export interface Held extends HeldSupport {
+  readonly office: string;
+  readonly node: string;
+}
+
+/** Where a report of that day names somebody in the post. */
+export interface HeldSupport {
+  readonly day: string;
+  readonly report: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A seat whose holder a dated report speaks of without a name. */
+export interface SoughtHolder {
+  readonly report: string;
+  readonly office: string;
+  readonly day: string;
+}
+
+/** The person looked up, with where the nearest reports before and behind that day name him in the post. */
+export interface FoundHolder {
+  readonly actor: ParticipantActor;
+  readonly office: string;
+  readonly supports: readonly HeldSupport[];
+}
+
+/** The posts of one holder each in which a report names people. */
+export function heldIn(named: readonly NamedFact[], knowledge: Knowledge): readonly Held[] {
+  const { seatOf } = seatsOf(knowledge);
+  const look = lookup(knowledge);
+  return named.flatMap((one) => {
+    if (one.kind !== "person") return [];
+    const { post, country, day, report, tenureSpans } = one.fact;
+    if (post === null || country === null || day === null) return [];
+    const seats = new Set(splitPosts(post, look.posts).flatMap((part) => seatOf(part) ?? []));
+    const evidence = evidenceOf(report, tenureSpans);
+    return [...seats].map((seat) => ({ office: officeKey(country, seat), node: one.node, day, report, evidence }));
+  });
+}
+
+/** Each seat, node and day once, with the first report by key. */
+export function firstHeld(held: readonly Held[]): readonly Held[] {
+  const first = new Map<string, Held>();
+  for (const one of held) {
+    const key = `${one.office}|${one.node}|${one.day}`;
+    const known = first.get(key);
+    if (known === undefined || one.report < known.report) first.set(key, one);
+  }
+  return [...first.values()];
+}
+
+/** The seats whose holders a report leaves unnamed. An undated report says nothing of whose day it is. */
+export function soughtIn({ key, day, reading }: Source): readonly SoughtHolder[] {
+  if (day === null) return [];
+  const offices = new Set((reading.holders ?? []).map(({ country, seat }) => officeKey(country, seat)));
+  return [...offices].map((office) => ({ report: key, office, day }));
+}
+
+/** A report names whoever holds a post within so many days of the day asked for, or nobody is supported. */
+export const HOLDER_REACH = 60;
+/** Of two named before a day and not behind it, the later holds the post where the other was last named in it so many days before him. */
+const LAPSE = 14;
+
+/** Somebody told in a post, with the person the record knows. */
+export interface HeldBy extends HeldSupport {
+  readonly actor: ParticipantActor;
+}
+
+/** Who holds an office on a day; nothing where nobody, or more than one, is supported. */
+export function holderOn(office: string, day: string, held: readonly HeldBy[]): FoundHolder | null {
+  const near = nearestOf(day, held);
+  const both = near.filter(({ before, behind }) => before !== null && behind !== null);
+  const one = both.length > 0 ? only(both) : (only(near) ?? (near.every(isBefore) ? latest(near) : null));
+  if (one === null) return null;
+  const supports = [one.before, one.before?.day === day ? null : one.behind].flatMap((support) => support ?? []);
+  return {
+    actor: one.actor,
+    office,
+    supports: supports.map(({ day: on, report, evidence }) => ({ day: on, report, evidence })),
+  };
+}
+
+/** Where one person is told in the post last before, or on, a day, and first behind, or on, it. */
+interface Near {
+  readonly actor: ParticipantActor;
+  readonly before: HeldBy | null;
+  readonly behind: HeldBy | null;
+}
+
+function nearestOf(day: string, held: readonly HeldBy[]): readonly Near[] {
+  const [from, to] = [addDays(day, -HOLDER_REACH), addDays(day, HOLDER_REACH)];
+  const byActor = new Map<string, HeldBy[]>();
+  const within = held.filter((one) => from <= one.day && one.day <= to);
+  for (const one of [...within].sort((a, b) => compareText(a.day, b.day) || compareText(a.report, b.report))) {
+    const known = byActor.get(one.actor.id);
+    if (known) known.push(one);
+    else byActor.set(one.actor.id, [one]);
+  }
+  return [...byActor.values()].flatMap((all) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const last = all.findLast((one) => one.day <= day)?.day;
+    const before = all.find((one) => one.day === last) ?? null;
+    return [{ actor: first.actor, before, behind: all.find((one) => one.day >= day) ?? null }];
+  });
+}
+
+function only(near: readonly Near[]): Near | null {
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+function isBefore({ behind }: Near): boolean {
+  return behind === null;
+}
+
+function latest(near: readonly Near[]): Near | null {
+  const [last, next] = [...near].sort((a, b) => dayOf(b) - dayOf(a));
+  return last && next && dayOf(last) - dayOf(next) > LAPSE ? last : null;
+}
+
+function dayOf({ before }: Near): number {
+  return before === null ? 0 : dayNumber(before.day);
+}
+
+/** Who holds a seat that a report speaks of, as the record knows it. */
+export type HolderOf = (report: string, country: string, seat: string) => FoundHolder | undefined;
+
+/** Holders that were looked up, by report and seat. */
+export function holderOfFound(found: readonly { readonly report: string; readonly holder: FoundHolder }[]): HolderOf {
+  const at = new Map(found.map(({ report, holder }) => [`${report} ${holder.office}`, holder]));
+  return (report, country, seat) => at.get(`${report} ${officeKey(country, seat)}`);
+}
+
+/** The holders that these reports leave unnamed, from all that is told of the seats. */
+export function findHolders(
+  sought: readonly SoughtHolder[],
+  held: readonly Held[],
+  actorOfNode: (node: string) => ParticipantActor | undefined,
+): HolderOf {
+  const offices = new Map<string, HeldBy[]>(sought.map(({ office }) => [office, []]));
+  for (const { office, node, ...support } of firstHeld(held)) {
+    const actor = actorOfNode(node);
+    if (actor !== undefined) offices.get(office)?.push({ ...support, actor });
+  }
+  return holderOfFound(
+    sought.flatMap(({ report, office, day }) => {
+      const holder = holderOn(office, day, offices.get(office) ?? []);
+      return holder === null ? [] : [{ report, holder }];
+    }),
+  );
+}
