@@ -83,12 +83,16 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const end = endOf(scene, run.last - 1);
   const span = spanOf(text, name?.begin ?? 0, end);
   const addressed = titlesBefore(scene, run.first, around.floor);
-  const group = rankBefore(words, addressed, around);
+  const near = rankBefore(words, addressed, around);
+  const group = near && inFull(words, near, around);
   const start = group?.first ?? addressed;
   const shared = around.office;
   const before = shared ? undefined : postBefore(scene, start, around.floor);
   const behindName = postAfter(scene, run.last, around.ranks);
-  const after = before && behindName && isOfNext(words, start, behindName) ? undefined : behindName;
+  const after =
+    before && behindName && (isOfNext(words, start, behindName) || isOfList(scene, behindName))
+      ? undefined
+      : behindName;
   const posts = [before, after].filter((post) => post !== undefined);
   const behind = group || after ? undefined : rankAfter(scene, run.last, around.ranks);
   const shown = group ?? behind;
@@ -151,6 +155,12 @@ function rankBefore(words: readonly Word[], at: number, { rankEnds, floor }: Sur
   return /^(?:\.?,? |\.|\.?\) |\u00a0)$/u.test(words[at]?.gap ?? "") ? group : undefined;
 }
 
+/** "Lieutenant General (Lt Gen) X": the rank in full stands before the one in brackets. */
+function inFull(words: readonly Word[], group: RankGroup, { rankEnds, floor }: Surroundings): RankGroup {
+  const full = words[group.first]?.gap === " (" ? rankEnds.get(group.first) : undefined;
+  return full && full.first >= floor ? { ...full, last: group.last } : group;
+}
+
 /** "Commander X, captain of the frigate Y": before a name with a post of its own the bare word is a rank. */
 function commander({ text, words }: Scene, { first, last }: Phrase, to: number): Candidate["rank"] | undefined {
   const word = words[first];
@@ -164,9 +174,11 @@ function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } 
   const { text, words } = scene;
   const first = words[group.first];
   const last = words[group.last - 1];
+  const open = first?.gap.endsWith("(") && !text.slice(first.begin, last?.end ?? 0).includes("(");
   const closing =
-    (isName(words[group.last]) ? /^[.)]{1,2}/u : /^\)/u).exec(text.slice(last?.end ?? 0, (last?.end ?? 0) + 2))?.[0]
-      .length ?? 0;
+    (isName(words[group.last]) && !open ? /^[.)]{1,2}/u : open ? /^\./u : /^\)/u).exec(
+      text.slice(last?.end ?? 0, (last?.end ?? 0) + 2),
+    )?.[0].length ?? 0;
   const span = spanOf(text, first?.begin ?? 0, (last?.end ?? 0) + closing);
   return { text: group.plural ? span.text.replace(/s(\.?)$/u, "$1") : span.text, span };
 }
@@ -203,7 +215,8 @@ interface Evidence {
 /** What speaks for a person: rank, form of address, post, given name, family name, a verb of speaking. */
 function judge(scene: Scene, run: NameRun, evidence: Evidence): Pick<Candidate, "strength" | "rule"> {
   if (isShip(scene, run)) return { strength: "weak", rule: "ship" };
-  if (isDateline(scene, run) || isGround(scene, run)) return { strength: "weak", rule: "thing" };
+  if (isDateline(scene, run) || isGround(scene, run) || isShortened(scene, run) || isNamesake(scene, run))
+    return { strength: "weak", rule: "thing" };
   if (evidence.rank) return { strength: "strong", rule: "rank-before" };
   if (continuesAsThing(scene, run)) return { strength: "weak", rule: "thing" };
   if (evidence.title) return { strength: "strong", rule: "title-before" };
@@ -262,12 +275,33 @@ function isDateline({ text, words }: Scene, { first, last }: NameRun): boolean {
 const LONGEST_AGENCY = 40;
 const DATELINE = /^[^()\n]{2,30}\)\s?(?:[-–—:]|$|\n)/u;
 
+/** "Forças Armadas de Defesa de Moçambique (FADM)": letters in brackets that begin the words before are a body's. */
+function isShortened({ words }: Scene, { first, last }: NameRun): boolean {
+  const short = words[last];
+  if (short?.gap !== " (" || short.shape !== "acronym" || last - first < 2) return false;
+  const initials = words.slice(first, last).flatMap(({ shape, key }) => (shape === "lower" ? [] : [key[0] ?? ""]));
+  return initials.length > 1 && initials.join("") === short.key.replace(/[^a-z]/gu, "").slice(0, initials.length);
+}
+
+/** "The General George Marshall Award": a thing that is named after somebody. */
+function isNamesake({ words, lists }: Scene, { last }: NameRun): boolean {
+  const thing = words[last];
+  if (thing?.gap !== " " || words[last - 1]?.possessive) return false;
+  return thing.shape === "capital" && lists.thingHeads.has(thing.key);
+}
+
 /** "The minister of Cyprus, A, the minister of Greece, B": where a post and a comma go before a name, so they do before the next. */
 function isOfNext(words: readonly Word[], start: number, { last }: Phrase): boolean {
   const next = words[last];
   return (
     words[start]?.gap === ", " && next !== undefined && next.gap === ", " && isName(next) && next.shape === "capital"
   );
+}
+
+/** "Air Force Commander X, Chief of Operations, Chief of Personnel and Chief of Logistics": offices that go on in a list are others'. */
+function isOfList(scene: Scene, { first, last }: Phrase): boolean {
+  const [office, next] = [scene.words[first], scene.words[last]];
+  return office?.shape === "capital" && next?.gap === ", " && next.shape === "capital" && isPostHead(scene, last);
 }
 
 /** "At Joint Base Lewis McChord": what a place is called. */

@@ -16,7 +16,7 @@ export function capitalised(scene: Scene, at: number, { people }: Taken): Organi
   const run = capitalRun(scene, at, people);
   const head = lastHead(scene, at, run);
   if (head < 0 || isBeforePost(scene, head)) return undefined;
-  const end = withPlace(scene, at, goesOn(scene, head, people));
+  const end = withSeat(words, withPlace(scene, at, goesOn(scene, head, people)));
   if (isOccasion(scene, at, end)) return undefined;
   if (end - at === 1 && !isAlone(words[at])) return undefined;
   const last = words[end - 1]?.key ?? "";
@@ -37,9 +37,16 @@ function isOccasion({ words, lists }: Scene, at: number, end: number): boolean {
   if (!first || !last) return false;
   if (/^\p{N}+(?:st|nd|rd|th)$/u.test(first.key) && OCCASIONS.has(last.key)) return true;
   if (EXERCISES.has(first.key) && end - at > 2) return true;
+  if (OCCASIONS.has(last.key) && words.slice(Math.max(0, at - 1), end).some(({ key }) => SHARED.test(key))) return true;
+  const next = words[end];
+  if (next?.gap === " " && next.shape === "capital" && HONOURS.test(next.key) && !last.possessive) return true;
   for (let i = at; i < end; i++) if (matchSequence(words, i, lists.notBodies) === end) return true;
   return false;
 }
+
+/** "The X-Y Bilateral Defence Forum" is a meeting, "the Distinguished Service Order" an honour. */
+const SHARED = /^(?:bilateral|trilateral|annual)$/u;
+const HONOURS = /^(?:order|medal|cross|star|award|ribbon|cup|trophy|prize)$/u;
 
 const LONGEST = 14;
 const ARTICLES = new Set(["the", "a", "an", "its", "his", "their", "our", "this", "that"]);
@@ -121,7 +128,7 @@ function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number
     const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
     if (link.key === "and" && isNation(words[from]) && (isNation(words[last - 1]) || words[last - 1]?.inside)) break;
     if (words[from]?.gap !== " " || words[from]?.shape === "number" || isAnother(scene, head, from)) break;
-    const end = capitalRun(scene, from, people);
+    const end = beforePost(scene, from, capitalRun(scene, from, people));
     if (isCommandCollege(words, last)) return end;
     if (
       end === from ||
@@ -132,6 +139,21 @@ function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number
     last = end;
   }
   return last;
+}
+
+/** "Department of Defense Spokesman Lieutenant Colonel X": the name ends before a post that a name or rank follows. */
+function beforePost({ words, lists }: Scene, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const next = words[i + 1];
+    if (
+      words[i]?.gap === " " &&
+      lists.postHeads.has(words[i]?.key ?? "") &&
+      next?.gap === " " &&
+      next.shape === "capital"
+    )
+      return i;
+  }
+  return end;
 }
 
 /** "Defence Force Command and Staff College". */
@@ -263,6 +285,15 @@ export function withPlace({ words }: Scene, first: number, last: number): number
   if (!SEATED.has(words[last - 1]?.key ?? "") || words[last - 1]?.possessive) return last;
   if (words[last]?.key !== "in" || last - first < 2 || !seat || seat.shape === "lower") return last;
   return Math.max(seat.listedTo, last + 2);
+}
+
+/** "Allied Joint Force Command Brunssum": a command that is called by the town where it sits. */
+function withSeat(words: readonly Word[], end: number): number {
+  const [command, seat] = [words[end - 1], words[end]];
+  if (command?.key !== "command" || command.possessive || seat?.gap !== " " || seat.shape !== "capital") return end;
+  const isTown =
+    seat.listed.some(({ kind }) => kind === "place") && !seat.listed.some(({ kind }) => kind === "country");
+  return isTown ? seat.listedTo : end;
 }
 
 const SEATED = new Set(["embassy", "consulate", "mission"]);

@@ -13,6 +13,7 @@ import { fullest, type Individual, individualsOf, postsOf, rankOf } from "./peop
 import type { Phrase } from "./posts.js";
 import { referencesOf } from "./references.js";
 import { singular } from "./shared-posts.js";
+import { hostOfVisit } from "./side-by-company.js";
 import { presentCodes } from "./side-codes.js";
 import { sidesOf } from "./sides.js";
 import type { Entities, Reference } from "./types.js";
@@ -37,13 +38,14 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
     organizationMentions(scene, { people: wordsOfPeople(individuals), equipment: wordsOfEquipment(scene, equipment) }),
   );
   const present = presentCodes(scene.words);
-  const sided = {
+  const unsettled = {
     ...scene,
     bodies: countriesOfBodies(bodies),
     leaders: leadersTable(lexicon),
     present,
     home: homeOf(scene, report, lexicon, present),
   };
+  const sided = { ...unsettled, home: unsettled.home ?? hostOfVisit(unsettled) };
   const sides = sidesOf(sided, individuals);
   const titled = individuals.map((individual, i) => personOf(scene, individual, sides[i] ?? null));
   const named = bodies

@@ -94,18 +94,33 @@ function opensName(scene: Scene, at: number, ranked: ReadonlySet<number>): boole
   if (!word) return false;
   if (word.shape === "lower")
     return OPENING_PARTICLES.has(word.key) && words[at + 1]?.gap === " " && isNameWord(scene, at + 1, ranked, at + 1);
-  if (!isNameWord(scene, at, ranked, at) || (!ranked.has(at - 1) && isOfOffice(scene, at)) || isBracketed(words, at))
+  if (
+    !isNameWord(scene, at, ranked, at) ||
+    (!ranked.has(at - 1) && isOfOffice(scene, at, ranked)) ||
+    isBracketed(words, at)
+  )
     return false;
   return word.gap !== "\n" || !NOT_A_NAME_TAG.has(word.tag) || lists.givenNames.has(word.key);
 }
 
-/** "Minister of Foreign Affairs Hussein X", "Deputy Prime Minister": a word of offices behind another belongs to the office. */
-function isOfOffice({ words, lists }: Scene, at: number): boolean {
-  const word = words[at];
-  const before = words[at - 1];
-  if (word?.gap !== " " || !before || !lists.postModifiers.has(word.key) || lists.givenNames.has(word.key))
-    return false;
-  return OFFICE_LINKS.has(before.key) || lists.postModifiers.has(before.key) || lists.postHeads.has(before.key);
+/** "Minister of Foreign Affairs Hussein X", "Deputy Prime Minister": a word of offices behind another, or before an office, belongs to the office. */
+function isOfOffice({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !before || word.gap === "\n" || lists.givenNames.has(word.key)) return false;
+  const behind = OFFICE_LINKS.has(before.key) || isOfficeWord(lists, before);
+  if (!lists.postModifiers.has(word.key)) return word.gap === " " && behind && isBeforeRank(words, at, ranked);
+  if (next?.gap === " " && next.shape === "capital" && lists.postHeads.has(next.key)) return true;
+  return word.gap === " " && (behind || (before.shape === "capital" && lists.notNames.has(before.key)));
+}
+
+function isOfficeWord({ postModifiers, postHeads }: Scene["lists"], { key }: Word): boolean {
+  return postModifiers.has(key) || postHeads.has(key);
+}
+
+/** "Director of Defence Strategy Brigadier General X": no name stands right before a rank, so the single word is the office's. */
+function isBeforeRank(words: readonly Word[], at: number, ranked: ReadonlySet<number>): boolean {
+  const next = words[at + 1];
+  return ranked.has(at + 1) && next?.gap === " " && next.shape === "capital";
 }
 
 const OFFICE_LINKS = new Set(["of", "for", "and", "the"]);
@@ -124,13 +139,15 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   const { words, lists } = scene;
   const word = words[at];
   if (!word || ranked.has(at)) return false;
-  if (word.shape === "initial") return isInitial(words, at) || opensInitials(scene, at, ranked);
+  if (word.shape === "initial")
+    return isInitial(words, at) || opensInitials(scene, at, ranked) || isRankedInitial(words, at, ranked);
   if (word.shape === "acronym")
     return isDoubleInitial(words, at, lists.notOrganisations) || isShouted(scene, at, ranked, from);
   if (word.shape !== "capital") return false;
   if (word.key.includes("/") || word.key.includes("&")) return false;
   if (word.key.includes("-") && lists.compoundEndings.has(word.key.split("-").at(-1) ?? "")) return false;
-  if (lists.titles.has(word.key) && at > from && isNameBefore(scene, at)) return true;
+  if (lists.titles.has(word.key) && at > from && (isNameBefore(scene, at) || closesRanked(words, from, at, ranked)))
+    return true;
   if (at === from && isShortFamilyName(scene, at)) return true;
   const given = lists.givenNames.has(word.key);
   if (lists.notNames.has(word.key) || lists.titles.has(word.key))
@@ -139,7 +156,8 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
     lists.postHeads.has(word.key.split("-")[0] ?? "") ||
     lists.postHeads.has(word.key) ||
     lists.organisationHeads.has(word.key) ||
-    lists.placeHeads.has(word.key);
+    lists.placeHeads.has(word.key) ||
+    (at > from && lists.thingHeads.has(word.key));
   if (headed)
     return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
   return opensFullName(scene, at, ranked) || !isListedOtherwise(word, given, at > from);
@@ -153,7 +171,8 @@ function opensFullName({ words, lists }: Scene, at: number, ranked: ReadonlySet<
     !(
       lists.givenNames.has(word.key) ||
       isPlaceBehindRank(word, ranked) ||
-      isCountryBehindOffice(lists, before, word, next)
+      isCountryBehindOffice(lists, before, word, next) ||
+      isCityBehindOffice(lists, before, word, next)
     ) ||
     !/^\.? $/u.test(word.gap) ||
     (before.shape === "lower" && !lists.postHeads.has(before.key))
@@ -169,6 +188,15 @@ function isCountryBehindOffice(lists: Scene["lists"], before: Word, word: Word, 
   return isName && before.shape === "capital" && lists.postHeads.has(before.key) && !lists.notNames.has(next.key);
 }
 
+/** "Defence Minister Kabul Berdiev": a city's name between an office and a word with the ending of a family name. */
+function isCityBehindOffice(lists: Scene["lists"], before: Word, word: Word, next: Word): boolean {
+  const isCity =
+    word.listedTo === word.index + 1 &&
+    word.listed.some((entry) => entry.kind === "place" || (entry.kind === "country" && entry.form === "metonym"));
+  if (!isCity || before.shape !== "capital" || !lists.postHeads.has(before.key)) return false;
+  return lists.surnameEndings.some((ending) => next.key.endsWith(ending));
+}
+
 function isPlaceBehindRank({ index, listed, key }: Word, ranked: ReadonlySet<number>): boolean {
   return ranked.has(index - 1) && key.length > 3 && listed.some(({ kind }) => kind === "place" || kind === "platform");
 }
@@ -177,6 +205,12 @@ function isPlaceBehindRank({ index, listed, key }: Word, ranked: ReadonlySet<num
 function isNameBefore({ words, lists }: Scene, at: number): boolean {
   const before = words[at - 1]?.key ?? "";
   return lists.givenNames.has(before) || (lists.familyFirst.has(before) && words[at + 1]?.gap === " ");
+}
+
+/** "Major General Rose King": what is a title elsewhere closes a name that a rank opens. */
+function closesRanked(words: readonly Word[], from: number, at: number, ranked: ReadonlySet<number>): boolean {
+  const next = words[at + 1];
+  return ranked.has(from - 1) && words[at]?.gap === " " && !(next?.gap === " " && next.shape !== "lower");
 }
 
 /** "Vice Premier He Lifeng": behind an office a family name that is a common word elsewhere. */
@@ -211,13 +245,19 @@ function opensInitials({ words, lists }: Scene, at: number, ranked: ReadonlySet<
   return titled && words[at]?.gap === " " && words[at + 1]?.shape === "initial" && words[at + 1]?.gap !== "";
 }
 
+/** "Captain A Tamela": behind a rank even one "A" is an initial. */
+function isRankedInitial(words: readonly Word[], at: number, ranked: ReadonlySet<number>): boolean {
+  const next = words[at + 1];
+  return ranked.has(at - 1) && /^\.? $/u.test(words[at]?.gap ?? "") && next?.gap === " " && next.shape === "capital";
+}
+
 /** "VR Chaudhari", "J.D. Vance": two or three initials written as one word, right before a name. */
 function isDoubleInitial(words: readonly Word[], at: number, not: ReadonlySet<string>): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (!word || !next || word.listed.length > 0 || word.titles.length > 0 || word.inside || word.key.length > 3)
     return false;
-  if (not.has(word.key)) return false;
+  if (not.has(word.key) || next.listed.some(({ kind }) => kind === "place" || kind === "country")) return false;
   return (next.gap === " " || isGlued(word, next)) && next.shape === "capital" && /^[A-Z.]+$/u.test(word.text);
 }
 

@@ -159,11 +159,25 @@ function isNamed(scene: Scene, mention: OrganizationMention, taken: Taken): bool
   if (begin < DATELINE_ENDS && text[begin - 1] === "(" && /^\)(?:\s?[-–—:]|\s|$)/u.test(text.slice(end, end + 3)))
     return false;
   if (begin < DATELINE_ENDS && text[begin - 1] === "/" && text[end] === "/") return false;
+  if (mention.kind === "outlet" && isCredit(text, begin, end)) return false;
   if (begin < 3 && /^(?: \(|:| [-–—])/u.test(text.slice(end, end + 2))) return false;
   return rule === "maker" || !isMaker(scene, mention, taken);
 }
 
 const DATELINE_ENDS = 60;
+const CREDIT_ENDS = /^\)?\.?[ \t]*(?:\n|$)/u;
+const CREDIT_BEGINS = /(?:\(|[-–—] ?)$/u;
+const DASH = /^ ?[-–—] /u;
+
+/** "(PTI)" and "–ONA" at the end of a line, "ASTANA. KAZINFORM -" at the head of a report: the agency that the text came from. */
+function isCredit(text: string, begin: number, end: number): boolean {
+  const before = text.slice(Math.max(0, begin - 2), begin);
+  const after = text.slice(end, end + LONGEST_CREDIT);
+  if (CREDIT_BEGINS.test(before) && CREDIT_ENDS.test(after)) return true;
+  return begin < DATELINE_ENDS && /[.,] $/u.test(before) && DASH.test(after);
+}
+
+const LONGEST_CREDIT = 8;
 
 /** "Sukhoi combat aircraft", "Lockheed Martin F-35": the maker belongs to the designation. */
 function isMaker({ words, lists }: Scene, { first, last }: OrganizationMention, { equipment }: Taken): boolean {

@@ -81,6 +81,7 @@ function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, Rank
     if (!standsInPhrase(scene, i)) break;
   }
   if (and !== undefined && COMPANY.test(words[i - 1]?.key ?? "")) return and;
+  if (words[i - 1]?.gap === " (" && scene.text[words[i - 1]?.end ?? 0] !== ")") i--;
   while (i > first && (LINKS.has(words[i - 1]?.key ?? "") || words[i - 1]?.key === "a")) i--;
   return i;
 }
@@ -124,7 +125,7 @@ function standsInPhrase(scene: Scene, at: number): boolean {
   if (word.key === "at") return (words[at + 1]?.key === "the" ? words[at + 2] : words[at + 1])?.shape !== "lower";
   if (LINKS.has(word.key)) return word.key !== "in" || words[at + 1]?.shape !== "lower" || words[at + 1]?.key === "the";
   if (word.shape !== "lower") return !CALENDAR.has(word.key);
-  if (isPostHead(scene, at) || lists.postModifiers.has(word.key)) return true;
+  if (isPostHead(scene, at) || lists.postModifiers.has(word.key) || word.key.startsWith("newly-")) return true;
   return IN_PHRASE.has(word.tag) && word.key !== "that";
 }
 
@@ -133,7 +134,8 @@ function isPostPhrase(scene: Scene, first: number, last: number): boolean {
   const { words } = scene;
   for (let i = first; i < last; i++) {
     const key = words[i]?.key ?? "";
-    if (i > first && HEAD_LINKS.has(key)) return isOffice(scene, i - 1) || isCaptain(scene, i);
+    const of = words[i - 1]?.key === "responsible" ? i - 1 : i;
+    if (i > first && HEAD_LINKS.has(key)) return isOffice(scene, of - 1) || isCaptain(scene, i);
     if (key === "and" && i > first && !isPostHead(scene, i - 1)) return false;
   }
   return isOffice(scene, last - 1);
@@ -158,8 +160,8 @@ export function rankAfter(scene: Scene, from: number, ranks: ReadonlyMap<number,
     const group = ranks.get(i);
     const next = scene.words[group?.last ?? i + 1];
     if (group && isCaptain(scene, group.last)) return undefined;
-    if (group) return next && isName(next) && next.gap === " " ? undefined : group;
     if (i > opening && scene.words[i]?.gap !== " ") return undefined;
+    if (group) return next && isName(next) && next.gap === " " ? undefined : group;
     if (!standsInPhrase(scene, i) || LINKS.has(scene.words[i]?.key ?? "")) return undefined;
   }
   return undefined;

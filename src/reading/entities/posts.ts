@@ -28,7 +28,7 @@ export function postBefore(scene: Scene, to: number, floor: number): Phrase | un
   while (first > floor && to - first < LONGEST_POST) {
     const gap = words[first]?.gap ?? "";
     const joined =
-      first === to ? /^(?: |\u00a0|, |\) |\), |, \w{2,3} )$/u.test(gap) : JOINTS.test(gap) && gap !== ", and ";
+      first === to ? /^(?: |\u00a0| \(|, |\) |\), |, \(|, \w{2,3} )$/u.test(gap) : JOINTS.test(gap) && gap !== ", and ";
     const next = joined || (first < to && isOfBody(scene, first));
     if (!next || !standsInPost(scene, first - 1)) break;
     first--;
@@ -67,10 +67,23 @@ function standsInPost(scene: Scene, at: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (LINKS.has(word.key)) return true;
+  if (word.key === "on") return isFieldOfBody(scene, at);
   if ((word.possessive && !isOfPeople(word)) || NOT_IN_POST.has(word.key) || isOfDate(words, at)) return false;
   if (isPostHead(scene, at) || lists.postModifiers.has(word.key)) return true;
   if (word.shape === "lower") return false;
   return word.shape !== "number" || /^\p{N}{1,3}(?:st|nd|rd|th)?$/u.test(word.text);
+}
+
+/** "Chairman of the Senate Committee on Defence": what a committee is for. */
+function isFieldOfBody({ words, lists }: Scene, on: number): boolean {
+  const [body, field] = [words[on - 1], words[on + 1]];
+  return (
+    body?.shape === "capital" &&
+    /^(?:committee|commission|council|subcommittee|panel)$/u.test(body.key) &&
+    words[on]?.gap === " " &&
+    field?.shape === "capital" &&
+    lists.postModifiers.has(field.key)
+  );
 }
 
 /** "Of the People's National Army", "Women's Affairs Minister". */
@@ -107,6 +120,7 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
   from = afterOtherHead(scene, afterTown(words, afterLooseLink(scene, from, to)), to);
   const opening = words[from];
   if (opening?.gap === "\n" && !isPostHead(scene, from) && OPENS_SENTENCE.has(opening.tag)) from++;
+  if (words[from]?.key === "hon" || words[from]?.key === "shri") from++;
   if (from >= to || !endsAsPost(scene, from, to)) return undefined;
   return { first: from, last: to };
 }
@@ -144,7 +158,8 @@ function afterLooseLink(scene: Scene, first: number, to: number): number {
   let from = first;
   for (let i = first; i < to; i++) {
     if (isPostHead(scene, i)) break;
-    if (LINKS.has(scene.words[i]?.key ?? "")) from = i + 1;
+    const isOfBody = i > first && scene.words[i]?.key === "of" && BODY.test(scene.words[i - 1]?.text ?? "");
+    if (LINKS.has(scene.words[i]?.key ?? "") && !isOfBody) from = i + 1;
   }
   return from;
 }
@@ -178,12 +193,27 @@ function afterOtherHead(scene: Scene, first: number, to: number): number {
 /** A post before a name ends in its head, or in what follows the head with "of", "for", "to", "in". */
 function endsAsPost(scene: Scene, first: number, to: number): boolean {
   const last = to - 1;
-  if (isPostHead(scene, last)) return true;
+  if (isPostHead(scene, last) || isHeadBeforeBody(scene, first, to)) return true;
   if (LINKS.has(scene.words[last]?.key ?? "")) return false;
   for (let i = last; i > first; i--)
     if (HEAD_LINKS.has(scene.words[i]?.key ?? "")) return isPostHead(scene, i - 1) || hasHead(scene, first, i);
   return isListedPost(scene, last) || scene.words[last]?.gap === " (";
 }
+
+/** "Commander RFMF Major General X", "Director Naval Operations Commodore Y": a body or field right behind the head, without "of". */
+function isHeadBeforeBody(scene: Scene, first: number, to: number): boolean {
+  const { words, lists } = scene;
+  const head = words[first];
+  if (!head || to - first < 2 || !HEADS_BODY.test(head.text) || words[to]?.gap !== " ") return false;
+  if (!words[to]?.titles.some(({ kind }) => kind === "rank")) return false;
+  const behind = words.slice(first + 1, to);
+  const last = behind.at(-1);
+  if (!last || behind.some(({ gap, shape }) => gap !== " " || (shape !== "capital" && shape !== "acronym")))
+    return false;
+  return last.shape === "acronym" || lists.organisationHeads.has(last.key) || lists.postModifiers.has(last.key);
+}
+
+const HEADS_BODY = /^(?:Commander|Commandant|Chief|Director|Head|Secretary|Deputy|Chairman|GOC|AOC)$/u;
 
 export function isListedPost({ words }: Scene, last: number): boolean {
   for (let i = last; i >= Math.max(0, last - 6); i--) {

@@ -82,8 +82,9 @@ function isRank(words: readonly Word[], from: number, to: number, offices: Reado
   const first = words[from];
   const before = words[from - 1];
   if (!first) return false;
-  if (to - from === 1 && first.gap === " " && before && offices.has(before.key) && !isOfMinistry(words, from))
-    return false;
+  const isGeneral = first.key === "general" || first.key === "gen";
+  if (to - from === 1 && isGeneral && first.gap === " " && before && offices.has(before.key))
+    if (!isOfMinistry(words, from)) return false;
   const last = words[to - 1];
   const next = words[to];
   if (to - from === 1 && next?.gap === " " && GENERAL_THINGS.has(next.key)) return false;

@@ -48,7 +48,7 @@ function officeBefore(scene: Scene, to: number, floor: number): SharedPost | und
   for (let i = first - 1; i >= Math.max(floor, first - LONGEST) && /^(?: |, )$/u.test(words[i + 1]?.gap ?? ""); i--) {
     const word = words[i];
     if (word?.listed.some((entry) => entry.kind === "country") && !word.inside) nations.unshift(i);
-    else if (word?.key !== "and") break;
+    else if (word?.key !== "and" && !word?.inside) break;
   }
   return { post: { first, last: to }, nations };
 }

@@ -81,6 +81,7 @@ export function sideByContext(scene: SideScene, { mentions }: Individual): strin
     }
     if (acting ?? nearest) return acting ?? nearest;
     for (let i = last; i < last + REACH && words[i]?.sentence === sentence; i++) {
+      if (words[i]?.key === "counterpart") break;
       const code = codeAt(scene, i);
       if (code && !isInvited(words, last, i)) return code;
     }

@@ -1,6 +1,7 @@
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
+import { sideOfCompanion, sideOfGroupLed, sideOfStateMeant } from "./side-by-company.js";
 import { codesByCount, isInvited, meetsOther, sideAcross, sideByContext } from "./side-by-context.js";
 import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
 import type { Scene, Word } from "./words.js";
@@ -25,7 +26,13 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
       if (!international[i]) sides[i] ??= rule(individual);
     });
   const ends = endsOf(individuals);
+  fill((individual) => sideOfStateMeant(scene, individual));
+  fill((individual) => sideOfGroupLed(scene, individual));
   fill((individual) => sideByFame(scene, individual));
+  fill((individual) => sideByNeighbour(scene, individual, ends, sides));
+  individuals.forEach((individual, i) => {
+    if (!international[i]) sides[i] ??= sideOfCompanion(scene, individual, individuals, sides);
+  });
   fill((individual) => sideByNeighbour(scene, individual, ends, sides));
   const common = codesByCount(scene);
   const { home } = scene;

@@ -15,6 +15,7 @@ export interface EntityWords {
   readonly postModifiers: ReadonlySet<string>;
   readonly organisationHeads: ReadonlySet<string>;
   readonly placeHeads: ReadonlySet<string>;
+  readonly thingHeads: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly speakingVerbs: ReadonlySet<string>;
   readonly notOrganisations: ReadonlySet<string>;
@@ -66,6 +67,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     postModifiers: list("post-modifiers"),
     organisationHeads: list("organisation-heads"),
     placeHeads: list("place-heads"),
+    thingHeads: list("thing-heads"),
     notNames: list("not-names"),
     speakingVerbs: list("pair-verbs"),
     notOrganisations: list("acronym-stop"),

@@ -1,0 +1,137 @@
+import type { Candidate } from "./candidates.js";
+import type { Individual } from "./people.js";
+import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
+import type { Word } from "./words.js";
+
+/** How far back, in words, the state or group is looked for that a phrase takes up. */
+const REACH = 40;
+const GROUP_REACH = 20;
+
+/** First word of a mention with its titles and the post before it. */
+function beginOf({ titled, first, posts }: Candidate): number {
+  return Math.min(titled, ...posts.map((post) => post.first).filter((at) => at < first));
+}
+
+/** "He visited Chad and met the country's president, X", "the minister of defence of this country, X": the state named last before. */
+export function sideOfStateMeant(scene: SideScene, { mentions }: Individual): string | null {
+  for (const mention of mentions) {
+    const begin = beginOf(mention);
+    if (!takesUpState(scene.words, mention, begin)) continue;
+    const side = stateBefore(scene, begin);
+    if (side) return side;
+  }
+  return null;
+}
+
+const STATE = /^(?:country|nation|republic|kingdom|emirate|sultanate)$/u;
+
+function takesUpState(words: readonly Word[], { posts }: Candidate, begin: number): boolean {
+  const owner = words[begin - 1];
+  if (owner?.possessive && STATE.test(owner.key) && /^(?:the|this|that)$/u.test(words[begin - 2]?.key ?? ""))
+    return true;
+  return posts.some(({ first, last }) =>
+    words
+      .slice(first, last)
+      .some(
+        ({ index, key }) =>
+          STATE.test(key) && /^th[ai][st]$/u.test(words[index - 1]?.key ?? "") && words[index - 2]?.key === "of",
+      ),
+  );
+}
+
+function stateBefore(scene: SideScene, begin: number): string | null {
+  const { words } = scene;
+  for (let i = begin - 1; i >= Math.max(0, begin - REACH); i--) {
+    const isState = words[i]?.listed.some((entry) => entry.kind === "country" && entry.form !== "demonym");
+    if (isState) return codeAt(scene, i);
+  }
+  return null;
+}
+
+const LED = /^(?:led|headed|chaired|commanded|captained|represented|spearheaded)$/u;
+const GROUP =
+  /^(?:delegation|side|team|contingent|party|group|detachment|force|forces|mission|troops|company|unit|federation|police|committee)$/u;
+const OWN = /^(?:the|its|their|a|an)$/u;
+
+/** "A contingent of the Royal Oman Police, commanded by Colonel X": whoever leads a group is of its side. */
+export function sideOfGroupLed(scene: SideScene, { mentions }: Individual): string | null {
+  const { words } = scene;
+  for (const mention of mentions) {
+    let by = beginOf(mention) - 1;
+    if (OWN.test(words[by]?.key ?? "")) by--;
+    const isLeader = words[by]?.key === "by" && LED.test(words[by - 1]?.key ?? "");
+    if (!isLeader && words[by]?.key !== "accompanying") continue;
+    const side = sideOfGroup(scene, isLeader ? by - 1 : by);
+    if (side) return side;
+  }
+  return null;
+}
+
+function sideOfGroup(scene: SideScene, verb: number): string | null {
+  const { words } = scene;
+  for (let i = verb - 1; i >= Math.max(0, verb - GROUP_REACH) && words[i]?.sentence === words[verb]?.sentence; i--) {
+    const isGroupOf = words.slice(Math.max(0, i - NEAR), i + NEAR).some(({ key }) => GROUP.test(key));
+    if (!isGroupOf) continue;
+    if (words[i]?.possessive && STATE.test(words[i]?.key ?? "")) return scene.home;
+    const head = headOfListed(words, i);
+    const code = head ? codeAt(scene, head.index) : null;
+    if (head && code && !isElsewhere(words, head.index)) return code;
+  }
+  return null;
+}
+
+/** So near to its group stands the name of its side. */
+const NEAR = 5;
+
+function isElsewhere(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.key === "the" ? words[at - 2] : words[at - 1];
+  return ELSEWHERE.has(before?.key ?? "");
+}
+
+/** "He was accompanied by his deputy X": of the side of whom the sentence, or one of those before, named last. */
+export function sideOfCompanion(
+  { words }: SideScene,
+  { mentions }: Individual,
+  individuals: readonly Individual[],
+  sides: readonly (string | null)[],
+): string | null {
+  const [mention] = mentions;
+  if (!mention) return null;
+  let by = beginOf(mention) - 1;
+  if (/^(?:the|his|her)$/u.test(words[by]?.key ?? "")) by--;
+  if (words[by]?.key !== "by" || words[by - 1]?.key !== "accompanied") return null;
+  let nearest = -1;
+  let side: string | null = null;
+  for (const [i, other] of individuals.entries())
+    for (const { first } of other.mentions) {
+      if (first >= by || first <= nearest) continue;
+      nearest = first;
+      side = sides[i] ?? null;
+    }
+  return (words[by]?.sentence ?? 0) - (words[nearest]?.sentence ?? 0) <= COMPANY_REACH ? side : null;
+}
+
+/** So many sentences may stand between somebody and who accompanied him. */
+const COMPANY_REACH = 3;
+
+/** The state that a report's first visit leads to, where a word before it says that the visitor is of another. */
+export function hostOfVisit(scene: SideScene): string | null {
+  const { words } = scene;
+  const verb = words.slice(0, LEAD).find(({ key, tag }) => VISITS.test(key) && tag === "VERB");
+  if (!verb) return null;
+  const sides = new Set<string>();
+  for (let i = 0; i < verb.index; i++) {
+    const code = words[i]?.sentence === verb.sentence ? codeAt(scene, i) : null;
+    if (code) sides.add(code);
+  }
+  for (let i = verb.index + 1; i < verb.index + PLACE_REACH && words[i]?.sentence === verb.sentence; i++) {
+    const isState = words[i]?.listed.some((entry) => entry.kind === "country" && entry.form !== "demonym");
+    const code = isState ? codeAt(scene, i) : placeCode(words[i]);
+    if (code) return sides.size > 0 && !sides.has(code) ? code : null;
+  }
+  return null;
+}
+
+const VISITS = /^(?:visited|visits|visiting|arrived|arrives)$/u;
+const LEAD = 60;
+const PLACE_REACH = 8;
