@@ -5,7 +5,7 @@ import { compareText } from "./intake.js";
  * So many reports that say the same of an actor are kept with it, the first by day: a general named in ten thousand reports must not
  * be written anew, with all their words, for each further one. All the others are still found by the report.
  */
-export const SAMPLE = 25;
+export const SAMPLE = 10;
 
 interface Dated {
   readonly id: string;
