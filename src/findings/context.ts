@@ -1,5 +1,5 @@
 import type { Knowledge } from "#knowledge";
-import { dayNumber, keptWith, type Reading, reportKey, stableId } from "#model";
+import { dayNumber, keptWith, type ReadingFacts, reportKey, stableId } from "#model";
 import {
   type Actor,
   type Claim,
@@ -15,7 +15,7 @@ import type { Finding } from "./types.js";
 export interface FindingContext {
   readonly record: PressRecord;
   readonly knowledge: Knowledge;
-  readonly readings: ReadonlyMap<string, Reading>;
+  readonly readings: ReadonlyMap<string, ReadingFacts>;
   readonly reports: ReadonlyMap<string, ReportEntry>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly events: ReadonlyMap<string, EventEntry>;
@@ -49,7 +49,7 @@ export interface FindingContext {
 export interface Findable {
   readonly record: PressRecord;
   /** The readings the record was folded from. */
-  readonly readings: Iterable<Reading>;
+  readonly readings: Iterable<ReadingFacts>;
   readonly knowledge: Knowledge;
   /** The days of reports that the record rests on beside those. */
   readonly days?: ReadonlyMap<string, string | null>;
@@ -139,7 +139,7 @@ function makeBodyCountries(knowledge: Knowledge): ReadonlyMap<string, string> {
 }
 
 /** What a report says of a person or body; the outlet that tells of it is no side of it. */
-function countryIn(name: string, readings: readonly (Reading | undefined)[]): string | null {
+function countryIn(name: string, readings: readonly (ReadingFacts | undefined)[]): string | null {
   if (readings.some((reading) => reading?.report.publisher === name)) return null;
   const named = readings.flatMap((reading) => [...(reading?.people ?? []), ...(reading?.organizations ?? [])]);
   return named.find((one) => one.name === name && one.country !== null)?.country ?? null;
@@ -168,7 +168,7 @@ function occasionsOf(record: PressRecord): ReadonlyMap<string, ReadonlySet<strin
 
 const DAY = /^\d{4}-\d{2}-\d{2}/u;
 
-function dayOf(reading: Reading | undefined): string | null {
+function dayOf(reading: ReadingFacts | undefined): string | null {
   const published = DAY.exec(reading?.report.published ?? "")?.[0];
   if (published) return published;
   const told = reading?.events.flatMap((event) => (event.planned ? [] : (DAY.exec(event.date ?? "")?.[0] ?? []))) ?? [];

@@ -1,4 +1,4 @@
-import { compareDates, type Reading, type SourceClass, type Statement } from "#model";
+import { compareDates, type ReadingFacts, type SourceClass, type Statement } from "#model";
 import { type EventEntry, type Evidence, isUnnamed, topicsIn } from "#record";
 import { type Draft, type FindingContext, isOccasion } from "./context.js";
 import { areOfOneOutlet, eventPhrase, listed, outletName, outlets } from "./phrases.js";
@@ -141,7 +141,7 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
 }
 
 /** The release of a body of one of the sides, published by itself: all of its words are its own. */
-function releaseOf(report: string, reading: Reading, event: EventEntry, context: FindingContext): Credited | null {
+function releaseOf(report: string, reading: ReadingFacts, event: EventEntry, context: FindingContext): Credited | null {
   const { publisher, text } = reading.report;
   const side = publisher === null ? null : context.officialOutletOf(publisher);
   if (publisher === null || side === null || !event.sides.includes(side) || text.length < LEAST_RELEASE) return null;
@@ -167,7 +167,7 @@ function isOfficial({ sourceClass }: Statement, origin: string, event: EventEntr
  * Where unnamed officials are the only official source of a report, its account of the talks rests on them: the passages that its events
  * stand on, apart from what experts and others are cited for.
  */
-function accountOf(reading: Reading, statements: readonly Statement[]): Statement["content"] {
+function accountOf(reading: ReadingFacts, statements: readonly Statement[]): Statement["content"] {
   const cited = reading.statements.filter((one) => !statements.includes(one)).flatMap((one) => one.content);
   const passages = reading.events
     .filter((event) => event.kind !== null && !event.planned)

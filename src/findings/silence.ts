@@ -1,4 +1,4 @@
-import type { Reading, Span } from "#model";
+import type { ReadingFacts, Span } from "#model";
 import { type EventEntry, type Evidence, topicsIn } from "#record";
 import { type Draft, type FindingContext, isOccasion } from "./context.js";
 import { eventPhrase, listed } from "./phrases.js";
@@ -119,7 +119,7 @@ interface Passage {
  * out, because it mostly comes from the other side's release.
  */
 function passagesOf(
-  reading: Reading,
+  reading: ReadingFacts,
   report: string,
   side: string,
   tellsSeveral: boolean,
@@ -145,7 +145,7 @@ function passagesOf(
   return [...own, ...reading.events.flatMap(({ evidence }) => evidence.map((span) => passage(body, span)))];
 }
 
-function paragraphsOf({ report: { text } }: Reading): readonly Pick<Span, "begin" | "end">[] {
+function paragraphsOf({ report: { text } }: ReadingFacts): readonly Pick<Span, "begin" | "end">[] {
   return [...text.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({ begin: index, end: index + line.length }));
 }
 

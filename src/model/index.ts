@@ -33,6 +33,7 @@ export {
   Party,
   Person,
   Reading,
+  type ReadingFacts,
   Statement,
   Transfer,
   Value,

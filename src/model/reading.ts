@@ -180,3 +180,6 @@ export const Reading = z.object({
   instruments: z.array(Instrument),
 });
 export type Reading = Readonly<z.infer<typeof Reading>>;
+
+/** A reading without the mentions that its facts were made from: what the record goes by. */
+export type ReadingFacts = Omit<Reading, "mentions">;

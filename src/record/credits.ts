@@ -1,5 +1,5 @@
 import type { Outlet } from "#knowledge";
-import { keptWith, type Reading } from "#model";
+import { keptWith, type ReadingFacts } from "#model";
 import type { Lookup } from "./lookup.js";
 
 /** Whose text a report is by its own dateline or credit line. */
@@ -20,7 +20,7 @@ const BYLINE = /^(?:By|From|Source:|Credit:)\s(?<name>(?:The\s)?\p{Lu}[\p{L} -]{
 const LAST_LINE = /(?:^|\n|[.!?”"]\s{1,3})(?:Source:|[-–—(])\s?(?<name>\p{Lu}[\p{L} -]{1,30})\)?\.?\s*$/u;
 
 /** Names where a dateline, a byline or a last line gives one. A report is asked again for each of its sayings. */
-const creditLines = keptWith(({ report: { text } }: Reading) => {
+const creditLines = keptWith(({ report: { text } }: ReadingFacts) => {
   const foot = Math.max(0, text.length - FOOT);
   return [
     [DATELINE, 0, text.slice(0, HEAD)] as const,
@@ -36,7 +36,7 @@ const creditLines = keptWith(({ report: { text } }: Reading) => {
 });
 
 /** The agency or outlet that a report gives as the one whose text it prints; its publisher is none. */
-export function creditOf(reading: Reading, look: Lookup): Credit | null {
+export function creditOf(reading: ReadingFacts, look: Lookup): Credit | null {
   const { publisher } = reading.report;
   const [credit] = creditLines(reading).flatMap(({ name, begin, end }) => {
     const outlet = look.outlet(name);

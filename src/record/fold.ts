@@ -1,6 +1,6 @@
 import type { Knowledge } from "#knowledge";
-import type { Reading } from "#model";
-import { type ClaimContext, claimsOn, personSayings } from "./claims.js";
+import type { ReadingFacts } from "#model";
+import { type ClaimContext, claimsOn, personSayings, type Saying } from "./claims.js";
 import { copyGroups, findCopies } from "./copies/find.js";
 import { wordingOf } from "./copies/wording.js";
 import { type Decided, decidedBy } from "./decided.js";
@@ -15,13 +15,17 @@ import { sample } from "./sample.js";
 import { foldSubjects } from "./subjects.js";
 import { gatherTellings, tellingsIn } from "./tellings.js";
 import type { Actor, Claim, PressRecord } from "./types.js";
-import { voicesOf } from "./voices.js";
+import { type Voiced, voicesOf } from "./voices.js";
 
 /**
  * The record of these readings, made in one piece. Their order, and in how many batches they came, makes no difference. A store makes
  * the same record part by part, with the same steps: what reports share, whom they name, what they tell of.
  */
-export function fold(readings: Iterable<Reading>, decisions: readonly Decision[], knowledge: Knowledge): PressRecord {
+export function fold(
+  readings: Iterable<ReadingFacts>,
+  decisions: readonly Decision[],
+  knowledge: Knowledge,
+): PressRecord {
   const sources = intake(readings);
   const decided = decidedBy(decisions);
   const shared = findCopies(sources);
@@ -63,11 +67,16 @@ export function claimContext({ sources, reports, groups, decided, knowledge }: C
   const look = lookup(knowledge);
   const byKey = new Map(sources.map((source) => [source.key, source]));
   const standing = new Map(reports.map((one) => [one.entry.key, one]));
+  // All that one fact says rests on the same words: who says them is asked for each of its fields.
+  const known = new WeakMap<object, readonly Voiced[]>();
+  const voiced = (report: string, spans: Saying["spans"]): readonly Voiced[] => {
+    const source = byKey.get(report);
+    const found = source ? voicesOf(source, spans, look) : [];
+    known.set(spans, found);
+    return found;
+  };
   return {
-    voicesOf: (report, spans) => {
-      const source = byKey.get(report);
-      return source ? voicesOf(source, spans, look) : [];
-    },
+    voicesOf: (report, spans) => known.get(spans) ?? voiced(report, spans),
     outletKey: (report) => groups.get(report) ?? standing.get(report)?.outlet ?? report,
     outletOf: (report) => standing.get(report)?.outlet ?? report,
     onlySource: (report) => standing.get(report)?.onlySource ?? null,

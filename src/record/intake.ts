@@ -1,18 +1,18 @@
-import { earliest, type Reading, reportKey, type Span } from "#model";
+import { earliest, type ReadingFacts, reportKey, type Span } from "#model";
 import type { Evidence } from "./types.js";
 
 /** One report's reading with what the fold needs of it at hand. */
 export interface Source {
   readonly key: string;
   readonly ids: readonly string[];
-  readonly reading: Reading;
+  readonly reading: ReadingFacts;
   /** The day it was published, or the latest day it tells of; null where neither is known. */
   readonly day: string | null;
 }
 
 /** The reports in order of their keys, each once. A report read twice keeps its latest reading and all its labels. */
-export function intake(readings: Iterable<Reading>): readonly Source[] {
-  const byKey = new Map<string, Reading[]>();
+export function intake(readings: Iterable<ReadingFacts>): readonly Source[] {
+  const byKey = new Map<string, ReadingFacts[]>();
   for (const reading of readings) {
     const key = reportKey(reading.report);
     byKey.set(key, [...(byKey.get(key) ?? []), reading]);
@@ -20,7 +20,7 @@ export function intake(readings: Iterable<Reading>): readonly Source[] {
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, all]) => sourceOf(key, all));
 }
 
-function sourceOf(key: string, all: readonly Reading[]): Source {
+function sourceOf(key: string, all: readonly ReadingFacts[]): Source {
   const ids = [...new Set(all.map((reading) => reading.report.id))].sort();
   const ordered = all.length === 1 ? all : [...all].sort(byVersion);
   const reading = ordered[0] ?? fail();
@@ -28,7 +28,7 @@ function sourceOf(key: string, all: readonly Reading[]): Source {
 }
 
 /** Newest reader first; between equals the text of the reading decides, so that arrival does not. */
-function byVersion(a: Reading, b: Reading): number {
+function byVersion(a: ReadingFacts, b: ReadingFacts): number {
   const [left, right] = [a, b].map((reading) => `${reading.reader.version} ${JSON.stringify(reading)}`);
   return (right ?? "").localeCompare(left ?? "", "en", { numeric: true });
 }
@@ -39,7 +39,7 @@ function fail(): never {
 
 const DAY = /^\d{4}-\d{2}-\d{2}/u;
 
-function dayOf({ report, events }: Reading): string | null {
+function dayOf({ report, events }: ReadingFacts): string | null {
   const published = report.published === null ? null : DAY.exec(report.published)?.[0];
   if (published) return published;
   const told = events.filter((event) => !event.planned && DAY.test(event.date ?? ""));

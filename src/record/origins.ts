@@ -1,4 +1,4 @@
-import type { Organization, Reading, Statement } from "#model";
+import type { Organization, ReadingFacts, Statement } from "#model";
 import { creditOf } from "./credits.js";
 import { compareText, evidenceOf, mergeEvidence, type Source, unique } from "./intake.js";
 import { contentWords, type Lookup, nameKey } from "./lookup.js";
@@ -53,7 +53,7 @@ function isMain({ kind, isSourceByTrade }: Cited, share: number, begin: number):
   return share >= LEAST_SHARE[kind] || (kind === "unnamed" && begin < LEAD) || isSourceByTrade;
 }
 
-function citedSources(reading: Reading, look: Lookup): readonly Cited[] {
+function citedSources(reading: ReadingFacts, look: Lookup): readonly Cited[] {
   const cited = new Map<string, Cited>();
   const people = new Set(reading.people.map(({ name }) => name));
   for (const statement of reading.statements) {
@@ -94,7 +94,7 @@ function citedAs(cited: Map<string, Cited>, written: string, kind: SourceKind, l
 }
 
 /** Null for what is no source: the outlet itself, or words that name somebody after all. */
-function kindOf(statement: Statement, origin: string, reading: Reading, look: Lookup): SourceKind | null {
+function kindOf(statement: Statement, origin: string, reading: ReadingFacts, look: Lookup): SourceKind | null {
   if (isPublisher(origin, reading)) return null;
   if (isUnnamed(origin)) return unnamedKind(statement, origin, reading);
   if (statement.sourceClass === "expert" || isNoBody(origin, look)) return "aside";
@@ -115,14 +115,14 @@ function isNoBody(origin: string, look: Lookup): boolean {
 const ASIDES = /^unnamed (?:compan|expert|analyst)/u;
 const SOURCES = /\bsources?\b/iu;
 
-function unnamedKind({ source }: Statement, origin: string, reading: Reading): SourceKind | null {
+function unnamedKind({ source }: Statement, origin: string, reading: ReadingFacts): SourceKind | null {
   if (ASIDES.test(origin)) return "aside";
   const words = source?.text ?? "";
   if (reading.organizations.some((body) => words.includes(body.name))) return null;
   return origin.startsWith("unnamed source") && !SOURCES.test(words) ? "aside" : "unnamed";
 }
 
-function isPublisher(name: string, { report }: Reading): boolean {
+function isPublisher(name: string, { report }: ReadingFacts): boolean {
   return isNameOf(report.publisher, name);
 }
 
@@ -136,7 +136,7 @@ const CREDIT = /(?:photo|image|picture|credit|file|courtesy)[^\n]{0,40}$/iu;
 const CREDIT_REACH = 60;
 
 /** Press offices and other outlets: a report names them for no other reason than as its source. */
-function namedAsSources(reading: Reading, look: Lookup): readonly Organization[] {
+function namedAsSources(reading: ReadingFacts, look: Lookup): readonly Organization[] {
   const { text } = reading.report;
   return reading.organizations.filter((body) => {
     if (isPublisher(body.name, reading)) return false;

@@ -1,8 +1,8 @@
-import type { Reading } from "#model";
+import type { ReadingFacts } from "#model";
 import { type Lookup, nameKey } from "./lookup.js";
 
 /** The body that somebody speaks for, by the post a report gives: "Defence Ministry spokesman". Nothing for all others. */
-export function spokenFor(name: string, { people }: Reading, look: Lookup): string | null {
+export function spokenFor(name: string, { people }: ReadingFacts, look: Lookup): string | null {
   const person = people.find((one) => one.name === name);
   if (!person?.post) return null;
   const words = nameKey(person.post).split(" ");

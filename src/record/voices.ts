@@ -1,5 +1,5 @@
 import type { Organisation, Outlet } from "#knowledge";
-import type { Reading, Span, Statement } from "#model";
+import type { ReadingFacts, Span, Statement } from "#model";
 import { creditOf } from "./credits.js";
 import type { Source } from "./intake.js";
 import { type Lookup, nameKey } from "./lookup.js";
@@ -34,7 +34,7 @@ export function voicesOf({ reading }: Source, spans: readonly Place[], look: Loo
   return [...voices.values()];
 }
 
-function voiceAt(reading: Reading, span: Place, look: Lookup): Voice {
+function voiceAt(reading: ReadingFacts, span: Place, look: Lookup): Voice {
   const statement = innermost(reading, span);
   if (!statement) return ownVoice(reading, look);
   const origin = sourceName(statement.origin ?? statement.source?.text ?? "", reading, look);
@@ -42,14 +42,14 @@ function voiceAt(reading: Reading, span: Place, look: Lookup): Voice {
 }
 
 /** The outlet, or the agency whose text it prints. */
-function ownVoice(reading: Reading, look: Lookup): Voice {
+function ownVoice(reading: ReadingFacts, look: Lookup): Voice {
   const outlet = reading.report.publisher ?? reading.report.id;
   const credit = creditOf(reading, look)?.outlet.name;
   if (credit !== undefined) return { origin: credit, chain: [credit, outlet], hedged: false, isCited: false };
   return { origin: outlet, chain: [outlet], hedged: false, isCited: false };
 }
 
-function innermost({ statements, report }: Reading, span: Place): Statement | undefined {
+function innermost({ statements, report }: ReadingFacts, span: Place): Statement | undefined {
   const speech = statements.filter((one) => one.kind === "speech" && (one.origin ?? one.source) !== null);
   const holding = speech.filter((one) => one.content.some((content) => covers(content, withoutCue(one, span))));
   const [first] = holding.sort(
@@ -105,7 +105,7 @@ function bodyOfItsState(name: string, look: Lookup): Organisation | undefined {
 }
 
 /** The name of a source as a report cites it: for those who speak for a body, that body; for "the ministry" of a state, that of the state. */
-export function sourceName(written: string, reading: Reading, look: Lookup): string {
+export function sourceName(written: string, reading: ReadingFacts, look: Lookup): string {
   const spoken = spokenFor(written, reading, look);
   if (spoken !== null) return originName(spoken, look);
   const country = reading.organizations.find(({ name }) => name === written)?.country ?? null;
@@ -159,7 +159,7 @@ export function accountable({ origin, chain }: Voice, look: Lookup): string {
 }
 
 /** The outlet that a report stands for when it speaks in its own voice: the one whose text it prints, where it says so. */
-export function outletKeyOf(reading: Reading, look: Lookup): string {
+export function outletKeyOf(reading: ReadingFacts, look: Lookup): string {
   const { report } = reading;
   const credit = creditOf(reading, look);
   if (credit) return outletName(credit.outlet);

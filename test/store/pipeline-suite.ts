@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createRangeCheck } from "#embargo";
 import { findFindings } from "#findings";
 import { loadKnowledge } from "#knowledge";
-import type { Reading, Report } from "#model";
+import type { ReadingFacts, Report } from "#model";
 import { addReports, bringUpToDate, rebuild } from "#pipeline";
 import { type Decision, fold, ratingsOf } from "#record";
 import { openInputs } from "#sources";
@@ -64,7 +64,7 @@ export function pipelineSuite(open: () => Promise<TestStore>): void {
     const reports = samples.map(made);
     await addReports({ store, knowledge }, reports.slice(9));
     await addReports({ store, knowledge, batchSize: 4 }, reports.slice(0, 9));
-    const readings: Reading[] = [];
+    const readings: ReadingFacts[] = [];
     for await (const reading of readReadings(
       store,
       samples.map(({ key }) => key),

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayNumber } from "#model";
+import { addDays, addMonths, dayNumber, keptWith } from "#model";
 import type { EventFact } from "./facts.js";
 
 /** Tellings are compared where their days lie within this many months of each other. */
@@ -20,9 +20,7 @@ export function eventsAt(fact: EventFact): readonly string[] {
 }
 
 /** Where it looks for others. */
-export function eventsSought(fact: EventFact): readonly string[] {
-  return placesSought(fact, datedSeeks);
-}
+export const eventsSought = keptWith((fact: EventFact): readonly string[] => placesSought(fact, datedSeeks));
 
 /**
  * Where a telling is found by those that are, or may be, of one occasion with it: two that are told of days far apart are not. What is

@@ -1,4 +1,4 @@
-import { overlaps, type Reading, type Span, type Statement, type Transfer } from "#model";
+import { overlaps, type ReadingFacts, type Span, type Statement, type Transfer } from "#model";
 import { sharesParty } from "./parties.js";
 
 const DENIES = /^(?:has |have |had |also |later )*(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b/iu;
@@ -17,11 +17,11 @@ export interface Dispute {
 }
 
 /** Who denies a deal that the report tells, with the goods named again or without; and who tells of one that it has denied. */
-export function disputeOf(reading: Reading, transfer: Transfer): Dispute {
+export function disputeOf(reading: ReadingFacts, transfer: Transfer): Dispute {
   return transfer.status === "denied" ? assertedBefore(reading, transfer) : deniedBehind(reading, transfer);
 }
 
-function assertedBefore({ statements }: Reading, { evidence }: Transfer): Dispute {
+function assertedBefore({ statements }: ReadingFacts, { evidence }: Transfer): Dispute {
   const speech = statements.filter(({ kind, origin }) => kind === "speech" && origin !== null);
   const denying = speech.filter(isDenial);
   const isIn = (span: Span, all: typeof speech) =>
@@ -35,7 +35,7 @@ function isDenial({ cue }: Statement): boolean {
   return cue !== null && DENIES.test(cue.text);
 }
 
-function deniedBehind(reading: Reading, transfer: Transfer): Dispute {
+function deniedBehind(reading: ReadingFacts, transfer: Transfer): Dispute {
   const end = lastOf(transfer);
   const isTaken = (span: Span) =>
     TAKES_UP.test(span.text) && span.begin >= end && span.begin - end <= REACH && isLastBefore(reading, transfer, span);
@@ -50,7 +50,7 @@ function lastOf({ evidence }: Transfer): number {
 }
 
 /** Whether no other transfer is told of between this one and the denial, nor in the words of the denial. */
-function isLastBefore({ transfers }: Reading, transfer: Transfer, { end }: Span): boolean {
+function isLastBefore({ transfers }: ReadingFacts, transfer: Transfer, { end }: Span): boolean {
   const last = lastOf(transfer);
   return transfers.every(
     (other) =>

@@ -1,4 +1,4 @@
-import { addMonths, precision } from "#model";
+import { addMonths, keptWith, precision } from "#model";
 import type { Places } from "../blocks.js";
 import type { TransferFact } from "./facts.js";
 
@@ -14,9 +14,9 @@ export function transfersAt(fact: TransferFact): readonly string[] {
 }
 
 /** Where it looks for others. */
-export function transfersSought(fact: TransferFact): readonly string[] {
-  return placesIn(fact, partiesSought(fact.supplier, fact.recipient), "seeks");
-}
+export const transfersSought = keptWith((fact: TransferFact): readonly string[] =>
+  placesIn(fact, partiesSought(fact.supplier, fact.recipient), "seeks"),
+);
 
 function placesIn(fact: TransferFact, parties: Parties, way: keyof Places): readonly string[] {
   const { supplier, recipient, items, day, transfer } = fact;
