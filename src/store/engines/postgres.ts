@@ -5,6 +5,8 @@ import { type Database, PARSERS, type Parameter, type Queryable } from "../datab
 /** Connections a process holds at most. */
 const MAX_CONNECTIONS = 4;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** The record asks many short questions of long lists: compiling each takes longer than answering it. */
+const SETTINGS = "set jit = off";
 
 /** Opens a database on a PostgreSQL server; its tables live in the first schema of the connection's search path. */
 export async function openPostgres(address: string): Promise<Database> {
@@ -13,6 +15,7 @@ export async function openPostgres(address: string): Promise<Database> {
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types: { getTypeParser },
+    onConnect: (client) => client.query(SETTINGS),
   });
   pool.on("error", () => undefined); // An idle connection that broke is replaced; the next query says so if it cannot be.
   const where = withoutPassword(address);
