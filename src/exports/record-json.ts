@@ -8,6 +8,7 @@ import type {
   RatedSource,
   Ratings,
   ReportEntry,
+  Tenure,
   TransferEntry,
 } from "#record";
 
@@ -32,7 +33,11 @@ export function exportRow(thing: RecordThing, label: (key: string) => string, ra
       return reportRow(thing.body, label);
     case "actor":
       return thing.body.mark.shown
-        ? { ...relabel(thing.body, label), type: "actor", posts: thing.body.posts.map((post) => relabel(post, label)) }
+        ? {
+            ...relabel(thing.body, label),
+            type: "actor",
+            posts: thing.body.posts.map((post) => tenureRow(post, label)),
+          }
         : null;
     case "event":
       return thing.body.mark.shown ? eventRow(thing.body, label) : null;
@@ -65,6 +70,11 @@ function reportRow(report: ReportEntry, label: (key: string) => string): ExportR
     copies: report.copies.map((copy) => relabel({ ...copy, report: label(copy.report) }, label)),
     versions: report.versions.map(label),
   };
+}
+
+function tenureRow(tenure: Tenure, label: (key: string) => string): Tenure {
+  const after = tenure.after?.map((one) => relabel(one, label));
+  return { ...relabel(tenure, label), ...(after ? { after } : {}) };
 }
 
 function eventRow(event: EventEntry, label: (key: string) => string): ExportRow {

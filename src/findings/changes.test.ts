@@ -1,18 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { Reading, TransferStatus } from "#model";
 import { fold } from "#record";
-import { item, reading, transfer } from "../../test/record/made.js";
+import { item, person, reading, span, transfer } from "../../test/record/made.js";
 import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
 import { findFindings } from "./find.js";
 
 const deal = (id: string, published: string, status: TransferStatus, name = "Rafale M") =>
   reading({ id, published, transfers: [transfer([item(name, 26)], { status })] });
 
-function changes(...readings: readonly Reading[]) {
+function findingsOn(readings: readonly Reading[]) {
   const record = fold(readings, [], wholeKnowledge);
   const check = () => ({ verdict: null, parts: [], reasons: [] });
-  const found = findFindings({ record, readings, decisions: [], knowledge: wholeKnowledge, check });
-  return found.filter(({ kind }) => kind === "status-change");
+  return findFindings({ record, readings, decisions: [], knowledge: wholeKnowledge, check });
+}
+
+function changes(...readings: readonly Reading[]) {
+  return findingsOn(readings).filter(({ kind }) => kind === "status-change");
 }
 const steps = (...readings: readonly Reading[]) =>
   changes(...readings).map(({ values }) => values.map((one) => one.value));
@@ -51,5 +54,47 @@ describe("a change of status", () => {
       words("c", "2026-02-10", "delivered", "armoured personnel carriers"),
     );
     expect(found?.sentence).toContain("The transfer of 30 armoured personnel carriers from");
+  });
+});
+
+describe("a new holder of a post", () => {
+  const chief = { country: "PAK", rank: "Admiral" } as const;
+  const succession = (id: string, from: string | null, published = "2023-10-08"): Reading => ({
+    ...reading({ id, published, people: [person("Naveed Ashraf", chief), person("Muhammad Amjad Khan Niazi", chief)] }),
+    successions: [
+      {
+        post: "Chief of the Naval Staff",
+        country: "PAK",
+        to: "Naveed Ashraf",
+        from,
+        date: "2023-10-07",
+        postEvidence: [span(5)],
+        evidence: [span(0, 20)],
+      },
+    ],
+  });
+  const told = (...readings: readonly Reading[]) =>
+    findingsOn(readings).map(({ kind, field, sentence }) => `${kind} ${field}: ${sentence}`);
+
+  it("is a finding with the day and whom he came after, once for all reports that tell it", () => {
+    expect(told(succession("a", "Muhammad Amjad Khan Niazi"), succession("b", "Muhammad Amjad Khan Niazi"))).toEqual([
+      "post-change post: Naveed Ashraf is Chief of the Naval Staff from 2023-10-07 in place of Muhammad Amjad Khan Niazi (Outlet of a and Outlet of b).",
+    ]);
+  });
+
+  it("is none where nobody is told to have held it before", () => {
+    expect(told(succession("a", null))).toEqual([]);
+  });
+
+  it("begins the one's period in the post and ends the other's", () => {
+    const { actors } = fold([succession("a", "Muhammad Amjad Khan Niazi")], [], wholeKnowledge);
+    const periods = actors.map(({ name, posts }) => [
+      name,
+      posts.flatMap(({ post, from, to }) => (post === null ? [] : [[post, from, to]])),
+    ]);
+    expect(Object.fromEntries(periods)).toEqual({
+      "Naveed Ashraf": [["Chief of the Naval Staff", "2023-10-07", "2023-10-07"]],
+      "Muhammad Amjad Khan Niazi": [["Chief of the Naval Staff", null, "2023-10-07"]],
+    });
   });
 });

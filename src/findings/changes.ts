@@ -1,5 +1,14 @@
 import { compareDates } from "#model";
-import { type Actor, isRankAddress, postRelation, type StatusStep, type Tenure, type TransferEntry } from "#record";
+import {
+  type Actor,
+  isRankAddress,
+  nameParts,
+  nameTable,
+  postRelation,
+  type StatusStep,
+  type Tenure,
+  type TransferEntry,
+} from "#record";
 import { type Draft, daysApart, type FindingContext } from "./context.js";
 import { outlets, transferPhrase } from "./phrases.js";
 import type { Severity } from "./types.js";
@@ -11,7 +20,7 @@ export function changeFindings(context: FindingContext): readonly Draft[] {
   return [
     ...transfers.flatMap((transfer) => statusChange(transfer, context) ?? []),
     ...people
-      .flatMap((person) => [rankChange(person, context), postChange(person, context)])
+      .flatMap((person) => [rankChange(person, context), postChange(person, context), ...successions(person, context)])
       .flatMap((one) => one ?? []),
   ];
 }
@@ -114,6 +123,34 @@ function postChange(person: Actor, context: FindingContext): Draft | null {
     ([a, b]) => postRelation(a.post ?? "", b.post ?? "", context.knowledge) === "conflict" && isLater(a, b),
   );
   return pair ? change(person, "post", pair, (one) => one.post ?? "", context) : null;
+}
+
+function fullest(names: readonly string[]): string {
+  return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? "";
+}
+
+/** A new holder of a post, where a report says whom he came after: one post, another person from that day on. */
+function successions(person: Actor, context: FindingContext): readonly Draft[] {
+  const told = person.posts.flatMap(({ post, after = [] }) => after.map((one) => ({ ...one, post: post ?? "" })));
+  const names = nameTable(context.knowledge);
+  const family = (name: string) => nameParts(name, names).at(-1)?.key ?? name;
+  return [...new Set(told.map(({ name }) => family(name)))].sort().map((last) => {
+    const all = told.filter((one) => family(one.name) === last);
+    const name = fullest(all.map((one) => one.name));
+    const reports = [...new Set(all.flatMap((one) => one.reports))].sort();
+    const [day] = all.flatMap((one) => one.day ?? []).sort();
+    const from = day === undefined ? "" : ` from ${day}`;
+    return {
+      kind: "post-change",
+      subject: person.id,
+      field: "post",
+      values: [name, person.name].map((value) => ({ value, reports })),
+      sentence: `${person.name} is ${all[0]?.post}${from} in place of ${name} (${outlets(context, reports)}).`,
+      severity: "low",
+      settledBy: "The appointment order.",
+      evidence: all.flatMap((one) => one.evidence),
+    };
+  });
 }
 
 function consecutive(held: readonly Tenure[]): readonly (readonly [Tenure, Tenure])[] {

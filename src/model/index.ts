@@ -35,6 +35,7 @@ export {
   Reading,
   type ReadingFacts,
   Statement,
+  Succession,
   Transfer,
   Value,
 } from "./reading.js";

@@ -63,6 +63,20 @@ export const Holder = z.object({
 });
 export type Holder = Readonly<z.infer<typeof Holder>>;
 
+/** Somebody who came into a post, and in whose place, as far as the report says it. */
+export const Succession = z.object({
+  post: z.string(),
+  country: CountryCode.nullable(),
+  /** Names, as in `people`. */
+  to: z.string(),
+  from: z.string().nullable(),
+  /** The day the report gives for it. */
+  date: PartialDate.nullable(),
+  postEvidence: z.array(Span),
+  evidence: z.array(Span).min(1),
+});
+export type Succession = Readonly<z.infer<typeof Succession>>;
+
 export const Statement = z.object({
   kind: z.enum(["speech", "attitude"]),
   source: Span.nullable(),
@@ -174,6 +188,8 @@ export const Reading = z.object({
   organizations: z.array(Organization),
   /** Left out where there are none, and in what was read before this field. */
   holders: z.array(Holder).optional(),
+  /** Left out where there are none, and in what was read before this field. */
+  successions: z.array(Succession).optional(),
   statements: z.array(Statement),
   events: z.array(Event),
   transfers: z.array(Transfer),

@@ -1,5 +1,15 @@
 import { addDays } from "#model";
-import { firstHeld, HOLDER_REACH, heldIn, holderOn, type NamedFact, type Source, soughtIn } from "#record";
+import {
+  firstHeld,
+  HOLDER_REACH,
+  heldIn,
+  holderOn,
+  type NamedFact,
+  officeOf,
+  officesTold,
+  type Source,
+  soughtIn,
+} from "#record";
 import {
   addTodo,
   type HeldOn,
@@ -65,7 +75,7 @@ function distinct(held: readonly HeldOn[]): readonly HeldOn[] {
 }
 
 function around({ office, day }: Pick<HeldOn, "office" | "day">): Window {
-  return { office, from: addDays(day, -HOLDER_REACH), to: addDays(day, HOLDER_REACH) };
+  return { office: officeOf(office), from: addDays(day, -HOLDER_REACH), to: addDays(day, HOLDER_REACH) };
 }
 
 function narrowed({ office, from, to }: Window, before: string | null, behind: string | null): Window {
@@ -81,10 +91,12 @@ async function ask({ transaction }: Step, windows: readonly Window[]): Promise<v
   const sought = await soughtNear(transaction, windows);
   if (sought.length === 0) return;
   const asked = new Map(sought.map(({ office, day }) => [`${office}|${day}`, { office, day }]));
-  const held = await heldNear(transaction, [...asked.values()].map(around));
+  const days = [...asked.values()].map(around);
+  const told = days.flatMap((one) => officesTold(one.office).map((office) => ({ ...one, office })));
+  const held = await heldNear(transaction, told);
   const answers = new Map(
     [...asked].map(([key, { office, day }]) => {
-      const own = held.filter((one) => one.office === office);
+      const own = held.filter((one) => officeOf(one.office) === office);
       const found = holderOn(office, day, own);
       return [key, found === null ? null : JSON.stringify(found)] as const;
     }),

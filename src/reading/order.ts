@@ -60,13 +60,14 @@ function readEnglish(report: Report, lexicon: Lexicon): Reading {
   const events = findEvents(input, entities, statements);
   const transfers = findTransfers(input, entities, statements);
   const instruments = findInstruments(document, hits, lexicon);
-  const { mentions, people, organizations, holders = [] } = entities;
+  const { mentions, people, organizations, holders = [], successions = [] } = entities;
   return {
     ...head(report),
     mentions: [...mentions],
     people: [...people],
     organizations: [...organizations],
     ...(holders.length > 0 ? { holders: [...holders] } : {}),
+    ...(successions.length > 0 ? { successions: [...successions] } : {}),
     statements,
     events,
     transfers,

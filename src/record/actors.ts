@@ -3,10 +3,10 @@ import { compareText, evidenceOf, mergeEvidence, unique } from "./intake.js";
 import type { Lookup } from "./lookup.js";
 import { type Marker, UNMARKED } from "./marks.js";
 import type { OrganisationFact } from "./organisations.js";
-import type { PersonFact, PersonNode } from "./people/nodes.js";
+import type { Move, PersonFact, PersonNode } from "./people/nodes.js";
 import { postKey, splitPosts } from "./posts.js";
 import { byAge } from "./sample.js";
-import type { Actor, Evidence, Tenure } from "./types.js";
+import type { Actor, Evidence, Predecessor, Tenure } from "./types.js";
 
 export function personActor(nodes: readonly PersonNode[], mark: Marker, look: Lookup): Actor {
   const facts = nodes.flatMap((node) => node.facts).sort(byAge);
@@ -87,30 +87,74 @@ export function mostFrequent<Value extends string>(values: readonly (Value | nul
   return [...counts].sort(([a, n], [b, m]) => m - n || compareText(a, b))[0]?.[0] ?? null;
 }
 
-/** Each rank and post that somebody is given, with the first and last day of the reports that say so. */
-function tenures(facts: readonly PersonFact[], look: Lookup): readonly Tenure[] {
-  const groups = new Map<string, { readonly post: string | null; readonly facts: PersonFact[] }>();
-  for (const fact of facts)
-    for (const post of fact.post === null ? [null] : splitPosts(fact.post, look.posts)) {
-      if (post === null && fact.rank === null) continue;
-      const key = `${fact.rank ?? ""}|${post === null ? "" : postKey(post, look.posts)}`;
-      const group = groups.get(key) ?? { post, facts: [] };
-      group.facts.push(fact);
-      groups.set(key, group);
-    }
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => tenure(group.post, group.facts));
+/** What one report says of a rank or post: held on some days, taken or left on one. */
+interface Told {
+  readonly fact: PersonFact;
+  readonly post: string | null;
+  readonly move: Move | null;
 }
 
-function tenure(post: string | null, facts: readonly PersonFact[]): Tenure {
-  const days = facts.flatMap((fact) => [fact.day, fact.until].flatMap((day) => day ?? [])).sort();
+/**
+ * Each rank and post that somebody is given, with the first and last day of the reports that say so; a post that a report says was taken,
+ * or left, begins or ends on that day.
+ */
+function tenures(facts: readonly PersonFact[], look: Lookup): readonly Tenure[] {
+  const groups = new Map<string, Told[]>();
+  for (const told of facts.flatMap((fact) => toldOf(fact, look))) {
+    const key = `${told.fact.rank ?? ""}|${told.post === null ? "" : postKey(told.post, look.posts)}`;
+    const group = groups.get(key);
+    if (group) group.push(told);
+    else groups.set(key, [told]);
+  }
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => tenure(group));
+}
+
+function toldOf(fact: PersonFact, look: Lookup): readonly Told[] {
+  const posts = fact.post === null ? [null] : splitPosts(fact.post, look.posts);
+  const held = posts.flatMap((post) => (post === null && fact.rank === null ? [] : [{ fact, post, move: null }]));
+  const moved = (fact.moves ?? []).flatMap((move) =>
+    splitPosts(move.post, look.posts).map((post) => ({ fact, post, move })),
+  );
+  return [...held, ...moved];
+}
+
+function tenure(group: readonly Told[]): Tenure {
+  const days = (pick: (one: Told) => boolean) =>
+    group
+      .filter(pick)
+      .flatMap(({ fact, move }) => (move ? [move.day] : [fact.day, fact.until]).flatMap((day) => day ?? []));
+  const after = predecessors(group);
   return {
-    post,
-    rank: facts[0]?.rank ?? null,
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
-    reports: unique(facts.map((fact) => fact.report)),
-    evidence: mergeEvidence(facts.flatMap(supportOf)),
+    post: group[0]?.post ?? null,
+    rank: group[0]?.fact.rank ?? null,
+    from: days(({ move }) => move?.kind !== "left").sort()[0] ?? null,
+    to:
+      days(() => true)
+        .sort()
+        .at(-1) ?? null,
+    ...(after.length > 0 ? { after } : {}),
+    reports: unique(group.map(({ fact }) => fact.report)),
+    evidence: mergeEvidence(
+      group.flatMap(({ fact, move }) => (move ? evidenceOf(fact.report, move.spans) : supportOf(fact))),
+    ),
   };
+}
+
+/** Those of one name together, however many reports tell of them. */
+function predecessors(group: readonly Told[]): readonly Predecessor[] {
+  const byName = new Map<string, Told[]>();
+  for (const told of group) {
+    const name = told.move?.kind === "took" ? told.move.other : null;
+    if (name !== null) byName.set(name, [...(byName.get(name) ?? []), told]);
+  }
+  return [...byName]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, all]) => ({
+      name,
+      day: all.flatMap(({ move }) => move?.day ?? []).sort()[0] ?? null,
+      reports: unique(all.map(({ fact }) => fact.report)),
+      evidence: mergeEvidence(all.flatMap(({ fact, move }) => evidenceOf(fact.report, move?.spans ?? []))),
+    }));
 }
 
 /** The words of rank and post, or the name they stand with. */

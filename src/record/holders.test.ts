@@ -9,9 +9,11 @@ const actor = (name: string) => ({ id: `person:${name}`, name, country: "PAK", k
 const told = (name: string, day: string): HeldBy => ({
   actor: actor(name),
   day,
+  office: "PAK army chief",
   report: `${name} ${day}`,
   evidence: [],
 });
+const left = (name: string, day: string): HeldBy => ({ ...told(name, day), office: "PAK army chief (left)" });
 const who = (day: string, ...all: readonly HeldBy[]) => holderOn("PAK army chief", day, all)?.actor.name;
 
 describe("who holds a post on a day", () => {
@@ -49,6 +51,15 @@ describe("who holds a post on a day", () => {
     ["two are named behind", [told("A", "2026-03-11"), told("B", "2026-04-20")]],
     ["two are named before, days apart", [told("A", "2026-03-01"), told("B", "2026-03-05")]],
   ])("is nobody where %s", (_, all) => expect(who("2026-03-10", ...all)).toBeUndefined());
+
+  it.each([
+    ["2026-03-09", "A"],
+    ["2026-03-10", "B"],
+    ["2026-03-12", "B"],
+  ])("who took over on 10 March holds it from then on: on %s %s does", (day, name) => {
+    const all = [told("A", "2026-03-01"), told("A", "2026-03-09"), left("A", "2026-03-10"), told("B", "2026-03-10")];
+    expect(who(day, ...all)).toBe(name);
+  });
 
   it("rests on the nearest words before and behind, and on that day's alone where there are any", () => {
     const all = ["2026-03-01", "2026-03-05", "2026-03-20"].map((day) => told("A", day));

@@ -1,9 +1,10 @@
 import { type Knowledge, seatsOf } from "#knowledge";
-import { addDays, dayNumber } from "#model";
+import { addDays, dayNumber, precision, withoutQualifier } from "#model";
 import type { ParticipantActor } from "./events/facts.js";
 import { compareText, evidenceOf, type Source } from "./intake.js";
 import { lookup } from "./lookup.js";
 import type { NamedFact } from "./named.js";
+import type { PersonFact } from "./people/nodes.js";
 import { splitPosts } from "./posts.js";
 import type { Evidence } from "./types.js";
 
@@ -11,6 +12,19 @@ import type { Evidence } from "./types.js";
  * Who "the army chief" of a report is that names nobody: whoever other reports name in that post of that side around its day, where
  * that is one person. What is found so is always told as looked up, with the words that name him in the post.
  */
+
+/** Ends the name of an office in what tells that somebody left it. */
+const LEFT = " (left)";
+
+/** The office itself, where what is told is that somebody left it. */
+export function officeOf(told: string): string {
+  return told.endsWith(LEFT) ? told.slice(0, -LEFT.length) : told;
+}
+
+/** Under what names an office is told: of who holds it, and of who left it. */
+export function officesTold(office: string): readonly string[] {
+  return [office, `${office}${LEFT}`];
+}
 
 /** A post of a side: what is looked up. */
 export function officeKey(country: string, seat: string): string {
@@ -44,18 +58,37 @@ export interface FoundHolder {
   readonly supports: readonly HeldSupport[];
 }
 
-/** The posts of one holder each in which a report names people. */
+/** The posts of one holder each in which a report names people; one who left a post is supported for the day before. */
 export function heldIn(named: readonly NamedFact[], knowledge: Knowledge): readonly Held[] {
+  return named.flatMap((one) => (one.kind === "person" ? heldBy(one.node, one.fact, knowledge) : []));
+}
+
+function heldBy(node: string, fact: PersonFact, knowledge: Knowledge): readonly Held[] {
+  const { post, country, day, report, tenureSpans, moves = [] } = fact;
+  if (country === null) return [];
+  const told = [
+    ...(post === null || day === null ? [] : [{ post, on: day, spans: tenureSpans, isLeft: false }]),
+    ...moves.flatMap((move) => {
+      if (move.day === null || precision(move.day) !== "day") return [];
+      const [on, spans] = [withoutQualifier(move.day), move.spans];
+      const held = { post: move.post, on: move.kind === "took" ? on : addDays(on, -1), spans, isLeft: false };
+      return move.kind === "took" ? [held] : [held, { ...held, on, isLeft: true }];
+    }),
+  ];
+  return told.flatMap(({ post: phrase, on, spans, isLeft }) =>
+    [...new Set(seatsIn(phrase, knowledge))].map((seat) => ({
+      office: `${officeKey(country, seat)}${isLeft ? LEFT : ""}`,
+      node,
+      day: on,
+      report,
+      evidence: evidenceOf(report, spans),
+    })),
+  );
+}
+
+function seatsIn(phrase: string, knowledge: Knowledge): readonly string[] {
   const { seatOf } = seatsOf(knowledge);
-  const look = lookup(knowledge);
-  return named.flatMap((one) => {
-    if (one.kind !== "person") return [];
-    const { post, country, day, report, tenureSpans } = one.fact;
-    if (post === null || country === null || day === null) return [];
-    const seats = new Set(splitPosts(post, look.posts).flatMap((part) => seatOf(part) ?? []));
-    const evidence = evidenceOf(report, tenureSpans);
-    return [...seats].map((seat) => ({ office: officeKey(country, seat), node: one.node, day, report, evidence }));
-  });
+  return splitPosts(phrase, lookup(knowledge).posts).flatMap((part) => seatOf(part) ?? []);
 }
 
 /** Each seat, node and day once, with the first report by key. */
@@ -81,8 +114,9 @@ export const HOLDER_REACH = 60;
 /** Of two named before a day and not behind it, the later holds the post where the other was last named in it so many days before him. */
 const LAPSE = 14;
 
-/** Somebody told in a post, with the person the record knows. */
+/** Somebody told in an office, or to have left it, with the person the record knows. */
 export interface HeldBy extends HeldSupport {
+  readonly office: string;
   readonly actor: ParticipantActor;
 }
 
@@ -119,9 +153,12 @@ function nearestOf(day: string, held: readonly HeldBy[]): readonly Near[] {
   return [...byActor.values()].flatMap((all) => {
     const [first] = all;
     if (first === undefined) return [];
-    const last = all.findLast((one) => one.day <= day)?.day;
-    const before = all.find((one) => one.day === last) ?? null;
-    return [{ actor: first.actor, before, behind: all.find((one) => one.day >= day) ?? null }];
+    const held = all.filter((one) => officeOf(one.office) === one.office);
+    const last = held.findLast((one) => one.day <= day)?.day;
+    const hasLeft = all.some((one) => one.office !== officeOf(one.office) && one.day <= day && one.day > (last ?? ""));
+    const before = (hasLeft ? undefined : held.find((one) => one.day === last)) ?? null;
+    const behind = held.find((one) => one.day >= day) ?? null;
+    return before === null && behind === null ? [] : [{ actor: first.actor, before, behind }];
   });
 }
 
@@ -158,9 +195,9 @@ export function findHolders(
   actorOfNode: (node: string) => ParticipantActor | undefined,
 ): HolderOf {
   const offices = new Map<string, HeldBy[]>(sought.map(({ office }) => [office, []]));
-  for (const { office, node, ...support } of firstHeld(held)) {
+  for (const { node, ...told } of firstHeld(held)) {
     const actor = actorOfNode(node);
-    if (actor !== undefined) offices.get(office)?.push({ ...support, actor });
+    if (actor !== undefined) offices.get(officeOf(told.office))?.push({ ...told, actor });
   }
   return holderOfFound(
     sought.flatMap(({ report, office, day }) => {

@@ -51,6 +51,8 @@ export {
   heldIn,
   holderOfFound,
   holderOn,
+  officeOf,
+  officesTold,
   type SoughtHolder,
   soughtIn,
 } from "./holders.js";

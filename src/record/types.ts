@@ -85,6 +85,16 @@ export interface Tenure {
   readonly rank: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** Whom they came after in the post, by the names that reports give, with the first day given for it; absent where no report says. */
+  readonly after?: readonly Predecessor[];
+  readonly reports: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Who held a post before somebody who came into it. */
+export interface Predecessor {
+  readonly name: string;
+  readonly day: string | null;
   readonly reports: readonly string[];
   readonly evidence: readonly Evidence[];
 }

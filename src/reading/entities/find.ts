@@ -1,4 +1,4 @@
-import { type Organization, type Person, type Report, type Span, spanOf } from "#model";
+import { type Organization, type Person, type Report, type Span, type Succession, spanOf } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
 import { entityWords } from "../lexicon/entity-words.js";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
@@ -16,6 +16,7 @@ import { singular } from "./shared-posts.js";
 import { hostOfVisit } from "./side-by-company.js";
 import { presentCodes } from "./side-codes.js";
 import { sidesOf } from "./sides.js";
+import { successionsOf } from "./successions.js";
 import type { Entities, Reference } from "./types.js";
 import { unnamedHolders } from "./unnamed-holders.js";
 import { type Scene, type Word, wordsOf } from "./words.js";
@@ -54,11 +55,13 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
   const organizations = named.map(([, organization]) => organization);
   const references = referencesOf(sided, { individuals, people: titled, bodies, organizations });
   const postOf = postReferences(references);
-  const people = titled.map((person) => (person.post ? person : withPostOfReference(scene, person, postOf)));
+  const referred = titled.map((person) => (person.post ? person : withPostOfReference(scene, person, postOf)));
+  const successions = successionsOf({ scene, document, people: referred, dates: values.dates });
+  const people = withPostsTaken(referred, successions);
   const names = new Map(named.map(([body, { name }]) => [body, name]));
   const mentions = ruleMentions(scene, { individuals, people, bodies, names, values, equipment });
   const holders = unnamedHolders(sided, lexicon, { people, references });
-  return { mentions, people, organizations, holders, references };
+  return { mentions, people, organizations, holders, successions, references };
 }
 
 /** "The air chief" later in the text gives the post of an air chief marshal named without one. */
@@ -68,6 +71,15 @@ function withPostOfReference({ text }: Scene, person: Person, postOf: ReadonlyMa
   const article = /^the /iu.test(text.slice(reference.begin, reference.end)) ? 4 : 0;
   const span = spanOf(text, reference.begin + article, reference.end);
   return { ...person, post: span.text.replace(/\s+/gu, " "), postEvidence: [span] };
+}
+
+/** Who "took over as chief of the navy" is its chief, where no post stands with the name. */
+function withPostsTaken(people: readonly Person[], successions: readonly Succession[]): Person[] {
+  const taken = new Map(successions.map((one) => [one.to, one]));
+  return people.map((person) => {
+    const one = person.post === null ? taken.get(person.name) : undefined;
+    return one ? { ...person, post: one.post, postEvidence: one.postEvidence } : person;
+  });
 }
 
 /** The first reference to each name by its post. */

@@ -1,4 +1,4 @@
-import type { Holder, Mention, Organization, Person } from "#model";
+import type { Holder, Mention, Organization, Person, Succession } from "#model";
 
 /** Whom or what a span refers to: a person, organisation or country by name, or somebody unnamed ("a senior official"). */
 export interface Actor {
@@ -23,6 +23,7 @@ export interface Entities {
   readonly organizations: readonly Organization[];
   /** Posts of one holder each, whose holder the report does not name. */
   readonly holders?: readonly Holder[];
+  readonly successions?: readonly Succession[];
   /** In the order of the text; nested ones after the ones they stand in. */
   readonly references: readonly Reference[];
 }

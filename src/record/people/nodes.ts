@@ -18,12 +18,25 @@ export interface PersonFact {
   readonly post: string | null;
   readonly mentions: readonly Span[];
   readonly tenureSpans: readonly Span[];
+  /** Posts they came into, or left, as the report says; absent where it says nothing of that. */
+  readonly moves?: readonly Move[];
   /** Last names of those they met: evidence for who they are. */
   readonly company: readonly string[];
   /** Who stands behind the words for rank and post. */
   readonly voiced: readonly Voiced[];
   /** The last day on which some report says the same; the record keeps the first tellings only (see `sample.ts`). */
   readonly until: string | null;
+}
+
+/** Somebody who came into a post or left it. */
+export interface Move {
+  readonly kind: "took" | "left";
+  readonly post: string;
+  /** The day the report gives for it, else its own. */
+  readonly day: string | null;
+  /** Who held it before, or after. */
+  readonly other: string | null;
+  readonly spans: readonly Span[];
 }
 
 /** Facts so alike that they are compared as one: same name, side and, for names that say little, same rank and post. */
@@ -45,6 +58,7 @@ export function personFacts(source: Source, look: Lookup): readonly PersonFact[]
   const { key, day, reading } = source;
   return reading.people.map((person) => {
     const tenureSpans = [...(person.rankEvidence ?? []), ...(person.postEvidence ?? [])];
+    const moves = movesOf(person.name, source);
     return {
       id: stableId("person", [key, person.name]),
       report: key,
@@ -56,10 +70,19 @@ export function personFacts(source: Source, look: Lookup): readonly PersonFact[]
       post: person.post === null ? null : writtenOut(person.post, reading.report.text),
       mentions: person.mentions,
       tenureSpans,
+      ...(moves.length > 0 ? { moves } : {}),
       company: companyOf(person.name, reading.events, look),
       voiced: voicesOf(source, tenureSpans.length > 0 ? tenureSpans : person.mentions.slice(0, 1), look),
       until: null,
     };
+  });
+}
+
+function movesOf(name: string, { day, reading }: Source): readonly Move[] {
+  return (reading.successions ?? []).flatMap(({ post, to, from, date, postEvidence, evidence }): readonly Move[] => {
+    const told = { post, day: date ?? day, spans: [...postEvidence, ...evidence] };
+    if (to === name) return [{ ...told, kind: "took", other: from }];
+    return from === name ? [{ ...told, kind: "left", other: to }] : [];
   });
 }
 
@@ -89,8 +112,8 @@ export function personNodeKey(fact: PersonFact, alone: ReadonlySet<string>, look
 }
 
 /** What facts of one node share that say the same. */
-export function personVariant({ name, rank, post }: PersonFact): string {
-  return JSON.stringify([name, rank, post]);
+export function personVariant({ name, rank, post, moves = [] }: PersonFact): string {
+  return JSON.stringify([name, rank, post, ...moves.map((move) => [move.kind, move.post, move.day, move.other])]);
 }
 
 function nodeKey(fact: PersonFact, look: Lookup): string {

@@ -187,7 +187,7 @@ export interface NameRow {
   readonly body: NamedFact;
 }
 
-/** What reports of these days say of these nodes. */
+/** What reports of these days say of these nodes, and reports of any day that tell of posts taken or left. */
 export async function namedOn(
   transaction: Queryable,
   nodes: readonly string[],
@@ -195,7 +195,7 @@ export async function namedOn(
 ): Promise<readonly NamedFact[]> {
   if (nodes.length === 0) return [];
   const rows = await transaction.query<{ body: NamedFact }>(
-    "select body from named where node = any($1::text[]) and day = any($2::text[])",
+    "select body from named where node = any($1::text[]) and (day = any($2::text[]) or body #> '{fact,moves}' is not null)",
     [nodes, days],
   );
   return rows.map(({ body }) => body);

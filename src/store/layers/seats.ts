@@ -81,10 +81,7 @@ const SOUGHT = `
   join seats_sought sought on sought.office = asked.office and sought.day between asked.first and asked.last`;
 
 /** Who is named in these offices on these days, with the person each name is. */
-export async function heldNear(
-  transaction: Queryable,
-  windows: readonly Window[],
-): Promise<readonly (HeldBy & { readonly office: string })[]> {
+export async function heldNear(transaction: Queryable, windows: readonly Window[]): Promise<readonly HeldBy[]> {
   if (windows.length === 0) return [];
   return transaction.query(HELD, columnsOf(windows));
 }
