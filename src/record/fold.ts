@@ -7,7 +7,7 @@ import { type Decided, decidedBy } from "./decided.js";
 import type { Decision } from "./decision.js";
 import type { ActorOf, ParticipantActor } from "./events/facts.js";
 import { findHolders, heldIn, soughtIn } from "./holders.js";
-import { byId, compareText, intake, type Source } from "./intake.js";
+import { byId, compareText, intake, type Source, unique } from "./intake.js";
 import { lookup } from "./lookup.js";
 import { type FoldedActor, foldNames, type NamedFact, type Node, namedIn } from "./named.js";
 import { digestOf, type Standing, standings } from "./reports.js";
@@ -45,12 +45,26 @@ export function fold(
   const subjects = foldSubjects({ told, actorOf, claims, decided });
   return {
     reports: reports.map(({ entry }) => entry),
-    actors: byId(names.actors.map(({ actor }) => actor)),
+    actors: byId(withAllReports(names.actors, named)),
     events: subjects.events,
     transfers: subjects.transfers,
     claims: byId([...names.actors.flatMap((one) => actorClaims(one, claims)), ...subjects.claims]),
     open: byId([...names.open, ...subjects.open]),
   };
+}
+
+/** Actors with all reports that name them, beyond the first of each kind that are kept with them. */
+function withAllReports(actors: readonly FoldedActor[], named: readonly NamedFact[]): readonly Actor[] {
+  const byNode = new Map<string, string[]>();
+  for (const { node, fact } of named) {
+    const known = byNode.get(node);
+    if (known) known.push(fact.report);
+    else byNode.set(node, [fact.report]);
+  }
+  return actors.map(({ actor, nodes }) => ({
+    ...actor,
+    reports: unique(nodes.flatMap((node) => byNode.get(node) ?? [])),
+  }));
 }
 
 /** What claims are made with: the readings, where spans must be placed in them, and how the reports stand. */

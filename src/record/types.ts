@@ -73,6 +73,7 @@ export interface Actor {
   readonly name: string;
   readonly names: readonly string[];
   readonly country: string | null;
+  /** All that name the actor in a whole record; of one that is fetched alone, those that are kept with it (`sample.ts`). */
   readonly reports: readonly string[];
   readonly posts: readonly Tenure[];
   readonly evidence: readonly Evidence[];

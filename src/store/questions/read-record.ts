@@ -35,7 +35,13 @@ const WALKS = [
     "report",
     "select key as id, body || jsonb_build_object('copies', copies) as body from entries where key > $1 order by key limit $2",
   ],
-  ["actor", "select id, body from actors where id > $1 order by id limit $2"],
+  // Only the first reports that say the same of somebody are kept with him; here all that name him are told.
+  [
+    "actor",
+    `select id, body || jsonb_build_object('reports', (
+       select jsonb_agg(distinct report_key) from named join nodes using (node) where nodes.actor = actors.id)) as body
+     from actors where id > $1 order by id limit $2`,
+  ],
   ["event", "select id, body from events where id > $1 order by id limit $2"],
   ["transfer", "select id, body from transfers where id > $1 order by id limit $2"],
   ["claim", "select id, body from claims where id > $1 order by id limit $2"],
