@@ -1,4 +1,5 @@
 import { compareText } from "./intake.js";
+import type { Link } from "./types.js";
 
 /** How two things of one kind compare. `different` bars their groups from ever being one. */
 export interface Comparison<Key = number> {
@@ -7,6 +8,8 @@ export interface Comparison<Key = number> {
   readonly score: number;
   readonly verdict: "same" | "unsure" | "different";
   readonly sentence: string;
+  /** For two that belong together without being one: what the right one is to the left, and the left one to the right. */
+  readonly link?: { readonly left: Link["kind"]; readonly right: Link["kind"] };
 }
 
 export interface Clustering {

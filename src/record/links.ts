@@ -1,5 +1,6 @@
 import { addDays, isBefore, mayCoincide } from "#model";
 import type { EventFact } from "./events/facts.js";
+import type { Compared } from "./gather.js";
 import { compareText } from "./intake.js";
 import type { TransferFact } from "./transfers/facts.js";
 import type { Link, OpenPair } from "./types.js";
@@ -82,6 +83,36 @@ export function withOpenPairs(
       all.set(index, [...(all.get(index) ?? []), { kind, id: to, sentence }]);
     }
   return all;
+}
+
+/** Two groups with a pair that belongs together without being one. Of several such pairs the first kind by name stands. */
+export function withComparedLinks(
+  links: Links,
+  compared: readonly Compared[],
+  groupOf: ReadonlyMap<string, number>,
+  ids: readonly string[],
+): Links {
+  const pairs = compared.flatMap(({ left, right, link, sentence }): readonly Pair[] => {
+    const [a, b] = [groupOf.get(left), groupOf.get(right)];
+    if (link === undefined || a === undefined || b === undefined || a === b) return [];
+    return [
+      { from: a, to: b, kind: link.left, sentence },
+      { from: b, to: a, kind: link.right, sentence },
+    ];
+  });
+  const all = new Map([...links].map(([index, list]) => [index, [...list]]));
+  const ordered = [...pairs].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.sentence, b.sentence));
+  for (const { from, to, kind, sentence } of ordered) {
+    const own = all.get(from) ?? [];
+    const id = ids[to] ?? "";
+    if (!own.some((one) => one.id === id && one.kind !== "possibly-same")) own.push({ kind, id, sentence });
+    all.set(from, own);
+  }
+  return new Map([...all].map(([index, list]) => [index, inOrder(list)]));
+}
+
+function inOrder(links: readonly Link[]): readonly Link[] {
+  return [...links].sort((a, b) => compareText(`${a.kind} ${a.id}`, `${b.kind} ${b.id}`));
 }
 
 function isVisit(facts: readonly EventFact[]): boolean {

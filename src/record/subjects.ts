@@ -6,7 +6,7 @@ import type { ActorOf, EventFact } from "./events/facts.js";
 import type { Compared, Gathered } from "./gather.js";
 import { byId, compareText } from "./intake.js";
 import { judged } from "./judgements.js";
-import { eventLinks, type Links, transferLinks, withOpenPairs } from "./links.js";
+import { eventLinks, type Links, transferLinks, withComparedLinks, withOpenPairs } from "./links.js";
 import { openPair } from "./open-pairs.js";
 import { heldIn, ownerOfGroup, type Part } from "./part.js";
 import { byAge } from "./sample.js";
@@ -101,7 +101,11 @@ function foldKind<Fact extends EventFact | TransferFact, Entry>(
   const owners = groups.map((group) => ownerOfGroup(group, part));
   const ids = groups.map((group, i) => owners[i] ?? idOf(group));
   const open = openPairs(kind, clustering, ids);
-  const links = withOpenPairs(linksOf(groups, ids), byId(open), ids, (i) => isPlan(groups[i] ?? [], owners[i]));
+  const groupOf = new Map(groups.flatMap((group, i) => group.map(({ id }) => [id, i] as const)));
+  const linked = gathered.compared.some(({ link }) => link !== undefined)
+    ? withComparedLinks(linksOf(groups, ids), gathered.compared, groupOf, ids)
+    : linksOf(groups, ids);
+  const links = withOpenPairs(linked, byId(open), ids, (i) => isPlan(groups[i] ?? [], owners[i]));
   const isOwn = new Set(ids.filter((_, i) => owners[i] === undefined));
   return {
     own: groups.flatMap((group, i) =>

@@ -49,7 +49,11 @@ export function tiesOfTellings(
 }
 
 function tiesOf(comparisons: readonly Compared[]): Ties {
-  const pick = (verdict: Comparison["verdict"]) =>
-    comparisons.filter((one) => one.verdict === verdict).map(({ left, right }) => [left, right] as const);
-  return { same: pick("same"), unsure: pick("unsure") };
+  const pick = (isPicked: (one: Compared) => boolean) =>
+    comparisons.filter(isPicked).map(({ left, right }) => [left, right] as const);
+  // What is linked is fetched with what may be the same: either shows the other.
+  return {
+    same: pick(({ verdict }) => verdict === "same"),
+    unsure: pick(({ verdict, link }) => verdict === "unsure" || link !== undefined),
+  };
 }

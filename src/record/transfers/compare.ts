@@ -4,6 +4,7 @@ import { type SharesWording, sentenceOf } from "../events/compare.js";
 import type { Lookup } from "../lookup.js";
 import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
 import { type ItemFact, mayBeFamily, type TransferFact } from "./facts.js";
+import { underFramework } from "./framework.js";
 import { sharesParty } from "./parties.js";
 
 type Judged = Omit<Comparison, "left" | "right">;
@@ -33,6 +34,8 @@ export function compareTransfers(
   const supplier = partyEvidence(a.supplier, b.supplier, WEIGHTS.supplier, "supplier", look);
   const recipient = partyEvidence(a.recipient, b.recipient, WEIGHTS.recipient, "recipient", look);
   if (supplier === null || recipient === null) return null;
+  const under = underFramework(a, b);
+  if (under) return under;
   if (a.report === b.report && !isRepeated(a, b) && !isDeniedThere(a, b))
     return { score: 0, verdict: "different", sentence: "One report tells of both." };
   const items = itemEvidence(a.items, b.items);

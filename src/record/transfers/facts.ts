@@ -4,6 +4,7 @@ import { type Source, unique } from "../intake.js";
 import { contentWords, type Lookup, squeeze } from "../lookup.js";
 import { plain } from "../names/table.js";
 import { type Dispute, disputeOf } from "./denials.js";
+import { type Scope, scopeOf } from "./framework.js";
 
 /** A transfer as one report tells it. */
 export interface TransferFact extends Dispute {
@@ -16,6 +17,8 @@ export interface TransferFact extends Dispute {
   readonly items: readonly ItemFact[];
   /** Ids of the people named in the report: those of one deal are often named with it. */
   readonly people: readonly string[];
+  /** What it is to a framework agreement, where its words say so. */
+  readonly scope?: Scope;
 }
 
 export interface ItemFact {
@@ -47,9 +50,15 @@ export function transferFacts(
     recipient: unique(transfer.recipient.map((party) => sideOf(party, look))),
     items: transfer.items.map((item) => itemFact(item, look)),
     people,
+    ...scoped(transfer),
     ...disputeOf(reading, transfer),
   }));
   return withDistinctIds(facts);
+}
+
+function scoped({ evidence }: Transfer): Pick<TransferFact, "scope"> {
+  const scope = scopeOf(evidence);
+  return scope === null ? {} : { scope };
 }
 
 /** A faction or armed group counts under its territory's code, because reports name one or the other. */
