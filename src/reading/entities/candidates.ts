@@ -1,11 +1,11 @@
 import { type Span, spanOf } from "#model";
 import { foldWord } from "../lexicon/entity-words.js";
-import { type NameRun, nameRuns } from "./names.js";
+import { closesName, type NameRun, nameRuns } from "./names.js";
 import { isPostHead, type Phrase, postBefore } from "./posts.js";
 import { postAfter, rankAfter } from "./posts-behind.js";
 import { type RankGroup, ranksOf } from "./ranks.js";
 import { type SharedPost, sharedPostBefore, sharesPost } from "./shared-posts.js";
-import { isName, type Scene, type Word } from "./words.js";
+import { inOneSpelling, isName, type Scene, type Word } from "./words.js";
 
 /** A run of words that may name a person, with the rank and post that stand with it. */
 export interface Candidate extends NameRun {
@@ -90,7 +90,9 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const before = shared ? undefined : postBefore(scene, start, around.floor);
   const behindName = postAfter(scene, run.last, around.ranks);
   const after =
-    before && behindName && (isOfNext(words, start, behindName) || isOfList(scene, behindName))
+    before &&
+    behindName &&
+    (isOfNext(words, start, behindName) || isOfList(scene, behindName) || isBeforeRanked(words, behindName, around))
       ? undefined
       : behindName;
   const posts = [before, after].filter((post) => post !== undefined);
@@ -125,7 +127,9 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
 function endOf({ text, words, lists }: Scene, at: number): number {
   const word = words[at];
   if (!word) return 0;
-  return lists.suffixes.has(word.key) && text[word.end] === "." ? word.end + 1 : word.end;
+  return lists.suffixes.has(word.key) && text[word.end] === "." && !/^[ivx]+$/u.test(word.key)
+    ? word.end + 1
+    : word.end;
 }
 
 function titlesBefore({ words, lists }: Scene, first: number, floor: number): number {
@@ -193,9 +197,10 @@ function sharedRank(scene: Scene, at: number, { plural, floor }: Surroundings): 
 
 /** Comparable parts of a name. */
 function partsOf({ words, lists }: Scene, run: NameRun): string[] {
-  const keys = words.slice(run.first, run.last).filter((word) => !lists.suffixes.has(word.key));
+  const keys = words.slice(run.first, run.last).filter((word) => !closesName(lists, word));
   const parts = keys
     .flatMap((word) => foldWord(word.text).split(/[-' ]/u))
+    .map(inOneSpelling)
     .filter((part, i) => part && (!lists.particles.has(part) || (i === 0 && isGivenName(lists, part))));
   return parts.length > 0 ? parts : keys.map((word) => word.key);
 }
@@ -268,7 +273,9 @@ function speaks({ words, lists }: Scene, run: NameRun): boolean {
 /** "Luang Prabang (VNA) –": what stands before an agency at the head of a line is a town. */
 function isDateline({ text, words }: Scene, { first, last }: NameRun): boolean {
   const agency = words[last];
-  if (words[first]?.gap !== "\n" || agency?.gap !== " (") return false;
+  if (words[first]?.gap !== "\n" || !agency) return false;
+  if (first === 0 && last - first < 3 && /^ ?[–—] ?$/u.test(agency.gap)) return true;
+  if (agency.gap !== " (") return false;
   return DATELINE.test(text.slice(agency.begin, agency.begin + LONGEST_AGENCY));
 }
 
@@ -302,6 +309,12 @@ function isOfNext(words: readonly Word[], start: number, { last }: Phrase): bool
 function isOfList(scene: Scene, { first, last }: Phrase): boolean {
   const [office, next] = [scene.words[first], scene.words[last]];
   return office?.shape === "capital" && next?.gap === ", " && next.shape === "capital" && isPostHead(scene, last);
+}
+
+/** "Chief of Staff General A, Commander of the Navy, Admiral B": an office that a comma and another's rank follow is that one's. */
+function isBeforeRanked(words: readonly Word[], { last }: Phrase, { ranks }: Surroundings): boolean {
+  const group = ranks.get(last);
+  return group !== undefined && words[last]?.gap === ", " && isName(words[group.last]);
 }
 
 /** "At Joint Base Lewis McChord": what a place is called. */

@@ -120,6 +120,7 @@ function countryOfDateline({ words }: Scene): string | null {
   for (const word of datelines(words)) {
     const next = words[word.listedTo];
     if (!/^(?:, |: | ?[-–—(]| \()/u.test(next?.gap ?? "")) continue;
+    if (next?.gap === " (" && next.listed.some(({ kind }) => kind === "country")) continue;
     for (const entry of word.listed) {
       if (entry.kind === "place" && entry.place.country) return entry.place.country;
       if (entry.kind === "country" && entry.form !== "demonym") return entry.country.code;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import { foldWord } from "../lexicon/entity-words.js";
+import { inOneSpelling } from "./words.js";
 
 /** Code of the side of well-known people, by the last part of their names. */
 export type Leaders = ReadonlyMap<string, readonly { readonly parts: readonly string[]; readonly code: string }[]>;
@@ -14,7 +15,10 @@ export const leadersTable = derived((knowledge: Knowledge): Leaders => {
   const leaders = new Map<string, { parts: string[]; code: string }[]>();
   for (const [code, names] of Object.entries(table))
     for (const name of names) {
-      const parts = name.split(/[\s-]+/u).map(foldWord);
+      const parts = name
+        .split(/[\s-]+/u)
+        .map(foldWord)
+        .map(inOneSpelling);
       for (const part of new Set([parts.at(-1) ?? "", parts[0] ?? ""]))
         leaders.set(part, [...(leaders.get(part) ?? []), { parts, code }]);
     }

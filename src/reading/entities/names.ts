@@ -32,7 +32,7 @@ function rankedWords(ranks: ReadonlyMap<number, RankGroup>): Set<number> {
 }
 
 function runFrom(scene: Scene, from: number, ranked: ReadonlySet<number>): number {
-  const { words, lists } = scene;
+  const { words } = scene;
   if (!opensName(scene, from, ranked)) return from;
   let last = from + 1;
   while (last < words.length && last - from <= LONGEST_NAME + 1) {
@@ -41,8 +41,23 @@ function runFrom(scene: Scene, from: number, ranked: ReadonlySet<number>): numbe
     last = next;
   }
   const suffix = words[last];
-  if (suffix && lists.suffixes.has(suffix.key) && /^\.?,? $/u.test(suffix.gap) && suffix.shape !== "lower") last++;
+  if (suffix && isSuffix(scene, last) && suffix.shape !== "lower") last++;
   return last;
+}
+
+/** "Jr." also behind a comma, "Harald V" without one and with nothing of a name behind. */
+function isSuffix({ words, lists }: Scene, at: number): boolean {
+  const [suffix, next] = [words[at], words[at + 1]];
+  if (!suffix || !closesName(lists, suffix)) return false;
+  if (!NUMERAL.test(suffix.text)) return /^\.?,? $/u.test(suffix.gap);
+  return suffix.gap === " " && !(next?.gap === ". " || (next?.gap === " " && next.shape === "capital"));
+}
+
+const NUMERAL = /^[IVX]+$/u;
+
+/** Whether a word is one that closes names: "Jr", "III", but not the name "Xi". */
+export function closesName({ suffixes }: Scene["lists"], { key, text }: Word): boolean {
+  return suffixes.has(key) && (NUMERAL.test(text) || !/^[ivx]+$/u.test(key));
 }
 
 /** Index after what joins the name at `at`: a name word, particles and a name word, a nickname in quotation marks; `at` where nothing does. */
@@ -104,17 +119,27 @@ function opensName(scene: Scene, at: number, ranked: ReadonlySet<number>): boole
 }
 
 /** "Minister of Foreign Affairs Hussein X", "Deputy Prime Minister": a word of offices behind another, or before an office, belongs to the office. */
-function isOfOffice({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
+function isOfOffice(scene: Scene, at: number, ranked: ReadonlySet<number>): boolean {
+  const { words, lists } = scene;
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word || !before || word.gap === "\n" || lists.givenNames.has(word.key)) return false;
   const behind = OFFICE_LINKS.has(before.key) || isOfficeWord(lists, before);
+  if (word.gap === " " && isUnitBefore(scene, at, ranked)) return true;
   if (!lists.postModifiers.has(word.key)) return word.gap === " " && behind && isBeforeRank(words, at, ranked);
   if (next?.gap === " " && next.shape === "capital" && lists.postHeads.has(next.key)) return true;
-  return word.gap === " " && (behind || (before.shape === "capital" && lists.notNames.has(before.key)));
+  const isField = before.inside || before.listed.length > 0 || lists.notNames.has(before.key);
+  return word.gap === " " && (behind || (before.shape === "capital" && isField));
 }
 
 function isOfficeWord({ postModifiers, postHeads }: Scene["lists"], { key }: Word): boolean {
   return postModifiers.has(key) || postHeads.has(key);
+}
+
+/** "Commander of Task Group Alpha, Colonel X": a single word between a unit's noun and the comma before a rank is the unit's. */
+function isUnitBefore({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (before?.shape !== "capital" || isOfficeWord(lists, before)) return false;
+  return lists.organisationHeads.has(before.key) && next?.gap === ", " && ranked.has(at + 1);
 }
 
 /** "Director of Defence Strategy Brigadier General X": no name stands right before a rank, so the single word is the office's. */
@@ -149,6 +174,8 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (lists.titles.has(word.key) && at > from && (isNameBefore(scene, at) || closesRanked(words, from, at, ranked)))
     return true;
   if (at === from && isShortFamilyName(scene, at)) return true;
+  if (word.key === "tan" && words[at + 1]?.key === "sri") return false;
+  if (at === from && ranked.has(at - 1) && isWordAsGivenName(words, at)) return true;
   const given = lists.givenNames.has(word.key);
   if (lists.notNames.has(word.key) || lists.titles.has(word.key))
     return given && (at > from || (ranked.has(at - 1) && opensFullName(scene, at, ranked)));
@@ -166,7 +193,8 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
 /** "Secretary Aden Duale", "Gen. Milan Novak": a given name behind a title, or any behind a rank, before another word of a name. */
 function opensFullName({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
-  if (!before || !word || !next || next.gap !== " " || next.shape !== "capital" || next.listed.length > 0) return false;
+  if (!before || !word || !next || next.gap !== " " || next.shape !== "capital") return false;
+  if (next.listed.some(({ kind }) => kind !== "place" || !ranked.has(at - 1))) return false;
   if (
     !(
       lists.givenNames.has(word.key) ||
@@ -206,6 +234,15 @@ function isNameBefore({ words, lists }: Scene, at: number): boolean {
   const before = words[at - 1]?.key ?? "";
   return lists.givenNames.has(before) || (lists.familyFirst.has(before) && words[at + 1]?.gap === " ");
 }
+
+/** "Lieutenant Colonel Will Harvey": behind a rank a common word is a given name where one more word of a name follows. */
+function isWordAsGivenName(words: readonly Word[], at: number): boolean {
+  const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
+  if (!word || !GIVEN_WORDS.test(word.text) || word.gap !== " ") return false;
+  return next?.gap === " " && next.shape === "capital" && !(third?.gap === " " && third.shape === "capital");
+}
+
+const GIVEN_WORDS = /^(?:Will|May|June|April|August)$/u;
 
 /** "Major General Rose King": what is a title elsewhere closes a name that a rank opens. */
 function closesRanked(words: readonly Word[], from: number, at: number, ranked: ReadonlySet<number>): boolean {

@@ -165,8 +165,8 @@ function isNamed(scene: Scene, mention: OrganizationMention, taken: Taken): bool
 }
 
 const DATELINE_ENDS = 60;
-const CREDIT_ENDS = /^\)?\.?[ \t]*(?:\n|$)/u;
-const CREDIT_BEGINS = /(?:\(|[-–—] ?)$/u;
+const CREDIT_ENDS = /^(?: p(?:ic|hoto))?\)?\.?[ \t]*(?:\n|$)/u;
+const CREDIT_BEGINS = /(?:\(|[-–—] ?|: )$/u;
 const DASH = /^ ?[-–—] /u;
 
 /** "(PTI)" and "–ONA" at the end of a line, "ASTANA. KAZINFORM -" at the head of a report: the agency that the text came from. */

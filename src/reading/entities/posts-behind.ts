@@ -19,7 +19,8 @@ function afterDecorations({ words, lists }: Scene, from: number): number {
   while (i < from + 12) {
     const word = words[i];
     if (!word || !/^(?:, | |\), | \(|\) |\. )$/u.test(word.gap)) break;
-    if (word.shape === "lower" || word.shape === "capital" || !lists.decorations.has(word.key)) break;
+    const isParty = word.gap === " (" && /^[A-Z]-[A-Z]/u.test(word.text);
+    if (!isParty && (word.shape === "lower" || word.shape === "capital" || !lists.decorations.has(word.key))) break;
     i++;
   }
   return i;
@@ -73,7 +74,7 @@ function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, Rank
   let and: number | undefined;
   for (; i < Math.min(words.length, first + LONGEST_POST); i++) {
     const word = words[i];
-    if (!word || (i > first && !continues(word, bracket))) break;
+    if (!word || (i > first && !continues(word, bracket) && !isBodyOfHead(scene, first, i))) break;
     if (ranks.has(i) && i > first && isName(words[ranks.get(i)?.last ?? i])) return and;
     if (i > first && opensOtherName(scene, i)) return and;
     if (word.key === "and") and = i;
@@ -85,6 +86,17 @@ function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, Rank
   while (i > first && (LINKS.has(words[i - 1]?.key ?? "") || words[i - 1]?.key === "a")) i--;
   return i;
 }
+
+/** "Commander, U.S. Southern Command": behind a bare head and a comma the body that it heads. */
+function isBodyOfHead(scene: Scene, first: number, at: number): boolean {
+  const { words, lists } = scene;
+  if (words[at]?.gap !== ", " || at - first > 2 || !isPostHead(scene, at - 1)) return false;
+  let i = at;
+  while (i < at + LONGEST_BODY && words[i] && words[i]?.shape !== "lower" && (i === at || words[i]?.gap === " ")) i++;
+  return i - at > 1 && lists.organisationHeads.has(words[i - 1]?.key ?? "");
+}
+
+const LONGEST_BODY = 6;
 
 /** "Chief of the General Staff and the accompanying delegation": who came with him. */
 const COMPANY = /^(?:delegations?|entourage|retinue|team|officials|wife|spouse)$/u;
@@ -136,6 +148,7 @@ function isPostPhrase(scene: Scene, first: number, last: number): boolean {
     const key = words[i]?.key ?? "";
     const of = words[i - 1]?.key === "responsible" ? i - 1 : i;
     if (i > first && HEAD_LINKS.has(key)) return isOffice(scene, of - 1) || isCaptain(scene, i);
+    if (i > first && words[i]?.gap === ", ") return isOffice(scene, i - 1);
     if (key === "and" && i > first && !isPostHead(scene, i - 1)) return false;
   }
   return isOffice(scene, last - 1);
@@ -148,6 +161,7 @@ function isCaptain({ words }: Scene, of: number): boolean {
 
 /** Whether a post's name may end with that word. */
 function isOffice(scene: Scene, at: number): boolean {
+  if (scene.words[at]?.key === "general" && isPostHead(scene, at - 1)) return true;
   return isPostHead(scene, at) || isListedPost(scene, at) || scene.words[at]?.gap === " (";
 }
 

@@ -17,6 +17,7 @@ export function isPostHead({ words, lists }: Scene, at: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (lists.postHeads.has(word.key)) return true;
+  if (word.key === "general" && words[at - 1]?.key === "commanding") return true;
   if (word.key.includes("-") && word.key.split("-").some((part) => lists.postHeads.has(part))) return true;
   return word.shape === "acronym" && word.titles.some((listed) => listed.kind === "post");
 }
@@ -68,7 +69,12 @@ function standsInPost(scene: Scene, at: number): boolean {
   if (!word) return false;
   if (LINKS.has(word.key)) return true;
   if (word.key === "on") return isFieldOfBody(scene, at);
-  if ((word.possessive && !isOfPeople(word)) || NOT_IN_POST.has(word.key) || isOfDate(words, at)) return false;
+  if (
+    (word.possessive && !isOfPeople(word) && !isOwnerOfBody(words, at)) ||
+    NOT_IN_POST.has(word.key) ||
+    isOfDate(words, at)
+  )
+    return false;
   if (isPostHead(scene, at) || lists.postModifiers.has(word.key)) return true;
   if (word.shape === "lower") return false;
   return word.shape !== "number" || /^\p{N}{1,3}(?:st|nd|rd|th)?$/u.test(word.text);
@@ -84,6 +90,12 @@ function isFieldOfBody({ words, lists }: Scene, on: number): boolean {
     field?.shape === "capital" &&
     lists.postModifiers.has(field.key)
   );
+}
+
+/** "Chief of Staff of Japan's Joint Staff": a state behind "of" owns the body that the post is of. */
+function isOwnerOfBody(words: readonly Word[], at: number): boolean {
+  const owner = words[at];
+  return words[at - 1]?.key === "of" && (owner?.listed.some((entry) => entry.kind === "country") ?? false);
 }
 
 /** "Of the People's National Army", "Women's Affairs Minister". */
@@ -112,7 +124,7 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
   let headed = false;
   for (const part of parts.reverse()) {
     const has = hasHead(scene, part.first, part.last);
-    if (headed && (!has || isOtherOffice(scene, part))) break;
+    if (headed && has ? isOtherOffice(scene, part) : headed && !isFurtherField(scene, part)) break;
     from = part.first;
     headed ||= has;
   }
@@ -120,9 +132,20 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
   from = afterOtherHead(scene, afterTown(words, afterLooseLink(scene, from, to)), to);
   const opening = words[from];
   if (opening?.gap === "\n" && !isPostHead(scene, from) && OPENS_SENTENCE.has(opening.tag)) from++;
+  if (words[from]?.possessive && words[from - 1]?.key === "of") from++;
   if (words[from]?.key === "hon" || words[from]?.key === "shri") from++;
   if (from >= to || !endsAsPost(scene, from, to)) return undefined;
   return { first: from, last: to };
+}
+
+/** "Treasury and Finance Minister": one more field of the office that follows. */
+function isFurtherField({ words, lists }: Scene, { first, last }: Phrase): boolean {
+  return words
+    .slice(first, last)
+    .every(
+      ({ key, shape, gap, index }) =>
+        shape === "capital" && lists.postModifiers.has(key) && (index === first || gap === " "),
+    );
 }
 
 /** "The Secretary and Foreign Minister Wong": an office of one word behind "the" is somebody else's. */
@@ -159,7 +182,8 @@ function afterLooseLink(scene: Scene, first: number, to: number): number {
   for (let i = first; i < to; i++) {
     if (isPostHead(scene, i)) break;
     const isOfBody = i > first && scene.words[i]?.key === "of" && BODY.test(scene.words[i - 1]?.text ?? "");
-    if (LINKS.has(scene.words[i]?.key ?? "") && !isOfBody) from = i + 1;
+    const isFurther = scene.words[i]?.key === "and" && i > first && isFurtherField(scene, { first: from, last: i });
+    if (LINKS.has(scene.words[i]?.key ?? "") && !isOfBody && !isFurther) from = i + 1;
   }
   return from;
 }
@@ -181,10 +205,11 @@ function afterTown(words: readonly Word[], first: number): number {
 /** "a spokesman for President …": the second post is the one of the person named. */
 function afterOtherHead(scene: Scene, first: number, to: number): number {
   const last = scene.words[to - 1];
+  if (scene.words[to]?.gap === ", " && scene.words[to - 2]?.key === "the") return first;
   if (!last || last.gap === " (" || !isPostHead(scene, to - 1) || last.key.endsWith("s")) return first;
   for (let i = to - 2; i > first; i--) {
     const key = scene.words[i]?.key ?? "";
-    if (HEAD_LINKS.has(key)) return isPostHead(scene, i - 1) ? i + 1 : first;
+    if (HEAD_LINKS.has(key)) return isPostHead(scene, i - 1) && scene.words[i - 1]?.key !== "chiefs" ? i + 1 : first;
     if (key === "and") return first;
   }
   return first;

@@ -40,6 +40,7 @@ function isArmyOfNation(words: readonly Word[], from: number, to: number): boole
 function isStaffOfPost(words: readonly Word[], from: number, to: number, modifiers: ReadonlySet<string>): boolean {
   if (to - from < 2 || words[from]?.key !== "staff" || words[from]?.gap !== " ") return false;
   const before = words[from - 1];
+  if (before?.key === "of" && words[from - 2]?.key === "chief") return true;
   return before !== undefined && before.shape === "capital" && (before.key === "chief" || modifiers.has(before.key));
 }
 

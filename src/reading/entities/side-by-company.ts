@@ -42,8 +42,12 @@ function takesUpState(words: readonly Word[], { posts }: Candidate, begin: numbe
 function stateBefore(scene: SideScene, begin: number): string | null {
   const { words } = scene;
   for (let i = begin - 1; i >= Math.max(0, begin - REACH); i--) {
-    const isState = words[i]?.listed.some((entry) => entry.kind === "country" && entry.form !== "demonym");
-    if (isState) return codeAt(scene, i);
+    const word = words[i];
+    if (word?.possessive) continue;
+    const isState = word?.listed.some((entry) => entry.kind === "country" && entry.form !== "demonym");
+    const next = words[word?.listedTo ?? i + 1];
+    const isNamed = next?.gap === " " && next.shape === "capital";
+    if (isState && !isNamed) return codeAt(scene, i);
   }
   return null;
 }
@@ -87,6 +91,21 @@ function isElsewhere(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.key === "the" ? words[at - 2] : words[at - 1];
   return ELSEWHERE.has(before?.key ?? "");
 }
+
+/** "He flew to Nairobi, where he was received by General X": of the state where a guest is received. */
+export function sideOfReceiver(scene: SideScene, { mentions }: Individual): string | null {
+  const { words } = scene;
+  for (const mention of mentions) {
+    let by = beginOf(mention) - 1;
+    if (OWN.test(words[by]?.key ?? "")) by--;
+    if (words[by]?.key !== "by" || !RECEIVED.test(words[by - 1]?.key ?? "")) continue;
+    const side = stateBefore(scene, by);
+    if (side) return side;
+  }
+  return null;
+}
+
+const RECEIVED = /^(?:received|welcomed|greeted|hosted)$/u;
 
 /** "He was accompanied by his deputy X": of the side of whom the sentence, or one of those before, named last. */
 export function sideOfCompanion(

@@ -1,7 +1,7 @@
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
-import { sideOfCompanion, sideOfGroupLed, sideOfStateMeant } from "./side-by-company.js";
+import { sideOfCompanion, sideOfGroupLed, sideOfReceiver, sideOfStateMeant } from "./side-by-company.js";
 import { codesByCount, isInvited, meetsOther, sideAcross, sideByContext } from "./side-by-context.js";
 import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
 import type { Scene, Word } from "./words.js";
@@ -29,6 +29,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideOfStateMeant(scene, individual));
   fill((individual) => sideOfGroupLed(scene, individual));
   fill((individual) => sideByFame(scene, individual));
+  fill((individual) => sideOfReceiver(scene, individual));
   fill((individual) => sideByNeighbour(scene, individual, ends, sides));
   individuals.forEach((individual, i) => {
     if (!international[i]) sides[i] ??= sideOfCompanion(scene, individual, individuals, sides);
@@ -192,7 +193,7 @@ function sideBehind(scene: SideScene, last: number): string | null {
   const { words } = scene;
   if (words[last]?.key !== "of" && words[last]?.key !== "from") return null;
   const at = words[last + 1]?.key === "the" ? last + 2 : last + 1;
-  return codeAt(scene, at);
+  return codeAt(scene, at) ?? (words[last]?.key === "from" ? placeCode(words[at]) : null);
 }
 
 /** Where each individual's words end, posts behind the name included. */

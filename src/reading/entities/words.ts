@@ -176,6 +176,11 @@ export function isName(word: Word | undefined): boolean {
   return word?.shape === "capital" || word?.shape === "initial";
 }
 
+/** "Oleksii" and "Oleksiy", "Zelenskyy" and "Zelenskiy" are spellings of one name. */
+export function inOneSpelling(part: string): string {
+  return part.length > 4 ? part.replace(/(?:ii|iy|yy|ij)$/u, "y") : part;
+}
+
 /** The lists and words that every rule of this folder looks at. */
 export interface Scene {
   readonly text: string;
