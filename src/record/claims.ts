@@ -17,6 +17,7 @@ import {
   pressKey,
   type Relays,
   relayKey,
+  toldApart,
   type Voice,
   type Voiced,
 } from "./voices.js";
@@ -141,7 +142,11 @@ function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimConte
     const known = byKey.get(key);
     byKey.set(key, known === undefined || origin < known ? origin : known);
   }
-  return withoutVague([...byKey].sort(([a], [b]) => compareText(a, b))).map(([, origin]) => origin);
+  const apart = toldApart([...byKey.keys()]);
+  return [...byKey]
+    .filter(([key]) => apart.has(key))
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, origin]) => origin);
 }
 
 /** What each saying's report and the outlets it cites stand for; an outlet with a report here stands for that report's group of copies. */
@@ -157,16 +162,6 @@ function relaysIn(
   }
   const of = (outlet: string) => groups.get(outlet) ?? outlet;
   return ({ saying }) => ({ own: outletKey(saying.report), of });
-}
-
-const VAGUE = /^unnamed source\(s\)( via .+)$/u;
-
-/** One outlet's "sources" are no others than the officials that are told of with it. */
-function withoutVague(byKey: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
-  return byKey.filter(([key]) => {
-    const via = VAGUE.exec(key)?.[1];
-    return via === undefined || !byKey.some(([other]) => other !== key && isUnnamed(other) && other.endsWith(via));
-  });
 }
 
 export function personSayings(fact: PersonFact, look: Lookup): readonly Saying[] {

@@ -3,6 +3,7 @@ import { makeReport } from "#sources";
 import { wholeKnowledge, wholeReader } from "../../test/support/whole-knowledge.js";
 import { fold } from "./fold.js";
 import type { PressRecord } from "./types.js";
+import { toldApart } from "./voices.js";
 
 type Told = readonly [publisher: string, text: string];
 
@@ -39,6 +40,28 @@ describe("an unnamed source relayed by one agency", () => {
   });
 });
 
+describe("two unnamed officials of one outlet", () => {
+  const told = (publisher: string, who: string): Told => [
+    publisher,
+    `Turkey is to deliver six TB2 drones to Pakistan, ${who} told Reuters on Tuesday.`,
+  ];
+
+  test("are two origins where their countries tell them apart", () => {
+    expect(
+      origins(told("Alpha Daily", "a senior Turkish official"), told("Beta Times", "a Pakistani official")),
+    ).toEqual([["unnamed official(s)", "unnamed official(s)"]]);
+  });
+
+  test.each([
+    ["both are of one country", "a senior Turkish official", "a Turkish defence official"],
+    ["only one is of a country", "a senior Turkish official", "an official"],
+    ["no country is told", "a senior official", "an official"],
+    ["two countries are named in one breath", "an official from Turkey and Pakistan", "an official"],
+  ])("are one where nothing does: %s", (_, one, other) => {
+    expect(origins(told("Alpha Daily", one), told("Beta Times", other))).toEqual([["unnamed official(s)"]]);
+  });
+});
+
 describe("a ministry", () => {
   test("is one origin, whatever it is called", () => {
     const said = (name: string): Told => [
@@ -72,5 +95,25 @@ describe("a text that gives the agency it is from", () => {
 
   test("is no text of a body in brackets that is no outlet", () => {
     expect(origins(["Alpha Daily", `The Workers Party (WP) - ${text}`])).toEqual([["Alpha Daily"]]);
+  });
+});
+
+describe("keys of origins without a name", () => {
+  test.each<readonly [string, readonly string[], number]>([
+    ["sources and officials of one outlet", ["unnamed source(s) via a", "unnamed official(s) via a"], 1],
+    ["sources of one country and officials", ["unnamed source(s) of TUR via a", "unnamed official(s) via a"], 1],
+    ["officials of a country and officials", ["unnamed official(s) of TUR via a", "unnamed official(s) via a"], 1],
+    ["officials of two countries", ["unnamed official(s) of TUR via a", "unnamed official(s) of PAK via a"], 2],
+    [
+      "sources of one and officials of another",
+      ["unnamed source(s) of TUR via a", "unnamed official(s) of PAK via a"],
+      2,
+    ],
+    ["officials of two outlets", ["unnamed official(s) via a", "unnamed official(s) of TUR via b"], 2],
+    ["named ones", ["ispr", "reuters"], 2],
+    ["one alone", ["unnamed source(s) via a"], 1],
+  ])("%s are told apart as far as something does", (_, keys, count) => {
+    expect(toldApart(keys).size).toBe(count);
+    expect(toldApart([...keys].reverse())).toEqual(toldApart(keys));
   });
 });

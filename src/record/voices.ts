@@ -12,6 +12,8 @@ export interface Voice {
   readonly hedged: boolean;
   /** Whether somebody is cited for it; else it is the outlet's own voice. */
   readonly isCited: boolean;
+  /** The country of somebody cited without a name, where the words for him tell one: "a Turkish official". */
+  readonly side?: string;
 }
 
 type Place = Pick<Span, "begin" | "end">;
@@ -27,9 +29,10 @@ export function voicesOf({ reading }: Source, spans: readonly Place[], look: Loo
   const voices = new Map<string, { readonly voice: Voice; readonly spans: Place[] }>();
   for (const span of spans) {
     const voice = voiceAt(reading, span, look);
-    const known = voices.get(voice.origin);
+    const key = `${voice.origin}|${voice.side ?? ""}`;
+    const known = voices.get(key);
     if (known) known.spans.push(span);
-    else voices.set(voice.origin, { voice, spans: [span] });
+    else voices.set(key, { voice, spans: [span] });
   }
   return [...voices.values()];
 }
@@ -38,7 +41,21 @@ function voiceAt(reading: ReadingFacts, span: Place, look: Lookup): Voice {
   const statement = innermost(reading, span);
   if (!statement) return ownVoice(reading, look);
   const origin = sourceName(statement.origin ?? statement.source?.text ?? "", reading, look);
-  return { origin, chain: statement.chain, hedged: statement.hedged, isCited: true };
+  const side = isUnnamed(origin) ? sideIn(statement.source?.text ?? "", look) : null;
+  const voice = { origin, chain: statement.chain, hedged: statement.hedged, isCited: true };
+  return side === null ? voice : { ...voice, side };
+}
+
+const CAPITAL = /(?<![\p{L}.])\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?/gu;
+
+/** The one country that the words for a source name. */
+function sideIn(words: string, look: Lookup): string | null {
+  const named = [...words.matchAll(CAPITAL)].flatMap(([name]) => {
+    const found = look.countryOf(name) ?? name.split(" ").flatMap((word) => look.countryOf(word) ?? [])[0];
+    return found ?? [];
+  });
+  const [side, ...others] = new Set(named);
+  return side === undefined || others.length > 0 ? null : side;
 }
 
 /** The outlet, or the agency whose text it prints. */
@@ -125,8 +142,31 @@ export function isUnnamed(origin: string): boolean {
  */
 export function originKey(voice: Voice, relays: Relays, look: Lookup): string {
   if (!voice.isCited) return relays.own;
-  if (isUnnamed(voice.origin)) return `${voice.origin} via ${relayKey(voice, relays, look)}`;
+  if (isUnnamed(voice.origin)) return unnamedKey(voice, relayKey(voice, relays, look));
   return pressKey(voice.origin, relays, look) ?? nameKey(accountable(voice, look));
+}
+
+function unnamedKey({ origin, side }: Voice, relay: string): string {
+  return `${origin}${side === undefined ? "" : ` of ${side}`} via ${relay}`;
+}
+
+const UNNAMED_KEY = /^(unnamed [^ ]+)(?: of (\S+))? via (.+)$/u;
+const VAGUE = "unnamed source(s)";
+
+/**
+ * Keys of origins, those without a name only as far as something tells them apart: an outlet's "sources" are no others than its officials,
+ * and its officials no others than its Turkish officials.
+ */
+export function toldApart(keys: readonly string[]): ReadonlySet<string> {
+  const parsed = keys.map((key) => ({ key, parts: UNNAMED_KEY.exec(key) }));
+  const isCovered = ([, kind, side, via]: readonly (string | undefined)[]): boolean =>
+    parsed.some(({ parts }) => {
+      if (!parts || parts[3] !== via) return false;
+      const [, other, otherSide] = parts;
+      if (kind === other) return side === undefined && otherSide !== undefined;
+      return kind === VAGUE && (side === undefined || otherSide === undefined || side === otherSide);
+    });
+  return new Set(parsed.flatMap(({ key, parts }) => (parts && isCovered(parts) ? [] : [key])));
 }
 
 /** The outlets through which words reach a report. */

@@ -6,7 +6,7 @@ import { loadKnowledge } from "#knowledge";
 import type { ReadingFacts, Report } from "#model";
 import { addReports, bringUpToDate, rebuild } from "#pipeline";
 import { type Decision, fold, ratingsOf } from "#record";
-import { openInputs } from "#sources";
+import { makeReport, openInputs } from "#sources";
 import {
   appendDecision,
   count,
@@ -24,6 +24,32 @@ import { madeDecisions, seeded } from "./made-decisions.js";
 const SAMPLES = fileURLToPath(new URL("../../samples/reports", import.meta.url));
 const AT = "2026-02-03T10:00:00.000Z";
 const knowledge = loadKnowledge();
+
+/** Days of publication and texts. */
+const TOLD: readonly (readonly [string, string])[] = [
+  [
+    "2023-09-21",
+    "Pakistan's Chief of the Naval Staff Admiral Muhammad Amjad Khan Niazi met officers in Karachi on 20 September 2023.",
+  ],
+  ["2023-10-02", "Pakistan's navy chief met Omani Defence Minister Shihab bin Tarik in Muscat on 2 October 2023."],
+  [
+    "2023-10-08",
+    "Admiral Naveed Ashraf took over as Chief of the Naval Staff of Pakistan on 7 October 2023, replacing Admiral Muhammad Amjad Khan Niazi.",
+  ],
+  ["2023-10-12", "Pakistan's navy chief met Omani Defence Minister Shihab bin Tarik in Muscat on 12 October 2023."],
+  [
+    "2023-10-13",
+    "Pakistan's Chief of the Naval Staff Admiral Naveed Ashraf met Omani Defence Minister Shihab bin Tarik in Muscat on 12 October 2023.",
+  ],
+  ["2023-12-12", "Pakistan's navy chief met Omani Defence Minister Shihab bin Tarik in Muscat on 11 December 2023."],
+  [
+    "2023-12-20",
+    "Pakistan's Chief of the Naval Staff Admiral Naveed Ashraf spoke to officers in Karachi on 20 December 2023.",
+  ],
+  ["2022-07-28", "South Korea signed a framework agreement with Poland on 27 July 2022 for 980 K2 tanks."],
+  ["2022-08-26", "Poland signed a contract with South Korea on 26 August 2022 for 180 K2 tanks."],
+  ["2022-12-06", "South Korea delivered the first 10 K2 tanks to Poland on 6 December 2022."],
+];
 
 /** What must hold of the whole way from reports to findings, on every engine, shown on the samples. */
 export function pipelineSuite(open: () => Promise<TestStore>): void {
@@ -82,6 +108,34 @@ export function pipelineSuite(open: () => Promise<TestStore>): void {
     const check = createRangeCheck(knowledge);
     const findings = findFindings({ record, readings, decisions: [], knowledge, check });
     expect(bodies("finding")).toEqual([...findings].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  });
+
+  test("who is looked up by the post, and what belongs to a framework, do not depend on the order of the reports", async () => {
+    const orders = [[...TOLD.slice(5), ...TOLD.slice(0, 5)], [...TOLD].reverse()];
+    const records: (readonly RecordRow[])[] = [];
+    for (const told of orders) {
+      await empty(store);
+      for (const [published, text] of told)
+        await addReports({ store, knowledge }, [
+          makeReport({ id: text.slice(0, 40), text, published, publisher: "Dawn", language: "en", retrieved: AT }),
+        ]);
+      records.push(await rowsOf(store));
+    }
+    const [first = []] = records;
+    for (const other of records.slice(1)) expect(other).toEqual(first);
+    const found = first.flatMap((row) => (row.type === "event" ? (row.body.inferred ?? []) : []));
+    expect(found.map(({ name, office }) => `${office}: ${name}`).sort()).toEqual([
+      "PAK navy chief: Muhammad Amjad Khan Niazi",
+      "PAK navy chief: Naveed Ashraf",
+    ]);
+    const links = first.flatMap((row) => (row.type === "transfer" ? row.body.links : []));
+    expect(links.map(({ kind }) => kind).sort()).toEqual(["contract", "framework"]);
+    const readings: ReadingFacts[] = [];
+    const keys = first.flatMap((row) => (row.type === "report" ? [row.body.key] : []));
+    for await (const reading of readReadings(store, keys)) readings.push(reading);
+    const { events, transfers, actors } = fold(readings, [], knowledge);
+    const bodies = (type: RecordRow["type"]) => first.flatMap((row) => (row.type === type ? [row.body] : []));
+    expect([bodies("event"), bodies("transfer"), bodies("actor")]).toEqual([events, transfers, actors]);
   });
 
   test("the same reports again change nothing", async () => {
