@@ -1,6 +1,6 @@
 import { type Span, spanOf } from "#model";
 import { foldWord } from "../lexicon/entity-words.js";
-import { closesName, type NameRun, nameRuns } from "./names.js";
+import { closesName, isTanSri, type NameRun, nameRuns } from "./names.js";
 import { isPostHead, type Phrase, postBefore } from "./posts.js";
 import { postAfter, rankAfter } from "./posts-behind.js";
 import { type RankGroup, ranksOf } from "./ranks.js";
@@ -136,7 +136,7 @@ function titlesBefore({ words, lists }: Scene, first: number, floor: number): nu
   let at = first;
   while (
     at > floor &&
-    lists.titles.has(words[at - 1]?.key ?? "") &&
+    (lists.titles.has(words[at - 1]?.key ?? "") || isTanSri(words, at - 1)) &&
     /^\.? $/u.test(words[at]?.gap ?? "") &&
     (words[at - 1]?.shape !== "lower" || /^sh[ae]ikh$/u.test(words[at - 1]?.key ?? "")) &&
     words[at - 2]?.key !== "crown" &&

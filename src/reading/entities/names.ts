@@ -174,7 +174,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (lists.titles.has(word.key) && at > from && (isNameBefore(scene, at) || closesRanked(words, from, at, ranked)))
     return true;
   if (at === from && isShortFamilyName(scene, at)) return true;
-  if (word.key === "tan" && words[at + 1]?.key === "sri") return false;
+  if (isTanSri(words, at)) return false;
   if (at === from && ranked.has(at - 1) && isWordAsGivenName(words, at)) return true;
   const given = lists.givenNames.has(word.key);
   if (lists.notNames.has(word.key) || lists.titles.has(word.key))
@@ -233,6 +233,12 @@ function isPlaceBehindRank({ index, listed, key }: Word, ranked: ReadonlySet<num
 function isNameBefore({ words, lists }: Scene, at: number): boolean {
   const before = words[at - 1]?.key ?? "";
   return lists.givenNames.has(before) || (lists.familyFirst.has(before) && words[at + 1]?.gap === " ");
+}
+
+/** "Tan Sri" is a title, "Tan" a family name. */
+export function isTanSri(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  return (word?.key === "tan" && next?.key === "sri") || (word?.key === "sri" && before?.key === "tan");
 }
 
 /** "Lieutenant Colonel Will Harvey": behind a rank a common word is a given name where one more word of a name follows. */

@@ -69,6 +69,7 @@ function standsInPost(scene: Scene, at: number): boolean {
   if (!word) return false;
   if (LINKS.has(word.key)) return true;
   if (word.key === "on") return isFieldOfBody(scene, at);
+  if (word.key === "this") return words[at - 1]?.key === "of";
   if (
     (word.possessive && !isOfPeople(word) && !isOwnerOfBody(words, at)) ||
     NOT_IN_POST.has(word.key) ||
@@ -140,11 +141,15 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
 
 /** "Treasury and Finance Minister": one more field of the office that follows. */
 function isFurtherField({ words, lists }: Scene, { first, last }: Phrase): boolean {
+  const field = words[last - 1];
+  if (!field || !lists.postModifiers.has(field.key) || lists.organisationHeads.has(field.key)) return false;
   return words
     .slice(first, last)
     .every(
-      ({ key, shape, gap, index }) =>
-        shape === "capital" && lists.postModifiers.has(key) && (index === first || gap === " "),
+      ({ key, shape, gap, index, listed, inside }) =>
+        shape === "capital" &&
+        (index === first || gap === " ") &&
+        (lists.postModifiers.has(key) || inside || listed.some(({ kind }) => kind === "country")),
     );
 }
 

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { makeReport } from "#sources";
+import { wholeReader } from "../../../test/support/whole-knowledge.js";
+
+const reader = wholeReader();
+const read = (text: string) => reader.read(makeReport({ id: "t", text, language: "en" }));
+const names = (text: string) => read(text).people.map(({ name }) => name);
+
+describe("ranks and names in forms of the press", () => {
+  test.each([
+    ["General Colonel Ruslan Zhaksylykov of Kazakhstan spoke.", "Ruslan Zhaksylykov", "General Colonel"],
+    ["Chief Air Marshal Hadi Tjahjanto of Indonesia spoke.", "Hadi Tjahjanto", "Chief Air Marshal"],
+    [
+      "The Saudi chief of staff, Lieutenant General (Lt Gen) Fayyad Al-Ruwaili, left.",
+      "Fayyad Al-Ruwaili",
+      "Lieutenant General (Lt Gen)",
+    ],
+    ["The Jordanian chief of staff (Maj Gen) Yousef Huneiti left.", "Yousef Huneiti", "Maj Gen"],
+    ["The chief was met by Major General Rose King of New Zealand.", "Rose King", "Major General"],
+    ["Group Captain Will Harvey of Australia spoke.", "Will Harvey", "Group Captain"],
+    ["They heard Captain A Tamela of the army.", "A Tamela", "Captain"],
+    ["King Harald V of Norway watched.", "Harald V", null],
+    ["Uzbek Defence Minister Kabul Berdiev signed.", "Kabul Berdiev", null],
+    ["General Tan Sri Affandi Buang of Malaysia spoke.", "Affandi Buang", "General"],
+  ])("%s", (text, name, rank) => {
+    const [person, ...others] = read(text).people;
+    expect([person?.name, person?.rank, others.length]).toEqual([name, rank, 0]);
+  });
+
+  test.each([
+    ["He drove over the King Fahd Causeway."],
+    ["She won the Rear Admiral Grace Hopper Award."],
+    ["They visited JFC Naples on Monday."],
+    ["The Forças Armadas de Defesa de Moçambique (FADM) took part."],
+    ["Addis Abeba – The chiefs met on Monday."],
+    ["“We work with our fellow Allies and partners,” he said."],
+    ["Fleet Commander Visits Honduras"],
+    ["The Minister Delegate to the Head of Government spoke."],
+    ["The Director of Defence Strategy spoke on Monday."],
+    ["The Minister Responsible for Foreign Affairs spoke."],
+    ["Major General Staff officers met."],
+  ])("%s names nobody", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  test("two spellings of a given name are one person", () => {
+    expect(names("Ukrainian minister Oleksiy Reznikov spoke. Oleksii Reznikov then left.")).toHaveLength(1);
+  });
+
+  test("two given names are two people", () => {
+    expect(names("Ukrainian minister Oleksiy Reznikov spoke. His colleague Olena Reznikova then left.")).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe("posts in forms of the press", () => {
+  test.each([
+    ["Commander RFMF Major General Jone Kalouniwai spoke.", "Commander RFMF"],
+    ["Commander Land Forces Brigadier General Onisivoro Covinisaqa spoke.", "Commander Land Forces"],
+    [
+      "The US Assistant Secretary of Defense for International Affairs, Dr Celeste Wallander, spoke.",
+      "US Assistant Secretary of Defense for International Affairs",
+    ],
+    ["Director General of Defence Strategy Brig. Gen. M. Nakir spoke.", "Director General of Defence Strategy"],
+    [
+      "The Chairman of the Senate Committee on Defence, Ahmed Lawan, spoke.",
+      "Chairman of the Senate Committee on Defence",
+    ],
+    [
+      "General James Mattis, the newly-assigned head of U.S. Central Command, spoke.",
+      "newly-assigned head of U.S. Central Command",
+    ],
+    ["The U.S. Commanding General, Maj. Gen. Mark Stammer, spoke.", "U.S. Commanding General"],
+    ["Gen. Christopher Cavoli, commander, U.S. European Command, spoke.", "commander, U.S. European Command"],
+    ["Turkish Treasury and Finance Minister Berat Albayrak spoke.", "Turkish Treasury and Finance Minister"],
+    ["Badr al Busaidi, Minister Responsible for Foreign Affairs, spoke.", "Minister Responsible for Foreign Affairs"],
+    ["Chief of Staff of Japan's Joint Staff Gen. Yoshihide Yoshida spoke.", "Chief of Staff of Japan's Joint Staff"],
+    [
+      "South Korean Joint Chiefs of Staff Chairman Adm. Kim Myung-soo spoke.",
+      "South Korean Joint Chiefs of Staff Chairman",
+    ],
+    [
+      "U.S. Department of Defense Spokesman Lieutenant Colonel Kenneth Hoffman spoke.",
+      "U.S. Department of Defense Spokesman",
+    ],
+  ])("%s", (text, post) => {
+    expect(read(text).people.map((person) => person.post)).toEqual([post]);
+  });
+
+  test.each([
+    ["Rep. Trey Gowdy (R-S.C.) spoke in Washington.", [null]],
+    ["Spokesman for Japan's Defence Minister Minoru Kihara spoke.", ["Defence Minister"]],
+    ["He spoke of Japan's Defence Minister Minoru Kihara.", ["Defence Minister"]],
+    [
+      "Kenya Air Force Commander Maj. Gen Fatma Ahmed, Chief of Operations, Chief of Personnel and others came.",
+      ["Kenya Air Force Commander"],
+    ],
+    [
+      "Turkish Chief of General Staff General Yasar Guler, Commander of the Navy, Admiral Adnan Ozbal came.",
+      ["Turkish Chief of General Staff", "Commander of the Navy"],
+    ],
+    ["A spokesman for President William Ruto of Kenya spoke.", ["President"]],
+    ["He toured the General Staff and Defence Minister Yoav Gallant of Israel spoke.", ["Defence Minister"]],
+  ])("%s takes no other's post", (text, posts) => {
+    expect(read(text).people.map((person) => person.post)).toEqual(posts);
+  });
+});
