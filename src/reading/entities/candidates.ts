@@ -1,5 +1,6 @@
 import { type Span, spanOf } from "#model";
 import { foldWord } from "../lexicon/entity-words.js";
+import { type Judgement, judge } from "./judgement.js";
 import { closesName, isTanSri, type NameRun, nameRuns } from "./names.js";
 import { isPostHead, type Phrase, postBefore } from "./posts.js";
 import { postAfter, rankAfter } from "./posts-behind.js";
@@ -8,7 +9,7 @@ import { type SharedPost, sharedPostBefore, sharesPost } from "./shared-posts.js
 import { inOneSpelling, isName, type Scene, type Word } from "./words.js";
 
 /** A run of words that may name a person, with the rank and post that stand with it. */
-export interface Candidate extends NameRun {
+export interface Candidate extends NameRun, Judgement {
   readonly span: Span;
   /** The parts of the name by which it is compared: folded, hyphens opened, particles and suffixes left out. */
   readonly parts: readonly string[];
@@ -20,9 +21,6 @@ export interface Candidate extends NameRun {
   readonly apposition: Phrase | null;
   /** First word of the name with its titles. */
   readonly titled: number;
-  /** `weak` ones are a person only where a person of that name is known. */
-  readonly strength: "strong" | "fair" | "weak";
-  readonly rule: string;
 }
 
 /** Every run of words that has the form of a name, with what speaks for its being a person's. */
@@ -210,93 +208,6 @@ function isGivenName({ givenNames }: Scene["lists"], part: string): boolean {
   return givenNames.has(part) && !/^(?:al|el|de|da|di|la|le)$/u.test(part);
 }
 
-interface Evidence {
-  readonly rank: boolean;
-  readonly title: boolean;
-  readonly before: boolean;
-  readonly after: boolean;
-}
-
-/** What speaks for a person: rank, form of address, post, given name, family name, a verb of speaking. */
-function judge(scene: Scene, run: NameRun, evidence: Evidence): Pick<Candidate, "strength" | "rule"> {
-  if (isShip(scene, run)) return { strength: "weak", rule: "ship" };
-  if (isDateline(scene, run) || isGround(scene, run) || isShortened(scene, run) || isNamesake(scene, run))
-    return { strength: "weak", rule: "thing" };
-  if (evidence.rank) return { strength: "strong", rule: "rank-before" };
-  if (continuesAsThing(scene, run)) return { strength: "weak", rule: "thing" };
-  if (evidence.title) return { strength: "strong", rule: "title-before" };
-  if (evidence.before) return { strength: "strong", rule: "post-before" };
-  if (afterArticle(scene, run)) return { strength: "weak", rule: "article" };
-  if (evidence.after && run.last - run.first > 1) return { strength: "strong", rule: "post-after" };
-  return judgeForm(scene, run);
-}
-
-function judgeForm(scene: Scene, run: NameRun): Pick<Candidate, "strength" | "rule"> {
-  const { words, lists } = scene;
-  const first = words[run.first];
-  const last = words[run.last - 1];
-  const length = run.last - run.first;
-  if (!first || !last) return { strength: "weak", rule: "none" };
-  const noun = words[run.first - 1];
-  if (noun && first.gap === " " && lists.personNouns.has(noun.key) && (noun.shape === "lower" || noun.gap === "\n"))
-    return { strength: "fair", rule: "noun-before" };
-  if (length > 1 && lists.givenNames.has(first.key.split("-")[0] ?? ""))
-    return { strength: "fair", rule: "given-name" };
-  if (length > 1 && length < 4 && lists.familyFirst.has(first.key))
-    return { strength: "fair", rule: "family-name-first" };
-  if (length > 1 && lists.surnameEndings.some((ending) => last.key.endsWith(ending)))
-    return { strength: "fair", rule: "family-name-ending" };
-  if (isQuoted(words, run)) return { strength: "fair", rule: "quoted" };
-  if (speaks(scene, run) && (length > 1 || isLoneSpeaker(scene, run))) return { strength: "fair", rule: "speaker" };
-  return { strength: "weak", rule: "none" };
-}
-
-/** A single unlisted word that speaks: not at the head of a sentence, not behind a noun ("the daily Sözcü"), and no outlet that "reported". */
-function isLoneSpeaker({ words }: Scene, run: NameRun): boolean {
-  const word = words[run.first];
-  const before = words[run.first - 1];
-  if (!word || word.gap === "\n" || word.tag !== "PROPN" || word.key.length < 4) return false;
-  if (word.listed.length > 0 || word.inside || /^report/u.test(words[run.last]?.key ?? "")) return false;
-  return word.gap !== " " || before?.tag === "SCONJ" || before?.tag === "CCONJ" || before?.tag === "ADV";
-}
-
-/** "quoted Shoigu as saying". */
-function isQuoted(words: readonly Word[], run: NameRun): boolean {
-  return (words[run.first - 1]?.key ?? "").startsWith("quot") && words[run.last]?.key === "as";
-}
-
-function speaks({ words, lists }: Scene, run: NameRun): boolean {
-  const verb = words[run.last];
-  return verb?.gap === " " && lists.speakingVerbs.has(verb.key) && (verb.tag === "VERB" || verb.tag === "AUX");
-}
-
-/** "Luang Prabang (VNA) –": what stands before an agency at the head of a line is a town. */
-function isDateline({ text, words }: Scene, { first, last }: NameRun): boolean {
-  const agency = words[last];
-  if (words[first]?.gap !== "\n" || !agency) return false;
-  if (first === 0 && last - first < 3 && /^ ?[–—] ?$/u.test(agency.gap)) return true;
-  if (agency.gap !== " (") return false;
-  return DATELINE.test(text.slice(agency.begin, agency.begin + LONGEST_AGENCY));
-}
-
-const LONGEST_AGENCY = 40;
-const DATELINE = /^[^()\n]{2,30}\)\s?(?:[-–—:]|$|\n)/u;
-
-/** "Forças Armadas de Defesa de Moçambique (FADM)": letters in brackets that begin the words before are a body's. */
-function isShortened({ words }: Scene, { first, last }: NameRun): boolean {
-  const short = words[last];
-  if (short?.gap !== " (" || short.shape !== "acronym" || last - first < 2) return false;
-  const initials = words.slice(first, last).flatMap(({ shape, key }) => (shape === "lower" ? [] : [key[0] ?? ""]));
-  return initials.length > 1 && initials.join("") === short.key.replace(/[^a-z]/gu, "").slice(0, initials.length);
-}
-
-/** "The General George Marshall Award": a thing that is named after somebody. */
-function isNamesake({ words, lists }: Scene, { last }: NameRun): boolean {
-  const thing = words[last];
-  if (thing?.gap !== " " || words[last - 1]?.possessive) return false;
-  return thing.shape === "capital" && lists.thingHeads.has(thing.key);
-}
-
 /** "The minister of Cyprus, A, the minister of Greece, B": where a post and a comma go before a name, so they do before the next. */
 function isOfNext(words: readonly Word[], start: number, { last }: Phrase): boolean {
   const next = words[last];
@@ -315,40 +226,4 @@ function isOfList(scene: Scene, { first, last }: Phrase): boolean {
 function isBeforeRanked(words: readonly Word[], { last }: Phrase, { ranks }: Surroundings): boolean {
   const group = ranks.get(last);
   return group !== undefined && words[last]?.gap === ", " && isName(words[group.last]);
-}
-
-/** "At Joint Base Lewis McChord": what a place is called. */
-const NAMES_PLACE = /^(?:Base|Camp|Fort|[Pp]ort|Mount|Lake|Cape|Barracks|Cantonment|Point)$/u;
-
-function isGround({ words, lists }: Scene, { first }: NameRun): boolean {
-  const at = lists.titles.has(words[first - 1]?.key ?? "") ? first - 1 : first;
-  return words[at]?.gap === " " && NAMES_PLACE.test(words[at - 1]?.text ?? "");
-}
-
-function isShip({ words, lists }: Scene, run: NameRun): boolean {
-  const before = words[run.first - 1];
-  return Boolean(
-    before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[run.first]?.gap === " ",
-  );
-}
-
-/** "The Turgut Reis exercises". */
-const EXERCISE = /^(?:exercises?|drills?|manoeuvres|maneuvers|wargames?)$/u;
-
-/** "Jinnah International Airport", "King Abdulaziz University": a name that goes on as a thing's. */
-function continuesAsThing(scene: Scene, run: NameRun): boolean {
-  const { words, lists } = scene;
-  if (words[run.last]?.gap === " " && EXERCISE.test(words[run.last]?.key ?? "") && !words[run.last - 1]?.possessive)
-    return true;
-  for (let i = run.last; i < run.last + 4; i++) {
-    const word = words[i];
-    if (word?.gap !== " " || word.shape === "lower") return false;
-    if (words[i - 1]?.possessive) return false;
-    if (lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key)) return !isPostHead(scene, i);
-  }
-  return false;
-}
-
-function afterArticle({ words }: Scene, run: NameRun): boolean {
-  return words[run.first - 1]?.key === "the" && words[run.first]?.gap === " ";
 }

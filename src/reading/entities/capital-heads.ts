@@ -1,3 +1,4 @@
+import { isOccasion } from "./occasions.js";
 import {
   GOVERNMENT,
   isGovernment,
@@ -27,26 +28,6 @@ export function capitalised(scene: Scene, at: number, { people }: Taken): Organi
   const kind = GOVERNMENT.has(last) && !entity ? "government" : listedKind(scene, at, end);
   return { first: at, last: end, entity, country, kind, rule: "capital-head" };
 }
-
-const OCCASIONS = new Set(["forum", "conference", "assembly", "dialogue", "congress"]);
-const EXERCISES = new Set(["exercise", "ex", "operation"]);
-
-/** "Guard of Honour", "Exercise Steadfast Command Post", "the 11th Xiangshan Forum": an honour, a drill, a meeting. */
-function isOccasion({ words, lists }: Scene, at: number, end: number): boolean {
-  const [first, last] = [words[at], words[end - 1]];
-  if (!first || !last) return false;
-  if (/^\p{N}+(?:st|nd|rd|th)$/u.test(first.key) && OCCASIONS.has(last.key)) return true;
-  if (EXERCISES.has(first.key) && end - at > 2) return true;
-  if (OCCASIONS.has(last.key) && words.slice(Math.max(0, at - 1), end).some(({ key }) => SHARED.test(key))) return true;
-  const next = words[end];
-  if (next?.gap === " " && next.shape === "capital" && HONOURS.test(next.key) && !last.possessive) return true;
-  for (let i = at; i < end; i++) if (matchSequence(words, i, lists.notBodies) === end) return true;
-  return false;
-}
-
-/** "The X-Y Bilateral Defence Forum" is a meeting, "the Distinguished Service Order" an honour. */
-const SHARED = /^(?:bilateral|trilateral|annual)$/u;
-const HONOURS = /^(?:order|medal|cross|star|award|ribbon|cup|trophy|prize)$/u;
 
 const LONGEST = 14;
 const ARTICLES = new Set(["the", "a", "an", "its", "his", "their", "our", "this", "that"]);
