@@ -104,7 +104,16 @@ describe("an occasion with somebody told by the post alone", () => {
         name: "Asim Munir",
         office: "PAK army chief",
         evidence: [{ report: keyOf("a"), begin: 30, end: 40 }],
-        supports: [{ day: "2026-01-20", report: keyOf("b"), evidence: [{ report: keyOf("b"), begin: 10, end: 20 }] }],
+        supports: [
+          {
+            day: "2026-01-20",
+            report: keyOf("b"),
+            evidence: [
+              { report: keyOf("b"), begin: 0, end: 5 },
+              { report: keyOf("b"), begin: 10, end: 20 },
+            ],
+          },
+        ],
       },
     ]);
     expect(claims.filter(({ field }) => field === "participants").map(({ value }) => value)).toEqual(["Yasar Guler"]);

@@ -64,10 +64,11 @@ export function heldIn(named: readonly NamedFact[], knowledge: Knowledge): reado
 }
 
 function heldBy(node: string, fact: PersonFact, knowledge: Knowledge): readonly Held[] {
-  const { post, country, day, report, tenureSpans, moves = [] } = fact;
+  const { post, country, day, report, mentions, tenureSpans, moves = [] } = fact;
+  const named = [...mentions.slice(0, 1), ...tenureSpans];
   if (country === null) return [];
   const told = [
-    ...(post === null || day === null ? [] : [{ post, on: day, spans: tenureSpans, isLeft: false }]),
+    ...(post === null || day === null ? [] : [{ post, on: day, spans: named, isLeft: false }]),
     ...moves.flatMap((move) => {
       if (move.day === null || precision(move.day) !== "day") return [];
       const [on, spans] = [withoutQualifier(move.day), move.spans];

@@ -33,9 +33,10 @@ function personLine({ name, rank, post, country }: Person): string {
   return `${[rank, name].filter(Boolean).join(" ")}${post ? `, ${post}` : ""}${country ? ` (${country})` : ""}`;
 }
 
-function eventLine({ kind, sides, participants, place, date, planned }: Event): string {
+function eventLine({ kind, sides, participants, holders = [], place, date, planned }: Event): string {
   const what = `${planned ? "planned " : ""}${kind}`;
-  return [what, sides.join("–"), participants.join(", "), place, date].filter(Boolean).join(" · ");
+  const people = [...participants, ...holders.map(({ text }) => `${text} (not named)`)];
+  return [what, sides.join("–"), people.join(", "), place, date].filter(Boolean).join(" · ");
 }
 
 export function transferLine(transfer: Transfer): string {

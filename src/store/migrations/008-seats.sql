@@ -1,8 +1,5 @@
--- Who is named in posts that one person of a state holds at a time, and which reports speak of such a post without a name. A record from
--- before this migration says nothing of them yet: it is marked to be made anew; what reports say of unnamed holders comes with a rebuild.
-
-insert into stale (report_key, generation) select report_key, 1 from readings
-  on conflict (report_key) do update set generation = stale.generation + 1;
+-- Who is named in posts that one person of a state holds at a time, and which reports speak of such a post without a name. Reports from before
+-- this migration say nothing of either until a rebuild: their readings were made without it.
 
 -- Each office (side and post), name and day once, with the first report by key that says so.
 create table seats_held (

@@ -1,6 +1,6 @@
 import type { Finding } from "#findings";
 import { failure } from "#model";
-import type { Actor, Claim, Decision, EventEntry, TransferEntry } from "#record";
+import type { Actor, Claim, Decision, EventEntry, Evidence, TransferEntry } from "#record";
 import type { Store } from "../open.js";
 import { decisionsOn } from "./list-decisions.js";
 import { type Quotation, quote } from "./quote.js";
@@ -62,8 +62,11 @@ const FIND_OWNER = `
   select actor as owner from named join nodes using (node) where named.id = $1
   limit 1`;
 
-function evidenceOf(fact: FactBody) {
-  return fact.kind === "claim" ? fact.body.supports.flatMap(({ evidence }) => evidence) : fact.body.evidence;
+/** All words that a thing rests on; for who was looked up, those that name him in the post too. */
+function evidenceOf(fact: FactBody): readonly Evidence[] {
+  if (fact.kind === "claim") return fact.body.supports.flatMap(({ evidence }) => evidence);
+  const inferred = fact.kind === "event" ? (fact.body.inferred ?? []) : [];
+  return [...fact.body.evidence, ...inferred.flatMap(({ supports }) => supports.flatMap(({ evidence }) => evidence))];
 }
 
 function bodies<Body>(rows: readonly { readonly body: Body }[]): readonly Body[] {

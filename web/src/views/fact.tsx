@@ -3,6 +3,7 @@ import { answer, api, type Fact } from "../client.js";
 import { Answered } from "../parts/answered.js";
 import { Decide } from "../parts/decide.js";
 import { Decisions } from "../parts/decisions.js";
+import { Inferred } from "../parts/inferred.js";
 import { Links } from "../parts/links.js";
 import { Quotations } from "../parts/quotations.js";
 import { Sources } from "../parts/sources.js";
@@ -39,6 +40,7 @@ export function FactView({ id }: { readonly id: string }): ReactNode {
             <h2>The words</h2>
             <Quotations fact={fact} />
           </section>
+          <Inferred fact={fact} />
           <Links fact={fact} />
           <Sources sources={fact.sources} />
           <Decisions decisions={fact.decisions} />
