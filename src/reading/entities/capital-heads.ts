@@ -16,7 +16,7 @@ export function capitalised(scene: Scene, at: number, { people }: Taken): Organi
   if (!opens(scene, at)) return undefined;
   const run = capitalRun(scene, at, people);
   const head = lastHead(scene, at, run);
-  if (head < 0 || isBeforePost(scene, head)) return undefined;
+  if (head < 0 || isBeforePost(scene, head) || isOfItsChief(words, at, head)) return undefined;
   const end = withSeat(words, withPlace(scene, at, goesOn(scene, head, people)));
   if (isOccasion(scene, at, end)) return undefined;
   if (end - at === 1 && !isAlone(words[at])) return undefined;
@@ -88,6 +88,13 @@ function isBeforePost({ words, lists }: Scene, head: number): boolean {
   const next = words[head + 1];
   if (next?.gap !== " " || next.shape === "lower" || !lists.postHeads.has(next.key)) return false;
   return POST_WORDS.has(words[head]?.key ?? "");
+}
+
+/** "Chief of the Naval Staff of Pakistan": the staff is a word of the post. */
+function isOfItsChief(words: readonly Word[], at: number, head: number): boolean {
+  if (words[head]?.key !== "staff") return false;
+  const of = words[at - 1]?.key === "the" ? at - 2 : at - 1;
+  return words[of]?.key === "of" && words[of - 1]?.key === "chief";
 }
 
 const POST_WORDS = new Set(["press", "state", "media", "staff", "cabinet", "intelligence", "group", "wing", "party"]);

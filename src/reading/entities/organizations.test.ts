@@ -29,6 +29,8 @@ describe("what is no named organisation", () => {
     "The Libyan government met Turkish officials.",
     "The Libyan military parade was long.",
     "The chief of the Air Staff spoke.",
+    "The Chief of the Naval Staff of Pakistan spoke.",
+    "He is Chief of the General Staff of Turkey.",
     "Its Air Force is old.",
     "The two navies held the exercise Indra in May.",
     "Two Sukhoi aircraft landed.",

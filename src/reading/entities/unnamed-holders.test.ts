@@ -27,6 +27,10 @@ describe("posts whose holder a report does not name", () => {
     ["The US defence secretary met officials.", ["USA defence secretary 1"]],
     ["ISLAMABAD: The army chief on Monday visited troops.", ["PAK army chief 1"]],
     ["India's navy chief's visit to Muscat ended on Monday.", ["IND navy chief 1"]],
+    [
+      "MUSCAT: India's navy chief called on the Omani defence minister.",
+      ["IND navy chief 1", "OMN defence minister 1"],
+    ],
   ])("%s", (text, holders) => expect(holdersOf(text)).toEqual(holders));
 
   it.each([

@@ -110,7 +110,7 @@ function longestSeat(
 function opens({ words }: SideScene, at: number, own: ReadonlySet<string>): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (!word || word.inside) return false;
-  if (isOfCountry(word)) return word.gap === "\n" || before?.key === "the" || !isOfCountry(before);
+  if (isOfCountry(word)) return word.gap !== " " || before?.key === "the" || !isOfCountry(before);
   if (!own.has(word.key)) return false;
   return before?.key === "the" || (word.gap === "\n" && word.shape === "capital");
 }

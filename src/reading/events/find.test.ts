@@ -100,6 +100,13 @@ describe("what is known of an event", () => {
       "They will discuss military training and border security.",
   );
 
+  it.each([
+    ["The Omani air chief met the Indian defence minister in Muscat.", []],
+    ["The Omani and Indian defence ministers met in Muscat and discussed air and missile defence.", ["air-defence"]],
+  ])("has the topics of one thing, not of words of several: %s", (text, topics) => {
+    expect(engagementsOf(`${text}${REST}`)[0]?.topics).toEqual(topics);
+  });
+
   it("has sides, people, place, date and topics", () => {
     expect(meeting).toMatchObject({
       type: "CONSULT",

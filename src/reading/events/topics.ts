@@ -1,5 +1,5 @@
 import type { Word } from "./clause.js";
-import { findPhrases } from "./phrases.js";
+import { type FoundPhrase, findPhrases } from "./phrases.js";
 import type { Scene, SceneSentence } from "./scene.js";
 
 /** What was talked about is told in the sentence of an occasion and so many after it. */
@@ -11,10 +11,16 @@ export function topicsIn(scene: Scene, sentences: readonly number[], told: Reado
   for (const index of reached(sentences, told)) {
     const sentence = scene.sentences[index];
     if (!sentence) continue;
-    for (const { values } of findPhrases(wordsOf(scene, sentence), scene.words.topics))
-      for (const topic of values) topics.add(topic);
+    const words = wordsOf(scene, sentence);
+    for (const found of findPhrases(words, scene.words.topics))
+      if (isOneThing(words, found)) for (const topic of found.values) topics.add(topic);
   }
   return [...topics];
+}
+
+/** "Air and missile defence", and not "the air chief met the defence minister". */
+function isOneThing(words: readonly Word[], { from, to }: FoundPhrase<string>): boolean {
+  return words.slice(from + 1, to).every(({ token: { tag } }) => tag !== "VERB" && tag !== "AUX");
 }
 
 function reached(sentences: readonly number[], told: ReadonlySet<number>): readonly number[] {
