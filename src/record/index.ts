@@ -9,7 +9,15 @@ export {
   type SharedWording,
   shareWording,
 } from "./copies/find.js";
-export { type CopyCandidate, copyCandidates, fingerprints, WIDE_SPREAD } from "./copies/fingerprints.js";
+export {
+  type CopyCandidate,
+  copyCandidates,
+  fingerprints,
+  isEnough,
+  ledBy,
+  type PrintHolders,
+  WIDE_SPREAD,
+} from "./copies/fingerprints.js";
 export { type GrowingWording, growingWording } from "./copies/wording.js";
 export {
   type CheckedValue,

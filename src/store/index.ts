@@ -16,6 +16,7 @@ export {
   replaceNodePlaces,
   reportsNaming,
 } from "./layers/names.js";
+export { reportNumber } from "./layers/places.js";
 export {
   type Changed,
   type FactRow,
@@ -57,12 +58,14 @@ export {
 } from "./layers/turn.js";
 export {
   allHolders,
+  type DatedKey,
   firstHolders,
   type Holders,
   keepDigests,
   keepFingerprints,
   keysOf,
   pairsOf,
+  printCounts,
   readDigests,
   readTexts,
   replacePairs,

@@ -184,6 +184,11 @@ create table wording (
   report bigint not null,
   primary key (fingerprint, report)
 );
+-- How many fingerprints each text has, so that texts which cannot share enough are never fetched.
+create table wording_sizes (
+  report bigint primary key,
+  fingerprints int not null
+);
 -- Pairs of reports that share wording.
 create table copies (
   left_key text collate "C" not null references reports (key),

@@ -1,7 +1,14 @@
 import { dayNumber } from "#model";
 import type { Source } from "../intake.js";
 import { compareText } from "../intake.js";
-import { type CopyCandidate, copyCandidates, fingerprints, isEnough } from "./fingerprints.js";
+import {
+  type CopyCandidate,
+  copyCandidates,
+  fingerprints,
+  isEnough,
+  type PrintIndex,
+  WIDE_SPREAD,
+} from "./fingerprints.js";
 import { type Shingle, shinglesOf } from "./shingles.js";
 
 /** Two reports that share wording: how much, and where in each. */
@@ -38,31 +45,37 @@ export function findCopies(sources: readonly Source[]): readonly SharedWording[]
   const own = new Map(sources.map(({ key, reading }) => [key, fingerprints(reading.report.text)]));
   const runsOf = runsOfTexts(new Map(sources.map(({ key, reading }) => [key, reading.report.text])));
   const holders = holdersIn(own);
-  const allHolders = (led: readonly number[]) => countKeys(led.flatMap((one) => holders.get(one) ?? []));
+  const index: PrintIndex<string> = {
+    holdersOf: (one) => {
+      const reports = holders.get(one) ?? [];
+      return { reports, isWide: reports.length > WIDE_SPREAD };
+    },
+    allHolders: (led) => countKeys(led.flatMap((one) => holders.get(one) ?? [])),
+  };
+  const sizeOf = (key: string) => own.get(key)?.length ?? 0;
   const found: SharedWording[] = [];
   for (const [key, prints] of own)
-    for (const candidate of copyCandidates(key, prints, (one) => holders.get(one) ?? [], allHolders)) {
+    for (const candidate of copyCandidates(key, prints, index)) {
       if (candidate.key < key) continue; // The other finds it too.
       const dated = datedCandidate(candidate, days.get(key) ?? null, days.get(candidate.key) ?? null);
-      const shared = shareWording({ key, runsOf, own, candidate: dated });
+      const shared = shareWording({ key, runsOf, sizeOf, candidate: dated });
       if (shared) found.push(shared);
     }
   return found.sort((a, b) => compareText(a.left, b.left) || compareText(a.right, b.right));
 }
 
-/** What a pair of reports is compared with: their runs of words and fingerprints by key. */
+/** What a pair of reports is compared with: their runs of words and the numbers of their fingerprints, by key. */
 export interface CopyQuestion {
   readonly key: string;
   readonly candidate: CopyCandidate;
   readonly runsOf: (key: string) => Shingles;
-  readonly own: ReadonlyMap<string, readonly number[]>;
+  readonly sizeOf: (key: string) => number;
 }
 
 /** The wording that a report shares with one it may share some with; nothing where it is too little. */
-export function shareWording({ key, candidate, runsOf, own }: CopyQuestion): SharedWording | null {
+export function shareWording({ key, candidate, runsOf, sizeOf }: CopyQuestion): SharedWording | null {
   const [left = "", right = ""] = [key, candidate.key].sort(compareText);
-  const [a, b] = [own.get(left)?.length ?? 0, own.get(right)?.length ?? 0];
-  if (!isEnough(candidate, a, b)) return null;
+  if (!isEnough(candidate, sizeOf(left), sizeOf(right))) return null;
   const shared = sharedWording([left, runsOf(left)], [right, runsOf(right)]);
   return shared !== null && candidate.isWide && shared.share < ONE_VOICE ? null : shared;
 }

@@ -27,14 +27,22 @@ function hash(run: string): number {
   return value | 0;
 }
 
-/** The first reports by key that hold a fingerprint; one more than WIDE_SPREAD are enough to tell that it is wide. */
-export type HoldersOf = (fingerprint: number) => readonly string[];
-/** Of a wide fingerprint all reports that hold it: asked only by the first of them. */
-export type AllHoldersOf = (fingerprints: readonly number[]) => ReadonlyMap<string, number>;
+/** The reports that hold a fingerprint, in order of their keys. Of a wide one the first is enough. */
+export interface PrintHolders<Key> {
+  readonly reports: readonly Key[];
+  readonly isWide: boolean;
+}
+
+/** Whoever asks what holds fingerprints; reports go by their keys or by numbers for them. */
+export interface PrintIndex<Key> {
+  readonly holdersOf: (fingerprint: number) => PrintHolders<Key> | undefined;
+  /** Of wide fingerprints all reports that hold any, with how many: asked only by the first of them. */
+  readonly allHolders: (fingerprints: readonly number[]) => ReadonlyMap<Key, number>;
+}
 
 /** Reports that may share wording with one: `isWide` where they share only what very many hold. */
-export interface CopyCandidate {
-  readonly key: string;
+export interface CopyCandidate<Key = string> {
+  readonly key: Key;
   readonly isWide: boolean;
   /** How many such fingerprints both hold. */
   readonly count: number;
@@ -44,24 +52,21 @@ export interface CopyCandidate {
  * Whom a report is compared with. A fingerprint that few hold ties all its holders. One that many hold ties each to the first of
  * them by key, so that the work grows with the reports and not with their pairs; which is the first does not depend on who came first.
  */
-export function copyCandidates(
-  key: string,
+export function copyCandidates<Key extends string | number>(
+  key: Key,
   own: readonly number[],
-  holdersOf: HoldersOf,
-  allHoldersOf: AllHoldersOf,
-): readonly CopyCandidate[] {
-  const narrow = new Map<string, number>();
-  const wide = new Map<string, number>();
-  const led: number[] = [];
+  { holdersOf, allHolders }: PrintIndex<Key>,
+): readonly CopyCandidate<Key>[] {
+  const narrow = new Map<Key, number>();
+  const wide = new Map<Key, number>();
   for (const fingerprint of own) {
-    const holders = holdersOf(fingerprint);
-    const [first] = holders;
-    if (holders.length <= WIDE_SPREAD) for (const holder of holders) narrow.set(holder, (narrow.get(holder) ?? 0) + 1);
-    else if (first === key) led.push(fingerprint);
-    else if (first !== undefined) wide.set(first, (wide.get(first) ?? 0) + 1);
+    const { reports, isWide } = holdersOf(fingerprint) ?? NOBODY;
+    const [first] = reports;
+    if (!isWide) for (const holder of reports) narrow.set(holder, (narrow.get(holder) ?? 0) + 1);
+    else if (first !== undefined && first !== key) wide.set(first, (wide.get(first) ?? 0) + 1);
   }
-  if (led.length > 0)
-    for (const [holder, count] of allHoldersOf(led)) wide.set(holder, (wide.get(holder) ?? 0) + count);
+  const led = ledBy(key, own, holdersOf);
+  if (led.length > 0) for (const [holder, count] of allHolders(led)) wide.set(holder, (wide.get(holder) ?? 0) + count);
   narrow.delete(key);
   wide.delete(key);
   const close = new Map([...narrow].filter(([, count]) => count >= LEAST_NARROW));
@@ -72,7 +77,21 @@ export function copyCandidates(
   ];
 }
 
+const NOBODY = { reports: [], isWide: false };
+
+/** The wide fingerprints of which a report is the first holder. */
+export function ledBy<Key>(
+  key: Key,
+  own: readonly number[],
+  holdersOf: PrintIndex<Key>["holdersOf"],
+): readonly number[] {
+  return own.filter((fingerprint) => {
+    const holders = holdersOf(fingerprint);
+    return holders?.isWide === true && holders.reports[0] === key;
+  });
+}
+
 /** Whether two reports share enough wide fingerprints to be compared; `left` and `right` are how many each has. */
-export function isEnough({ isWide, count }: CopyCandidate, left: number, right: number): boolean {
+export function isEnough({ isWide, count }: Omit<CopyCandidate, "key">, left: number, right: number): boolean {
   return !isWide || count >= WIDE_SHARE * Math.min(left, right);
 }

@@ -1,68 +1,97 @@
-import type { Digest, SharedWording } from "#record";
+import type { Digest, PrintHolders, SharedWording } from "#record";
 import type { Queryable } from "../database.js";
 import { keyBegin, reportNumber } from "./places.js";
 
-/** What holds a fingerprint, the first by key; one more than are asked for tells that there are more. */
-export type Holders = ReadonlyMap<number, readonly string[]>;
+/** What holds fingerprints, by the numbers of reports. */
+export type Holders = ReadonlyMap<number, PrintHolders<number>>;
 
-/** Keeps the fingerprints of texts; a text is never changed, so what is kept stays right. */
+/** Keeps the fingerprints of texts and how many each has; a text is never changed, so what is kept stays right. */
 export async function keepFingerprints(
   transaction: Queryable,
   prints: ReadonlyMap<string, readonly number[]>,
 ): Promise<void> {
   const rows = [...prints].flatMap(([key, own]) => own.map((one) => [one, reportNumber(key)] as const));
   await transaction.query(INSERT, [rows.map(([one]) => one), rows.map(([, report]) => report)]);
+  await transaction.query(INSERT_SIZES, [
+    [...prints.keys()].map(reportNumber),
+    [...prints.values()].map(({ length }) => length),
+  ]);
 }
 
 const INSERT = `
   insert into wording (fingerprint, report) select * from unnest($1::int[], $2::bigint[]) on conflict do nothing`;
 
-/** The first `limit` holders of each fingerprint, by the beginnings of their keys. */
+const INSERT_SIZES = `
+  insert into wording_sizes (report, fingerprints) select * from unnest($1::bigint[], $2::int[]) on conflict do nothing`;
+
+/** How many fingerprints reports have. */
+export async function printCounts(
+  transaction: Queryable,
+  reports: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await transaction.query<{ report: number; fingerprints: number }>(
+    "select report, fingerprints from wording_sizes where report = any($1::bigint[])",
+    [reports],
+  );
+  return new Map(rows.map(({ report, fingerprints }) => [Number(report), fingerprints]));
+}
+
+/** The holders of each fingerprint; of one that more than `limit` hold only the first. */
 export async function firstHolders(
   transaction: Queryable,
   fingerprints: readonly number[],
   limit: number,
 ): Promise<Holders> {
-  const rows = await transaction.query<{ fingerprint: number; reports: readonly number[] }>(FIRST, [
+  const rows = await transaction.query<{ fingerprint: number; reports: readonly number[]; wide: boolean }>(FIRST, [
     [...new Set(fingerprints)],
     limit,
   ]);
-  return new Map(rows.map(({ fingerprint, reports }) => [fingerprint, reports.map((one) => keyBegin(Number(one)))]));
+  return new Map(
+    rows.map(({ fingerprint, reports, wide }) => [fingerprint, { reports: reports.map(Number), isWide: wide }]),
+  );
 }
 
+// One more than are asked for tells that there are more; only the first of so many is sent, for most holders are of such.
 const FIRST = `
-  select asked.fingerprint, array(
-    select report from wording where wording.fingerprint = asked.fingerprint order by report limit $2) as reports
-  from unnest($1::int[]) as asked (fingerprint)`;
+  select fingerprint, cardinality(held) > $2::int as wide, case when cardinality(held) > $2::int then held[1:1] else held end as reports
+  from (
+    select asked.fingerprint, array(
+      select report from wording where wording.fingerprint = asked.fingerprint order by report limit $2::int + 1) as held
+    from unnest($1::int[]) as asked (fingerprint)) as found`;
 
 /** All that hold any of some fingerprints, with how many of them. */
 export async function allHolders(
   transaction: Queryable,
   fingerprints: readonly number[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<number, number>> {
   const rows = await transaction.query<{ report: number; count: number }>(
     "select report, count(*)::int as count from wording where fingerprint = any($1::int[]) group by report",
     [fingerprints],
   );
-  return new Map(rows.map(({ report, count }) => [keyBegin(Number(report)), count]));
+  return new Map(rows.map(({ report, count }) => [Number(report), count]));
 }
 
 /**
- * The keys of reports that begin so, with the dates that the reports bear. Asked for one by one, the first of each: of a range the planner
+ * The keys of reports by their numbers, with the dates that the reports bear. Asked for one by one, the first of each: of a range the planner
  * expects a ninth of all reports, and for a join would read every one for every beginning.
  */
 export async function keysOf(
   transaction: Queryable,
-  begins: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> {
-  const rows = await transaction.query<{ key: string; published: string | null }>(
+  reports: readonly number[],
+): Promise<ReadonlyMap<number, DatedKey>> {
+  const rows = await transaction.query<DatedKey>(
     `select key, published from unnest($1::text[]) as given (start) cross join lateral (
        select key, published from reports
        where key >= given.start collate "C" and key < (given.start || 'g') collate "C" order by key limit 1) as first
      order by key`,
-    [begins],
+    [reports.map(keyBegin)],
   );
-  return new Map(rows.map(({ key, published }) => [key, published]));
+  return new Map(rows.map((row) => [reportNumber(row.key), row]));
+}
+
+export interface DatedKey {
+  readonly key: string;
+  readonly published: string | null;
 }
 
 /** All pairs of some reports. */

@@ -33,6 +33,7 @@ const DELETES = [
   "delete from digests",
   "delete from copies",
   "delete from wording",
+  "delete from wording_sizes",
   "delete from readings",
 ] as const;
 
