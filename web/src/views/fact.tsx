@@ -36,11 +36,11 @@ export function FactView({ id }: { readonly id: string }): ReactNode {
               </ul>
             </section>
           )}
+          <Inferred fact={fact} />
           <section>
             <h2>The words</h2>
             <Quotations fact={fact} />
           </section>
-          <Inferred fact={fact} />
           <Links fact={fact} />
           <Sources sources={fact.sources} />
           <Decisions decisions={fact.decisions} />
