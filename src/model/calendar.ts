@@ -2,7 +2,10 @@
 
 /** Days since 1970-01-01. After Howard Hinnant, "chrono-compatible low-level date algorithms". */
 export function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  // By place, for this is asked millions of times where events and deals are compared.
+  const year = Number(day.slice(0, 4));
+  const month = day.length < 7 ? 1 : Number(day.slice(5, 7));
+  const date = day.length < 10 ? 1 : Number(day.slice(8, 10));
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;

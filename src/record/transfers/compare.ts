@@ -108,23 +108,41 @@ function partyEvidence(
 /** Items of one platform, of the same words, or at least of one category. */
 function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
   if (a.length === 0 || b.length === 0) return NOTHING;
-  const pairs = a.flatMap((left) => b.map((right) => ({ left, right })));
-  const same = pairs.filter(({ left, right }) => isSameItem(left, right));
-  const quantity =
-    same.length > 0 &&
-    same.some(({ left, right }) => left.item.quantity !== null && left.item.quantity === right.item.quantity);
+  const same = pairsWhere(a, b, isSameItem);
   if (same.length > 0) {
+    const quantity = same.some(isSameNumber);
     const names = [...new Set(same.map(({ left }) => left.item.designation))].sort().join(", ");
     const words = `${names} ${quantity ? "in the same number " : ""}in both`;
     return { weight: WEIGHTS.item + (quantity ? WEIGHTS.quantity : 0), words };
   }
-  const alike = pairs.filter(({ left, right }) => mayBeSame(left, right));
-  if (alike.some(({ left, right }) => left.item.quantity !== null && left.item.quantity === right.item.quantity))
+  const alike = pairsWhere(a, b, mayBeSame);
+  if (alike.some(isSameNumber))
     return { weight: WEIGHTS.category + WEIGHTS.quantity, words: "items of one category in the same number" };
   if (alike.length > 0) return { weight: WEIGHTS.category, words: "items of one category" };
-  if (pairs.some(({ left, right }) => isTellingNumber(left, right)))
-    return { weight: WEIGHTS.category + WEIGHTS.quantity, words: `${pairs[0]?.left.item.quantity} items in both` };
+  const [telling] = pairsWhere(a, b, isTellingNumber);
+  if (telling)
+    return { weight: WEIGHTS.category + WEIGHTS.quantity, words: `${telling.left.item.quantity} items in both` };
   return { weight: WEIGHTS.otherItems, words: "the items differ" };
+}
+
+interface ItemPair {
+  readonly left: ItemFact;
+  readonly right: ItemFact;
+}
+
+/** Loops, for nearly all pairs of deals that are compared have no such items: millions at a hundred thousand reports. */
+function pairsWhere(
+  a: readonly ItemFact[],
+  b: readonly ItemFact[],
+  fits: (left: ItemFact, right: ItemFact) => boolean,
+): readonly ItemPair[] {
+  const found: ItemPair[] = [];
+  for (const left of a) for (const right of b) if (fits(left, right)) found.push({ left, right });
+  return found;
+}
+
+function isSameNumber({ left, right }: ItemPair): boolean {
+  return left.item.quantity !== null && left.item.quantity === right.item.quantity;
 }
 
 function isSameItem(a: ItemFact, b: ItemFact): boolean {
