@@ -1,5 +1,6 @@
 import { type Span, spanOf } from "#model";
 import { foldWord } from "../lexicon/entity-words.js";
+import { lookAt } from "../text/look-at.js";
 import { type Judgement, judge } from "./judgement.js";
 import { closesName, isTanSri, type NameRun, nameRuns } from "./names.js";
 import { isPostHead, type Phrase, postBefore } from "./posts.js";
@@ -134,10 +135,10 @@ function titlesBefore({ words, lists }: Scene, first: number, floor: number): nu
   let at = first;
   while (
     at > floor &&
-    (lists.titles.has(words[at - 1]?.key ?? "") || isTanSri(words, at - 1)) &&
+    (lists.titles.has(lookAt(words, at - 1)?.key ?? "") || isTanSri(words, at - 1)) &&
     /^\.? $/u.test(words[at]?.gap ?? "") &&
-    (words[at - 1]?.shape !== "lower" || /^sh[ae]ikh$/u.test(words[at - 1]?.key ?? "")) &&
-    words[at - 2]?.key !== "crown" &&
+    (lookAt(words, at - 1)?.shape !== "lower" || /^sh[ae]ikh$/u.test(lookAt(words, at - 1)?.key ?? "")) &&
+    lookAt(words, at - 2)?.key !== "crown" &&
     !isMonarchOf(words, at - 1)
   )
     at--;
@@ -146,7 +147,7 @@ function titlesBefore({ words, lists }: Scene, first: number, floor: number): nu
 
 /** "Kuwait's Emir Sheikh X", "Jordanian King X": with a nation before it the title is an office. */
 function isMonarchOf(words: readonly Word[], at: number): boolean {
-  const [before, word] = [words[at - 1], words[at]];
+  const [before, word] = [lookAt(words, at - 1), words[at]];
   if (!/^(?:emir|amir|king|queen|sultan)$/u.test(word?.key ?? "") || word?.gap !== " ") return false;
   return before?.possessive === true || (before?.listed.some((entry) => entry.kind === "country") ?? false);
 }
@@ -175,7 +176,7 @@ function commander({ text, words }: Scene, { first, last }: Phrase, to: number):
 function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } {
   const { text, words } = scene;
   const first = words[group.first];
-  const last = words[group.last - 1];
+  const last = lookAt(words, group.last - 1);
   const open = first?.gap.endsWith("(") && !text.slice(first.begin, last?.end ?? 0).includes("(");
   const closing =
     (isName(words[group.last]) && !open ? /^[.)]{1,2}/u : open ? /^\./u : /^\)/u).exec(
@@ -187,7 +188,7 @@ function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } 
 
 /** "Gens A and B": the second name shares the rank of the first. */
 function sharedRank(scene: Scene, at: number, { plural, floor }: Surroundings): { text: string; span: Span } | null {
-  const before = scene.words[at - 1];
+  const before = lookAt(scene.words, at - 1);
   const direct = before?.key === "and" && floor === at - 1;
   const listed = scene.words[at]?.gap === ", " && floor === at;
   return plural && (direct || listed) ? rankText(scene, plural) : null;

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import { isOccasion } from "./occasions.js";
 import {
   GOVERNMENT,
@@ -20,7 +21,7 @@ export function capitalised(scene: Scene, at: number, { people }: Taken): Organi
   const end = withSeat(words, withPlace(scene, at, goesOn(scene, head, people)));
   if (isOccasion(scene, at, end)) return undefined;
   if (end - at === 1 && !isAlone(words[at])) return undefined;
-  const last = words[end - 1]?.key ?? "";
+  const last = lookAt(words, end - 1)?.key ?? "";
   if (lists.placeHeads.has(last) && !lists.organisationHeads.has(last)) return undefined;
   const entity = listedId(words, at, end);
   if (isBare(scene, at, end) || isPlace(words[at], end)) return undefined;
@@ -93,8 +94,8 @@ function isBeforePost({ words, lists }: Scene, head: number): boolean {
 /** "Chief of the Naval Staff of Pakistan": the staff is a word of the post. */
 function isOfItsChief(words: readonly Word[], at: number, head: number): boolean {
   if (words[head]?.key !== "staff") return false;
-  const of = words[at - 1]?.key === "the" ? at - 2 : at - 1;
-  return words[of]?.key === "of" && words[of - 1]?.key === "chief";
+  const of = lookAt(words, at - 1)?.key === "the" ? at - 2 : at - 1;
+  return words[of]?.key === "of" && lookAt(words, of - 1)?.key === "chief";
 }
 
 const POST_WORDS = new Set(["press", "state", "media", "staff", "cabinet", "intelligence", "group", "wing", "party"]);
@@ -103,18 +104,23 @@ const POST_WORDS = new Set(["press", "state", "media", "staff", "cabinet", "inte
 function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number {
   const { words } = scene;
   let last = head + 1;
-  for (let step = 0; step < 3 && !words[last - 1]?.possessive; step++) {
+  for (let step = 0; step < 3 && !lookAt(words, last - 1)?.possessive; step++) {
     const link = words[last];
     if (link?.gap !== " " || !AFTER_HEAD.has(link.key)) break;
     if (
       link.key !== "of" &&
       step === 0 &&
       !isCommandCollege(words, last) &&
-      (link.key === "and" || !TAKES_ANY_LINK.has(words[last - 1]?.key ?? ""))
+      (link.key === "and" || !TAKES_ANY_LINK.has(lookAt(words, last - 1)?.key ?? ""))
     )
       break;
     const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
-    if (link.key === "and" && isNation(words[from]) && (isNation(words[last - 1]) || words[last - 1]?.inside)) break;
+    if (
+      link.key === "and" &&
+      isNation(words[from]) &&
+      (isNation(lookAt(words, last - 1)) || lookAt(words, last - 1)?.inside)
+    )
+      break;
     if (words[from]?.gap !== " " || words[from]?.shape === "number" || isAnother(scene, head, from)) break;
     const end = beforePost(scene, from, capitalRun(scene, from, people));
     if (isCommandCollege(words, last)) return end;
@@ -146,7 +152,7 @@ function beforePost({ words, lists }: Scene, from: number, end: number): number 
 
 /** "Defence Force Command and Staff College". */
 function isCommandCollege(words: readonly Word[], and: number): boolean {
-  const [command, staff, college] = [words[and - 1], words[and + 1], words[and + 2]];
+  const [command, staff, college] = [lookAt(words, and - 1), words[and + 1], words[and + 2]];
   return (
     words[and]?.key === "and" && command?.key === "command" && staff?.text === "Staff" && college?.text === "College"
   );
@@ -248,7 +254,7 @@ function isAlone(word: Word | undefined): boolean {
 
 /** "its Air Force", "the Armed Forces": common words only, headed by forces. */
 export function isBare({ words, lists }: Scene, first: number, last: number): boolean {
-  if (!FORCES.has(words[last - 1]?.key ?? "")) return false;
+  if (!FORCES.has(lookAt(words, last - 1)?.key ?? "")) return false;
   return words
     .slice(first, last)
     .every(({ key }) => lists.notNames.has(key) || lists.organisationHeads.has(key) || key === "armed");
@@ -270,14 +276,14 @@ const FORCES = new Set([
 /** "Philippine Embassy in Washington D.C.", "UN Mission in South Sudan": named with its seat. */
 export function withPlace({ words }: Scene, first: number, last: number): number {
   const seat = words[last + 1];
-  if (!SEATED.has(words[last - 1]?.key ?? "") || words[last - 1]?.possessive) return last;
+  if (!SEATED.has(lookAt(words, last - 1)?.key ?? "") || lookAt(words, last - 1)?.possessive) return last;
   if (words[last]?.key !== "in" || last - first < 2 || !seat || seat.shape === "lower") return last;
   return Math.max(seat.listedTo, last + 2);
 }
 
 /** "Allied Joint Force Command Brunssum": a command that is called by the town where it sits. */
 function withSeat(words: readonly Word[], end: number): number {
-  const [command, seat] = [words[end - 1], words[end]];
+  const [command, seat] = [lookAt(words, end - 1), words[end]];
   if (command?.key !== "command" || command.possessive || seat?.gap !== " " || seat.shape !== "capital") return end;
   const isTown =
     seat.listed.some(({ kind }) => kind === "place") && !seat.listed.some(({ kind }) => kind === "country");
@@ -297,5 +303,5 @@ function countryIn(words: readonly Word[], first: number, last: number): string 
 
 /** "Libya's High Council of State". */
 function possessor(words: readonly Word[], first: number): string | null {
-  return words[first - 1]?.possessive ? codeOf(headOfListed(words, first - 1)) : null;
+  return lookAt(words, first - 1)?.possessive ? codeOf(headOfListed(words, first - 1)) : null;
 }

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { OrganizationMention, Taken } from "./organizations.js";
 import { codeOf } from "./side-codes.js";
 import type { Scene, Word } from "./words.js";
@@ -22,7 +23,7 @@ function isUnlisted({ words, lists }: Scene, at: number, taken: Taken): boolean 
 
 function nameEnd({ words }: Scene, at: number, { people }: Taken): number {
   let last = at + 1;
-  while (last < at + 4 && !words[last - 1]?.possessive) {
+  while (last < at + 4 && !lookAt(words, last - 1)?.possessive) {
     const word = words[last];
     if (word?.gap !== " " || (word.shape !== "capital" && word.shape !== "acronym") || people.has(last)) break;
     if (word.listed.length > 0) break;
@@ -34,7 +35,7 @@ function nameEnd({ words }: Scene, at: number, { people }: Taken): number {
 function ruleFor(scene: Scene, at: number, last: number, taken: Taken): string | undefined {
   const { words, lists } = scene;
   const word = words[at];
-  const before = words[at - 1];
+  const before = lookAt(words, at - 1);
   const after = words[last];
   if (!word) return undefined;
   if (
@@ -46,7 +47,7 @@ function ruleFor(scene: Scene, at: number, last: number, taken: Taken): string |
     return "outlet-or-company-noun";
   if (word.gap !== "\n" && after?.gap === " " && REPORTS.has(after.key)) return "outlet-reports";
   if (isCompanyBehind(scene, last)) return "company-apposition";
-  if (words[last - 1]?.possessive && taken.equipment.get(last)?.begins && !taken.equipment.get(last)?.generic)
+  if (lookAt(words, last - 1)?.possessive && taken.equipment.get(last)?.begins && !taken.equipment.get(last)?.generic)
     return "maker";
   if (last === at + 1 && isActingAcronym(scene, at, taken)) return "acronym";
   return undefined;
@@ -73,10 +74,12 @@ function isActingAcronym({ words, lists }: Scene, at: number, { equipment }: Tak
   if (word?.shape !== "acronym" || !/^\p{Lu}{3,7}$/u.test(word.text) || equipment.has(at)) return false;
   if (word.possessive) return !equipment.has(at + 1);
   if (next?.gap === " " && lists.speakingVerbs.has(next.key)) return true;
-  return words[at - 1]?.key === "the" && (next?.gap !== " " || next.shape === "lower") && !equipment.has(at + 1);
+  return (
+    lookAt(words, at - 1)?.key === "the" && (next?.gap !== " " || next.shape === "lower") && !equipment.has(at + 1)
+  );
 }
 
 /** "the Czech firm X". */
 function countryBefore(words: readonly Word[], at: number): string | null {
-  return codeOf(words[at - 2]) ?? codeOf(words[at - 3]);
+  return codeOf(lookAt(words, at - 2)) ?? codeOf(lookAt(words, at - 3));
 }

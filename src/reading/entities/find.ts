@@ -3,6 +3,7 @@ import type { EquipmentMention } from "../equipment/types.js";
 import { entityWords } from "../lexicon/entity-words.js";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Values } from "../values/types.js";
 import { type Body, bodiesOf } from "./bodies.js";
 import { candidatesOf } from "./candidates.js";
@@ -193,7 +194,7 @@ function personOf(scene: Scene, individual: Individual, country: string | null):
 /** The span of a phrase, with the bracket that closes behind its last word. */
 function phraseSpan({ text, words }: Scene, { first, last }: Phrase): Span {
   const begin = words[first]?.begin ?? 0;
-  const end = words[last - 1]?.end ?? begin;
+  const end = lookAt(words, last - 1)?.end ?? begin;
   const open = text.slice(begin, end);
   const closes = text[end] === ")" && open.lastIndexOf("(") > open.lastIndexOf(")");
   return spanOf(text, begin, closes ? end + 1 : end);

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { NameRun } from "./names.js";
 import { isPostHead } from "./posts.js";
 import type { Scene, Word } from "./words.js";
@@ -34,10 +35,10 @@ export function judge(scene: Scene, run: NameRun, evidence: Evidence): Judgement
 function judgeForm(scene: Scene, run: NameRun): Judgement {
   const { words, lists } = scene;
   const first = words[run.first];
-  const last = words[run.last - 1];
+  const last = lookAt(words, run.last - 1);
   const length = run.last - run.first;
   if (!first || !last) return { strength: "weak", rule: "none" };
-  const noun = words[run.first - 1];
+  const noun = lookAt(words, run.first - 1);
   if (noun && first.gap === " " && lists.personNouns.has(noun.key) && (noun.shape === "lower" || noun.gap === "\n"))
     return { strength: "fair", rule: "noun-before" };
   if (length > 1 && lists.givenNames.has(first.key.split("-")[0] ?? ""))
@@ -54,7 +55,7 @@ function judgeForm(scene: Scene, run: NameRun): Judgement {
 /** A single unlisted word that speaks: not at the head of a sentence, not behind a noun ("the daily Sözcü"), and no outlet that "reported". */
 function isLoneSpeaker({ words }: Scene, run: NameRun): boolean {
   const word = words[run.first];
-  const before = words[run.first - 1];
+  const before = lookAt(words, run.first - 1);
   if (!word || word.gap === "\n" || word.tag !== "PROPN" || word.key.length < 4) return false;
   if (word.listed.length > 0 || word.inside || /^report/u.test(words[run.last]?.key ?? "")) return false;
   return word.gap !== " " || before?.tag === "SCONJ" || before?.tag === "CCONJ" || before?.tag === "ADV";
@@ -62,7 +63,7 @@ function isLoneSpeaker({ words }: Scene, run: NameRun): boolean {
 
 /** "quoted Shoigu as saying". */
 function isQuoted(words: readonly Word[], run: NameRun): boolean {
-  return (words[run.first - 1]?.key ?? "").startsWith("quot") && words[run.last]?.key === "as";
+  return (lookAt(words, run.first - 1)?.key ?? "").startsWith("quot") && words[run.last]?.key === "as";
 }
 
 function speaks({ words, lists }: Scene, run: NameRun): boolean {
@@ -93,7 +94,7 @@ function isShortened({ words }: Scene, { first, last }: NameRun): boolean {
 /** "The General George Marshall Award": a thing that is named after somebody. */
 function isNamesake({ words, lists }: Scene, { last }: NameRun): boolean {
   const thing = words[last];
-  if (thing?.gap !== " " || words[last - 1]?.possessive) return false;
+  if (thing?.gap !== " " || lookAt(words, last - 1)?.possessive) return false;
   return thing.shape === "capital" && lists.thingHeads.has(thing.key);
 }
 
@@ -101,12 +102,12 @@ function isNamesake({ words, lists }: Scene, { last }: NameRun): boolean {
 const NAMES_PLACE = /^(?:Base|Camp|Fort|[Pp]ort|Mount|Lake|Cape|Barracks|Cantonment|Point)$/u;
 
 function isGround({ words, lists }: Scene, { first }: NameRun): boolean {
-  const at = lists.titles.has(words[first - 1]?.key ?? "") ? first - 1 : first;
-  return words[at]?.gap === " " && NAMES_PLACE.test(words[at - 1]?.text ?? "");
+  const at = lists.titles.has(lookAt(words, first - 1)?.key ?? "") ? first - 1 : first;
+  return words[at]?.gap === " " && NAMES_PLACE.test(lookAt(words, at - 1)?.text ?? "");
 }
 
 function isShip({ words, lists }: Scene, run: NameRun): boolean {
-  const before = words[run.first - 1];
+  const before = lookAt(words, run.first - 1);
   return Boolean(
     before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[run.first]?.gap === " ",
   );
@@ -118,17 +119,21 @@ const EXERCISE = /^(?:exercises?|drills?|manoeuvres|maneuvers|wargames?)$/u;
 /** "Jinnah International Airport", "King Abdulaziz University": a name that goes on as a thing's. */
 function continuesAsThing(scene: Scene, run: NameRun): boolean {
   const { words, lists } = scene;
-  if (words[run.last]?.gap === " " && EXERCISE.test(words[run.last]?.key ?? "") && !words[run.last - 1]?.possessive)
+  if (
+    words[run.last]?.gap === " " &&
+    EXERCISE.test(words[run.last]?.key ?? "") &&
+    !lookAt(words, run.last - 1)?.possessive
+  )
     return true;
   for (let i = run.last; i < run.last + 4; i++) {
     const word = words[i];
     if (word?.gap !== " " || word.shape === "lower") return false;
-    if (words[i - 1]?.possessive) return false;
+    if (lookAt(words, i - 1)?.possessive) return false;
     if (lists.organisationHeads.has(word.key) || lists.placeHeads.has(word.key)) return !isPostHead(scene, i);
   }
   return false;
 }
 
 function afterArticle({ words }: Scene, run: NameRun): boolean {
-  return words[run.first - 1]?.key === "the" && words[run.first]?.gap === " ";
+  return lookAt(words, run.first - 1)?.key === "the" && words[run.first]?.gap === " ";
 }

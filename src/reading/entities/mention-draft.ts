@@ -1,4 +1,5 @@
 import type { MentionType } from "#model";
+import { lookAt } from "../text/look-at.js";
 import type { Word } from "./words.js";
 
 /** A mention before it is cut from the text. */
@@ -13,7 +14,7 @@ export interface Draft {
 /** Where a mention begins when the article before it is counted in. */
 export function withArticle(words: readonly Word[], text: string, first: number): number {
   const word = words[first];
-  const before = words[first - 1];
+  const before = lookAt(words, first - 1);
   const article = before?.key === "the" && word?.gap === " ";
   return article ? before.begin : Math.min(word?.begin ?? 0, text.length);
 }

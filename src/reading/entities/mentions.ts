@@ -1,5 +1,6 @@
 import type { Mention, Person } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
+import { lookAt } from "../text/look-at.js";
 import type { Values } from "../values/types.js";
 import type { Body } from "./bodies.js";
 import { type Draft, withArticle } from "./mention-draft.js";
@@ -50,7 +51,7 @@ function withoutOverlaps(layers: readonly Iterable<Draft>[]): Draft[] {
   let kept: Draft[] = [];
   for (const layer of layers) {
     const drafts = [...layer];
-    if (drafts.some((draft, i) => draft.begin < (drafts[i - 1]?.begin ?? 0)))
+    if (drafts.some((draft, i) => draft.begin < (lookAt(drafts, i - 1)?.begin ?? 0)))
       drafts.sort((a, b) => a.begin - b.begin || b.end - a.end);
     kept = merge(kept, drafts);
   }
@@ -86,7 +87,7 @@ function* personMentions({ words }: Scene, { individuals, people }: MentionSourc
         if (post.first > first)
           yield {
             begin: words[post.first]?.begin ?? 0,
-            end: words[post.last - 1]?.end ?? 0,
+            end: lookAt(words, post.last - 1)?.end ?? 0,
             type: "Person",
             entity,
             rule: "person-post",
@@ -100,7 +101,7 @@ function* bodyMentions({ words, text }: Scene, { bodies, names }: MentionSources
       const begin = withArticle(words, text, first);
       yield {
         begin,
-        end: words[last - 1]?.end ?? 0,
+        end: lookAt(words, last - 1)?.end ?? 0,
         type: "Organisation",
         entity: names.get(body) ?? null,
         rule: "organisation",

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import { isOfOffice } from "./office-words.js";
 import type { RankGroup } from "./ranks.js";
 import type { Scene, Word } from "./words.js";
@@ -65,7 +66,7 @@ export function closesName({ suffixes }: Scene["lists"], { key, text }: Word): b
 function joins(scene: Scene, from: number, at: number, ranked: ReadonlySet<number>): number {
   const { words, lists } = scene;
   const word = words[at];
-  const before = words[at - 1];
+  const before = lookAt(words, at - 1);
   if (!word || !before || word.sentence !== before.sentence || before.possessive) return at;
   if (isNickname(words, at)) return at + 1;
   if (!follows(word, before)) return at;
@@ -99,7 +100,7 @@ function isNickname(words: readonly Word[], at: number): boolean {
 
 /** "Francisco (Paco) Palmieri": a word in brackets inside a name, listed under nothing else. */
 function isShortName(words: readonly Word[], at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
   if (word?.shape !== "capital" || next?.shape !== "capital" || before?.shape !== "capital") return false;
   return [before, word, next].every(({ listed, titles }) => listed.length === 0 && titles.length === 0);
 }
@@ -161,7 +162,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
 
 /** "Secretary Aden Duale", "Gen. Milan Novak": a given name behind a title, or any behind a rank, before another word of a name. */
 function opensFullName({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
   if (!before || !word || !next || next.gap !== " " || next.shape !== "capital") return false;
   if (next.listed.some(({ kind }) => kind !== "place" || !ranked.has(at - 1))) return false;
   if (
@@ -200,13 +201,13 @@ function isPlaceBehindRank({ index, listed, key }: Word, ranked: ReadonlySet<num
 
 /** "Ng Eng Hen": what is a title elsewhere is no title behind a name's first word. */
 function isNameBefore({ words, lists }: Scene, at: number): boolean {
-  const before = words[at - 1]?.key ?? "";
+  const before = lookAt(words, at - 1)?.key ?? "";
   return lists.givenNames.has(before) || (lists.familyFirst.has(before) && words[at + 1]?.gap === " ");
 }
 
 /** "Tan Sri" is a title, "Tan" a family name. */
 export function isTanSri(words: readonly Word[], at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
   return (word?.key === "tan" && next?.key === "sri") || (word?.key === "sri" && before?.key === "tan");
 }
 
@@ -227,7 +228,7 @@ function closesRanked(words: readonly Word[], from: number, at: number, ranked: 
 
 /** "Vice Premier He Lifeng": behind an office a family name that is a common word elsewhere. */
 function isShortFamilyName({ words, lists }: Scene, at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
   if (!word || !lists.familyFirst.has(word.key) || word.gap !== " " || !lists.postHeads.has(before?.key ?? ""))
     return false;
   return next?.gap === " " && next.shape === "capital" && next.listed.length === 0 && !lists.notNames.has(next.key);
@@ -252,7 +253,7 @@ function isInitial(words: readonly Word[], at: number): boolean {
 
 /** "Air Chief Marshal A P Singh", "Minister A K Antony": behind a rank or office even "A" is an initial. */
 function opensInitials({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
-  const before = words[at - 1];
+  const before = lookAt(words, at - 1);
   const titled = ranked.has(at - 1) || (before?.shape === "capital" && lists.postHeads.has(before.key));
   return titled && words[at]?.gap === " " && words[at + 1]?.shape === "initial" && words[at + 1]?.gap !== "";
 }

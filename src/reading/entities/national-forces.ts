@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import { withPlace } from "./capital-heads.js";
 import { listedId, type OrganizationMention, type Taken } from "./organizations.js";
 import { codeOf } from "./side-codes.js";
@@ -9,13 +10,13 @@ export function nationalForce(scene: Scene, at: number, { people }: Taken): Orga
   const word = words[at];
   if (!word || word.inside || !isNation(word)) return undefined;
   const noun = word.listedTo;
-  if (words[noun - 1]?.possessive && codeOf(word) === null) return undefined;
+  if (lookAt(words, noun - 1)?.possessive && codeOf(word) === null) return undefined;
   if (words[noun]?.gap !== " " || people.has(noun)) return undefined;
   const named = matchSequence(words, noun, lists.forceNouns);
   const plain = matchSequence(words, noun, lists.plainForceNouns);
   const last = withPlace(scene, at, Math.max(named, plain));
   if (last === noun || goesOn(words, last)) return undefined;
-  const capital = isCapital(words, noun, last) && !AT_LARGE.has(words[last - 1]?.key ?? "");
+  const capital = isCapital(words, noun, last) && !AT_LARGE.has(lookAt(words, last - 1)?.key ?? "");
   const kind = named >= plain || capital ? "organisation" : "plain";
   const entity = listedId(words, at, last);
   return { first: at, last, entity, country: codeOf(word), kind, rule: "nation-force" };
@@ -49,7 +50,7 @@ function isCapital(words: readonly Word[], first: number, last: number): boolean
 function goesOn(words: readonly Word[], last: number): boolean {
   const next = words[last];
   if (next?.gap !== " ") return false;
-  if (words[last - 1]?.shape === "lower") return THINGS.has(next.key);
+  if (lookAt(words, last - 1)?.shape === "lower") return THINGS.has(next.key);
   return next.shape === "capital" || next.shape === "acronym";
 }
 

@@ -1,4 +1,5 @@
 import type { MentionType } from "#model";
+import { lookAt } from "../text/look-at.js";
 import { rememberedByForm } from "../text/remembered.js";
 import type { Draft } from "./mention-draft.js";
 import { withArticle } from "./mention-draft.js";
@@ -11,9 +12,9 @@ export function* nationPhrases({ words, text, lists }: Scene): Generator<Draft> 
     if (country?.kind !== "country") continue;
     const found = nounBehind(words, word.listedTo, lists);
     const begin = withArticle(words, text, word.index);
-    if (found) yield { begin, end: words[found.last - 1]?.end ?? 0, type: found.type, rule: "nation-phrase" };
-    else if (country.form === "demonym" && isPlural(words[word.listedTo - 1]))
-      yield { begin, end: words[word.listedTo - 1]?.end ?? 0, type: "Organisation", rule: "people-of-nation" };
+    if (found) yield { begin, end: lookAt(words, found.last - 1)?.end ?? 0, type: found.type, rule: "nation-phrase" };
+    else if (country.form === "demonym" && isPlural(lookAt(words, word.listedTo - 1)))
+      yield { begin, end: lookAt(words, word.listedTo - 1)?.end ?? 0, type: "Organisation", rule: "people-of-nation" };
   }
 }
 
@@ -52,7 +53,7 @@ export function* postMentions({ words, lists }: Scene): Generator<Draft> {
     }
     if (last === word.index + 1) continue;
     if (words[last]?.key === "of" && words[last + 1]?.shape === "capital") last += 2;
-    yield { begin: word.begin, end: words[last - 1]?.end ?? 0, type: "Person", rule: "post" };
+    yield { begin: word.begin, end: lookAt(words, last - 1)?.end ?? 0, type: "Person", rule: "post" };
   }
 }
 
@@ -68,7 +69,7 @@ export function* nounMentions({ words, lists }: Scene): Generator<Draft> {
     const first = phraseStart(words, word.index);
     yield {
       begin: words[first]?.begin ?? word.begin,
-      end: words[found.last - 1]?.end ?? word.end,
+      end: lookAt(words, found.last - 1)?.end ?? word.end,
       type: found.type,
       rule: `noun-${found.type.toLowerCase()}`,
     };
@@ -86,7 +87,7 @@ function nounAt(
   if (report > at) return { type: "DocumentReference", last: report };
   const word = words[at];
   if (!word || (word.tag !== "NOUN" && word.tag !== "PROPN")) return undefined;
-  if (word.shape === "capital" && word.gap !== "\n" && words[at - 1]?.key !== "the") return undefined;
+  if (word.shape === "capital" && word.gap !== "\n" && lookAt(words, at - 1)?.key !== "the") return undefined;
   if (groupNouns.has(word.key)) return { type: "Organisation", last: at + 1 };
   return placeNouns.has(word.key) ? { type: "Location", last: at + 1 } : undefined;
 }
@@ -114,7 +115,7 @@ const POSSESSIVES = new Set([
 function phraseStart(words: readonly Word[], at: number): number {
   let first = at;
   while (at - first < 5 && words[first]?.gap === " ") {
-    const before = words[first - 1];
+    const before = lookAt(words, first - 1);
     if (!before || before.possessive) break;
     if (POSSESSIVES.has(before.key)) return first - 1;
     if (!IN_PHRASE.has(before.tag) || before.listed.length > 0 || before.inside) break;
@@ -129,7 +130,7 @@ function wholeNumber(words: readonly Word[], at: number): number {
   while (
     /^\d{3}$/u.test(words[first]?.text ?? "") &&
     words[first]?.gap === "," &&
-    /^\d+$/u.test(words[first - 1]?.text ?? "")
+    /^\d+$/u.test(lookAt(words, first - 1)?.text ?? "")
   )
     first--;
   return first;

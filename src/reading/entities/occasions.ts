@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import { matchSequence, type Scene } from "./words.js";
 
 const OCCASIONS = new Set(["forum", "conference", "assembly", "dialogue", "congress"]);
@@ -5,7 +6,7 @@ const EXERCISES = new Set(["exercise", "ex", "operation"]);
 
 /** "Guard of Honour", "Exercise Steadfast Command Post", "the 11th Xiangshan Forum": an honour, a drill, a meeting. */
 export function isOccasion({ words, lists }: Scene, at: number, end: number): boolean {
-  const [first, last] = [words[at], words[end - 1]];
+  const [first, last] = [words[at], lookAt(words, end - 1)];
   if (!first || !last) return false;
   if (/^\p{N}+(?:st|nd|rd|th)$/u.test(first.key) && OCCASIONS.has(last.key)) return true;
   if (EXERCISES.has(first.key) && end - at > 2) return true;

@@ -1,9 +1,10 @@
+import { lookAt } from "../text/look-at.js";
 import type { Scene, Word } from "./words.js";
 
 /** "Minister of Foreign Affairs Hussein X", "Deputy Prime Minister": a word of offices behind another, or before an office, belongs to the office. */
 export function isOfOffice(scene: Scene, at: number, ranked: ReadonlySet<number>): boolean {
   const { words, lists } = scene;
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
   if (!word || !before || word.gap === "\n" || lists.givenNames.has(word.key)) return false;
   const behind = OFFICE_LINKS.has(before.key) || isOfficeWord(lists, before);
   if (word.gap === " " && isUnitBefore(scene, at, ranked)) return true;
@@ -19,7 +20,7 @@ function isOfficeWord({ postModifiers, postHeads }: Scene["lists"], { key }: Wor
 
 /** "Commander of Task Group Alpha, Colonel X": a single word between a unit's noun and the comma before a rank is the unit's. */
 function isUnitBefore({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
-  const [before, next] = [words[at - 1], words[at + 1]];
+  const [before, next] = [lookAt(words, at - 1), words[at + 1]];
   if (before?.shape !== "capital" || isOfficeWord(lists, before)) return false;
   return lists.organisationHeads.has(before.key) && next?.gap === ", " && ranked.has(at + 1);
 }

@@ -1,5 +1,6 @@
 import { foldWord } from "../lexicon/entity-words.js";
 import type { Listed } from "../lexicon/lexicon.js";
+import { lookAt } from "../text/look-at.js";
 import { capitalised, isBare, withPlace } from "./capital-heads.js";
 import { cited } from "./cited.js";
 import { nationalForce } from "./national-forces.js";
@@ -105,7 +106,7 @@ export function isOrganisation(listed: Listed): boolean {
 /** "Reuters news agency" is Reuters. */
 function withoutNouns(words: readonly Word[], first: number, to: number): number {
   let last = to;
-  while (last > first + 1 && words[last - 1]?.shape === "lower") last--;
+  while (last > first + 1 && lookAt(words, last - 1)?.shape === "lower") last--;
   return last;
 }
 
@@ -116,7 +117,10 @@ function isPartOfName({ words }: Scene, at: number): boolean {
   if (!word || word.listedTo !== at + 1 || word.possessive || !word.listed.every(({ kind }) => kind === "outlet"))
     return false;
   const goesOn = next?.gap === " " && next.shape === "capital" && next.listed.length === 0 && next.titles.length === 0;
-  return goesOn || (word.gap === " " && words[at - 1]?.shape === "capital" && words[at - 1]?.listed.length === 0);
+  return (
+    goesOn ||
+    (word.gap === " " && lookAt(words, at - 1)?.shape === "capital" && lookAt(words, at - 1)?.listed.length === 0)
+  );
 }
 
 /** "Libyan military" is listed as another name of a force, but speaks of it at large. */
@@ -124,7 +128,7 @@ function kindOf(scene: Scene, listed: Listed, first: number, last: number): Orga
   if (listed.kind === "outlet") return "outlet";
   if (isGovernment(scene, listed, first, last)) return "government";
   const { words, lists } = scene;
-  const word = words[last - 1];
+  const word = lookAt(words, last - 1);
   return word?.shape === "lower" && lists.plainForceNouns.all.has(word.key) ? "plain" : "organisation";
 }
 
@@ -154,11 +158,15 @@ function isNamed(scene: Scene, mention: OrganizationMention, taken: Taken): bool
   const { text, words } = scene;
   const { first, last, rule } = mention;
   const begin = words[first]?.begin ?? 0;
-  const end = words[last - 1]?.end ?? 0;
+  const end = lookAt(words, last - 1)?.end ?? 0;
   if (/^\.?[-‐‑]\p{L}/u.test(text.slice(end, end + 3))) return false;
-  if (begin < DATELINE_ENDS && text[begin - 1] === "(" && /^\)(?:\s?[-–—:]|\s|$)/u.test(text.slice(end, end + 3)))
+  if (
+    begin < DATELINE_ENDS &&
+    text.charAt(begin - 1) === "(" &&
+    /^\)(?:\s?[-–—:]|\s|$)/u.test(text.slice(end, end + 3))
+  )
     return false;
-  if (begin < DATELINE_ENDS && text[begin - 1] === "/" && text[end] === "/") return false;
+  if (begin < DATELINE_ENDS && text.charAt(begin - 1) === "/" && text[end] === "/") return false;
   if (mention.kind === "outlet" && isCredit(text, begin, end)) return false;
   if (begin < 3 && /^(?: \(|:| [-–—])/u.test(text.slice(end, end + 2))) return false;
   return rule === "maker" || !isMaker(scene, mention, taken);
@@ -182,7 +190,7 @@ const LONGEST_CREDIT = 8;
 /** "Sukhoi combat aircraft", "Lockheed Martin F-35": the maker belongs to the designation. */
 function isMaker({ words, lists }: Scene, { first, last }: OrganizationMention, { equipment }: Taken): boolean {
   if (equipment.has(first) && !equipment.get(last - 1)?.begins) return true;
-  if (words[last - 1]?.possessive || last - first > 2) return false;
+  if (lookAt(words, last - 1)?.possessive || last - first > 2) return false;
   const noun = equipment.get(last)?.begins || matchSequence(words, last, lists.weaponNouns) > last;
   return Boolean(noun && words[last]?.gap === " " && words[first]?.listed.some(isCompany));
 }

@@ -1,5 +1,6 @@
 import type { Span } from "#model";
 import { countBefore } from "../text/count-before.js";
+import { lookAt } from "../text/look-at.js";
 import type { Candidate } from "./candidates.js";
 import type { Phrase } from "./posts.js";
 import type { Scene } from "./words.js";
@@ -126,7 +127,7 @@ function gradeOf(rank: string): string {
 /** The one named last before the candidate, else the first named after it. */
 function nearest(drafts: readonly Draft[], { first }: Candidate): Draft | undefined {
   const lastBefore = ({ places }: Draft): number =>
-    places.reduce((last, list) => Math.max(last, list[countBefore(list, first, Number) - 1] ?? -1), -1);
+    places.reduce((last, list) => Math.max(last, lookAt(list, countBefore(list, first, Number) - 1) ?? -1), -1);
   return [...drafts].sort((a, b) => lastBefore(b) - lastBefore(a))[0];
 }
 

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Draft } from "./mention-draft.js";
 import { withArticle } from "./mention-draft.js";
 import { isOrganisation } from "./organizations.js";
@@ -10,7 +11,7 @@ export function* placeMentions({ words, lists }: Scene): Generator<Draft> {
       const last = lastOfPlace(words, word.listedTo, lists.placeHeads);
       yield {
         begin: firstOfPlace(words, word.index),
-        end: words[last - 1]?.end ?? word.end,
+        end: lookAt(words, last - 1)?.end ?? word.end,
         type: "Location",
         rule: "place",
       };
@@ -21,7 +22,7 @@ export function* placeMentions({ words, lists }: Scene): Generator<Draft> {
 /** "Mosul district". */
 function lastOfPlace(words: readonly Word[], to: number, heads: ReadonlySet<string>): number {
   const next = words[to];
-  return next?.gap === " " && heads.has(next.key) && !words[to - 1]?.possessive ? to + 1 : to;
+  return next?.gap === " " && heads.has(next.key) && !lookAt(words, to - 1)?.possessive ? to + 1 : to;
 }
 
 const DIRECTION = new Set([
@@ -41,12 +42,14 @@ const DIRECTION = new Set([
 /** "eastern Aleppo", "the city of Mosul". */
 function firstOfPlace(words: readonly Word[], at: number): number {
   const word = words[at];
-  const before = words[at - 1];
+  const before = lookAt(words, at - 1);
   if (word?.gap !== " " || !before) return word?.begin ?? 0;
   if (DIRECTION.has(before.key)) return before.begin;
-  const noun = words[at - 2];
+  const noun = lookAt(words, at - 2);
   if (before.key !== "of" || before.gap !== " " || !noun || !OF_PLACE.has(noun.key)) return word.begin;
-  return words[at - 3]?.key === "the" && noun.gap === " " ? (words[at - 3]?.begin ?? noun.begin) : noun.begin;
+  return lookAt(words, at - 3)?.key === "the" && noun.gap === " "
+    ? (lookAt(words, at - 3)?.begin ?? noun.begin)
+    : noun.begin;
 }
 
 const OF_PLACE = new Set([
@@ -67,11 +70,16 @@ const OF_PLACE = new Set([
 
 function* headedPlace(words: readonly Word[], at: number): Generator<Draft> {
   let first = at;
-  while (at - first < 4 && words[first]?.gap === " " && words[first - 1]?.shape === "capital") first--;
+  while (at - first < 4 && words[first]?.gap === " " && lookAt(words, first - 1)?.shape === "capital") first--;
   let last = at + 1;
   while (last - at < 3 && words[last]?.gap === " " && words[last]?.shape === "capital" && first === at) last++;
   if (last - first < 2) return;
-  yield { begin: words[first]?.begin ?? 0, end: words[last - 1]?.end ?? 0, type: "Location", rule: "place-head" };
+  yield {
+    begin: words[first]?.begin ?? 0,
+    end: lookAt(words, last - 1)?.end ?? 0,
+    type: "Location",
+    rule: "place-head",
+  };
 }
 
 const PLACE_PREPOSITIONS = new Set([
@@ -111,7 +119,7 @@ const ACTING_PREPOSITIONS = new Set(["by", "with", "between", "against", "among"
 export function* countryMentions({ words, text }: Scene): Generator<Draft> {
   for (const word of words) {
     const listed = word.listed.find((entry) => entry.kind === "country");
-    const last = words[word.listedTo - 1];
+    const last = lookAt(words, word.listedTo - 1);
     if (listed?.kind !== "country" || !last || word.listed.some(isOrganisation)) continue;
     const begin = withArticle(words, text, word.index);
     if (listed.form === "demonym")
@@ -128,8 +136,8 @@ export function* countryMentions({ words, text }: Scene): Generator<Draft> {
 }
 
 function acts(words: readonly Word[], word: Word, last: Word): boolean {
-  const article = words[word.index - 1]?.key === "the";
-  const before = words[word.index - (article ? 2 : 1)];
+  const article = lookAt(words, word.index - 1)?.key === "the";
+  const before = lookAt(words, word.index - (article ? 2 : 1));
   const next = words[last.index + 1];
   if (before && word.gap === " " && PLACE_PREPOSITIONS.has(before.key)) return false;
   if (before && word.gap === " " && ACTING_PREPOSITIONS.has(before.key)) return true;

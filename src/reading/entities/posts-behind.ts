@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import { CALENDAR, HEAD_LINKS, isListedPost, isPostHead, LINKS, LONGEST_POST, type Phrase } from "./posts.js";
 import type { RankGroup } from "./ranks.js";
 import { isName, type Scene, type Word } from "./words.js";
@@ -81,9 +82,9 @@ function nounPhrase(scene: Scene, first: number, ranks: ReadonlyMap<number, Rank
     bracket = word.gap === " (" && i > first;
     if (!standsInPhrase(scene, i)) break;
   }
-  if (and !== undefined && COMPANY.test(words[i - 1]?.key ?? "")) return and;
-  if (words[i - 1]?.gap === " (" && scene.text[words[i - 1]?.end ?? 0] !== ")") i--;
-  while (i > first && (LINKS.has(words[i - 1]?.key ?? "") || words[i - 1]?.key === "a")) i--;
+  if (and !== undefined && COMPANY.test(lookAt(words, i - 1)?.key ?? "")) return and;
+  if (lookAt(words, i - 1)?.gap === " (" && scene.text[lookAt(words, i - 1)?.end ?? 0] !== ")") i--;
+  while (i > first && (LINKS.has(lookAt(words, i - 1)?.key ?? "") || lookAt(words, i - 1)?.key === "a")) i--;
   return i;
 }
 
@@ -93,7 +94,7 @@ function isBodyOfHead(scene: Scene, first: number, at: number): boolean {
   if (words[at]?.gap !== ", " || at - first > 2 || !isPostHead(scene, at - 1)) return false;
   let i = at;
   while (i < at + LONGEST_BODY && words[i] && words[i]?.shape !== "lower" && (i === at || words[i]?.gap === " ")) i++;
-  return i - at > 1 && lists.organisationHeads.has(words[i - 1]?.key ?? "");
+  return i - at > 1 && lists.organisationHeads.has(lookAt(words, i - 1)?.key ?? "");
 }
 
 const LONGEST_BODY = 6;
@@ -109,7 +110,7 @@ function continues(word: Word, bracket: boolean): boolean {
 
 /** "…, Federal Minister for Planning Ali X": a name right behind an office, so that the office is that person's. */
 function opensOtherName({ words, lists }: Scene, at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
   if (word?.shape !== "capital" || word.gap !== " " || before?.possessive) return false;
   const isSmall = before?.shape === "lower" && before.tag === "NOUN" && !LINKS.has(before.key);
   if (before?.shape !== "capital" && !isSmall) return false;
@@ -146,7 +147,7 @@ function isPostPhrase(scene: Scene, first: number, last: number): boolean {
   const { words } = scene;
   for (let i = first; i < last; i++) {
     const key = words[i]?.key ?? "";
-    const of = words[i - 1]?.key === "responsible" ? i - 1 : i;
+    const of = lookAt(words, i - 1)?.key === "responsible" ? i - 1 : i;
     if (i > first && HEAD_LINKS.has(key)) return isOffice(scene, of - 1) || isCaptain(scene, i);
     if (i > first && words[i]?.gap === ", ") return isOffice(scene, i - 1);
     if (key === "and" && i > first && !isPostHead(scene, i - 1)) return false;
@@ -156,7 +157,7 @@ function isPostPhrase(scene: Scene, first: number, last: number): boolean {
 
 /** "Captain of the frigate X" is a post, "captain" alone a rank. */
 function isCaptain({ words }: Scene, of: number): boolean {
-  return words[of]?.key === "of" && /^(?:captain|skipper)$/u.test(words[of - 1]?.key ?? "");
+  return words[of]?.key === "of" && /^(?:captain|skipper)$/u.test(lookAt(words, of - 1)?.key ?? "");
 }
 
 /** Whether a post's name may end with that word. */

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Scene, Word } from "./words.js";
 
 /** Words `first` to `last`, exclusive, that name a post. */
@@ -17,7 +18,7 @@ export function isPostHead({ words, lists }: Scene, at: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (lists.postHeads.has(word.key)) return true;
-  if (word.key === "general" && words[at - 1]?.key === "commanding") return true;
+  if (word.key === "general" && lookAt(words, at - 1)?.key === "commanding") return true;
   if (word.key.includes("-") && word.key.split("-").some((part) => lists.postHeads.has(part))) return true;
   return word.shape === "acronym" && word.titles.some((listed) => listed.kind === "post");
 }
@@ -55,7 +56,8 @@ function isOfLeadIn({ words }: Scene, to: number): boolean {
   if (name?.gap !== ", ") return false;
   const near = words.slice(Math.max(0, to - LEAD_REACH), to);
   const opening = near.find(({ sentence }) => sentence === name.sentence);
-  if (!opening || !LEADS_IN.test(opening.key) || words[opening.index - 1]?.sentence === name.sentence) return false;
+  if (!opening || !LEADS_IN.test(opening.key) || lookAt(words, opening.index - 1)?.sentence === name.sentence)
+    return false;
   if (!near.slice(1).some(({ key, sentence }) => /^(?:with|to|from)$/u.test(key) && sentence === name.sentence))
     return false;
   const behind = words.slice(to, to + NAME_REACH).find(({ shape }) => shape === "lower");
@@ -69,7 +71,7 @@ function standsInPost(scene: Scene, at: number): boolean {
   if (!word) return false;
   if (LINKS.has(word.key)) return true;
   if (word.key === "on") return isFieldOfBody(scene, at);
-  if (word.key === "this") return words[at - 1]?.key === "of";
+  if (word.key === "this") return lookAt(words, at - 1)?.key === "of";
   if (
     (word.possessive && !isOfPeople(word) && !isOwnerOfBody(words, at)) ||
     NOT_IN_POST.has(word.key) ||
@@ -83,7 +85,7 @@ function standsInPost(scene: Scene, at: number): boolean {
 
 /** "Chairman of the Senate Committee on Defence": what a committee is for. */
 function isFieldOfBody({ words, lists }: Scene, on: number): boolean {
-  const [body, field] = [words[on - 1], words[on + 1]];
+  const [body, field] = [lookAt(words, on - 1), words[on + 1]];
   return (
     body?.shape === "capital" &&
     /^(?:committee|commission|council|subcommittee|panel)$/u.test(body.key) &&
@@ -96,7 +98,7 @@ function isFieldOfBody({ words, lists }: Scene, on: number): boolean {
 /** "Chief of Staff of Japan's Joint Staff": a state behind "of" owns the body that the post is of. */
 function isOwnerOfBody(words: readonly Word[], at: number): boolean {
   const owner = words[at];
-  return words[at - 1]?.key === "of" && (owner?.listed.some((entry) => entry.kind === "country") ?? false);
+  return lookAt(words, at - 1)?.key === "of" && (owner?.listed.some((entry) => entry.kind === "country") ?? false);
 }
 
 /** "Of the People's National Army", "Women's Affairs Minister". */
@@ -108,7 +110,7 @@ function isOfPeople({ key, shape }: Word): boolean {
 function isOfDate(words: readonly Word[], at: number): boolean {
   const key = words[at]?.key ?? "";
   if (MONTH.test(key) || CALENDAR.has(key)) return true;
-  return words[at]?.shape === "number" && MONTH.test(words[at - 1]?.key ?? "");
+  return words[at]?.shape === "number" && MONTH.test(lookAt(words, at - 1)?.key ?? "");
 }
 
 const MONTH =
@@ -133,7 +135,7 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
   from = afterOtherHead(scene, afterTown(words, afterLooseLink(scene, from, to)), to);
   const opening = words[from];
   if (opening?.gap === "\n" && !isPostHead(scene, from) && OPENS_SENTENCE.has(opening.tag)) from++;
-  if (words[from]?.possessive && words[from - 1]?.key === "of") from++;
+  if (words[from]?.possessive && lookAt(words, from - 1)?.key === "of") from++;
   if (words[from]?.key === "hon" || words[from]?.key === "shri") from++;
   if (from >= to || !endsAsPost(scene, from, to)) return undefined;
   return { first: from, last: to };
@@ -141,7 +143,7 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
 
 /** "Treasury and Finance Minister": one more field of the office that follows. */
 function isFurtherField({ words, lists }: Scene, { first, last }: Phrase): boolean {
-  const field = words[last - 1];
+  const field = lookAt(words, last - 1);
   if (!field || !lists.postModifiers.has(field.key) || lists.organisationHeads.has(field.key)) return false;
   return words
     .slice(first, last)
@@ -155,7 +157,7 @@ function isFurtherField({ words, lists }: Scene, { first, last }: Phrase): boole
 
 /** "The Secretary and Foreign Minister Wong": an office of one word behind "the" is somebody else's. */
 function isOtherOffice({ words }: Scene, { first, last }: Phrase): boolean {
-  const before = words[first - 1];
+  const before = lookAt(words, first - 1);
   if (last - first === 2 && words[first]?.key === "the") return true;
   return last - first === 1 && before?.key === "the" && words[first]?.gap === " ";
 }
@@ -186,7 +188,7 @@ function afterLooseLink(scene: Scene, first: number, to: number): number {
   let from = first;
   for (let i = first; i < to; i++) {
     if (isPostHead(scene, i)) break;
-    const isOfBody = i > first && scene.words[i]?.key === "of" && BODY.test(scene.words[i - 1]?.text ?? "");
+    const isOfBody = i > first && scene.words[i]?.key === "of" && BODY.test(lookAt(scene.words, i - 1)?.text ?? "");
     const isFurther = scene.words[i]?.key === "and" && i > first && isFurtherField(scene, { first: from, last: i });
     if (LINKS.has(scene.words[i]?.key ?? "") && !isOfBody && !isFurther) from = i + 1;
   }
@@ -201,7 +203,7 @@ function afterTown(words: readonly Word[], first: number): number {
   const isTown = town?.listed.some(
     (entry) => entry.kind === "place" || (entry.kind === "country" && entry.form === "metonym"),
   );
-  const isGone = IN_TOWN.test(words[first - 1]?.key ?? "") && town?.listedTo === first + 1;
+  const isGone = IN_TOWN.test(lookAt(words, first - 1)?.key ?? "") && town?.listedTo === first + 1;
   return isTown && (isGone || nation?.listed.some((entry) => entry.kind === "country" && entry.form === "demonym"))
     ? first + 1
     : first;
@@ -209,12 +211,13 @@ function afterTown(words: readonly Word[], first: number): number {
 
 /** "a spokesman for President …": the second post is the one of the person named. */
 function afterOtherHead(scene: Scene, first: number, to: number): number {
-  const last = scene.words[to - 1];
-  if (scene.words[to]?.gap === ", " && scene.words[to - 2]?.key === "the") return first;
+  const last = lookAt(scene.words, to - 1);
+  if (scene.words[to]?.gap === ", " && lookAt(scene.words, to - 2)?.key === "the") return first;
   if (!last || last.gap === " (" || !isPostHead(scene, to - 1) || last.key.endsWith("s")) return first;
   for (let i = to - 2; i > first; i--) {
     const key = scene.words[i]?.key ?? "";
-    if (HEAD_LINKS.has(key)) return isPostHead(scene, i - 1) && scene.words[i - 1]?.key !== "chiefs" ? i + 1 : first;
+    if (HEAD_LINKS.has(key))
+      return isPostHead(scene, i - 1) && lookAt(scene.words, i - 1)?.key !== "chiefs" ? i + 1 : first;
     if (key === "and") return first;
   }
   return first;

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Actor, Reference } from "./types.js";
 import type { Scene, Word } from "./words.js";
 
@@ -43,7 +44,7 @@ function remember(focuses: Focus[], { actor, end }: Reference, word: Word, scene
     focuses.push(focus);
   }
   focus.last = actor;
-  const before = word.gap === "\n" ? undefined : scene.words[word.index - 1];
+  const before = word.gap === "\n" ? undefined : lookAt(scene.words, word.index - 1);
   if (speaks(scene, word, end)) focus.subject = actor;
   else if (before?.tag !== "ADP" && !word.possessive) focus.subject ??= actor;
 }

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
 
 /** A rank as it stands before a name: words `first` to `last`, exclusive; `plural` in "Gens A and B". */
@@ -33,14 +34,16 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
 /** "US Army General X": behind a nation's word the army is the nation's, and the rank begins with the next word. */
 function isArmyOfNation(words: readonly Word[], from: number, to: number): boolean {
   if (to - from < 2 || words[from]?.key !== "army" || words[from]?.gap !== " ") return false;
-  return words[from]?.inside === true || (words[from - 1]?.listed.some(({ kind }) => kind === "country") ?? false);
+  return (
+    words[from]?.inside === true || (lookAt(words, from - 1)?.listed.some(({ kind }) => kind === "country") ?? false)
+  );
 }
 
 /** "Chief of Defence Staff Lieutenant General X": the staff is the post's, and the rank begins with the next word. */
 function isStaffOfPost(words: readonly Word[], from: number, to: number, modifiers: ReadonlySet<string>): boolean {
   if (to - from < 2 || words[from]?.key !== "staff" || words[from]?.gap !== " ") return false;
-  const before = words[from - 1];
-  if (before?.key === "of" && words[from - 2]?.key === "chief") return true;
+  const before = lookAt(words, from - 1);
+  if (before?.key === "of" && lookAt(words, from - 2)?.key === "chief") return true;
   return before !== undefined && before.shape === "capital" && (before.key === "chief" || modifiers.has(before.key));
 }
 
@@ -52,7 +55,7 @@ function keyOf(words: readonly Word[], from: number, to: number): string {
 }
 
 function endsInS(words: readonly Word[], to: number): boolean {
-  return words[to - 1]?.key.endsWith("s") ?? false;
+  return lookAt(words, to - 1)?.key.endsWith("s") ?? false;
 }
 
 /** Behind the adjective "general" stands one of these: "general elections". */
@@ -81,12 +84,12 @@ const GENERAL_THINGS = new Set([
 /** "Secretary General", "Attorney General" and "major parties" are no ranks. */
 function isRank(words: readonly Word[], from: number, to: number, offices: ReadonlySet<string>): boolean {
   const first = words[from];
-  const before = words[from - 1];
+  const before = lookAt(words, from - 1);
   if (!first) return false;
   const isGeneral = first.key === "general" || first.key === "gen";
   if (to - from === 1 && isGeneral && first.gap === " " && before && offices.has(before.key))
     if (!isOfMinistry(words, from)) return false;
-  const last = words[to - 1];
+  const last = lookAt(words, to - 1);
   const next = words[to];
   if (to - from === 1 && next?.gap === " " && GENERAL_THINGS.has(next.key)) return false;
   if (last?.shape !== "lower" || last.tag !== "ADJ") return true;
@@ -95,7 +98,7 @@ function isRank(words: readonly Word[], from: number, to: number, offices: Reado
 
 /** "Defence Secretary General Kamal X": the general is the secretary of a ministry. */
 function isOfMinistry(words: readonly Word[], at: number): boolean {
-  const [ministry, secretary, next] = [words[at - 2], words[at - 1], words[at + 1]];
+  const [ministry, secretary, next] = [lookAt(words, at - 2), lookAt(words, at - 1), words[at + 1]];
   if (secretary?.key !== "secretary" || next?.gap !== " " || next.shape !== "capital") return false;
   return secretary.gap === " " && /^(?:defen[cs]e|foreign|interior|home)$/u.test(ministry?.key ?? "");
 }

@@ -1,5 +1,6 @@
 import type { Organization, Person } from "#model";
 import { countBefore } from "../text/count-before.js";
+import { lookAt } from "../text/look-at.js";
 import type { Body } from "./bodies.js";
 import type { Individual } from "./people.js";
 import { pronouns } from "./pronouns.js";
@@ -65,7 +66,7 @@ function countryNames({ words }: Scene): Reference[] {
   for (const word of words) {
     if (word.listed.length === 0) continue;
     const listed = word.listed.find((entry) => entry.kind === "country");
-    const last = words[word.listedTo - 1];
+    const last = lookAt(words, word.listedTo - 1);
     if (listed?.kind !== "country" || listed.form === "demonym" || !last) continue;
     const actor = { kind: "country" as const, name: listed.country.name, country: listed.country.code };
     references.push({ begin: word.begin, end: last.end, form: "name", actor });
@@ -83,7 +84,7 @@ function postReferences(scene: SideScene, { individuals, people }: Named): Refer
     const from = word && opensPost(scene, word);
     if (!word || from === undefined) continue;
     const last = endOfPost(scene, from);
-    const end = words[last - 1];
+    const end = lookAt(words, last - 1);
     if (last === from || !end || words[last]?.shape === "capital" || isCutShort(words, last)) continue;
     const holder = holderOf(scene, { first: from, last }, holders);
     if (holder) references.push({ begin: word.begin, end: end.end, form: "post", actor: personActor(holder) });

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { NameRun } from "./names.js";
 import type { Phrase } from "./posts.js";
 import type { Scene, Word } from "./words.js";
@@ -30,20 +31,20 @@ function officeOfNations(scene: Scene, to: number, floor: number): SharedPost | 
     if (word?.listed.some((entry) => entry.kind === "country") && !word.inside) nations.unshift(i);
     else if (word?.key !== "and" && word?.key !== "the" && !word?.inside) break;
   }
-  const head = words[i - 1];
+  const head = lookAt(words, i - 1);
   if (nations.length < 2 || words[i]?.key !== "of" || !head || !isPlural(head)) return undefined;
   let first = i - 1;
-  while (first > floor && words[first]?.gap === " " && isOfOffice(scene, words[first - 1])) first--;
+  while (first > floor && words[first]?.gap === " " && isOfOffice(scene, lookAt(words, first - 1))) first--;
   return { post: { first, last: i }, nations };
 }
 
 function officeBefore(scene: Scene, to: number, floor: number): SharedPost | undefined {
   const { words } = scene;
-  const head = words[to - 1];
+  const head = lookAt(words, to - 1);
   if (!head || head.sentence !== words[to]?.sentence || !isPlural(head) || !/^[ \u00a0]$/u.test(words[to]?.gap ?? ""))
     return undefined;
   let first = to - 1;
-  while (first > floor && words[first]?.gap === " " && isOfOffice(scene, words[first - 1])) first--;
+  while (first > floor && words[first]?.gap === " " && isOfOffice(scene, lookAt(words, first - 1))) first--;
   const nations: number[] = [];
   for (let i = first - 1; i >= Math.max(floor, first - LONGEST) && /^(?: |, )$/u.test(words[i + 1]?.gap ?? ""); i--) {
     const word = words[i];

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Candidate } from "./candidates.js";
 import type { Individual } from "./people.js";
 import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
@@ -26,15 +27,17 @@ export function sideOfStateMeant(scene: SideScene, { mentions }: Individual): st
 const STATE = /^(?:country|nation|republic|kingdom|emirate|sultanate)$/u;
 
 function takesUpState(words: readonly Word[], { posts }: Candidate, begin: number): boolean {
-  const owner = words[begin - 1];
-  if (owner?.possessive && STATE.test(owner.key) && /^(?:the|this|that)$/u.test(words[begin - 2]?.key ?? ""))
+  const owner = lookAt(words, begin - 1);
+  if (owner?.possessive && STATE.test(owner.key) && /^(?:the|this|that)$/u.test(lookAt(words, begin - 2)?.key ?? ""))
     return true;
   return posts.some(({ first, last }) =>
     words
       .slice(first, last)
       .some(
         ({ index, key }) =>
-          STATE.test(key) && /^th[ai][st]$/u.test(words[index - 1]?.key ?? "") && words[index - 2]?.key === "of",
+          STATE.test(key) &&
+          /^th[ai][st]$/u.test(lookAt(words, index - 1)?.key ?? "") &&
+          lookAt(words, index - 2)?.key === "of",
       ),
   );
 }
@@ -62,9 +65,9 @@ export function sideOfGroupLed(scene: SideScene, { mentions }: Individual): stri
   const { words } = scene;
   for (const mention of mentions) {
     let by = beginOf(mention) - 1;
-    if (OWN.test(words[by]?.key ?? "")) by--;
-    const isLeader = words[by]?.key === "by" && LED.test(words[by - 1]?.key ?? "");
-    if (!isLeader && words[by]?.key !== "accompanying") continue;
+    if (OWN.test(lookAt(words, by)?.key ?? "")) by--;
+    const isLeader = lookAt(words, by)?.key === "by" && LED.test(lookAt(words, by - 1)?.key ?? "");
+    if (!isLeader && lookAt(words, by)?.key !== "accompanying") continue;
     const side = sideOfGroup(scene, isLeader ? by - 1 : by);
     if (side) return side;
   }
@@ -88,7 +91,7 @@ function sideOfGroup(scene: SideScene, verb: number): string | null {
 const NEAR = 5;
 
 function isElsewhere(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.key === "the" ? words[at - 2] : words[at - 1];
+  const before = lookAt(words, at - 1)?.key === "the" ? lookAt(words, at - 2) : lookAt(words, at - 1);
   return ELSEWHERE.has(before?.key ?? "");
 }
 
@@ -97,8 +100,8 @@ export function sideOfReceiver(scene: SideScene, { mentions }: Individual): stri
   const { words } = scene;
   for (const mention of mentions) {
     let by = beginOf(mention) - 1;
-    if (OWN.test(words[by]?.key ?? "")) by--;
-    if (words[by]?.key !== "by" || !RECEIVED.test(words[by - 1]?.key ?? "")) continue;
+    if (OWN.test(lookAt(words, by)?.key ?? "")) by--;
+    if (lookAt(words, by)?.key !== "by" || !RECEIVED.test(lookAt(words, by - 1)?.key ?? "")) continue;
     const side = stateBefore(scene, by);
     if (side) return side;
   }
@@ -117,8 +120,8 @@ export function sideOfCompanion(
   const [mention] = mentions;
   if (!mention) return null;
   let by = beginOf(mention) - 1;
-  if (/^(?:the|his|her)$/u.test(words[by]?.key ?? "")) by--;
-  if (words[by]?.key !== "by" || words[by - 1]?.key !== "accompanied") return null;
+  if (/^(?:the|his|her)$/u.test(lookAt(words, by)?.key ?? "")) by--;
+  if (lookAt(words, by)?.key !== "by" || lookAt(words, by - 1)?.key !== "accompanied") return null;
   let nearest = -1;
   let side: string | null = null;
   for (const [i, other] of individuals.entries())
@@ -127,7 +130,7 @@ export function sideOfCompanion(
       nearest = first;
       side = sides[i] ?? null;
     }
-  return (words[by]?.sentence ?? 0) - (words[nearest]?.sentence ?? 0) <= COMPANY_REACH ? side : null;
+  return (lookAt(words, by)?.sentence ?? 0) - (words[nearest]?.sentence ?? 0) <= COMPANY_REACH ? side : null;
 }
 
 /** So many sentences may stand between somebody and who accompanied him. */

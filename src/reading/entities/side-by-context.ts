@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Individual } from "./people.js";
 import { codeAt, ELSEWHERE, placeCode, type SideScene } from "./side-codes.js";
 import type { Word } from "./words.js";
@@ -77,7 +78,7 @@ export function sideByContext(scene: SideScene, { mentions }: Individual): strin
     for (let i = titled - 1; i >= Math.max(0, titled - REACH) && words[i]?.sentence === sentence; i--) {
       const code = codeAt(scene, i);
       nearest ??= code ?? placeCode(words[i]);
-      if (code && !ELSEWHERE.has(words[i - 1]?.key ?? "")) acting = code;
+      if (code && !ELSEWHERE.has(lookAt(words, i - 1)?.key ?? "")) acting = code;
     }
     if (acting ?? nearest) return acting ?? nearest;
     for (let i = last; i < last + REACH && words[i]?.sentence === sentence; i++) {
@@ -93,7 +94,7 @@ export function sideByContext(scene: SideScene, { mentions }: Individual): strin
 export function isInvited(words: readonly Word[], last: number, at: number): boolean {
   return (
     /^(?:invited|invites|urged|asked|told|warned|thanked|summoned|accused|met|visited|received|welcomed)$/u.test(
-      words[at - 1]?.key ?? "",
+      lookAt(words, at - 1)?.key ?? "",
     ) && at - last <= INVITED_REACH
   );
 }

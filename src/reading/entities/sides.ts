@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
@@ -11,7 +12,7 @@ export function sideOfPhrase(scene: SideScene, { first, last }: Phrase): string 
   const { words } = scene;
   for (let i = first; i < last; i++) {
     const code = codeAt(scene, i);
-    const before = words[i - 1]?.key === "the" ? words[i - 2] : words[i - 1];
+    const before = lookAt(words, i - 1)?.key === "the" ? lookAt(words, i - 2) : lookAt(words, i - 1);
     if (code && !(i > first && ELSEWHERE.has(before?.key ?? ""))) return code;
   }
   return null;
@@ -48,7 +49,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => (holdsOffice(individual) && !asksSide(scene, individual, home) ? home : null));
   individuals.forEach((individual, i) => {
     if (!international[i] && holdsOffice(individual))
-      sides[i] ??= sideOfLeaderBefore(scene, individuals[i - 1], sides[i - 1]);
+      sides[i] ??= sideOfLeaderBefore(scene, lookAt(individuals, i - 1), lookAt(sides, i - 1));
   });
   fill((individual) => sideByContext(scene, individual));
   return sides.map((side, i) => side ?? (international[i] ? null : (home ?? common[0] ?? null)));
@@ -59,7 +60,7 @@ function servesAnInternationalBody({ words }: Scene, individual: Individual): bo
   return individual.mentions.some(({ posts }) =>
     posts.some(({ first, last }) =>
       words
-        .slice(words[first - 1]?.possessive ? first - 1 : first, last)
+        .slice(lookAt(words, first - 1)?.possessive ? first - 1 : first, last)
         .some(({ listed }) =>
           listed.some((entry) => entry.kind === "organisation" && SERVED.has(entry.organisation.kind)),
         ),
@@ -91,12 +92,12 @@ function sideOfSubjectBefore(scene: SideScene, individual: Individual): string |
   const { words } = scene;
   const [mention] = individual.mentions;
   const titled = Math.min(...[mention?.titled ?? 0, ...(mention?.posts ?? []).map((post) => post.first)]);
-  const first = holdsOffice(individual) && words[titled]?.sentence !== words[titled - 1]?.sentence ? titled : 0;
+  const first = holdsOffice(individual) && words[titled]?.sentence !== lookAt(words, titled - 1)?.sentence ? titled : 0;
   const before = words
     .slice(Math.max(0, first - SHORT), first)
-    .filter(({ sentence }) => sentence === words[first - 1]?.sentence);
+    .filter(({ sentence }) => sentence === lookAt(words, first - 1)?.sentence);
   const [subject, ...others] = before;
-  const apart = (words[first]?.begin ?? 0) - (words[first - 1]?.end ?? 0);
+  const apart = (words[first]?.begin ?? 0) - (lookAt(words, first - 1)?.end ?? 0);
   if (!subject || before.length >= SHORT || apart > FULL_STOP) return null;
   return others.some(({ index, inside }) => !inside && codeAt(scene, index)) ? null : codeAt(scene, subject.index);
 }
@@ -116,7 +117,7 @@ const SHORT = 8;
 /** "his counterpart, Gen. X": of the side whose name stands nearest. */
 function isCounterpart({ words }: Scene, { mentions }: Individual): boolean {
   return mentions.some(({ posts }) =>
-    posts.some(({ last }) => /^(?:counterpart|peer)$/u.test(words[last - 1]?.key ?? "")),
+    posts.some(({ last }) => /^(?:counterpart|peer)$/u.test(lookAt(words, last - 1)?.key ?? "")),
   );
 }
 
@@ -167,7 +168,7 @@ const SENT = new Set([
 function possessor(scene: SideScene, first: number): string | null {
   const { words } = scene;
   const word = headOfListed(words, first - 1);
-  return words[first - 1]?.possessive && word ? codeAt(scene, word.index) : null;
+  return lookAt(words, first - 1)?.possessive && word ? codeAt(scene, word.index) : null;
 }
 
 /** "the Libyan general Haftar", "Libya's Gen. Haftar", and a side between rank and name. */
@@ -182,7 +183,8 @@ function sideBeforeTitle(scene: SideScene, titled: number, first: number): strin
     if (!word || words[i + 1]?.gap !== " ") return null;
     const head = headOfListed(words, i);
     const code = head ? codeAt(scene, head.index) : null;
-    if (code && head && head.listedTo === i + 1) return ELSEWHERE.has(words[head.index - 1]?.key ?? "") ? null : code;
+    if (code && head && head.listedTo === i + 1)
+      return ELSEWHERE.has(lookAt(words, head.index - 1)?.key ?? "") ? null : code;
     if (word.tag === "VERB" || word.tag === "ADP" || word.key === "and") return null;
   }
   return null;
@@ -213,9 +215,9 @@ function sideByNeighbour(
 ): string | null {
   for (const { titled, last } of mentions) {
     if (meetsNeighbour(words, last)) continue;
-    const joined = words[titled - 1]?.key === "and" ? ends.get(titled - 1) : undefined;
+    const joined = lookAt(words, titled - 1)?.key === "and" ? ends.get(titled - 1) : undefined;
     const listed = /^, $| & /u.test(words[titled]?.gap ?? "") ? ends.get(titled) : undefined;
-    const side = sides[joined ?? listed ?? -1];
+    const side = lookAt(sides, joined ?? listed ?? -1);
     if (side) return side;
   }
   return null;

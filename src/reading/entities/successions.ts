@@ -1,6 +1,7 @@
 import { type Person, precision, type Span, type Succession, spanOf } from "#model";
 import { countBefore } from "../text/count-before.js";
 import type { Document, Sentence } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { DateMention } from "../values/types.js";
 import { isPostHead, LONGEST_POST } from "./posts.js";
 import { codeOf } from "./side-codes.js";
@@ -143,7 +144,7 @@ function cuesIn(text: string, cue: RegExp): readonly { readonly begin: number; r
 
 /** The person named last before an offset of the sentence, else whom its "He" takes up. */
 function before({ sentence, here, subject }: Telling, at: number): string | null {
-  const near = here[countBefore(here, sentence.begin + at, beginOf) - 1];
+  const near = lookAt(here, countBefore(here, sentence.begin + at, beginOf) - 1);
   return near !== undefined && sentence.begin + at - near.end <= BEFORE_REACH ? near.name : subject;
 }
 
@@ -191,7 +192,7 @@ function postFrom(scene: Scene, offset: number): Span | null {
     head ||= isPostHead(scene, at);
     if (!/^(?:of|the|for|and|in)$/u.test(word.key)) last = at + 1;
   }
-  const [begin, end] = [words[first]?.begin ?? 0, words[last - 1]?.end ?? 0];
+  const [begin, end] = [words[first]?.begin ?? 0, lookAt(words, last - 1)?.end ?? 0];
   return head && last > first ? spanOf(text, begin, end) : null;
 }
 
@@ -202,7 +203,7 @@ function standsInPost(scene: Scene, at: number, first: number): boolean {
   if (isPostHead(scene, at) || lists.postModifiers.has(word.key) || word.inside || codeOf(word) !== null) return true;
   if (at > first && /^(?:of|the|for)$/u.test(word.key)) return true;
   if (word.shape === "capital" || word.shape === "acronym") return !isDay(word);
-  return at > first && word.tag === "NOUN" && /^(?:of|the|for|and)$/u.test(words[at - 1]?.key ?? "");
+  return at > first && word.tag === "NOUN" && /^(?:of|the|for|and)$/u.test(lookAt(words, at - 1)?.key ?? "");
 }
 
 function isDay({ key }: Word): boolean {

@@ -1,6 +1,7 @@
 import type { MentionType } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
 import { hasAny } from "../text/has-any.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft } from "./mention-draft.js";
 import type { Scene } from "./words.js";
 
@@ -18,7 +19,7 @@ export function* shipMentions({ words, lists }: Scene): Generator<Draft> {
     )
       last++;
     if (last > word.index + 1)
-      yield { begin: word.begin, end: words[last - 1]?.end ?? 0, type: "MilitaryPlatform", rule: "ship" };
+      yield { begin: word.begin, end: lookAt(words, last - 1)?.end ?? 0, type: "MilitaryPlatform", rule: "ship" };
   }
 }
 

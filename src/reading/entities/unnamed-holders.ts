@@ -2,6 +2,7 @@ import { seatsOf } from "#knowledge";
 import { type Holder, type Person, type Span, spanOf } from "#model";
 import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import { lookAt } from "../text/look-at.js";
 import { codeOf, type SideScene } from "./side-codes.js";
 import { sideOfPhrase } from "./sides.js";
 import type { Reference } from "./types.js";
@@ -47,7 +48,7 @@ export function unnamedHolders(scene: SideScene, lexicon: Pick<Lexicon, "knowled
     if (country === null) continue;
     sides.set(seat, country);
     if (mayBeNamed(country, seat)) continue;
-    const span = spanOf(scene.text, scene.words[first]?.begin ?? 0, scene.words[last - 1]?.end ?? 0);
+    const span = spanOf(scene.text, scene.words[first]?.begin ?? 0, lookAt(scene.words, last - 1)?.end ?? 0);
     const known = holders.get(`${country} ${seat}`);
     if (known) known.mentions.push(span);
     else {
@@ -83,9 +84,11 @@ function phrasesIn(scene: SideScene, own: ReadonlySet<string>, seatOf: SeatOf, t
   for (let first = 0; first < words.length; first++) {
     if (!opens(scene, first, own)) continue;
     const last = endOf(words, first, own);
-    const end = longestSeat(first, last, (to) => seatOf(text.slice(words[first]?.begin ?? 0, words[to - 1]?.end ?? 0)));
+    const end = longestSeat(first, last, (to) =>
+      seatOf(text.slice(words[first]?.begin ?? 0, lookAt(words, to - 1)?.end ?? 0)),
+    );
     if (end === null) continue;
-    const [begin, limit] = [words[first]?.begin ?? 0, words[end.last - 1]?.end ?? 0];
+    const [begin, limit] = [words[first]?.begin ?? 0, lookAt(words, end.last - 1)?.end ?? 0];
     while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= begin) next++;
     const isTaken = (taken[next]?.begin ?? limit) < limit;
     if (!isTaken && isAlone(words, first, end.last)) phrases.push({ first, ...end });
@@ -108,7 +111,7 @@ function longestSeat(
 
 /** Behind "the", at a word for a country, or at the head of a line: "Army chief visits …". */
 function opens({ words }: SideScene, at: number, own: ReadonlySet<string>): boolean {
-  const [before, word] = [words[at - 1], words[at]];
+  const [before, word] = [lookAt(words, at - 1), words[at]];
   if (!word || word.inside) return false;
   if (isOfCountry(word)) return word.gap !== " " || before?.key === "the" || !isOfCountry(before);
   if (!own.has(word.key)) return false;
@@ -133,9 +136,9 @@ function endOf(words: readonly Word[], first: number, own: ReadonlySet<string>):
 
 /** Whether a phrase stands for whoever holds the seat, and for nobody and nothing else. */
 function isAlone(words: readonly Word[], first: number, last: number): boolean {
-  const begin = words[first - 1]?.key === "the" ? first - 1 : first;
-  const [before, other] = [words[begin - 1], words[begin - 2]];
-  const [end, behind] = [words[last - 1], words[last]];
+  const begin = lookAt(words, first - 1)?.key === "the" ? first - 1 : first;
+  const [before, other] = [lookAt(words, begin - 1), lookAt(words, begin - 2)];
+  const [end, behind] = [lookAt(words, last - 1), words[last]];
   const opensLine = words[begin]?.gap === "\n";
   if (!opensLine && before && NOT_BEFORE.test(before.key)) return false;
   if (!opensLine && /^(?:of|for|to)$/u.test(before?.key ?? "") && ABOUT_OTHERS.test(other?.key ?? "")) return false;

@@ -2,6 +2,7 @@ import type { EntityWords, WordSequences } from "../lexicon/entity-words.js";
 import { foldWord } from "../lexicon/entity-words.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import type { Document, Sentence, Tag, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { UNNUMBERED } from "../text/numbers.js";
 import { remembered, rememberedByForm } from "../text/remembered.js";
 import { type Shape, shapeOf, wordEnd, wordStart } from "./scan.js";
@@ -72,7 +73,7 @@ function cut(
     const end = at - ending;
     const possessive =
       ending > 0 || (isApostrophe(text.charCodeAt(end)) && /^.(?:s|\s)/u.test(text.slice(end, end + 2)));
-    const before = words.length > first ? words[words.length - 1] : undefined;
+    const before = words.length > first ? lookAt(words, words.length - 1) : undefined;
     const index = words.length;
     words.push({
       index,
@@ -132,7 +133,7 @@ function place(words: readonly Draft[], hits: readonly ListedHit[]): void {
     if (first?.begin !== hit.begin) continue;
     let to = at;
     while ((words[to]?.begin ?? Number.POSITIVE_INFINITY) < hit.end) to++;
-    const last = words[to - 1];
+    const last = lookAt(words, to - 1);
     if (!last || last.end > hit.end + 1 || isArticleOf(first, words[at + 1], words[to])) continue;
     if (isTitle(hit)) {
       first.titles = hit.entries;

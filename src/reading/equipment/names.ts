@@ -2,6 +2,7 @@ import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { EquipmentMention } from "./types.js";
 
 /** A name of more words than this is something else. */
@@ -47,7 +48,7 @@ function nameBefore(
   let first = at;
   while (first > at - LONGEST_NAME && isNamePart(document, first - 1, taken, services)) first--;
   const begin = document.tokens[first]?.begin ?? noun.begin;
-  const end = document.tokens[at - 1]?.end ?? begin;
+  const end = lookAt(document.tokens, at - 1)?.end ?? begin;
   return first < at && !startsSentence(document, first, at) ? { begin, end } : undefined;
 }
 
@@ -57,11 +58,11 @@ const LONGEST_KIND = 5;
 function behindKind({ tokens }: Document, at: number, kinds: ReadonlySet<string>): number {
   let first = at;
   while (first > at - LONGEST_KIND) {
-    const token = tokens[first - 1];
+    const token = lookAt(tokens, first - 1);
     if (!token || !(token.text === "-" || (kinds.has(token.text) && token.sentence === tokens[at]?.sentence))) break;
     first--;
   }
-  return tokens[first - 1]?.tag === "PROPN" ? first : at;
+  return lookAt(tokens, first - 1)?.tag === "PROPN" ? first : at;
 }
 
 function isNamePart(document: Document, i: number, taken: ReadonlySet<number>, services: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { EquipmentMention } from "./types.js";
 import { type EquipmentNoun, equipmentWords } from "./words.js";
 
@@ -84,11 +85,11 @@ function isNoun(document: Document, begin: number, end: number, { noun, loose }:
   const last = document.tokens[tokenAt(document, end - 1)];
   if (!first || !last) return false;
   if (last.tag === "VERB" && !/ed$/u.test(last.lower) && first === last && loose) return false;
-  const previous = document.tokens[first.index - 1];
+  const previous = lookAt(document.tokens, first.index - 1);
   if (previous?.lower === "to" && first !== last && TO_DO.test(first.lower)) return false;
   const next = document.tokens[last.index + 1];
   if (previous && previous.lower === "-" && previous.end === first.begin) return false;
-  if (first.begin < begin && document.text[begin - 1] === "-") return false;
+  if (first.begin < begin && document.text.charAt(begin - 1) === "-") return false;
   if (noun === "part" && last.lower === "part") return false;
   if (isOfCompound(document, end, next)) return false;
   if (next && NOT_EQUIPMENT_AFTER.get(noun)?.test(next.lower)) return false;
@@ -134,8 +135,8 @@ const COMPOUND =
 function isOfGroup({ tokens }: Document, { index, text }: Token): boolean {
   return (
     /^\p{Lu}\p{Ll}/u.test(text) &&
-    tokens[index - 1]?.lower === "-" &&
-    /^(?:al|el|ash|as)$/u.test(tokens[index - 2]?.lower ?? "")
+    lookAt(tokens, index - 1)?.lower === "-" &&
+    /^(?:al|el|ash|as)$/u.test(lookAt(tokens, index - 2)?.lower ?? "")
   );
 }
 

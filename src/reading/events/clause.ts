@@ -1,5 +1,6 @@
 import type { ListedHit } from "../lexicon/lexicon.js";
 import type { Document, Sentence, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { rememberedByForm } from "../text/remembered.js";
 
 /** A word of a clause as the class model sees it: names stand as what kind of name they are. */
@@ -62,7 +63,7 @@ function madeOf(sentence: Sentence, tokens: readonly Token[], hits: readonly Lis
 /** How many tokens of dateline ("ANKARA, May 5 (Xinhua) --") or attribution ("According to X,") stand before the news. */
 function headLength(tokens: readonly Token[]): number {
   const dash = tokens.slice(0, HEAD_LENGTH).findIndex((token, i) => DASHES.test(token.text) && stands(tokens, i));
-  if (dash > 0 && (isUpper(tokens[0]) || tokens[dash - 1]?.text === ")")) return dash + 1;
+  if (dash > 0 && (isUpper(tokens[0]) || lookAt(tokens, dash - 1)?.text === ")")) return dash + 1;
   const colon = tokens.slice(0, 4).findIndex((token) => token.text === ":");
   if (colon > 0 && isUpper(tokens[0])) return colon + 1;
   if (tokens[0]?.lower !== "according") return 0;
@@ -72,7 +73,7 @@ function headLength(tokens: readonly Token[]): number {
 
 /** Not the hyphen of "Al-Rumaithi". */
 function stands(tokens: readonly Token[], at: number): boolean {
-  return (tokens[at - 1]?.end ?? 0) < (tokens[at]?.begin ?? 0);
+  return (lookAt(tokens, at - 1)?.end ?? 0) < (tokens[at]?.begin ?? 0);
 }
 
 function isUpper(token: Token | undefined): boolean {
@@ -96,7 +97,7 @@ function isReport(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex(
     (token) => (token.tag === "VERB" || token.tag === "AUX") && !/^\p{Lu}/u.test(token.text),
   );
-  const first = tokens[verb];
+  const first = lookAt(tokens, verb);
   if (!first || verb > 16 || verb < 1) return false;
   const reporting =
     REPORTING.test(first.lemma) || (first.tag === "AUX" && REPORTING.test(tokens[verb + 1]?.lemma ?? ""));

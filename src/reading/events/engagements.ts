@@ -1,4 +1,5 @@
 import { spanOf } from "#model";
+import { lookAt } from "../text/look-at.js";
 import { asOne, type Told } from "./as-one.js";
 import type { Candidate, Participant, Place } from "./candidate.js";
 import { type Clause, clauseOf, type Word, wholeOf } from "./clause.js";
@@ -99,7 +100,7 @@ function rangeOf({ words, begin, end }: Clause, toldEnd: number, phrases: readon
   const first = Math.max(behindSpeaker(words, phrases[i]?.from ?? 0) ?? begin, (i > 0 ? own : null) ?? begin);
   const stop = at < toldEnd ? toldEnd : end;
   return {
-    begin: Math.max(first, words[(phrases[i - 1]?.to ?? -1) + 1]?.token.begin ?? begin),
+    begin: Math.max(first, words[(lookAt(phrases, i - 1)?.to ?? -1) + 1]?.token.begin ?? begin),
     end: Math.min(stop, words[phrases[i + 1]?.from ?? words.length]?.token.begin ?? end),
     first,
     limit: Math.min(stop, (i === 0 ? own : null) ?? stop),
@@ -137,7 +138,7 @@ function isVerbOrNoun(words: readonly Word[], { from, to, phrase }: FoundPhrase<
 
 /** "With the visiting Indonesian minister": what he is called, no visit told. */
 function isAttribute(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.token;
+  const before = lookAt(words, at - 1)?.token;
   const next = words[at + 1];
   return (
     /^(?:ADP|DET|PUNCT|CCONJ|VERB)$/u.test(before?.tag ?? "DET") &&
@@ -213,7 +214,7 @@ function isBackground(
   one: SceneSentence,
 ): boolean {
   const token = words[from]?.token;
-  const before = words[from - 1]?.token;
+  const before = lookAt(words, from - 1)?.token;
   if (kind === "signing")
     return (
       one.people.length === 0 &&
@@ -222,7 +223,7 @@ function isBackground(
       words[to + 1]?.token.tag === "ADP"
     );
   if (kind !== "talks" || (token?.tag !== "NOUN" && token?.tag !== "PROPN")) return false;
-  if (before?.lower === "of" && OF_TIME.test(words[from - 2]?.token.lower ?? "")) return true;
+  if (before?.lower === "of" && OF_TIME.test(lookAt(words, from - 2)?.token.lower ?? "")) return true;
   return one.people.length === 0 && one.equipment.some(({ begin }) => begin > token.end && begin - token.end < 80);
 }
 

@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import { remembered } from "../text/remembered.js";
 import type { Word } from "./clause.js";
 import { findTriggers, type Trigger, type TriggerIndex } from "./triggers.js";
@@ -34,7 +35,7 @@ function wordFeatures(words: readonly Word[]): string[] {
 /** The first verbs in order, with modal and negation: "v1 say", "v2 not accept", "c agree release". */
 function verbFeatures(words: readonly Word[]): string[] {
   const verbs = words.flatMap(({ token, form }, i) => (token.tag === "VERB" && !form.startsWith("@") ? [i] : []));
-  const main = REPORTS.test(words[verbs[0] ?? -1]?.form ?? "") ? verbs.slice(1) : verbs;
+  const main = REPORTS.test(lookAt(words, verbs[0] ?? -1)?.form ?? "") ? verbs.slice(1) : verbs;
   const features = main.slice(0, 3).flatMap((at, rank) => {
     const form = words[at]?.form ?? "";
     const mood = moodOf(words, at);

@@ -1,5 +1,6 @@
 import { type Event, type EventKind, type EventType, spanOf } from "#model";
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { type ClassModel, classify } from "./classify.js";
 import type { Clause } from "./clause.js";
 import { featuresOf, REPORTS } from "./features.js";
@@ -94,7 +95,7 @@ const NOT_DONE_REACH = 4;
 function isDeed({ words }: Clause, at: number): boolean {
   const token = words[at]?.token;
   if (token?.tag !== "VERB") return false;
-  if (/ing$/u.test(token.lower) && words[at - 1]?.token.tag !== "AUX") return false;
+  if (/ing$/u.test(token.lower) && lookAt(words, at - 1)?.token.tag !== "AUX") return false;
   return !words.slice(Math.max(0, at - NOT_DONE_REACH), at).some((word) => NOT_DONE.test(word.token.lower));
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { isPastForm } from "../values/dates/tense.js";
 import type { Word } from "./clause.js";
 
@@ -88,15 +89,15 @@ const WAS_TO = /(?:^| )had (?:been )?(?:planned|due|scheduled|hoped|intended|exp
 /** "Had planned to hold talks in October, but China did not …": what was meant to be, and was not. */
 function isGivenUp(before: readonly Token[], words: readonly Word[], at: number): boolean {
   if (!WAS_TO.test(before.map(({ lower }) => lower).join(" "))) return false;
-  return words.some(({ token }, i) => i > at && token.lower === "but" && words[i - 1]?.token.text === ",");
+  return words.some(({ token }, i) => i > at && token.lower === "but" && lookAt(words, i - 1)?.token.text === ",");
 }
 
 /** "Was set to leave for a forum and hold meetings": an infinitive behind "and" shares the auxiliary of the one before. */
 function isCoordinated(words: readonly Word[], at: number): boolean {
   const token = words[at]?.token;
   if (token?.tag !== "VERB" || token.lower !== token.lemma) return false;
-  const before = words[at - 1]?.token;
-  return before?.lower === "and" || (before?.tag === "ADV" && words[at - 2]?.token.lower === "and");
+  const before = lookAt(words, at - 1)?.token;
+  return before?.lower === "and" || (before?.tag === "ADV" && lookAt(words, at - 2)?.token.lower === "and");
 }
 
 function isNegated(before: readonly Token[]): boolean {
@@ -132,7 +133,7 @@ function isAhead(before: readonly Token[]): boolean {
     const token = before[i];
     if (!token) continue;
     if (isSign(token) || BEFORE_IT.test(token.lower)) return true;
-    if (token.lower === "to" && /^(?:is|are)$/u.test(before[i - 1]?.lower ?? "")) return true;
+    if (token.lower === "to" && /^(?:is|are)$/u.test(lookAt(before, i - 1)?.lower ?? "")) return true;
     if (isPastForm(token)) return false;
   }
   return false;

@@ -1,6 +1,7 @@
 import { precision } from "#model";
 import type { Reference } from "../entities/types.js";
 import type { Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { clauseOf, type Word } from "./clause.js";
 import type { FoundPhrase } from "./phrases.js";
 import { placesIn } from "./place.js";
@@ -128,7 +129,7 @@ const COMPANY = /^(?:company|companies|firms?|manufacturers?|makers?|suppliers?|
 
 /** "meeting every requirement". */
 function isThingMet(scene: Scene, words: readonly Word[], { phrase, from, to }: FoundPhrase<KindRule>): boolean {
-  if (phrase === "meet with" && /^(?:be|been|being|is|are|was|were)$/u.test(words[from - 1]?.token.lower ?? ""))
+  if (phrase === "meet with" && /^(?:be|been|being|is|are|was|were)$/u.test(lookAt(words, from - 1)?.token.lower ?? ""))
     return true;
   if (phrase.startsWith("talk")) return words.slice(from + 1, to + 6).some(({ token }) => COMPANY.test(token.lower));
   return (

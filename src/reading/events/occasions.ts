@@ -1,4 +1,5 @@
 import { type EventKind, mayCoincide } from "#model";
+import { lookAt } from "../text/look-at.js";
 import type { Candidate, Participant, Place } from "./candidate.js";
 import type { EventRule } from "./rules.js";
 
@@ -47,7 +48,7 @@ export function occasionsOf(candidates: readonly Candidate[], context: readonly 
       continue;
     }
     const at = whichOf(occasions, told);
-    const known = occasions[at];
+    const known = lookAt(occasions, at);
     if (known) occasions[at] = joined(known, told);
     else if (occasions.length < MAX_OCCASIONS && standsAlone(told, strong)) occasions.push(begun(told));
   }

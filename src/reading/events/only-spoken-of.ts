@@ -1,4 +1,5 @@
 import type { EventKind } from "#model";
+import { lookAt } from "../text/look-at.js";
 import type { Participant } from "./candidate.js";
 import type { Word } from "./clause.js";
 import type { FoundPhrase } from "./phrases.js";
@@ -66,7 +67,7 @@ const LET_REACH = 7;
 
 /** "A treaty that would let troops of either country visit the other": what may be done one day. */
 function isLet(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
-  if (/^(?:the|a|an|his|her|their)$/u.test(words[from - 1]?.token.lower ?? "")) return false;
+  if (/^(?:the|a|an|his|her|their)$/u.test(lookAt(words, from - 1)?.token.lower ?? "")) return false;
   return words.slice(Math.max(0, from - LET_REACH), from).some(({ token }) => LET.test(token.lower));
 }
 
@@ -83,7 +84,7 @@ const LIST_LENGTH = 10;
 function areAnyExercises(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
   const next = words[to + 1]?.token.tag;
   if (!SEVERAL.test(words[to]?.token.lower ?? "") || words[from]?.token.tag === "VERB") return false;
-  return next !== "VERB" && next !== "AUX" && words[from - 1]?.token.lower === "more";
+  return next !== "VERB" && next !== "AUX" && lookAt(words, from - 1)?.token.lower === "more";
 }
 
 /** "They discussed regional security, personnel training and logistics". */
@@ -99,7 +100,7 @@ function isTopic(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): b
   for (let at = from - 1; at >= Math.max(0, from - LIST_LENGTH); at--) {
     const { tag, lower, lemma } = words[at]?.token ?? { tag: "X", lower: "", lemma: "" };
     if (ON_TOPIC.test(lower) || TOPIC_VERBS.test(lemma)) return true;
-    if (lower === "up" || lower === "with") return WITH_TOPIC.test(words[at - 1]?.token.lower ?? "");
+    if (lower === "up" || lower === "with") return WITH_TOPIC.test(lookAt(words, at - 1)?.token.lower ?? "");
     if (tag === "ADP" || tag === "VERB" || tag === "AUX" || tag === "SCONJ") return false;
   }
   return false;
@@ -110,6 +111,6 @@ const WISH = /^(?:to|will|would|may|might|could|should)$/u;
 
 /** "Agreed to meet again": no day, no occasion yet. */
 function isSomeDay(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
-  if (!WISH.test(words[from - 1]?.token.lower ?? "")) return false;
+  if (!WISH.test(lookAt(words, from - 1)?.token.lower ?? "")) return false;
   return words.slice(to + 1, to + 1 + AGAIN_REACH).some(({ token }) => token.lower === "again");
 }

@@ -1,4 +1,5 @@
 import type { EventKind } from "#model";
+import { lookAt } from "../text/look-at.js";
 import type { Participant } from "./candidate.js";
 import type { Word } from "./clause.js";
 import type { FoundPhrase } from "./phrases.js";
@@ -51,7 +52,7 @@ function ownerBefore(
   const at = words[from]?.token.begin ?? 0;
   if (!words.slice(Math.max(0, from - HIS_REACH), from).some(({ token }) => HIS.test(token.lower))) return undefined;
   if (one.people.some(({ begin }) => begin < at)) return undefined;
-  const last = sentences[one.sentence.index - 1]?.people ?? [];
+  const last = lookAt(sentences, one.sentence.index - 1)?.people ?? [];
   const [subject] = last.length > 0 ? last : (sentences[0]?.people ?? []);
   if (!subject) return undefined;
   return { name: subject.actor.name, country: subject.actor.country, pronoun: true };

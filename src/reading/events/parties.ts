@@ -1,4 +1,5 @@
 import type { Party } from "#model";
+import { lookAt } from "../text/look-at.js";
 import type { Clause, Word } from "./clause.js";
 import type { SideMention } from "./sides.js";
 
@@ -61,7 +62,7 @@ function withoutSpeaker(words: readonly Word[], placed: readonly Placed[], trigg
 
 /** "Talks with Addis Ababa": whose talks they are, the speaker's side may be. */
 function isWith(words: readonly Word[], at: number): boolean {
-  return /^(?:with|to)$/u.test(words[at - 1]?.token.lower ?? "");
+  return /^(?:with|to)$/u.test(lookAt(words, at - 1)?.token.lower ?? "");
 }
 
 /** The first list that names a side beside the `known`, from that side on; else the first that names any. */
@@ -98,9 +99,11 @@ function isCompound(words: readonly Word[], at: number, { form, end }: SideMenti
 
 function isPlace(words: readonly Word[], { form, at }: Placed): boolean {
   if (form === "demonym" || form === "person" || form === "body") return false;
-  const previous = words[at - 1]?.token.lower ?? "";
+  const previous = lookAt(words, at - 1)?.token.lower ?? "";
   const word =
-    previous === "the" || previous === "southern" || previous === "northern" ? words[at - 2]?.token.lower : previous;
+    previous === "the" || previous === "southern" || previous === "northern"
+      ? lookAt(words, at - 2)?.token.lower
+      : previous;
   if (word === "from" && words.slice(Math.max(0, at - 4), at).some(({ token }) => GIVEN.test(token.lower)))
     return false;
   return BEFORE_A_PLACE.test(word ?? "");

@@ -121,7 +121,7 @@ const MOST_BEFORE = 8;
 
 function bracketOwner(text: string, hits: readonly ListedHit[], at: number): string | null {
   const hit = hits[at];
-  if (!hit || text[hit.begin - 1] !== "(" || text[hit.end] !== ")") return null;
+  if (!hit || text.charAt(hit.begin - 1) !== "(" || text[hit.end] !== ")") return null;
   for (let i = at - 1; i >= Math.max(0, at - MOST_BEFORE); i--) {
     const before = hits[i];
     if (!before || before.end < hit.begin - NAME_LENGTH || /[,.;]/u.test(text.slice(before.end, hit.begin - 1)))

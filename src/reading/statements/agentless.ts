@@ -1,4 +1,5 @@
 import type { Document, Sentence } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
@@ -35,7 +36,7 @@ function around({ tokens }: Document, { first, last }: Sentence, at: number): Ra
   const from = tokens[at + 1]?.text === "," ? at + 2 : at + 1;
   return [
     { first, last: at },
-    { first: from, last: tokens[last - 1]?.tag === "PUNCT" ? last - 1 : last },
+    { first: from, last: lookAt(tokens, last - 1)?.tag === "PUNCT" ? last - 1 : last },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Reference } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Sentence } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { phraseBehind, without } from "./citing.js";
 import type { Draft, Range } from "./draft.js";
 import { headOf } from "./origin.js";
@@ -49,7 +50,7 @@ function meets(a: Range, b: Range): boolean {
 
 /** "The two sides, according to the ministry, agreed …": the verb behind was left out. */
 function isSubjectAlone(document: Document, { cue, content }: Draft): boolean {
-  if (!isAccordingTo(document, cue.first) || document.tokens[cue.first - 1]?.text !== ",") return false;
+  if (!isAccordingTo(document, cue.first) || lookAt(document.tokens, cue.first - 1)?.text !== ",") return false;
   const isBare = ({ first, last }: Range) =>
     last <= cue.first && document.tokens.slice(first, last).every(({ tag }) => tag !== "VERB" && tag !== "AUX");
   return content.every(isBare);
@@ -78,14 +79,14 @@ function asPerIn(
 
 /** "Worth $1 billion according to X, it …": only the words before are X's, and how many of them is not told. */
 function isSetApart({ tokens }: Document, { cue, source, sentence }: AsPer): boolean {
-  const before = tokens[cue.first - 1];
+  const before = lookAt(tokens, cue.first - 1);
   return cue.first === sentence.first || before?.tag === "PUNCT" || source.last >= sentence.last - 1;
 }
 
 function cueAt({ tokens }: Document, at: number): Range | undefined {
   if (isAccordingTo({ tokens }, at)) return { first: at, last: at + 2 };
   if (tokens[at]?.lower !== "per") return undefined;
-  const before = tokens[at - 1];
+  const before = lookAt(tokens, at - 1);
   if (before?.lower === "as") return { first: at - 1, last: at + 1 };
   return before?.text === "," ? { first: at, last: at + 1 } : undefined;
 }
@@ -114,7 +115,7 @@ function withoutPhrase(document: Document): (content: readonly Range[], one: AsP
 
 /** The sentence without its full stop; amid what somebody says, what follows who says it: "he said that, as per reports, …". */
 function tellingOf({ tokens }: Document, drafts: readonly Draft[], { cue, source, sentence }: AsPer): Range {
-  const last = tokens[sentence.last - 1]?.tag === "PUNCT" ? sentence.last - 1 : sentence.last;
+  const last = lookAt(tokens, sentence.last - 1)?.tag === "PUNCT" ? sentence.last - 1 : sentence.last;
   if (source.last >= last) return { first: sentence.first, last };
   const outer = drafts.findLast(
     (draft) => draft.kind === "speech" && draft.cue.first >= sentence.first && draft.cue.last <= cue.first,

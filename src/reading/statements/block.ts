@@ -1,5 +1,6 @@
 import type { Reference } from "../entities/types.js";
 import { type Document, type Sentence, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 
 /** "Said:", "issued the following statement:", "provided the following readout:" at the end of a paragraph. */
@@ -12,9 +13,10 @@ const LONGEST = 40;
 export function blocks(document: Document, references: readonly Reference[], drafts: readonly Draft[]): Draft[] {
   const begun = new Set(drafts.flatMap(({ source, content }) => (source ? content.map(({ first }) => first) : [])));
   return document.paragraphs.flatMap(({ index, last }) => {
-    const told = document.sentences[last - 1];
+    const told = lookAt(document.sentences, last - 1);
     const next = document.paragraphs[index + 1];
-    if (!told || !next || document.tokens[told.last - 1]?.text !== ":" || told.last - told.first > LONGEST) return [];
+    if (!told || !next || lookAt(document.tokens, told.last - 1)?.text !== ":" || told.last - told.first > LONGEST)
+      return [];
     const content = contentOf(document, next);
     const cue = cueOf(document, told);
     const source = cue && sourceOf(document, references, told, cue);
@@ -24,15 +26,16 @@ export function blocks(document: Document, references: readonly Reference[], dra
 }
 
 function contentOf({ sentences }: Document, { first, last }: Document["paragraphs"][number]): Range | undefined {
-  const [opening, closing] = [sentences[first], sentences[last - 1]];
+  const [opening, closing] = [sentences[first], lookAt(sentences, last - 1)];
   return opening && closing ? { first: opening.first, last: closing.last } : undefined;
 }
 
 /** The verb right before the colon, or the noun that "following" stands before. */
 function cueOf({ tokens }: Document, { first, last }: Sentence): Range | undefined {
   const end = last - 1;
-  if (SAYS.test(tokens[end - 1]?.lemma ?? "") && tokens[end - 1]?.tag === "VERB") return { first: end - 1, last: end };
-  if (!FOLLOWING.test(tokens[end - 1]?.lower ?? "")) return undefined;
+  if (SAYS.test(lookAt(tokens, end - 1)?.lemma ?? "") && lookAt(tokens, end - 1)?.tag === "VERB")
+    return { first: end - 1, last: end };
+  if (!FOLLOWING.test(lookAt(tokens, end - 1)?.lower ?? "")) return undefined;
   for (let at = end - 2; at > Math.max(first, end - 5); at--)
     if (tokens[at]?.lower === "following") return verbBefore(tokens, first, at);
   return undefined;

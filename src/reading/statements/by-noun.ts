@@ -1,6 +1,7 @@
 import type { Reference } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
@@ -41,7 +42,7 @@ function sourceBehind({ tokens }: Document, first: number): Range | undefined {
 
 function isNamed({ tokens }: Document, references: readonly Reference[], { first, last }: Range): boolean {
   const begin = tokens[first]?.begin ?? 0;
-  const end = tokens[last - 1]?.end ?? begin;
+  const end = lookAt(tokens, last - 1)?.end ?? begin;
   for (let i = countBefore(references, begin, beginOf); i < references.length; i++) {
     const { actor, begin: from = end } = references[i] ?? {};
     if (!actor || from >= end) return false;
@@ -74,15 +75,15 @@ function endOfThat({ tokens, sentences }: Document, first: number): number {
     const token = tokens[i];
     if (!token) break;
     if (isBehindVerb && isOuter(tokens, i, first)) return i;
-    const before = tokens[i - 1];
+    const before = lookAt(tokens, i - 1);
     if ((token.tag === "VERB" || token.tag === "AUX") && before?.lower !== "to") isBehindVerb = true;
   }
-  return tokens[end - 1]?.tag === "PUNCT" ? end - 1 : end;
+  return lookAt(tokens, end - 1)?.tag === "PUNCT" ? end - 1 : end;
 }
 
 function isOuter(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];
-  const before = tokens[at - 1];
+  const before = lookAt(tokens, at - 1);
   if (token?.tag !== "AUX" || !FINITE.test(token.lower)) return false;
   if (!before || /^(?:AUX|VERB|PART|PRON)$/u.test(before.tag)) return false;
   return !tokens.slice(Math.max(first + 1, at - NEAR), at).some(({ lower }) => GOES_ON.test(lower));

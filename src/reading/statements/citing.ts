@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
@@ -41,7 +42,7 @@ function reasonCited(
   const { last: owned } = phraseBehind({ tokens }, owner + 1);
   if (tokens.slice(owner, owned).some(({ lemma, lower }) => documents.has(lemma) || unnamed.has(lower))) return [];
   const last = sentences[tokens[cue.first]?.sentence ?? 0]?.last ?? owned;
-  const said = { first: cue.last, last: tokens[last - 1]?.tag === "PUNCT" ? last - 1 : last };
+  const said = { first: cue.last, last: lookAt(tokens, last - 1)?.tag === "PUNCT" ? last - 1 : last };
   return [[draft, { ...draft, source: null, content: [said], rule: "statement.verb" }]];
 }
 
@@ -64,9 +65,10 @@ const PASSES_ON = /^(?:reports?|informs?|reported|informed|writes?|says?|said)$/
 function passedOn(document: Document, words: StatementWords, one: Draft): Draft[] {
   const { tokens, sentences } = document;
   const { source, cue } = one;
-  const verb = cue.first - (tokens[cue.first - 1]?.text === "," ? 2 : 1);
+  const verb = cue.first - (lookAt(tokens, cue.first - 1)?.text === "," ? 2 : 1);
   const first = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? cue.first;
-  if (!source || !PASSES_ON.test(tokens[verb]?.lower ?? "") || tokens[source.first - 1]?.text !== ",") return [];
+  if (!source || !PASSES_ON.test(tokens[verb]?.lower ?? "") || lookAt(tokens, source.first - 1)?.text !== ",")
+    return [];
   const named = sourceBehind(document, words, cue);
   const content = [{ first, last: source.first - 1 }];
   if (!named || source.first - 1 <= first || source.first >= verb || source.last > cue.first) return [];
@@ -119,7 +121,7 @@ export function without({ tokens }: Document, content: readonly Range[], phrase:
     if (last <= phrase.first || first >= phrase.last) return [{ first, last }];
     const before = { first, last: Math.min(last, phrase.first) };
     const behind = { first: Math.max(first, phrase.last), last };
-    while (before.last > before.first && tokens[before.last - 1]?.text === ",") before.last--;
+    while (before.last > before.first && lookAt(tokens, before.last - 1)?.text === ",") before.last--;
     while (behind.first < behind.last && tokens[behind.first]?.text === ",") behind.first++;
     return [before, behind].filter((range) => range.last > range.first);
   });

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
@@ -49,8 +50,12 @@ function isJoined(tokens: readonly Token[], at: number, from: number): boolean {
 
 function joinBefore({ tokens }: Document, verb: number, from: number): number {
   let last = verb;
-  while (last > from + 1 && (tokens[last - 1]?.tag === "ADV" || JOINS.test(tokens[last - 1]?.lower ?? ""))) last--;
-  return tokens[last - 1]?.text === "," ? last - 1 : last;
+  while (
+    last > from + 1 &&
+    (lookAt(tokens, last - 1)?.tag === "ADV" || JOINS.test(lookAt(tokens, last - 1)?.lower ?? ""))
+  )
+    last--;
+  return lookAt(tokens, last - 1)?.text === "," ? last - 1 : last;
 }
 
 function isPastSpeech(words: StatementWords, { tag, lemma, lower }: Token): boolean {
@@ -63,13 +68,13 @@ function isPastFinite(tokens: readonly Token[], i: number): boolean {
   if (!token) return false;
   if (token.tag === "AUX") return !MODAL.test(token.lower) && token.lower !== "be" && token.lower !== "been";
   if (token.tag !== "VERB" || token.lower === token.lemma || /(?:ing|s)$/u.test(token.lower)) return false;
-  const before = tokens[i - 1];
+  const before = lookAt(tokens, i - 1);
   if (before?.tag === "AUX" || /^(?:to|not|DET)$/u.test(before?.lower ?? "")) return false;
   return !BEHIND_PARTICIPLE.test(tokens[i + 1]?.lower ?? "") && before?.tag !== "DET" && before?.tag !== "ADJ";
 }
 
 function isPastVerb({ tokens }: Document, words: StatementWords, { first, last }: Range): boolean {
-  const verb = tokens[last - 1];
+  const verb = lookAt(tokens, last - 1);
   if (verb?.tag !== "VERB" || !words.verbs.has(verb.lemma) || tokens[first]?.lower === "to") return false;
   return verb.lower !== verb.lemma && !/(?:ing|s)$/u.test(verb.lower);
 }

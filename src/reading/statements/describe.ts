@@ -2,6 +2,7 @@ import { type Span, type Statement, spanOf } from "#model";
 import type { Entities } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Range } from "./draft.js";
 import type { Nested } from "./nest.js";
 import { type Memory, type Origin, originOf, type Sources, viaOf } from "./origin.js";
@@ -37,7 +38,7 @@ export function describe(scene: Scene, drafts: readonly Nested[]): Statement[] {
     const outer = draft.within === null ? [scene.publisher ?? ""].filter(Boolean) : (chains[draft.within] ?? []);
     const via = draft.source && viaOf(scene.sources, draft);
     const chain = [origin?.name, via, ...outer].filter(
-      (name, at, all): name is string => Boolean(name) && name !== all[at - 1],
+      (name, at, all): name is string => Boolean(name) && name !== lookAt(all, at - 1),
     );
     chains.push(chain);
     return statement(scene, draft, origin, chain);
@@ -70,7 +71,7 @@ function statement(scene: Scene, draft: Nested, origin: Origin | undefined, chai
 
 function span(document: Document, { first, last }: Range): Span {
   const begin = document.tokens[first]?.begin ?? 0;
-  return spanOf(document.text, begin, document.tokens[last - 1]?.end ?? begin);
+  return spanOf(document.text, begin, lookAt(document.tokens, last - 1)?.end ?? begin);
 }
 
 const OPENS = /^(?:["“”„«»]|''|``|['‘](?=\p{Lu}))/u;
@@ -108,9 +109,9 @@ function isDirect({ sources: { document }, quotations }: Scene, draft: Nested): 
 }
 
 function isHedged({ document, words }: Sources, { cue }: Nested): boolean {
-  for (let i = cue.first - HEDGE_REACH; i < cue.last + HEDGE_REACH; i++)
+  for (let i = Math.max(0, cue.first - HEDGE_REACH); i < cue.last + HEDGE_REACH; i++)
     if (words.hedges.has(document.tokens[i]?.lower ?? "")) return true;
-  return words.verbs.get(document.tokens[cue.last - 1]?.lemma ?? "")?.strength === "alleges";
+  return words.verbs.get(lookAt(document.tokens, cue.last - 1)?.lemma ?? "")?.strength === "alleges";
 }
 
 /** Every mention of a person or organisation, in the order of the text. */

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Range } from "./draft.js";
 import type { Nested } from "./nest.js";
 import type { StatementWords } from "./words.js";
@@ -47,7 +48,8 @@ function inherited(
 function endings(drafts: readonly Nested[]): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   drafts.forEach(({ cue, content }, i) => {
-    for (const { last } of content) if (cue.first > (drafts[ends.get(last) ?? -1]?.cue.first ?? -1)) ends.set(last, i);
+    for (const { last } of content)
+      if (cue.first > (lookAt(drafts, ends.get(last) ?? -1)?.cue.first ?? -1)) ends.set(last, i);
   });
   return ends;
 }
@@ -62,7 +64,7 @@ function sameSentence(document: Document, a: Nested | undefined, b: Nested): boo
 }
 
 function isParticiple(document: Document, { first }: Range): boolean {
-  return /ing$/u.test(document.tokens[first]?.lower ?? "") && document.tokens[first - 1]?.text === ",";
+  return /ing$/u.test(document.tokens[first]?.lower ?? "") && lookAt(document.tokens, first - 1)?.text === ",";
 }
 
 function isListedVerb(document: Document, words: StatementWords, { first, last }: Range): boolean {

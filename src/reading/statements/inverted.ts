@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import { withoutLabel } from "./labels.js";
 import type { StatementWords } from "./words.js";
@@ -11,7 +12,8 @@ export function turned(document: Document, words: StatementWords, draft: Draft):
   const { tokens, sentences } = document;
   const [said, ...more] = content;
   if (!said || more.length > 0 || said.first !== cue.last || said.last - said.first > SHORT) return draft;
-  if (!/^(?:said|says)$/u.test(tokens[cue.first]?.lower ?? "") || tokens[cue.first - 1]?.text !== ",") return draft;
+  if (!/^(?:said|says)$/u.test(tokens[cue.first]?.lower ?? "") || lookAt(tokens, cue.first - 1)?.text !== ",")
+    return draft;
   const phrase = tokens.slice(said.first, said.last);
   const isSource = phrase.slice(0, 3).some(({ lower }) => words.unnamed.has(lower));
   if (!isSource || phrase.some(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "SCONJ")) return draft;

@@ -1,5 +1,6 @@
 import type { Reference } from "../entities/types.js";
 import { type Document, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { withoutOuterVerb } from "./by-noun.js";
 import type { Draft, Range } from "./draft.js";
 import { behindDateline, isLabel } from "./labels.js";
@@ -34,7 +35,7 @@ export function mended(document: Document, references: readonly Reference[], dra
 }
 
 function asksForNoName({ tokens }: Document, { cue, content: [said] }: Draft): boolean {
-  if (!said || !ASKS.test(tokens[cue.last - 1]?.lemma ?? "") || said.first < cue.last) return false;
+  if (!said || !ASKS.test(lookAt(tokens, cue.last - 1)?.lemma ?? "") || said.first < cue.last) return false;
   const [not, to, be, named] = [0, 1, 2, 3].map((i) => tokens[said.first + i]?.lower ?? "");
   return NAMED.test(named ?? "") ? not === "not" && to === "to" && be === "be" : to === "be" && NAMED.test(be ?? "");
 }
@@ -44,12 +45,12 @@ function saysNothing({ tokens }: Document, names: ReadonlyMap<number, Range>, { 
   const [said, ...more] = content;
   if (!said || more.length > 0) return false;
   const first = tokens[said.first];
-  const done = TO_PERSONS.test(tokens[cue.last - 1]?.lemma ?? "");
+  const done = TO_PERSONS.test(lookAt(tokens, cue.last - 1)?.lemma ?? "");
   if (done && said.last - said.first === 1 && PERSONAL.test(first?.lower ?? "")) return true;
   if (said.last <= cue.first) return first?.lower === "that" && said.last - said.first <= SHORT;
   if (!done || cue.last !== said.first) return false;
   const name = firstName(names, said);
-  const isCalledUp = /^(?:call|phone)$/u.test(tokens[cue.last - 1]?.lemma ?? "");
+  const isCalledUp = /^(?:call|phone)$/u.test(lookAt(tokens, cue.last - 1)?.lemma ?? "");
   return name !== undefined && (said.last <= name.last || (isCalledUp && WHEN.test(tokens[name.last]?.lower ?? "")));
 }
 
@@ -59,9 +60,9 @@ const AWAY = /^(?:home|back|off|away)$/u;
 
 /** "Called home its ambassador", "called the visit off": nothing is called anything. */
 function isSummons({ tokens }: Document, { cue, content: [said] }: Draft): boolean {
-  if (tokens[cue.first]?.lemma !== "call" && tokens[cue.last - 1]?.lemma !== "call") return false;
+  if (tokens[cue.first]?.lemma !== "call" && lookAt(tokens, cue.last - 1)?.lemma !== "call") return false;
   const behind = said?.first === cue.last ? tokens[said.last] : undefined;
-  return [tokens[cue.last - 1], tokens[cue.last], behind].some((token) => AWAY.test(token?.lower ?? ""));
+  return [lookAt(tokens, cue.last - 1), tokens[cue.last], behind].some((token) => AWAY.test(token?.lower ?? ""));
 }
 
 /** "Asked whether Turkey would return it, he said": who asked is left out, and nothing is said by asking. */
@@ -73,7 +74,7 @@ function isQuestion({ tokens, sentences }: Document, { cue, source }: Draft): bo
 /** "Denied reports that the talks had failed": the reports themselves say so. */
 function ofReport({ tokens }: Document, draft: Draft): Draft {
   const { cue, source, rule } = draft;
-  const word = tokens[cue.last - 1]?.lower ?? "";
+  const word = lookAt(tokens, cue.last - 1)?.lower ?? "";
   if (source || rule !== "statement.noun" || !/^(?:reports|rumours|rumors|claims|allegations)$/u.test(word))
     return draft;
   return { ...draft, source: { first: cue.last - 1, last: cue.last } };
@@ -87,7 +88,7 @@ function isCaption(document: Document, { rule, source }: Draft): boolean {
 /** "X called on General Y at headquarters" is a visit; "called on Y to resign", "called on both sides" say something. */
 function isVisit({ tokens }: Document, names: ReadonlyMap<number, Range>, { cue, content }: Draft): boolean {
   const said = content.at(-1);
-  if (tokens[cue.last - 2]?.lemma !== "call" || tokens[cue.last - 1]?.lower !== "on") return false;
+  if (lookAt(tokens, cue.last - 2)?.lemma !== "call" || lookAt(tokens, cue.last - 1)?.lower !== "on") return false;
   if (!said || said.first !== cue.last || !(firstName(names, said) || isOfficer(tokens, said))) return false;
   return !tokens.slice(said.first, said.last + 1).some(({ lower }) => ASKED_FOR.test(lower));
 }
@@ -136,7 +137,7 @@ function isReduced({ tokens }: Document, { cue, source, content: [said] }: Draft
 
 /** "To conclude his visit", "concluded the talks": an end of something, nothing said. */
 function isEndOfStay({ tokens }: Document, { cue, content: [said] }: Draft): boolean {
-  if (tokens[cue.last - 1]?.lemma !== "conclude" || said?.first !== cue.last) return false;
+  if (lookAt(tokens, cue.last - 1)?.lemma !== "conclude" || said?.first !== cue.last) return false;
   return tokens.slice(said.first, said.first + SHORT).some(({ lemma }) => ENDED.test(lemma));
 }
 
@@ -156,8 +157,8 @@ function withoutDateline(document: Document, draft: Draft): Draft {
 function issuedBy(document: Document, draft: Draft): Draft {
   const { tokens } = document;
   const { cue, source, content } = draft;
-  if (tokens[cue.last - 1]?.lemma === "read") return readOut(document, draft);
-  if (source || tokens[cue.last - 1]?.lemma !== "say" || tokens[cue.last]?.lower !== "in") return draft;
+  if (lookAt(tokens, cue.last - 1)?.lemma === "read") return readOut(document, draft);
+  if (source || lookAt(tokens, cue.last - 1)?.lemma !== "say" || tokens[cue.last]?.lower !== "in") return draft;
   const by = tokens
     .slice(cue.last, cue.last + ISSUED_REACH)
     .findIndex(({ lower }) => lower === "by" || lower === "from");
@@ -182,7 +183,7 @@ function readOut({ tokens, sentences }: Document, draft: Draft): Draft {
   while (tokens[last] && tokens[last]?.tag !== "PUNCT" && last < first + LONGEST_ISSUER + SHORT) last++;
   const left = content.filter((range) => range.last <= cue.first || range.first >= last);
   const from = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? cue.first;
-  const before = { first: from, last: tokens[cue.first - 1]?.text === "," ? cue.first - 1 : cue.first };
+  const before = { first: from, last: lookAt(tokens, cue.first - 1)?.text === "," ? cue.first - 1 : cue.first };
   const said = left.length > 0 ? left : [before].filter((range) => range.last > range.first);
   return said.length > 0 ? { ...draft, source: { first, last }, content: said } : draft;
 }
@@ -202,7 +203,7 @@ function firstName(names: ReadonlyMap<number, Range>, { first }: Range): Range |
 
 function isImpersonal({ tokens }: Document, { cue, source }: Draft): boolean {
   if (!source || source.last - source.first !== 1 || tokens[source.first]?.lower !== "it") return false;
-  const verb = tokens[cue.last - 1];
+  const verb = lookAt(tokens, cue.last - 1);
   return (
     tokens[cue.first]?.lemma === "be" &&
     verb?.tag === "VERB" &&
@@ -215,8 +216,8 @@ function isImpersonal({ tokens }: Document, { cue, source }: Draft): boolean {
 function saidOf({ tokens }: Document, draft: Draft): Draft {
   const { cue, source, content } = draft;
   const [said] = content;
-  const verb = tokens[cue.last - 1];
-  if (!source || !said || source.last > cue.first || tokens[cue.last - 2]?.lemma !== "be") return draft;
+  const verb = lookAt(tokens, cue.last - 1);
+  if (!source || !said || source.last > cue.first || lookAt(tokens, cue.last - 2)?.lemma !== "be") return draft;
   if (verb?.tag !== "VERB" || !IMPERSONAL.test(verb.lemma) || /ing$/u.test(verb.lower)) return draft;
   const to = tokens[said.first]?.lower === "to" && said.first === cue.last;
   return to ? { ...draft, source: null, content: [source, ...content] } : draft;

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 
 /** What is done to guests without a word: they are welcomed, greeted, received. */
@@ -32,7 +33,7 @@ export function withoutWordless(
 /** Whether a cue is about something done or named, and nobody says anything: guests welcomed, a tour undertaken, "also called X". */
 function hasNoWords({ tokens }: Document, isPerson: (at: number) => boolean, { cue, content }: Draft): boolean {
   const [said] = content;
-  const verb = tokens[cue.last - 1];
+  const verb = lookAt(tokens, cue.last - 1);
   if (!said || !verb) return false;
   const object = tokens.slice(said.first, Math.min(said.last, said.first + SHORT));
   if (verb.lemma === "undertake") return object.some(({ lower }) => UNDERTAKEN.test(lower));
@@ -51,7 +52,9 @@ function isBought(object: readonly Token[]): boolean {
 
 /** "The forum, also called X": behind a comma; "they also called it historic" says something. */
 function isByname(tokens: readonly Token[], { last }: Range): boolean {
-  return /^(?:also|better|formerly)$/u.test(tokens[last - 2]?.lower ?? "") && tokens[last - 3]?.text === ",";
+  return (
+    /^(?:also|better|formerly)$/u.test(lookAt(tokens, last - 2)?.lower ?? "") && lookAt(tokens, last - 3)?.text === ","
+  );
 }
 
 function isReceived(object: readonly Token[], { first, last }: Range, isPerson: (at: number) => boolean): boolean {

@@ -2,6 +2,7 @@ import type { SourceClass } from "#model";
 import type { Actor, Reference } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import { takenUp } from "./taken-up.js";
 import type { StatementWords, UnnamedSource } from "./words.js";
@@ -89,7 +90,7 @@ function antecedent(sources: Sources, begin: number): Origin | undefined {
 /** The outlet through which a source speaks: "officials cited by X", "told X", "X reported, citing officials". */
 export function viaOf(sources: Sources, draft: Draft): string | undefined {
   const { document, classes } = sources;
-  const told = document.tokens[draft.cue.last - 1]?.lemma === "tell";
+  const told = lookAt(document.tokens, draft.cue.last - 1)?.lemma === "tell";
   const places = [
     draft.source,
     draft.cue,
@@ -152,7 +153,7 @@ function bodyOfState(
 ): Origin | undefined {
   const { document, classes, words } = sources;
   if (!head || head.index < source.first || head.index >= source.last) return undefined;
-  const isForce = FORCE.test(head.lower) && AIR.test(document.tokens[head.index - 1]?.lower ?? "");
+  const isForce = FORCE.test(head.lower) && AIR.test(lookAt(document.tokens, head.index - 1)?.lower ?? "");
   if (!isForce && !SOLE_BODY.test(head.lower)) return undefined;
   const named = inside.find(
     ({ actor, begin, end }) => actor.kind === "organisation" && begin <= head.begin && head.end <= end,
@@ -169,7 +170,9 @@ function bodyOfState(
 /** "two of the officials": the class of those of whom it is a part. */
 function partOf({ document, words }: Sources, source: Range): UnnamedSource | undefined {
   const tokens = [...tokensIn(document, source)];
-  const of = tokens.findIndex(({ lower }, i) => lower === "of" && i > 0 && PART.test(tokens[i - 1]?.lower ?? ""));
+  const of = tokens.findIndex(
+    ({ lower }, i) => lower === "of" && i > 0 && PART.test(lookAt(tokens, i - 1)?.lower ?? ""),
+  );
   return of < 0
     ? undefined
     : tokens
@@ -243,7 +246,7 @@ function unnamed(words: StatementWords, noun: string): Origin {
 
 function byWords({ document, words, classes }: Sources, source: Range, head: Token | undefined): Origin {
   const tokens = [...tokensIn(document, source)];
-  const acronym = tokens.find((token, i) => tokens[i - 1]?.text === "(" && /^\p{Lu}{2,8}$/u.test(token.text));
+  const acronym = tokens.find((token, i) => lookAt(tokens, i - 1)?.text === "(" && /^\p{Lu}{2,8}$/u.test(token.text));
   if (acronym) return { name: acronym.text, sourceClass: "named", kind: "issuer" };
   if (!hasCapital(document, source) || isOnlyOpening(document, source)) return unnamed(words, head?.lower ?? "");
   const first = document.tokens[source.first];
@@ -253,7 +256,7 @@ function byWords({ document, words, classes }: Sources, source: Range, head: Tok
       : (first?.begin ?? 0);
   const comma = tokens.find(({ text }) => text === "," || text === "(");
   const name = document.text
-    .slice(begin, comma && comma.begin > begin ? comma.begin : document.tokens[source.last - 1]?.end)
+    .slice(begin, comma && comma.begin > begin ? comma.begin : lookAt(document.tokens, source.last - 1)?.end)
     .trim();
   return { name, sourceClass: classes.get(name.toLowerCase()) ?? "named", kind: "issuer" };
 }
@@ -267,7 +270,7 @@ function isOnlyOpening(document: Document, source: Range): boolean {
 
 function isDocument(words: StatementWords, document: Document, source: Range, head: Token | undefined): boolean {
   if (!head) return false;
-  const before = document.tokens[head.index - 1];
+  const before = lookAt(document.tokens, head.index - 1);
   const two = before && before.index >= source.first ? `${before.lower} ${head.lower}` : "";
   return words.documents.has(head.lower) || words.documents.has(head.lemma) || words.documents.has(two);
 }
@@ -298,7 +301,7 @@ function hasCapital(document: Document, source: Range): boolean {
 
 function personAtEdge(inside: readonly Reference[], document: Document, source: Range): boolean {
   const { begin = 0 } = document.tokens[source.first] ?? {};
-  const end = document.tokens[source.last - 1]?.end ?? begin;
+  const end = lookAt(document.tokens, source.last - 1)?.end ?? begin;
   return inside.some(
     (reference) =>
       reference.actor.kind === "person" &&
@@ -318,7 +321,7 @@ function possessive(document: Document, source: Range, actor: Actor): boolean {
 function referencesIn({ document, references }: Sources, source: Range): Reference[] {
   const begin = document.tokens[source.first]?.begin ?? 0;
   // What is looked for behind a verb may reach past the end of the text.
-  const end = (document.tokens[source.last - 1] ?? document.tokens.at(-1))?.end ?? begin;
+  const end = (lookAt(document.tokens, source.last - 1) ?? document.tokens.at(-1))?.end ?? begin;
   const inside: Reference[] = [];
   for (let i = countBefore(references, begin, beginOf); i < references.length; i++) {
     const reference = references[i];

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Range } from "./draft.js";
 
 /** Verbs whose passive still cites: "was quoted as saying", "are said to", "is believed", "was told". */
@@ -7,9 +8,9 @@ const STILL_CITES =
 
 /** "was welcomed", "has been requested": a passive whose subject does not speak. */
 export function isDoneTo({ tokens }: Document, { first, last }: Range): boolean {
-  const at = tokens[last - 1]?.tag === "ADP" ? last - 2 : last - 1;
+  const at = lookAt(tokens, last - 1)?.tag === "ADP" ? last - 2 : last - 1;
   const verb = tokens[at];
-  const helper = tokens[at - 1]?.tag === "ADV" ? tokens[at - 2] : tokens[at - 1];
+  const helper = lookAt(tokens, at - 1)?.tag === "ADV" ? lookAt(tokens, at - 2) : lookAt(tokens, at - 1);
   if (verb?.tag !== "VERB" || helper?.lemma !== "be" || /ing$/u.test(verb.lower) || first > helper.index) return false;
   if (tokens[at + 1]?.lower === "by") return WITHOUT_WORDS.test(verb.lemma);
   return !STILL_CITES.test(verb.lemma);

@@ -1,4 +1,5 @@
 import type { Document, Sentence } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import type { Quotations } from "./quotes.js";
 
@@ -18,7 +19,7 @@ export function runOn(document: Document, quotations: Quotations, drafts: readon
 
 function followers(document: Document, quotations: Quotations, taken: Uint8Array, draft: Draft): Range[] {
   const last = Math.max(draft.cue.last, ...draft.content.map((range) => range.last));
-  const from = document.tokens[last - 1]?.sentence ?? 0;
+  const from = lookAt(document.tokens, last - 1)?.sentence ?? 0;
   const found: Range[] = [];
   for (let n = 1; n <= MOST_SENTENCES; n++) {
     const before = document.sentences[from + n - 1];
@@ -35,7 +36,7 @@ function goesOn({ list, of }: Quotations, before: Sentence, { first, last, parag
   const quotation = of[first];
   if (!quotation || of[last - 1] !== quotation) return false;
   if (paragraph === before.paragraph) return true;
-  return list[(of[before.last - 1] ?? 0) - 1]?.open === true;
+  return lookAt(list, (of[before.last - 1] ?? 0) - 1)?.open === true;
 }
 
 function isTaken(taken: Uint8Array, { first, last }: Sentence): boolean {

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import { subjectBefore } from "./subject.js";
 import type { StatementWords } from "./words.js";
@@ -44,7 +45,9 @@ function quotedAs({ tokens }: Document, words: StatementWords, as: number): Quot
     const token = tokens[i];
     if (!token || token.sentence !== tokens[as]?.sentence) return [];
     if (token.tag === "VERB" && words.relaying.has(token.lemma))
-      return [{ verb: i, as, passive: tokens[i - 1]?.lemma === "be" || tokens[i - 1]?.lower === "been" }];
+      return [
+        { verb: i, as, passive: lookAt(tokens, i - 1)?.lemma === "be" || lookAt(tokens, i - 1)?.lower === "been" },
+      ];
   }
   return [];
 }
@@ -72,7 +75,7 @@ function toldBefore(document: Document, outer: Draft | undefined, source: Range,
   const { tokens, sentences } = document;
   const speaker = outer?.source;
   const first = sentences[tokens[as]?.sentence ?? 0]?.first ?? 0;
-  if (!outer || !speaker || speaker.first - first < LEAST_SAID || tokens[speaker.first - 1]?.text !== ",")
+  if (!outer || !speaker || speaker.first - first < LEAST_SAID || lookAt(tokens, speaker.first - 1)?.text !== ",")
     return NO_CHANGE;
   const content = [{ first, last: speaker.first - 1 }];
   const inner = { cue: { first: as + 1, last: as + 2 }, source, content, kind: "speech" as const, rule: RULE };
@@ -108,5 +111,5 @@ function behind(content: readonly Range[], from: number): Range[] {
 }
 
 function trimmed({ tokens }: Document, { first, last }: Range): Range {
-  return { first, last: tokens[last - 1]?.text === "," ? last - 1 : last };
+  return { first, last: lookAt(tokens, last - 1)?.text === "," ? last - 1 : last };
 }

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 
 /** A quotation with its marks: token indices, `last` exclusive. `open`: its closing mark is missing. */
 export interface Quotation {
@@ -33,7 +34,7 @@ export function findQuotations(document: Document): Quotations {
   const single = !DOUBLE.test(document.text);
   for (const paragraph of document.paragraphs) {
     const first = document.sentences[paragraph.first]?.first ?? 0;
-    const last = document.sentences[paragraph.last - 1]?.last ?? first;
+    const last = lookAt(document.sentences, paragraph.last - 1)?.last ?? first;
     const found = inParagraph(document, first, last);
     for (const quotation of single && found.length === 0 ? singleIn(document, first, last) : found) {
       list.push(quotation);

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 
 /** Words of a noun phrase, walked back from the participle that ends it. */
@@ -58,7 +59,7 @@ function relayedBy({ tokens }: Document, relaying: ReadonlySet<string>, { cue }:
 
 function phraseStart(tokens: readonly Token[], participle: Token): number {
   let first = participle.index;
-  while (isPhraseWord(tokens[first - 1], participle) || isOf(tokens[first - 1], participle)) first--;
+  while (isPhraseWord(lookAt(tokens, first - 1), participle) || isOf(lookAt(tokens, first - 1), participle)) first--;
   return first;
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
@@ -15,10 +16,10 @@ function isSpeechless({ tokens }: Document, { speechless }: StatementWords, { so
     const token = tokens[i];
     if (!token) break;
     // Taggers take "the talks" for a verb.
-    const isNoun = token.tag === "NOUN" || tokens[i - 1]?.tag === "DET" || speechless.has(token.lemma);
+    const isNoun = token.tag === "NOUN" || lookAt(tokens, i - 1)?.tag === "DET" || speechless.has(token.lemma);
     if (i > source.first && !isNoun && HANGS.test(token.tag)) break;
     if (isNoun) head = token.lemma;
-    else if (token.tag === "PROPN" && tokens[i - 1]?.sentence === token.sentence) return false;
+    else if (token.tag === "PROPN" && lookAt(tokens, i - 1)?.sentence === token.sentence) return false;
   }
   return head !== undefined && speechless.has(head);
 }

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
@@ -24,12 +25,12 @@ export function subjectBefore(document: Document, words: StatementWords, verb: n
   const { tokens } = document;
   const from = Math.max(floor, (tokens[verb]?.index ?? 0) - LONGEST);
   let last = skipHelpers(tokens, verb, from);
-  for (let asides = 0; asides < MOST_ASIDES && tokens[last - 1]?.text === ","; asides++) {
+  for (let asides = 0; asides < MOST_ASIDES && lookAt(tokens, last - 1)?.text === ","; asides++) {
     const open = asideStart(tokens, last - 1, from);
     if (open < 0) return null;
     last = open;
   }
-  if (/^(?:,|and|but|or)$/u.test(tokens[last - 1]?.lower ?? "")) return null;
+  if (/^(?:,|and|but|or)$/u.test(lookAt(tokens, last - 1)?.lower ?? "")) return null;
   const first = phraseStart(document, words, last, from);
   if (first >= last || !hasNominal(tokens, words, first, last)) return null;
   const lone = last - first === 1 ? (tokens[first]?.lower ?? "") : "";
@@ -39,7 +40,7 @@ export function subjectBefore(document: Document, words: StatementWords, verb: n
 
 function skipHelpers(tokens: readonly Token[], verb: number, from: number): number {
   let last = verb;
-  while (last > from && /^(?:ADV|AUX)$/u.test(tokens[last - 1]?.tag ?? "")) last--;
+  while (last > from && /^(?:ADV|AUX)$/u.test(lookAt(tokens, last - 1)?.tag ?? "")) last--;
   return skipDay(tokens, last, from);
 }
 
@@ -47,7 +48,10 @@ function skipHelpers(tokens: readonly Token[], verb: number, from: number): numb
 function skipDay(tokens: readonly Token[], last: number, from: number): number {
   let first = last;
   let day = false;
-  while (first > from && (DAY.test(tokens[first - 1]?.lower ?? "") || OF_DAY.test(tokens[first - 1]?.lower ?? ""))) {
+  while (
+    first > from &&
+    (DAY.test(lookAt(tokens, first - 1)?.lower ?? "") || OF_DAY.test(lookAt(tokens, first - 1)?.lower ?? ""))
+  ) {
     first--;
     day ||= DAY.test(tokens[first]?.lower ?? "");
   }
@@ -75,7 +79,7 @@ function phraseStart({ tokens }: Document, words: StatementWords, last: number, 
   let first = last;
   let beforeLink = last;
   while (first > from) {
-    const token = tokens[first - 1];
+    const token = lookAt(tokens, first - 1);
     if (!token || RELATIVE.test(token.lower)) break;
     if (!isPhraseWord(tokens, words, token)) break;
     if (token.lower === "and") beforeLink = first;
@@ -88,11 +92,11 @@ function phraseStart({ tokens }: Document, words: StatementWords, last: number, 
 function isPhraseWord(tokens: readonly Token[], words: StatementWords, token: Token): boolean {
   if (PHRASE.test(token.tag) || LINK.test(token.lower)) return true;
   // Taggers take "Won" of "Won-sik" and "Grant" for verbs.
-  if (/^\p{Lu}/u.test(token.text) && tokens[token.index - 1]?.sentence === token.sentence) return true;
+  if (/^\p{Lu}/u.test(token.text) && lookAt(tokens, token.index - 1)?.sentence === token.sentence) return true;
   if (words.documents.has(token.lower) || words.documents.has(token.lemma) || words.unnamed.has(token.lower))
     return true;
   const next = tokens[token.index + 1]?.lower;
-  return token.tag === "VERB" && (next === "by" || next === "in") && tokens[token.index - 1]?.tag !== "AUX";
+  return token.tag === "VERB" && (next === "by" || next === "in") && lookAt(tokens, token.index - 1)?.tag !== "AUX";
 }
 
 function hasNominal(tokens: readonly Token[], words: StatementWords, first: number, last: number): boolean {
@@ -105,7 +109,7 @@ function hasNominal(tokens: readonly Token[], words: StatementWords, first: numb
 }
 
 function isClauseStart(tokens: readonly Token[], words: StatementWords, first: number, floor: number): boolean {
-  const before = tokens[first - 1];
+  const before = lookAt(tokens, first - 1);
   if (first <= floor || !before || before.sentence !== tokens[first]?.sentence) return true;
   // "The ministry said [the general praised …]".
   if (before.tag === "VERB" && before.lower !== before.lemma && words.verbs.get(before.lemma)?.strength === "says")

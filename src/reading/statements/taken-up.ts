@@ -1,6 +1,7 @@
 import type { Actor, Reference } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
@@ -36,7 +37,7 @@ export function takenUp(
 }
 
 function bareNoun({ tokens }: Document, words: StatementWords, { first, last }: Range): Token | undefined {
-  const noun = tokens[last - 1];
+  const noun = lookAt(tokens, last - 1);
   if (last - first > LONGEST || last - first < 2 || !noun || !TAKES_UP.test(tokens[first]?.lower ?? ""))
     return undefined;
   return words.bodyNouns.has(noun.lower) && noun.text === noun.lower ? noun : undefined;

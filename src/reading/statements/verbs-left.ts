@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import { subjectBefore } from "./subject.js";
 import type { StatementWords } from "./words.js";
@@ -30,7 +31,7 @@ export function sentenceBefore(document: Document, words: StatementWords, cue: R
   const { tokens, sentences } = document;
   const first = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? 0;
   const source = subjectBefore(document, words, cue.first, first);
-  if (!source || tokens[source.first - 1]?.text !== "," || tokens[cue.last]?.lower === "that") return [];
+  if (!source || lookAt(tokens, source.first - 1)?.text !== "," || tokens[cue.last]?.lower === "that") return [];
   const content = { first, last: source.first - 1 };
   const hasVerb = tokens.slice(content.first, content.last).some(({ tag }) => tag === "VERB" || tag === "AUX");
   return hasVerb ? [{ cue, source, content: [content], kind: "speech", rule: "statement.subject" }] : [];
@@ -55,8 +56,8 @@ export function sentenceBehind(document: Document, words: StatementWords, cue: R
   const sentence = sentences[tokens[cue.first]?.sentence ?? 0];
   const source = sentence && subjectBefore(document, words, cue.first, sentence.first);
   if (!source) return [];
-  const first = tokens[cue.last - 1]?.lemma === "tell" ? behindAddressee(document, cue.last) : cue.last;
-  const last = tokens[sentence.last - 1]?.tag === "PUNCT" ? sentence.last - 1 : sentence.last;
+  const first = lookAt(tokens, cue.last - 1)?.lemma === "tell" ? behindAddressee(document, cue.last) : cue.last;
+  const last = lookAt(tokens, sentence.last - 1)?.tag === "PUNCT" ? sentence.last - 1 : sentence.last;
   const hasVerb = tokens.slice(first, last).some(({ tag }) => tag === "VERB" || tag === "AUX");
   if (last - first < 2 || !hasVerb) return [];
   return [{ cue, source, content: [{ first, last }], kind: "speech", rule: "statement.subject" }];
@@ -73,7 +74,7 @@ function behindAddressee({ tokens }: Document, from: number): number {
 
 function isPast({ tokens }: Document, { index, lower, lemma }: Token): boolean {
   if (lower === lemma || /ing$/u.test(lower)) return false;
-  return tokens[index - 1]?.tag !== "AUX" && tokens[index + 1]?.lower !== "by";
+  return lookAt(tokens, index - 1)?.tag !== "AUX" && tokens[index + 1]?.lower !== "by";
 }
 
 /** A person, a body or one of the unnamed; not "the visit". */

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { JOINS } from "./coordinated.js";
 import type { Draft, Range } from "./draft.js";
 import type { Quotations } from "./quotes.js";
@@ -28,7 +29,7 @@ export function withSubjects(
 /** "The general visited the base [and expressed satisfaction]": the subject of the verb that it is joined to. */
 function sharedSubject(document: Document, words: StatementWords, cue: number, floor: number): Range | null {
   const { tokens } = document;
-  const join = tokens[cue - 1]?.tag === "ADV" ? cue - 2 : cue - 1;
+  const join = lookAt(tokens, cue - 1)?.tag === "ADV" ? cue - 2 : cue - 1;
   if (!JOINS.test(tokens[join]?.lower ?? "")) return null;
   for (let i = join - 1; i > floor; i--) {
     const token = tokens[i];
@@ -41,7 +42,7 @@ function sharedSubject(document: Document, words: StatementWords, cue: number, f
 
 function floorOf(document: Document, { of, list }: Quotations, at: number): number {
   const sentence = document.sentences[document.tokens[at]?.sentence ?? 0]?.first ?? 0;
-  const quotation = list[(of[at] ?? 0) - 1];
+  const quotation = lookAt(list, (of[at] ?? 0) - 1);
   return quotation ? Math.max(sentence, quotation.first + 1) : sentence;
 }
 
@@ -54,7 +55,7 @@ function isFiniteVerb({ tokens }: Document, words: StatementWords, { first, last
     if (token.tag === "AUX") helper = token;
     if (token.tag !== "VERB" || !words.verbs.has(token.lemma)) continue;
     if (/ing$/u.test(token.lower)) return helper?.lemma === "be";
-    return helper?.lemma !== "be" && tokens[first - 1]?.lower !== "to";
+    return helper?.lemma !== "be" && lookAt(tokens, first - 1)?.lower !== "to";
   }
   return false;
 }
@@ -64,7 +65,7 @@ function outside(document: Document, content: readonly Range[], source: Range): 
   const left = content.flatMap((range) => {
     if (range.last <= source.first || range.first >= source.last) return [range];
     const before = { first: range.first, last: source.first };
-    while (before.last > before.first && document.tokens[before.last - 1]?.text === ",") before.last--;
+    while (before.last > before.first && lookAt(document.tokens, before.last - 1)?.text === ",") before.last--;
     return before.last > before.first ? [before] : [];
   });
   return left.length > 0 && left.some((range) => isSaid(document, range)) ? left : undefined;

@@ -33,7 +33,7 @@ export function rememberedByForm<Made extends NonNullable<unknown>, Item extends
       since = first;
     }
     const at = token.form - first;
-    const known = kept[at];
+    const known = at < 0 ? undefined : kept[at];
     if (known !== undefined) return known;
     const made = make(token);
     if (at >= 0) kept[at] = made;

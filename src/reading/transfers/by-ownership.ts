@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import { UNNUMBERED } from "../text/numbers.js";
 import type { Goods } from "./goods.js";
 import { isPossessive, type Party } from "./parties.js";
@@ -140,6 +141,6 @@ function isNameThenGoods({ document }: Scene, party: Party): boolean {
     !isPossessive(
       next ?? { index: 0, begin: 0, end: 0, text: "", lower: "", tag: "X", lemma: "", form: UNNUMBERED, sentence: 0 },
     ) &&
-    !(party.demonym ?? (party.kind === "state" && DEMONYM.test(document.tokens[party.last - 1]?.lower ?? "")))
+    !(party.demonym ?? (party.kind === "state" && DEMONYM.test(lookAt(document.tokens, party.last - 1)?.lower ?? "")))
   );
 }

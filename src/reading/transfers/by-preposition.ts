@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Party } from "./parties.js";
 import type { Assigned } from "./roles.js";
 import { type Preposition, prepositionBefore, type Scene } from "./scene.js";
@@ -44,10 +45,10 @@ const ALLOWS =
 
 /** "Sales of tanks used by Turkey": the agent of another participle than the trigger. */
 function isDoneByOther({ document: { tokens }, words }: Scene, trigger: Trigger, index: number): boolean {
-  const participle = tokens[index - 1];
+  const participle = lookAt(tokens, index - 1);
   if (trigger.voice === "noun" && participle && ALLOWS.test(participle.lower)) return true;
   if (!participle || participle.index < trigger.last || words.makers.has(participle.lower)) return false;
-  const passive = tokens[index - 2]?.tag === "AUX" || tokens[index - 2]?.tag === "ADV";
+  const passive = lookAt(tokens, index - 2)?.tag === "AUX" || lookAt(tokens, index - 2)?.tag === "ADV";
   return participle.tag === "VERB" && !passive && !words.byForm.has(participle.lower);
 }
 
@@ -105,7 +106,7 @@ const DIRECTED_REACH = 24;
 
 /** "To X" behind the trigger, and not to another noun's X: "ties to Cuba". */
 function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: Party, index: number): boolean {
-  const before = document.tokens[index - 1];
+  const before = lookAt(document.tokens, index - 1);
   if (/^(?:due|owing|prior)$/u.test(before?.lower ?? "") && party.attributive) return false;
   if (BOUND.test(before?.lower ?? "")) return true;
   if (before?.lower === "according") return false;
@@ -154,7 +155,7 @@ const MADE_BY = /^(?:by|with|in|at|between)$/u;
 
 /** "Made by", "jointly developed by", "together with": says who makes it. */
 function isMaker({ document, words }: Scene, index: number): boolean {
-  return [1, 2, 3].some((back) => words.makerWords.has(document.tokens[index - back]?.lower ?? ""));
+  return [1, 2, 3].some((back) => words.makerWords.has(lookAt(document.tokens, index - back)?.lower ?? ""));
 }
 
 /** "Built by X", "made in Y": they supply where nobody else is said to; of goods that are given only those who build them. */
@@ -193,6 +194,6 @@ function isWentTo(scene: Scene, { word, voice }: Trigger, index: number): boolea
 function isNearest({ triggers, document: { tokens } }: Scene, trigger: Trigger, party: Party): boolean {
   const [low, high] = party.first > trigger.at ? [trigger.at, party.first] : [party.last - 1, trigger.at];
   return !triggers.some(
-    (other) => other !== trigger && other.at > low && other.at < high && tokens[other.at - 2]?.lower !== "as",
+    (other) => other !== trigger && other.at > low && other.at < high && lookAt(tokens, other.at - 2)?.lower !== "as",
   );
 }

@@ -2,6 +2,7 @@ import type { TransferStatus } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
 import type { Hit } from "../lexicon/gazetteer.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Cue } from "./words.js";
 
 /** A cue with its place in tokens; `last` exclusive. */
@@ -53,16 +54,16 @@ const BEFORE_NOW = /^(?:earlier|previously|initially|originally|once)$/u;
 /** "Pressed it to cancel" has not cancelled; "was suspended earlier" says what is no more. */
 function isActual({ tokens }: Document, { place, status }: Cue, first: number, last: number): boolean {
   if (place === "before" || !UNDOING.has(status)) return true;
-  if (tokens[first - 1]?.lower === "to" && !DECIDES.test(tokens[first - 2]?.lower ?? "")) return false;
+  if (lookAt(tokens, first - 1)?.lower === "to" && !DECIDES.test(lookAt(tokens, first - 2)?.lower ?? "")) return false;
   if (isLongPast(tokens, first)) return false;
-  return !BEFORE_NOW.test(tokens[last]?.lower ?? "") && !BEFORE_NOW.test(tokens[first - 1]?.lower ?? "");
+  return !BEFORE_NOW.test(tokens[last]?.lower ?? "") && !BEFORE_NOW.test(lookAt(tokens, first - 1)?.lower ?? "");
 }
 
 const THEN = /^(?:after|until|since|before)$/u;
 
 /** "After his predecessor had frozen the sale": off no more. */
 function isLongPast(tokens: Document["tokens"], first: number): boolean {
-  const had = [1, 2].some((back) => tokens[first - back]?.lower === "had");
+  const had = [1, 2].some((back) => lookAt(tokens, first - back)?.lower === "had");
   return had && tokens.slice(Math.max(0, first - 12), first).some(({ lower }) => THEN.test(lower));
 }
 
@@ -81,10 +82,10 @@ const SIGN = /^(?:sign|ink|conclude|finali[sz]e)$/u;
 function asSaid({ tokens }: Document, cue: PlacedCue): PlacedCue | undefined {
   if (cue.place === "before" || !SAYS_DONE.has(cue.status)) return cue;
   const { first } = cue;
-  if (cue.status === "delivered" && /^(?:who|he|she)$/u.test(tokens[first - 1]?.lower ?? "")) return undefined;
+  if (cue.status === "delivered" && /^(?:who|he|she)$/u.test(lookAt(tokens, first - 1)?.lower ?? "")) return undefined;
   const { sentence, lower } = tokens[first] ?? { sentence: -1, lower: "" };
   const before = tokens.slice(Math.max(0, first - MEANS_REACH), first).filter((token) => token.sentence === sentence);
-  const means = before.findIndex((token, i) => MEANS.test(token.lower) && NOT.test(before[i - 1]?.lower ?? ""));
+  const means = before.findIndex((token, i) => MEANS.test(token.lower) && NOT.test(lookAt(before, i - 1)?.lower ?? ""));
   if (means >= 0) return { ...cue, status: "reported" };
   if (cue.status === "negotiating" && isOpenTo(before.slice(-NOT_REACH))) return { ...cue, status: "offered" };
   if (!DONE.has(cue.status)) return cue;

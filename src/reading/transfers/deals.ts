@@ -1,5 +1,6 @@
 import type { TransferStatus } from "#model";
 import { compact } from "../equipment/words.js";
+import { lookAt } from "../text/look-at.js";
 import { isApart, isContractApart, OPEN } from "./apart.js";
 import { type Frame, later, stage } from "./frames.js";
 import type { Goods } from "./goods.js";
@@ -29,7 +30,7 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
   const deals: Deal[] = [];
   for (const frame of frames) {
     const at = frame.fresh || frame.same ? -1 : placeOf(deals, frame);
-    const deal = deals[at];
+    const deal = lookAt(deals, at);
     const before = deals.at(-1);
     if (deal) deals[at] = extended(deal, frame);
     else

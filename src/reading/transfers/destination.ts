@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Deal } from "./deals.js";
 import type { Party } from "./parties.js";
 import { codesOf } from "./scene.js";
@@ -60,7 +61,7 @@ function isSource({ tokens }: Document, { first, last }: Party): boolean {
   const near = tokens.slice(Math.max(0, first - ARTICLES), first);
   const preposition = near.findLast(({ lower }) => ORIGIN.test(lower));
   if (!preposition) return false;
-  const before = tokens[preposition.index - 1]?.lower ?? "";
+  const before = lookAt(tokens, preposition.index - 1)?.lower ?? "";
   if (COME.test(before) || (preposition.lower === "from" && VESSEL.test(before))) return true;
   return preposition.lower === "from" && tokens[last]?.lower === "to" && tokens[last + 1]?.tag === "PROPN";
 }

@@ -4,6 +4,7 @@ import type { Entities } from "../entities/types.js";
 import type { Gazetteer } from "../lexicon/gazetteer.js";
 import { countBefore } from "../text/count-before.js";
 import { type Document, type Sentence, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { placeCues } from "./cues.js";
 import { type Deal, dealsOf } from "./deals.js";
 import { departuresOf } from "./departure.js";
@@ -203,7 +204,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
 
 /** "Ukraine will also receive:": what it gets is listed below, a line each. */
 function isOpen({ tokens }: Document, { last }: Sentence): boolean {
-  return tokens[last - 1]?.text === ":";
+  return lookAt(tokens, last - 1)?.text === ":";
 }
 
 const MOST_LINES = 40;

@@ -1,4 +1,5 @@
 import type { TransferStatus } from "#model";
+import { lookAt } from "../text/look-at.js";
 import { isAdvice } from "./advice.js";
 import type { Goods } from "./goods.js";
 import { inShares } from "./in-shares.js";
@@ -70,7 +71,7 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
   const frames: Frame[] = [];
   for (const frame of single) {
     const at = frames.findIndex((known) => unify(known, frame));
-    const known = frames[at];
+    const known = lookAt(frames, at);
     if (known) frames[at] = merged(known, frame);
     else frames.push(frame);
   }
@@ -153,7 +154,8 @@ function maySay({ voice, word }: Trigger): boolean {
 
 /** "The jets it ordered from Germany": a clause without "that" behind its goods. */
 function isContact({ document, goods }: Scene, { first, voice }: Trigger): boolean {
-  if (voice !== "active" || !/^(?:it|they|he|she)$/u.test(document.tokens[first - 1]?.lower ?? "")) return false;
+  if (voice !== "active" || !/^(?:it|they|he|she)$/u.test(lookAt(document.tokens, first - 1)?.lower ?? ""))
+    return false;
   return goods.some(({ last }) => last === first - 1);
 }
 

@@ -3,6 +3,7 @@ import { spanOf } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { EquipmentMention } from "../equipment/types.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { QuantityMention } from "../values/types.js";
 import { apartFromNamed } from "./beside.js";
 import { continues, isListed, isTask, joined } from "./joined.js";
@@ -64,7 +65,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     const mention = equipment[i];
     if (!mention) continue;
     while (from < quantities.length && (quantities[from]?.end ?? 0) <= mention.begin) from++;
-    const made = goodsAt(document, equipment, i, quantities[from - 1], words);
+    const made = goodsAt(document, equipment, i, lookAt(quantities, from - 1), words);
     const head = tokenAt(document, mention.begin);
     const previous = goods.at(-1);
     if (
@@ -101,7 +102,7 @@ function goodsAt(
   const end = part?.end ?? mention.end;
   const last = tokenAt(document, end - 1) + 1;
   const ofKinds = KINDS.test(document.tokens[last]?.lower ?? "");
-  const count = counted && !ofKinds && counts(document, counted, head, equipment[i - 1]) ? counted : undefined;
+  const count = counted && !ofKinds && counts(document, counted, head, lookAt(equipment, i - 1)) ? counted : undefined;
   const first = count ? tokenAt(document, count.begin) : head;
   const begin = document.tokens[first]?.begin ?? mention.begin;
   const ship = isShipName(document, mention.begin, mention.end, mention.category);
@@ -160,7 +161,7 @@ function antecedent({ item }: Goods, last: ReadonlyMap<Item["category"], Goods>)
 
 /** "The aircraft", "these jets": the last named equipment of their kind, a few sentences back at most. */
 function resolved(document: Document, made: Goods, head: number, named: Goods | undefined): Goods {
-  const article = document.tokens[head - 1]?.lower ?? "";
+  const article = lookAt(document.tokens, head - 1)?.lower ?? "";
   if (!named || !made.generic || !/^(?:the|these|those|this|that)$/u.test(article)) return made;
   if (made.sentence - named.sentence > ANTECEDENT_REACH || made.last - head > 1) return made;
   const { designation, category, entity } = named.item;
@@ -181,7 +182,7 @@ function partAfter(document: Document, end: number, words: TransferWords): Token
 /** "Five regimental S-400 kits" are five S-400. */
 function isByRegiment({ tokens }: Document, head: number): boolean {
   return /^(?:regimental|regiment|battalion|brigade|divisional|division|squadron)$/u.test(
-    tokens[head - 1]?.lower ?? "",
+    lookAt(tokens, head - 1)?.lower ?? "",
   );
 }
 
@@ -215,11 +216,11 @@ function counts(
 
 /** "Eight of them Hueys". */
 function isOfThem({ tokens }: Document, { lower, index }: Token): boolean {
-  return lower === "them" && tokens[index - 1]?.lower === "of";
+  return lower === "them" && lookAt(tokens, index - 1)?.lower === "of";
 }
 
 function isOfGoods({ tokens }: Document, { lower, index }: Token): boolean {
-  return lower === "of" && !LOADS.test(tokens[index - 1]?.lower ?? "");
+  return lower === "of" && !LOADS.test(lookAt(tokens, index - 1)?.lower ?? "");
 }
 
 /** Words from `first` to `last`, those joined by hyphens as one: "state-of-the-art". */
@@ -237,7 +238,7 @@ function articleCount(document: Document, head: number, mention: EquipmentMentio
   if (article !== "a" && article !== "an") return null;
   let end = last;
   while (end < last + 4 && document.tokens[end]?.tag === "NOUN") end++;
-  const noun = mention.generic || end > last ? document.tokens[end - 1] : undefined;
+  const noun = mention.generic || end > last ? lookAt(document.tokens, end - 1) : undefined;
   if (noun && /(?:variant|version|deal|contract|order|sale|package)s?$/u.test(noun.lower)) return null;
   const plural = noun
     ? noun.lower !== noun.lemma || /(?:craft|equipment|ammunition|material|hardware)$/u.test(noun.lower)
@@ -292,6 +293,6 @@ function isCarrier(document: Document, { first, loose, item }: Goods): boolean {
     loose &&
     item.category === "ship" &&
     item.quantityText === null &&
-    CARRIERS.test(document.tokens[start - 1]?.lower ?? "")
+    CARRIERS.test(lookAt(document.tokens, start - 1)?.lower ?? "")
   );
 }

@@ -1,4 +1,5 @@
 import type { Item } from "#model";
+import { lookAt } from "../text/look-at.js";
 import { isArms, isNamedAlike, isSameGoods } from "./deals.js";
 import type { Goods } from "./goods.js";
 
@@ -7,7 +8,7 @@ export function itemsOf(goods: readonly Goods[], implied: readonly Item[], isCom
   const items: Goods[] = [];
   for (const one of named(goods)) {
     const at = items.findIndex((known) => isSameGoods(known, one) || isUncounted(known, one));
-    const known = items[at];
+    const known = lookAt(items, at);
     if (known) items[at] = combined(known, one);
     else items.push(one);
   }

@@ -1,11 +1,13 @@
 import { spanOf } from "#model";
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 
 /** "JF-17 fighter jets", "CAESAR self-propelled howitzers", "Parts for missiles": the second names the first again, or what it is for. */
 export function continues(document: Document, a: Goods, b: Goods): boolean {
   const between = document.tokens.slice(a.last, b.first);
-  if (between.length > 4 || document.tokens[a.last - 1]?.sentence !== document.tokens[b.first]?.sentence) return false;
+  if (between.length > 4 || lookAt(document.tokens, a.last - 1)?.sentence !== document.tokens[b.first]?.sentence)
+    return false;
   const bracket = between.length === 1 ? between[0]?.lower : undefined;
   if (b.generic && (bracket === "(" || bracket === ")")) return b.item.quantityText === null;
   if (isSameName(a, b)) return between.length === 0 || bracket === "(" || isVariantName(between);
@@ -65,7 +67,7 @@ export function joined({ text }: Document, a: Goods, b: Goods): Goods {
   const whole = { ...a, last: b.last, end: b.end, loose: a.loose && b.loose };
   if (isSameName(a, b) && b.begin - a.end > 2) return whole;
   if (isSameName(a, b)) return { ...whole, item: bothNames(text, a, b) };
-  if (text[b.begin - 1] === "(")
+  if (text.charAt(b.begin - 1) === "(")
     return { ...whole, item: { ...a.item, designation: `${a.item.designation} (${b.item.designation})` } };
   if (a.item.category !== "support" && !isVague(a) && !isListedText(text, a, b)) return whole;
   const named = a.end - a.item.designation.length;
@@ -81,7 +83,7 @@ export function joined({ text }: Document, a: Goods, b: Goods): Goods {
 
 /** Both names, and what is listed under either. */
 function bothNames(text: string, a: Goods, b: Goods): Goods["item"] {
-  const bracket = text[b.begin - 1] === "(";
+  const bracket = text.charAt(b.begin - 1) === "(";
   const designation = bracket
     ? `${a.item.designation} (${b.item.designation})`
     : `${a.item.designation} ${b.item.designation}`;

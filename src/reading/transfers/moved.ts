@@ -1,4 +1,5 @@
 import { spanOf } from "#model";
+import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import type { Scene } from "./scene.js";
 import { isEarlier } from "./telling.js";
@@ -60,9 +61,9 @@ function leadsToGoods({ document }: Scene, { last }: Trigger): boolean {
 
 /** "The first shipment of the 100,000 bought": the count before the participle is the whole order. */
 function withTotal({ document }: Scene, trigger: Trigger, goods: readonly Goods[]): Goods[] {
-  const number = document.tokens[trigger.first - 1];
+  const number = lookAt(document.tokens, trigger.first - 1);
   const total =
-    number?.tag === "NUM" && document.tokens[trigger.first - 2]?.lower === "the"
+    number?.tag === "NUM" && lookAt(document.tokens, trigger.first - 2)?.lower === "the"
       ? Number(number.text.replaceAll(",", ""))
       : 0;
   if (!number || !Number.isInteger(total) || total <= 0) return [...goods];
@@ -177,7 +178,7 @@ function endsClause(tokens: Scene["document"]["tokens"], at: number): boolean {
 function isDayBefore(tokens: Scene["document"]["tokens"], at: number): boolean {
   return (
     /^(?:before|after)$/u.test(tokens[at]?.lower ?? "") &&
-    /^(?:hours?|days?|weeks?|months?|years?)$/u.test(tokens[at - 1]?.lower ?? "")
+    /^(?:hours?|days?|weeks?|months?|years?)$/u.test(lookAt(tokens, at - 1)?.lower ?? "")
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Party } from "./parties.js";
 
 /** Without mentions that name no side of a deal: an "it" that stands for nothing, and the state that a region is said to be of. */
@@ -39,5 +40,9 @@ const REGION = /^(?:region|province|territory|enclave|republic|exclave|island|di
 /** "The breakaway Serbian region of Kosovo": the side is Kosovo. */
 function isRegionOf({ tokens }: Document, { last, demonym, kind }: Party, next: Party | undefined): boolean {
   const named = kind === "state" && demonym && next !== undefined && next.first - last <= 3;
-  return named === true && REGION.test(tokens[next.first - 2]?.lower ?? "") && tokens[next.first - 1]?.lower === "of";
+  return (
+    named === true &&
+    REGION.test(lookAt(tokens, next.first - 2)?.lower ?? "") &&
+    lookAt(tokens, next.first - 1)?.lower === "of"
+  );
 }

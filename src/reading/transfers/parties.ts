@@ -2,6 +2,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Entities, Reference } from "../entities/types.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { withoutNoSides } from "./not-sides.js";
 import type { TransferWords } from "./words.js";
 
@@ -62,7 +63,7 @@ function takenUp({ tokens }: Document, parties: readonly Party[], party: Party, 
         !attributive &&
         /^(?:VERB|AUX)$/u.test(tokens[last]?.tag ?? "") &&
         !SAID.test(tokens[last]?.lower ?? "") &&
-        SAID.test(tokens[first - 1]?.lower ?? ""),
+        SAID.test(lookAt(tokens, first - 1)?.lower ?? ""),
     );
   return opening ? { ...party, codes: opening.codes } : party;
 }
@@ -114,8 +115,8 @@ const TOLD =
 
 /** "To the ECOWAS Standby Force": right behind "to" or "for" such a body may get what is given. */
 function isGiven({ tokens }: Document, first: number): boolean {
-  const at = tokens[first - 1]?.tag === "DET" ? first - 2 : first - 1;
-  return /^(?:to|for)$/u.test(tokens[at]?.lower ?? "") && !TOLD.test(tokens[at - 1]?.lower ?? "");
+  const at = lookAt(tokens, first - 1)?.tag === "DET" ? first - 2 : first - 1;
+  return /^(?:to|for)$/u.test(lookAt(tokens, at)?.lower ?? "") && !TOLD.test(lookAt(tokens, at - 1)?.lower ?? "");
 }
 
 /** The body by its name with the capitalised words behind it: its force. */

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 
 function isOfPhrase(token: Token | undefined, before: Token | undefined): boolean {
   return (
@@ -23,8 +24,8 @@ const LONGEST_PHRASE = 9;
 export function phraseStart({ tokens }: Document, first: number): number {
   let i = first;
   while (i > first - LONGEST_PHRASE) {
-    if (isOfPhrase(tokens[i - 1], tokens[i - 2])) i--;
-    else if (tokens[i - 1]?.lower === "-" && tokens[i - 2] !== undefined) i -= 2;
+    if (isOfPhrase(lookAt(tokens, i - 1), lookAt(tokens, i - 2))) i--;
+    else if (lookAt(tokens, i - 1)?.lower === "-" && lookAt(tokens, i - 2) !== undefined) i -= 2;
     else break;
   }
   return i;

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { byOwnership, directRecipient, modifiesGoods } from "./by-ownership.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Goods } from "./goods.js";
@@ -177,7 +178,8 @@ const ANSWERS =
 function answererOf(scene: Scene, trigger: Trigger, subject: readonly Party[], taken: ReadonlySet<Party>): Party[] {
   const { tokens } = scene.document;
   const [asks] = subject;
-  if (trigger.voice !== "infinitive" || !asks || !ATTEMPT.test(tokens[trigger.first - 1]?.lower ?? "")) return [];
+  if (trigger.voice !== "infinitive" || !asks || !ATTEMPT.test(lookAt(tokens, trigger.first - 1)?.lower ?? ""))
+    return [];
   const answers = scene.parties.findLast(
     (party) => party.last <= asks.first && !taken.has(party) && !party.attributive,
   );
@@ -291,7 +293,7 @@ function subjectRole(
 
 /** "Drones from Turkey, which will be delivered": what is delivered are the drones. */
 function isRelative({ document: { tokens } }: Scene, { first }: Trigger): boolean {
-  return /^(?:which|that)$/u.test(tokens[first - 1]?.lower ?? "");
+  return /^(?:which|that)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
 }
 
 /** "Rabat replaces its guns with 36 howitzers ordered from": the subject of such a verb is who ordered them. */

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import { isPossessive, type Party } from "./parties.js";
 import type { Trigger } from "./triggers.js";
@@ -52,7 +53,7 @@ export function prepositionBefore({ document, words }: Scene, party: Party): Pre
     const token = document.tokens[i];
     if (!token || token.sentence !== document.tokens[party.first]?.sentence) return undefined;
     if (TIME.test(token.lower)) return undefined;
-    if (token.lower === "of" && words.stateNouns.has(document.tokens[i - 1]?.lower ?? "")) {
+    if (token.lower === "of" && words.stateNouns.has(lookAt(document.tokens, i - 1)?.lower ?? "")) {
       i--;
       continue;
     }
@@ -66,7 +67,11 @@ export function prepositionBefore({ document, words }: Scene, party: Party): Pre
 
 /** "With European and U.S. contractors", "from German and French yards": the preposition governs both. */
 function isSecondAdjective({ tokens }: Document, { first, attributive }: Party): boolean {
-  return attributive && /^(?:ADJ|PROPN)$/u.test(tokens[first - 2]?.tag ?? "") && tokens[first - 3]?.tag === "ADP";
+  return (
+    attributive &&
+    /^(?:ADJ|PROPN)$/u.test(lookAt(tokens, first - 2)?.tag ?? "") &&
+    lookAt(tokens, first - 3)?.tag === "ADP"
+  );
 }
 
 /** The last noun of the phrase that the party opens. */

@@ -1,5 +1,6 @@
 import { spanOf } from "#model";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { QuantityMention } from "../values/types.js";
 import type { Goods } from "./goods.js";
 
@@ -15,7 +16,7 @@ export function isMore({ tokens }: Document, first: number, head: number): boole
     (tokens
       .slice(first, head)
       .some(({ lower, index }) => (MORE.test(lower) && tokens[index + 1]?.lower !== "than") || lower === "another") ||
-      ANOTHER.test(tokens[first - 1]?.lower ?? ""))
+      ANOTHER.test(lookAt(tokens, first - 1)?.lower ?? ""))
   );
 }
 
@@ -26,13 +27,13 @@ const SHARE_REACH = 6;
 
 /** "The first six jets", "a third batch of", "two of the jets"; not "its first jets", "the last batch". */
 export function isPart({ tokens }: Document, first: number, head: number): boolean {
-  if (tokens[first - 1]?.lower === "of" && isOrdinal(tokens[first - 2])) return true;
+  if (lookAt(tokens, first - 1)?.lower === "of" && isOrdinal(lookAt(tokens, first - 2))) return true;
   const before = tokens.slice(Math.max(0, first - SHARE_REACH), head);
   const share = before.findIndex(
     ({ lower }, i) => SHARE.test(lower) && before.slice(Math.max(0, i - 2), i).some((one) => NUMBERED.test(one.lower)),
   );
   if (share >= 0) return true;
-  const opens = before.findIndex(({ lower }, i) => lower === "first" && before[i - 1]?.lower === "the");
+  const opens = before.findIndex(({ lower }, i) => lower === "first" && lookAt(before, i - 1)?.lower === "the");
   if (opens >= 0 && before.slice(opens + 1).every(({ tag, lower }) => tag !== "VERB" && lower !== ",")) return true;
   return tokens
     .slice(first, head)
@@ -95,14 +96,14 @@ function elliptical(document: Document, { begin, end, quantity }: QuantityMentio
   const next = tokens[last];
   const units = tokens[counted]?.lower === "units" && tokens[counted + 1]?.lower !== "of";
   const total = isTotal(document, first, last) || units;
-  const another = ANOTHER.test(tokens[first]?.lower ?? "") || ANOTHER.test(tokens[first - 1]?.lower ?? "");
+  const another = ANOTHER.test(tokens[first]?.lower ?? "") || ANOTHER.test(lookAt(tokens, first - 1)?.lower ?? "");
   const share = isShare(document, first, next);
-  const rest = share && LAST.test(tokens[first - 1]?.lower ?? "");
+  const rest = share && LAST.test(lookAt(tokens, first - 1)?.lower ?? "");
   if (!total && !more && !another && !share) return undefined;
   if (!total && next && next.lower !== "to" && !/^(?:VERB|AUX|PUNCT|ADP|CCONJ|SCONJ|ADV|PART)$/u.test(next.tag))
     return undefined;
   if (isOption(document, first)) return undefined;
-  const span = spanOf(text, begin, tokens[last - 1]?.end ?? end);
+  const span = spanOf(text, begin, lookAt(tokens, last - 1)?.end ?? end);
   const item = {
     ...named.item,
     quantity: share ? null : quantity,
@@ -132,7 +133,7 @@ function distributed(document: Document, { begin, end, quantity }: QuantityMenti
   const first = tokenAt(document, begin);
   const last = tokenAt(document, end - 1) + 1;
   if (quantity === null || begin < named.end || tokens[first]?.sentence !== named.sentence) return undefined;
-  const led = /^(?:,|and|–|—|:|\(|with|including)$/u.test(tokens[first - 1]?.lower ?? "");
+  const led = /^(?:,|and|–|—|:|\(|with|including)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
   const side =
     /^(?:to|from|for)$/u.test(tokens[last]?.lower ?? "") && /^(?:PROPN|DET)$/u.test(tokens[last + 1]?.tag ?? "");
   if (!led || !side || named.item.quantity === null) return undefined;
@@ -145,12 +146,12 @@ const LAST = /^(?:last|remaining|final)$/u;
 
 /** "The first six arrived", "an initial four were handed over". */
 function isShare({ tokens }: Document, first: number, next: Token | undefined): boolean {
-  const before = tokens[first - 1]?.lower ?? "";
+  const before = lookAt(tokens, first - 1)?.lower ?? "";
   return /^(?:first|initial|last|remaining|final|only)$/u.test(before) && /^(?:VERB|AUX)$/u.test(next?.tag ?? "");
 }
 
 /** "The 42 that Jakarta ordered". */
 function isTotal({ tokens }: Document, first: number, last: number): boolean {
   const next = tokens[last]?.lower ?? "";
-  return /^(?:the|of)$/u.test(tokens[first - 1]?.lower ?? "") && /^(?:that|which|it|they)$/u.test(next);
+  return /^(?:the|of)$/u.test(lookAt(tokens, first - 1)?.lower ?? "") && /^(?:that|which|it|they)$/u.test(next);
 }

@@ -1,5 +1,6 @@
 import type { TransferStatus } from "#model";
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { distance, nearest, OVERRIDES, type PlacedCue } from "./cues.js";
 import type { Around, Voice } from "./triggers.js";
 import type { Group } from "./verb-group.js";
@@ -22,7 +23,7 @@ export function verbStatus(
   const control = cues.findLast(
     ({ place, last, first }) => place === "before" && last >= group.first - CONTROL_GAP && last <= at && first < at,
   );
-  if (IF.test(document.tokens[at - 1]?.lower ?? "")) return "agreed";
+  if (IF.test(lookAt(document.tokens, at - 1)?.lower ?? "")) return "agreed";
   if (control && isClearance(document, control, word, group)) return "offered";
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (isNoLonger(document, group.first)) return "suspended";
@@ -60,7 +61,9 @@ function ownCues({ tokens }: Document, cues: readonly PlacedCue[], at: number): 
 
 /** "No longer sells". */
 function isNoLonger({ tokens }: Document, first: number): boolean {
-  return [1, 2, 3].some((back) => tokens[first - back]?.lower === "no" && tokens[first - back + 1]?.lower === "longer");
+  return [1, 2, 3].some(
+    (back) => lookAt(tokens, first - back)?.lower === "no" && tokens[first - back + 1]?.lower === "longer",
+  );
 }
 
 const KEEPS =
@@ -69,21 +72,21 @@ const KEEPS_REACH = 8;
 
 /** "Washington stopped Brazil from selling": whoever is kept from it does not. */
 export function isKeptFrom({ tokens }: Document, first: number): boolean {
-  if (tokens[first - 1]?.lower !== "from") return false;
+  if (lookAt(tokens, first - 1)?.lower !== "from") return false;
   const before = tokens.slice(Math.max(0, first - KEEPS_REACH), first);
   return before.some(({ lower, sentence }) => KEEPS.test(lower) && sentence === tokens[first]?.sentence);
 }
 
 /** "Turned down a Saudi request to buy": it is the seller who says no. */
 function isAsked({ tokens }: Document, first: number): boolean {
-  return /^(?:requests?|pleas?|appeals?|bids?|applications?)$/u.test(tokens[first - 1]?.lower ?? "");
+  return /^(?:requests?|pleas?|appeals?|bids?|applications?)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
 }
 
 const BUYER = /^(?:country|nation|state|customer|operator|buyer|user|client|member|ally|service|force)$/u;
 
 /** "Has become the 28th country to buy": it has bought. */
 function isNthTo({ tokens }: Document, first: number): boolean {
-  if (!BUYER.test(tokens[first - 1]?.lower ?? "")) return false;
+  if (!BUYER.test(lookAt(tokens, first - 1)?.lower ?? "")) return false;
   return tokens
     .slice(Math.max(0, first - 7), first)
     .some(({ lower }) => /^(?:became|become|becomes|becoming)$/u.test(lower));
@@ -126,7 +129,7 @@ const SUPPOSED_REACH = 16;
 /** "Acquiring 32 jets will allow": a gerund that opens its sentence as the subject tells what would be. */
 function isSupposed({ tokens }: Document, at: number): boolean {
   const { sentence } = tokens[at] ?? { sentence: -1 };
-  if (tokens[at - 1]?.sentence === sentence) return false;
+  if (lookAt(tokens, at - 1)?.sentence === sentence) return false;
   return tokens
     .slice(at + 1, at + SUPPOSED_REACH)
     .some((token) => token.sentence === sentence && /^(?:will|would|could|may|might)$/u.test(token.lower));
@@ -219,7 +222,9 @@ function undoneBehind(
   )
     return undefined;
   const off = cues.find((cue) => cue.place === "around" && cue.first > at && OVERRIDES.has(cue.status));
-  return off && /^(?:was|were|been|be|is|has|have)$/u.test(tokens[off.first - 1]?.lower ?? "") ? off.status : undefined;
+  return off && /^(?:was|were|been|be|is|has|have)$/u.test(lookAt(tokens, off.first - 1)?.lower ?? "")
+    ? off.status
+    : undefined;
 }
 
 const NOUN_WINDOW = 18;
@@ -237,7 +242,7 @@ export function nounStatus(
   if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
   const cue = cueOf(cues, at);
-  if (word.role !== "give" && PLANNED.test(tokens[at - 1]?.lower ?? ""))
+  if (word.role !== "give" && PLANNED.test(lookAt(tokens, at - 1)?.lower ?? ""))
     return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
   if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
   if (word.role !== "give" && word.done === "signed" && isSought(tokens, at)) return "negotiating";
@@ -276,7 +281,7 @@ function begun(cues: readonly PlacedCue[], at: number): boolean {
 
 /** Whether nothing beside the noun says how far the deal has come. */
 export function isPlainNoun({ tokens }: Document, at: number, cues: readonly PlacedCue[]): boolean {
-  if (PLANNED.test(tokens[at - 1]?.lower ?? "")) return true;
+  if (PLANNED.test(lookAt(tokens, at - 1)?.lower ?? "")) return true;
   const cue = cueOf(cues, at);
   return !cue || distance(cue, at) > NOUN_WINDOW;
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { isPossessive, type Party } from "./parties.js";
 import { headAfter, isJoint, type Preposition, prepositionBefore, type Scene } from "./scene.js";
 import { isKeptFrom } from "./status.js";
@@ -38,19 +39,19 @@ const ANOTHER =
 function isOfAnother(scene: Scene, party: Party): boolean {
   const { tokens } = scene.document;
   const possessive = tokens[party.last];
-  const isApposed = party.demonym && /^an?$/u.test(tokens[party.first - 1]?.lower ?? "");
+  const isApposed = party.demonym && /^an?$/u.test(lookAt(tokens, party.first - 1)?.lower ?? "");
   if (!possessive || !(isPossessive(possessive) || isApposed)) return false;
   return tokens.slice(party.last, headAfter(scene, party) + 1).some(({ lower }) => ANOTHER.test(lower));
 }
 
 /** "Chose X, beating Y, to supply": Y supplies nothing. */
 function isBeaten({ document: { tokens }, words }: Scene, { first }: Party): boolean {
-  return words.losing.has(tokens[first - 1]?.lower ?? "");
+  return words.losing.has(lookAt(tokens, first - 1)?.lower ?? "");
 }
 
 /** "Its Russian-made guns": where they were made does nothing. */
 function isMadeBy({ document: { tokens } }: Scene, { last }: Party): boolean {
-  return tokens[last]?.lower === "-" && tokens[last]?.begin === tokens[last - 1]?.end;
+  return tokens[last]?.lower === "-" && tokens[last]?.begin === lookAt(tokens, last - 1)?.end;
 }
 
 /** A pronoun farther from its verb than this is the subject of another one. */
@@ -70,12 +71,12 @@ function isGoverned(scene: Scene, party: Party): boolean {
 /** "The green light for Turkey to export": whoever stands between "for" and the infinitive acts. */
 function isForTo({ document: { tokens } }: Scene, { first, last }: Party, { voice, first: verb }: Trigger): boolean {
   if (voice !== "infinitive" || verb - last > 1) return false;
-  return [1, 2].some((back) => tokens[first - back]?.lower === "for");
+  return [1, 2].some((back) => lookAt(tokens, first - back)?.lower === "for");
 }
 
 /** "In return Malaysia will buy": the preposition has a noun of its own and opens the sentence. */
 function opensWithPhrase({ document: { tokens }, first }: Scene, party: Party, at: number): boolean {
-  return at === first && party.first - at >= 2 && tokens[party.first - 1]?.tag === "NOUN";
+  return at === first && party.first - at >= 2 && lookAt(tokens, party.first - 1)?.tag === "NOUN";
 }
 
 /** "Egypt's attempts to get", "a Saudi request to buy". */
@@ -84,7 +85,7 @@ function isAttempt(scene: Scene, party: Party, trigger: Trigger): boolean {
   const possessive = tokens[party.last];
   if (!possessive || trigger.voice !== "infinitive") return false;
   if (isPossessive(possessive)) return trigger.first - headAfter(scene, party) <= 1;
-  const made = ATTEMPT.test(tokens[trigger.first - 1]?.lower ?? "");
+  const made = ATTEMPT.test(lookAt(tokens, trigger.first - 1)?.lower ?? "");
   return made && party.attributive && trigger.first > party.last && trigger.first - party.last <= ATTEMPT_REACH;
 }
 
@@ -96,13 +97,13 @@ export const ATTEMPT =
 
 /** "The junta in Myanmar", "the government of Chad": whoever rules it acts for the country. */
 function isRulerOf({ document: { tokens }, words }: Scene, { lower, index }: Preposition): boolean {
-  return lower === "in" && words.stateNouns.has(tokens[index - 1]?.lower ?? "");
+  return lower === "in" && words.stateNouns.has(lookAt(tokens, index - 1)?.lower ?? "");
 }
 
 /** "De Fango of Hungary": a name before "of" acts for the country. */
 function isCompanyOf({ document }: Scene, party: Party): boolean {
-  const name = document.tokens[party.first - 2];
-  return document.tokens[party.first - 1]?.lower === "of" && name?.tag === "PROPN";
+  const name = lookAt(document.tokens, party.first - 2);
+  return lookAt(document.tokens, party.first - 1)?.lower === "of" && name?.tag === "PROPN";
 }
 
 const OF_PHRASE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART|SYM)$/u;
@@ -158,7 +159,7 @@ const LETS = /^(?:lets?|letting|made?|makes?|helps?|helped|says?|said|saying|see
 
 /** "Met Zelenskyy and promised jets": whom another verb has as its object does not act; "said Russia sent" and "stopped Brazil from selling" do. */
 function isObjectOf({ document }: Scene, { first, last, attributive }: Party, trigger: Trigger): boolean {
-  const verb = document.tokens[first - 1];
+  const verb = lookAt(document.tokens, first - 1);
   const next = document.tokens[last]?.tag ?? "";
   const { voice } = trigger;
   if (document.tokens[last]?.lower === "from" && trigger.first === last + 1) return false;
@@ -177,7 +178,7 @@ const SPEECH =
 /** "…, Russia's TASS reported": whoever speaks behind the deal or between commas is no side of it. */
 function isSpeaker({ document }: Scene, party: Party): boolean {
   const next = document.tokens[party.last];
-  const previous = document.tokens[party.first - 1];
+  const previous = lookAt(document.tokens, party.first - 1);
   return previous?.lower === "," && next !== undefined && SPEECH.test(next.lower);
 }
 

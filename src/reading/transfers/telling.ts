@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import type { Scene } from "./scene.js";
@@ -79,7 +80,10 @@ export function isFresh({ document }: Scene, trigger: Trigger): boolean {
     trigger.word.anaphoric &&
     document.tokens
       .slice(Math.max(0, trigger.at - 5), trigger.at)
-      .some(({ lower, index }) => FRESH.test(lower) && !/^(?:the|this)$/u.test(document.tokens[index - 1]?.lower ?? ""))
+      .some(
+        ({ lower, index }) =>
+          FRESH.test(lower) && !/^(?:the|this)$/u.test(lookAt(document.tokens, index - 1)?.lower ?? ""),
+      )
   );
 }
 
@@ -126,7 +130,7 @@ export function takesUpThose(
 }
 
 function wordsBefore({ tokens }: Document, at: number): string {
-  return `${tokens[at - 2]?.lower ?? ""} ${tokens[at - 1]?.lower ?? ""}`;
+  return `${lookAt(tokens, at - 2)?.lower ?? ""} ${lookAt(tokens, at - 1)?.lower ?? ""}`;
 }
 
 /** "Arms deal", "weapons sales", "defence contract". */

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 
 /** What begins a clause that only says when: "until the jets arrive". */
 const WHEN = /^(?:before|until|till|once|while|whilst|when|after)$/u;
@@ -10,7 +11,7 @@ const FINITE = /^(?:AUX|VERB)$/u;
 export function isOnlyWhen({ tokens }: Document, first: number, at: number): boolean {
   const verb = tokens[at];
   if (isAbsolute(tokens, first, at)) return true;
-  const aux = tokens[at - 1];
+  const aux = lookAt(tokens, at - 1);
   if (!verb) return false;
   const isPresent = /ed$/u.test(verb.lower)
     ? /^(?:are|is)$/u.test(aux?.lower ?? "")
@@ -33,7 +34,7 @@ function isAbsolute(tokens: Document["tokens"], first: number, at: number): bool
   for (let i = at - 1; i >= Math.max(0, at - ABSOLUTE_REACH); i--) {
     const token = tokens[i];
     if (!token || token.sentence !== tokens[at]?.sentence || FINITE.test(token.tag)) return false;
-    if (token.lower === "with") return tokens[i - 1]?.sentence !== token.sentence;
+    if (token.lower === "with") return lookAt(tokens, i - 1)?.sentence !== token.sentence;
   }
   return false;
 }

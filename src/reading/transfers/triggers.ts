@@ -1,5 +1,6 @@
 import type { TransferStatus } from "#model";
 import type { Document, Sentence, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { type PlacedCue, range } from "./cues.js";
 import type { Goods } from "./goods.js";
 import { isPlainNoun, nounStatus, verbStatus } from "./status.js";
@@ -152,7 +153,7 @@ function fits(
   { kind, role }: TransferWord,
   words: TransferWords,
 ): boolean {
-  const previous = document.tokens[index - 1];
+  const previous = lookAt(document.tokens, index - 1);
   const nominal = tag === "NOUN" || tag === "PROPN";
   if (
     kind === "verb" &&
@@ -185,7 +186,8 @@ function fits(
 /** "Let Denmark hand jets to": the bare verb behind "let" and a name. */
 function isLet({ tokens }: Document, at: number): boolean {
   return (
-    tokens[at - 1]?.tag === "PROPN" && tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^lets?$/u.test(lower))
+    lookAt(tokens, at - 1)?.tag === "PROPN" &&
+    tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^lets?$/u.test(lower))
   );
 }
 
@@ -200,17 +202,20 @@ const CLAUSE_REACH = 5;
 
 /** "M23, which Rwanda arms", "whom the Emirates supplies with": a form in -s behind the name that a relative clause opens with. */
 function isRelativeVerb({ tokens }: Document, at: number): boolean {
-  if (tokens[at - 1]?.tag !== "PROPN" || !/s$/u.test(tokens[at]?.lower ?? "")) return false;
+  if (lookAt(tokens, at - 1)?.tag !== "PROPN" || !/s$/u.test(tokens[at]?.lower ?? "")) return false;
   let i = at - 1;
-  while (i > at - CLAUSE_REACH && /^(?:PROPN|DET)$/u.test(tokens[i]?.tag ?? "")) i--;
-  return /^(?:which|whom|that)$/u.test(tokens[i]?.lower ?? "") && !/^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.tag ?? "");
+  while (i > at - CLAUSE_REACH && /^(?:PROPN|DET)$/u.test(lookAt(tokens, i)?.tag ?? "")) i--;
+  return (
+    /^(?:which|whom|that)$/u.test(lookAt(tokens, i)?.lower ?? "") &&
+    !/^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.tag ?? "")
+  );
 }
 
 /** "Armed forces" and "armed with" arm nobody. */
 function isArming({ tokens }: Document, at: number): boolean {
   const next = tokens[at + 1];
   return (
-    (tokens[at]?.tag === "VERB" || /^(?:has|have|had)$/u.test(tokens[at - 1]?.lower ?? "")) &&
+    (tokens[at]?.tag === "VERB" || /^(?:has|have|had)$/u.test(lookAt(tokens, at - 1)?.lower ?? "")) &&
     next !== undefined &&
     /^(?:DET|PROPN|PRON)$/u.test(next.tag) &&
     tokens[at]?.text === "armed"
@@ -229,10 +234,12 @@ function isIdiom({ tokens }: Document, at: number): boolean {
   if (/^commit/u.test(lower))
     return (
       next === "to" ||
-      (tokens[at - 1]?.tag === "AUX" && /^(?:is|are|was|were|be|been|being)$/u.test(tokens[at - 1]?.lower ?? ""))
+      (lookAt(tokens, at - 1)?.tag === "AUX" &&
+        /^(?:is|are|was|were|be|been|being)$/u.test(lookAt(tokens, at - 1)?.lower ?? ""))
     );
   if (/^(?:get|gets|got|getting)$/u.test(lower)) return next === "used" || next === "to";
-  if (lower === "given" && (tokens[at - 1] === undefined || tokens[at - 1]?.tag === "PUNCT")) return true;
+  if (lower === "given" && (lookAt(tokens, at - 1) === undefined || lookAt(tokens, at - 1)?.tag === "PUNCT"))
+    return true;
   if (!/^(?:give|gives|gave|given|giving)$/u.test(lower) || !TIME.test(next)) return false;
   return tokens
     .slice(at + 1, at + 4)

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import type { Voice } from "./triggers.js";
 import type { TransferWord } from "./words.js";
@@ -68,7 +69,7 @@ export function voiceOf(
   const participle =
     (/(?:ed|en|t|ld|wn|n)$/u.test(lower) && !/^(?:get|export|import|present|gift|accept|select|pick)$/u.test(lower)) ||
     /^(?:sought|found)$/u.test(lower);
-  if (participle && group.be && document.tokens[at - 1]?.lower !== "to") return "passive";
+  if (participle && group.be && lookAt(document.tokens, at - 1)?.lower !== "to") return "passive";
   if (
     participle &&
     !group.have &&
@@ -104,6 +105,6 @@ function isReduced({ tokens }: Document, at: number, goods: readonly Goods[]): b
         .every(({ tag, lower }) => tag === "ADV" || lower === "," || lower === "(" || lower === ")"),
   );
   const byPreposition = /^(?:by|from|to|for|under|in|at|during|with|through|via|last|on)$/u.test(next);
-  const afterNoun = /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(tokens[at - 1]?.tag ?? "");
+  const afterNoun = /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(lookAt(tokens, at - 1)?.tag ?? "");
   return (behind && byPreposition) || (afterNoun && /^(?:by|from)$/u.test(next));
 }

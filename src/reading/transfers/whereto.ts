@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Party } from "./parties.js";
 import { codesOf, prepositionBefore, type Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
@@ -49,7 +50,7 @@ export function countryBefore(
 function opensSubject(tokens: Scene["document"]["tokens"], from: number, at: number): boolean {
   let i = at - 1;
   while (i >= from && /^(?:ADJ|NOUN|PROPN|PUNCT|VERB)$/u.test(tokens[i]?.tag ?? "") && tokens[i]?.lower !== ",") i--;
-  return /^(?:the|this|that|his|her)$/u.test(tokens[i]?.lower ?? "") && tokens[i - 1]?.tag !== "ADP";
+  return /^(?:the|this|that|his|her)$/u.test(tokens[i]?.lower ?? "") && lookAt(tokens, i - 1)?.tag !== "ADP";
 }
 
 /** The state named most often, of equals the first. */
@@ -119,7 +120,7 @@ export function helped(scene: Scene, { word, voice, last }: Trigger, taken: read
   const { tokens } = scene.document;
   const verb = tokens
     .slice(last, Math.min(scene.last, last + FOR_WHOM_REACH))
-    .find(({ lower, index }) => FOR_WHOM.test(lower) && tokens[index - 1]?.lower === "to");
+    .find(({ lower, index }) => FOR_WHOM.test(lower) && lookAt(tokens, index - 1)?.lower === "to");
   if (!verb) return [];
   const other = codesOf(taken);
   const near = scene.parties.filter(({ first }) => first > verb.index && first - verb.index <= 5);

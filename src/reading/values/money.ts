@@ -1,5 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { rememberedByForm } from "../text/remembered.js";
 import { type Currencies, currencies } from "./currencies.js";
 import { matchesAt } from "./matches-at.js";
@@ -32,7 +33,9 @@ export function findMoney(document: Document, lexicon: Lexicon): MoneyMention[] 
 
 function sumsOf(text: string, numbers: readonly NumberMention[], table: Currencies): Sum[] {
   const sums: (Sum | undefined)[] = numbers.map((number) => sumAt(text, number, table));
-  return numbers.flatMap((number, i) => sums[i] ?? boundOf(text, number, sums[i - 1], sums[i + 1], table) ?? []);
+  return numbers.flatMap(
+    (number, i) => sums[i] ?? boundOf(text, number, lookAt(sums, i - 1), sums[i + 1], table) ?? [],
+  );
 }
 
 /** The other bound of a range whose currency is said once: "$1-1.5bn", "1.5 to 2 billion euros". */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import type { Document, Token } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { rememberedByForm } from "../text/remembered.js";
 
 /** A number written in digits or words, with the scale words that belong to it ("2.5 million", "two and a half billion"). */
@@ -149,7 +150,7 @@ function lastOfNumber(tokens: readonly Token[], first: number, words: NumberWord
 
 /** "twenty four", "hundred and five", "thousand six", "one point three" go on; "two three" does not. */
 function mayFollow(tokens: readonly Token[], i: number, { units, multipliers }: NumberWords): boolean {
-  const back = [tokens[i - 1]?.lower ?? "", tokens[i - 2]?.lower ?? ""];
+  const back = [lookAt(tokens, i - 1)?.lower ?? "", lookAt(tokens, i - 2)?.lower ?? ""];
   if (back[0] === "point" || (back[0] === "-" && back[1] === "point"))
     return (units.get(tokens[i]?.lower ?? "") ?? 99) < 10;
   const before = back[0] === "-" || back[0] === "and" ? back[1] : back[0];

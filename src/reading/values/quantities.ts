@@ -2,6 +2,7 @@ import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
 import { rememberedByForm } from "../text/remembered.js";
 import { type Currencies, currencies } from "./currencies.js";
 import { matchesAt } from "./matches-at.js";
@@ -83,7 +84,7 @@ function isSum(text: string, { begin, end, scaled }: NumberMention, money: Curre
 function counts(document: Document, number: NumberMention, table: QuantityWords): boolean {
   const first = tokenAt(document, number.begin);
   const last = tokenAt(document, number.end - 1);
-  const previous = document.tokens[first - 1];
+  const previous = lookAt(document.tokens, first - 1);
   const next = document.tokens[last + 1];
   if (number.form === "digits" && !Number.isInteger(number.value)) return false;
   if (isMeasured(document, number.end, next, table)) return false;

@@ -1,4 +1,5 @@
 import type { Document } from "../../text/document.js";
+import { lookAt } from "../../text/look-at.js";
 import type { Draft, Range } from "../draft.js";
 import { endsLabel } from "../labels.js";
 import { isDoneTo } from "../passive.js";
@@ -57,7 +58,7 @@ export function draftByModel(
 
 /** Words that the weights take for a cue and that cite nobody: the colon of a dateline, a passive without an agent, "nor denied". */
 function citesNobody(document: Document, cue: Range): boolean {
-  const neither = /^(?:neither|nor)$/u.test(document.tokens[cue.first - 1]?.lower ?? "");
+  const neither = /^(?:neither|nor)$/u.test(lookAt(document.tokens, cue.first - 1)?.lower ?? "");
   return neither || endsLabel(document, cue.last - 1) || isDoneTo(document, cue);
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Sentence } from "../../text/document.js";
+import { lookAt } from "../../text/look-at.js";
 import type { Range } from "../draft.js";
 import type { Quotations } from "../quotes.js";
 
@@ -13,7 +14,7 @@ export function windowOf(document: Document, { of }: Quotations, at: number): Ra
   let first = own.first;
   let last = own.last;
   for (let n = 1; n <= MOST_SENTENCES; n++) {
-    const before: Sentence | undefined = document.sentences[own.index - n];
+    const before: Sentence | undefined = lookAt(document.sentences, own.index - n);
     if (!before || !of[before.last - 1] || last - before.first > MOST_TOKENS) break;
     const runsOn = of[before.last - 1] === of[first];
     if (!runsOn && before.paragraph !== own.paragraph) break;

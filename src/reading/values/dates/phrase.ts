@@ -1,4 +1,5 @@
 import type { Document, Token } from "../../text/document.js";
+import { lookAt } from "../../text/look-at.js";
 import type { ValueRule } from "../rules.js";
 
 /** The units that an offset from the report's date counts in. */
@@ -64,6 +65,6 @@ export function parserOf(
 
 /** The lower-cased token `distance` before `token` in its sentence; empty where there is none. */
 export function wordBefore(document: Document, token: Token, distance = 1): string {
-  const other = document.tokens[token.index - distance];
+  const other = lookAt(document.tokens, token.index - distance);
   return other && other.sentence === token.sentence ? other.lower : "";
 }

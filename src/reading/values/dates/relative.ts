@@ -1,3 +1,4 @@
+import { lookAt } from "../../text/look-at.js";
 import { type Meaning, type Parser, parserOf, type TimeUnit, type Which } from "./phrase.js";
 import {
   COUNT,
@@ -100,7 +101,7 @@ export const RELATIVE_PARSERS: readonly Parser[] = [
     /^(?:an?|one)\s(?:second|minute)$/iu.test(all) ? null : { kind: "open" },
   ),
   parserOf("date.long", LONG, (_groups, document, token) => {
-    const before = document.tokens[token.index - 1]?.lower ?? "";
+    const before = lookAt(document.tokens, token.index - 1)?.lower ?? "";
     return /^(?:for|in|over|of|recent|after|past|coming|spent)$/u.test(before) ? { kind: "open" } : null;
   }),
   parserOf("date.clock", CLOCK, () => ({ kind: "open" })),

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../../text/document.js";
+import { lookAt } from "../../text/look-at.js";
 
 export type Tense = "past" | "future";
 
@@ -31,7 +32,7 @@ function tenseOf(document: Document, token: Token): Tense | null {
 
 /** "is to visit", "are to meet". */
 function isPlanned(document: Document, token: Token): boolean {
-  const before = document.tokens[token.index - 1]?.lower ?? "";
+  const before = lookAt(document.tokens, token.index - 1)?.lower ?? "";
   return /^(?:is|are|'s)$/u.test(before) && document.tokens[token.index + 1]?.tag === "VERB";
 }
 

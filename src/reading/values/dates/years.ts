@@ -1,4 +1,5 @@
 import type { Document, Token } from "../../text/document.js";
+import { lookAt } from "../../text/look-at.js";
 import { type Meaning, type Parser, parserOf, wordBefore } from "./phrase.js";
 import { DASH, END, GAP, MAYBE_GAP, SEASON, SEASONS, YEAR } from "./words.js";
 
@@ -63,7 +64,7 @@ function isYear(document: Document, token: Token, year: string): boolean {
   if (BEFORE_A_YEAR.test(before)) return !(plural && LOOSE.test(before));
   if (before === "(") return after?.text === ")" && !/^\d+$/u.test(wordBefore(document, token, 2));
   if (before === "" || before === "," || before === ";") return !plural && after?.tag !== "NOUN";
-  return isYearInName(document.tokens[token.index - 1], year, plural);
+  return isYearInName(lookAt(document.tokens, token.index - 1), year, plural);
 }
 
 /** "Nomadic Elephant 2024": exercises, summits and plans carry their year. */
