@@ -36,8 +36,9 @@ export function candidatesOf(scene: Scene): Candidate[] {
   const offices = sharedOffices(scene, rankEnds);
   for (const run of nameRuns(scene, ranks)) {
     for (; at <= run.first; at++) if (scene.words[at]?.gap === "\n") start = at;
-    const around = { ranks, rankEnds, floor: Math.max(floor, start), plural };
-    const candidate = candidateOf(scene, run, { ...around, office: offices(run, around.floor) });
+    const from = Math.max(floor, start);
+    const office = offices(run, from);
+    const candidate = candidateOf(scene, run, { ranks, rankEnds, floor: from, plural, office });
     candidates.push(candidate);
     const group = rankEnds.get(run.first);
     if (group) plural = group.plural ? group : undefined;

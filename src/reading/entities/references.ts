@@ -130,11 +130,11 @@ function holdersOf(scene: Scene, individuals: readonly Individual[], people: rea
   const sentences = new Set<number>();
   return holders
     .sort((a, b) => a.first - b.first)
-    .map((holder) => {
-      const sentence = scene.words[holder.first]?.sentence ?? -1;
+    .map(({ person, words, posts, first }) => {
+      const sentence = scene.words[first]?.sentence ?? -1;
       const acts = !sentences.has(sentence);
       sentences.add(sentence);
-      return { ...holder, acts };
+      return { person, words, posts, first, acts };
     });
 }
 

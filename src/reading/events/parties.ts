@@ -81,9 +81,13 @@ function placedIn({ words, begin, end }: Clause, mentions: readonly SideMention[
     if (mention.begin < begin || mention.end > end || mention.begin < (placed.at(-1)?.end ?? 0)) continue;
     while ((words[at]?.token.end ?? Number.POSITIVE_INFINITY) <= mention.begin) at++;
     if (isCompound(words, at, mention)) continue;
-    placed.push({ ...mention, at });
+    placed.push(placedAt(mention, at));
   }
   return placed;
+}
+
+function placedAt({ begin, end, code, name, form }: SideMention, at: number): Placed {
+  return { begin, end, code, name, form, at };
 }
 
 /** "Russian-made", "Israeli-occupied" name no party. */

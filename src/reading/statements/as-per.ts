@@ -3,7 +3,7 @@ import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Sentence } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import { phraseBehind, without } from "./citing.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 import { headOf } from "./origin.js";
 import type { StatementWords } from "./words.js";
 
@@ -34,7 +34,9 @@ export function joinAsPer(
   const left = drafts.filter((draft) => whole.includes(draft) || found.every(({ cue }) => !meets(cue, draft.cue)));
   const others = left.map((draft) => {
     const inside = found.filter(({ sentence }) => draft.cue.first >= sentence.first && draft.cue.first < sentence.last);
-    return inside.length === 0 ? draft : { ...draft, content: inside.reduce(withoutPhrase(document), draft.content) };
+    return inside.length === 0
+      ? draft
+      : changed(draft, { content: inside.reduce(withoutPhrase(document), draft.content) });
   });
   const own = found.map((one): Draft => {
     const content = withoutPhrase(document)([tellingOf(document, drafts, one)], one);

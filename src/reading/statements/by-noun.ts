@@ -2,7 +2,7 @@ import type { Reference } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
 /** Between "by" and "that" stand at most so many words. */
@@ -58,7 +58,7 @@ export function withoutOuterVerb(document: Document, draft: Draft): Draft {
   if (rule !== "statement.noun" || !said || more.length > 0 || said.first !== cue.last) return draft;
   if (document.tokens[said.first]?.lower !== "that") return draft;
   const last = Math.min(said.last, endOfThat(document, said.first));
-  return last === said.last ? draft : { ...draft, content: [{ first: said.first, last }] };
+  return last === said.last ? draft : changed(draft, { content: [{ first: said.first, last }] });
 }
 
 /** The auxiliary that begins the verb of the outer sentence. */

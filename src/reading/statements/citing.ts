@@ -1,6 +1,6 @@
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
 const CITING = /^(?:citing|quoting)$/u;
@@ -43,7 +43,7 @@ function reasonCited(
   if (tokens.slice(owner, owned).some(({ lemma, lower }) => documents.has(lemma) || unnamed.has(lower))) return [];
   const last = sentences[tokens[cue.first]?.sentence ?? 0]?.last ?? owned;
   const said = { first: cue.last, last: lookAt(tokens, last - 1)?.tag === "PUNCT" ? last - 1 : last };
-  return [[draft, { ...draft, source: null, content: [said], rule: "statement.verb" }]];
+  return [[draft, changed(draft, { source: null, content: [said], rule: "statement.verb" })]];
 }
 
 /** "Citing the forces' [experience]": a thing is cited, and its owner says nothing. */

@@ -1,6 +1,6 @@
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
 
 const MOST_ADVERBS = 2;
@@ -23,10 +23,13 @@ export function splitCoordinated(document: Document, words: StatementWords, draf
     if (!range || range.first < cue.last || content.length > 1 || !isPastVerb(document, words, cue)) return [draft];
     const verb = secondVerb(document, words, range);
     if (verb < 0) return [draft];
-    const cut = { ...draft, content: [{ first: range.first, last: joinBefore(document, verb, range.first) }] };
+    const cut = changed(draft, { content: [{ first: range.first, last: joinBefore(document, verb, range.first) }] });
     if (cues.has(verb)) return [cut];
     const said = { first: verb + 1, last: range.last };
-    return [cut, { ...draft, cue: { first: verb, last: verb + 1 }, content: [said], rule: "statement.coordinated" }];
+    return [
+      cut,
+      changed(draft, { cue: { first: verb, last: verb + 1 }, content: [said], rule: "statement.coordinated" }),
+    ];
   });
 }
 

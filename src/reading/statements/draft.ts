@@ -6,6 +6,7 @@ export interface Range {
   readonly last: number;
 }
 
+/** Changed by `changed` and not by `...`: V8 gives the copy of a copy a layout of its own, and every later read of it is a search. */
 export interface Draft {
   readonly cue: Range;
   readonly source: Range | null;
@@ -15,4 +16,16 @@ export interface Draft {
   readonly content: readonly Range[];
   readonly kind: "speech" | "attitude";
   readonly rule: string;
+}
+
+/** `draft` with some of it changed. */
+export function changed({ cue, source, through = null, content, kind, rule }: Draft, by: Partial<Draft>): Draft {
+  return {
+    cue: by.cue ?? cue,
+    source: by.source === undefined ? source : by.source,
+    through,
+    content: by.content ?? content,
+    kind: by.kind ?? kind,
+    rule: by.rule ?? rule,
+  };
 }

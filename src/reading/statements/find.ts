@@ -10,7 +10,7 @@ import { draftByNoun } from "./by-noun.js";
 import { isCitedThing, joinCiting } from "./citing.js";
 import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
-import type { Range } from "./draft.js";
+import { changed, type Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
 import { turned } from "./inverted.js";
 import { withoutLabel } from "./labels.js";
@@ -60,7 +60,7 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
     const content = draft.content
       .map((range) => unbroken(document, draft, withoutLabel(document, range)))
       .filter(spoken);
-    return content.length > 0 ? [{ ...draft, content }] : [];
+    return content.length > 0 ? [changed(draft, { content })] : [];
   });
   const drafts = nest(all, document.tokens.length, spoken);
   const sources = { document, words, references: entities.references, classes: words.classes };

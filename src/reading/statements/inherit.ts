@@ -1,7 +1,7 @@
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import type { Range } from "./draft.js";
-import type { Nested } from "./nest.js";
+import { changed, type Range } from "./draft.js";
+import { type Nested, nestedIn } from "./nest.js";
 import type { StatementWords } from "./words.js";
 
 /**
@@ -24,7 +24,7 @@ export function inheritSources(document: Document, words: StatementWords, drafts
       sources[i] = inherited(document, drafts, sources, latest, i);
     if (sources[i] && !isRelative(document, sources[i])) latest.set(draft.within, i);
   }
-  return drafts.map((draft, i) => ({ ...draft, source: sources[i] ?? null }));
+  return drafts.map((draft, i) => nestedIn(changed(draft, { source: sources[i] ?? null }), draft.within));
 }
 
 function inherited(

@@ -1,6 +1,6 @@
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 import { withoutLabel } from "./labels.js";
 import type { StatementWords } from "./words.js";
 
@@ -19,5 +19,5 @@ export function turned(document: Document, words: StatementWords, draft: Draft):
   if (!isSource || phrase.some(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "SCONJ")) return draft;
   const first = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? cue.first;
   const told: Range = withoutLabel(document, { first, last: cue.first - 1 });
-  return told.last > told.first ? { ...draft, source: said, content: [told] } : draft;
+  return told.last > told.first ? changed(draft, { source: said, content: [told] }) : draft;
 }

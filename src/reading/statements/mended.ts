@@ -2,7 +2,7 @@ import type { Reference } from "../entities/types.js";
 import { type Document, tokenAt } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import { withoutOuterVerb } from "./by-noun.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 import { behindDateline, isLabel } from "./labels.js";
 import { withoutWordless } from "./no-words.js";
 
@@ -31,7 +31,7 @@ export function mended(document: Document, references: readonly Reference[], dra
     .map((draft) => withoutOuterVerb(document, draft))
     .map((draft) => issuedBy(document, ofReport(document, withoutDateline(document, draft))))
     .map((draft) => saidOf(document, draft))
-    .map((draft) => ({ ...draft, source: isImpersonal(document, draft) ? null : whole(names, draft) }));
+    .map((draft) => changed(draft, { source: isImpersonal(document, draft) ? null : whole(names, draft) }));
 }
 
 function asksForNoName({ tokens }: Document, { cue, content: [said] }: Draft): boolean {
@@ -77,7 +77,7 @@ function ofReport({ tokens }: Document, draft: Draft): Draft {
   const word = lookAt(tokens, cue.last - 1)?.lower ?? "";
   if (source || rule !== "statement.noun" || !/^(?:reports|rumours|rumors|claims|allegations)$/u.test(word))
     return draft;
-  return { ...draft, source: { first: cue.last - 1, last: cue.last } };
+  return changed(draft, { source: { first: cue.last - 1, last: cue.last } });
 }
 
 /** "Photo: the agency that took it". */
@@ -150,7 +150,7 @@ function withoutDateline(document: Document, draft: Draft): Draft {
   const last = document.sentences[document.tokens[source.first]?.sentence ?? 0]?.last ?? source.last;
   const first = behindDateline(document, { first: source.first, last });
   if (first === source.first) return draft;
-  return { ...draft, source: first < source.last ? { first, last: source.last } : null };
+  return changed(draft, { source: first < source.last ? { first, last: source.last } : null });
 }
 
 /** "…, said in the statement made by the ministry": whose the statement is says it. */
@@ -170,7 +170,7 @@ function issuedBy(document: Document, draft: Draft): Draft {
   while (tokens[last] && tokens[last]?.tag !== "PUNCT" && tokens[last]?.tag !== "VERB" && last < first + LONGEST_ISSUER)
     last++;
   const isFree = last > first && content.every((range) => range.last <= cue.first || range.first >= last);
-  return isFree ? { ...draft, source: { first, last }, rule: "statement.subject" } : draft;
+  return isFree ? changed(draft, { source: { first, last }, rule: "statement.subject" }) : draft;
 }
 
 /** "…, reads a press release issued by the directorate": the document stands behind its verb. */
@@ -185,7 +185,7 @@ function readOut({ tokens, sentences }: Document, draft: Draft): Draft {
   const from = sentences[tokens[cue.first]?.sentence ?? 0]?.first ?? cue.first;
   const before = { first: from, last: lookAt(tokens, cue.first - 1)?.text === "," ? cue.first - 1 : cue.first };
   const said = left.length > 0 ? left : [before].filter((range) => range.last > range.first);
-  return said.length > 0 ? { ...draft, source: { first, last }, content: said } : draft;
+  return said.length > 0 ? changed(draft, { source: { first, last }, content: said }) : draft;
 }
 
 const ISSUED = /^(?:statement|communiqué|communique|release|note|message|readout)$/u;
@@ -220,7 +220,7 @@ function saidOf({ tokens }: Document, draft: Draft): Draft {
   if (!source || !said || source.last > cue.first || lookAt(tokens, cue.last - 2)?.lemma !== "be") return draft;
   if (verb?.tag !== "VERB" || !IMPERSONAL.test(verb.lemma) || /ing$/u.test(verb.lower)) return draft;
   const to = tokens[said.first]?.lower === "to" && said.first === cue.last;
-  return to ? { ...draft, source: null, content: [source, ...content] } : draft;
+  return to ? changed(draft, { source: null, content: [source, ...content] }) : draft;
 }
 
 /** By token, the range of the person's name that it stands in. */

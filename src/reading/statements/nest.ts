@@ -1,4 +1,4 @@
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 
 /** Whether a range holds more than punctuation. */
 type HasWords = (range: Range) => boolean;
@@ -38,8 +38,13 @@ function inTextOrder(kept: readonly Draft[], parents: readonly (number | null)[]
   return order.flatMap((i) => {
     const draft = kept[i];
     const parent = parents[i];
-    return draft ? [{ ...draft, within: parent == null ? null : (places.get(parent) ?? null) }] : [];
+    return draft ? [nestedIn(draft, parent == null ? null : (places.get(parent) ?? null))] : [];
   });
+}
+
+/** The draft as one in the content of another. */
+export function nestedIn({ cue, source, through = null, content, kind, rule }: Draft, within: number | null): Nested {
+  return { cue, source, through, content, kind, rule, within };
 }
 
 function clip(draft: Draft, outer: Draft | undefined, hasWords: HasWords): Draft | undefined {
@@ -53,7 +58,7 @@ function clip(draft: Draft, outer: Draft | undefined, hasWords: HasWords): Draft
   const source = draft.source && inside(draft.source);
   const same = content.length === 1 && content[0]?.first === bounds.first && content[0].last === bounds.last;
   if (content.length === 0 || same || (source && source.last <= source.first)) return undefined;
-  return { ...draft, cue: inside(draft.cue), source, content };
+  return changed(draft, { cue: inside(draft.cue), source, content });
 }
 
 function byExtent(a: Draft, b: Draft): number {

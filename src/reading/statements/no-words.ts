@@ -1,6 +1,6 @@
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 
 /** What is done to guests without a word: they are welcomed, greeted, received. */
 const RECEIVES = /^(?:welcome|greet|receive)$/u;
@@ -26,7 +26,7 @@ export function withoutWordless(
     if (wordless.includes(draft)) return [];
     if (draft.source) return [draft];
     const before = wordless.findLast((one) => sentenceOf(one) === sentenceOf(draft) && one.cue.first < draft.cue.first);
-    return [before?.source ? { ...draft, source: before.source } : draft];
+    return [before?.source ? changed(draft, { source: before.source }) : draft];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Document, Sentence } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 import type { Quotations } from "./quotes.js";
 
 /** Sentences that a quotation goes on for behind its cue; a longer one is cut. */
@@ -13,7 +13,7 @@ export function runOn(document: Document, quotations: Quotations, drafts: readon
   return drafts.map((draft) => {
     if (!draft.content.some(({ last }) => quotations.of[last - 1])) return draft;
     const more = followers(document, quotations, taken, draft);
-    return more.length > 0 ? { ...draft, content: [...draft.content, ...more] } : draft;
+    return more.length > 0 ? changed(draft, { content: [...draft.content, ...more] }) : draft;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 
 /** Words of a noun phrase, walked back from the participle that ends it. */
 const PHRASE_TAGS: ReadonlySet<string> = new Set(["ADJ", "DET", "NOUN", "NUM", "PROPN"]);
@@ -30,7 +30,7 @@ export function joinRelayed(
     if (participles.has(draft.cue.first)) return [];
     const inSentence = bySentence.get(sentenceOf(document, draft.cue.first)) ?? [];
     const ours = inSentence.find(({ source, end }) => isBehind(document, draft, source, end));
-    return [ours ? { ...draft, source: ours.source, kind: "speech" as const, rule: "statement.relayed" } : draft];
+    return [ours ? changed(draft, { source: ours.source, kind: "speech" as const, rule: "statement.relayed" }) : draft];
   });
   // Where no verb behind the phrase was found, nothing is joined and the tagger's word stands.
   return apart.some(({ rule }) => rule === "statement.relayed") ? apart : drafts;

@@ -1,7 +1,7 @@
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import { JOINS } from "./coordinated.js";
-import type { Draft, Range } from "./draft.js";
+import { changed, type Draft, type Range } from "./draft.js";
 import type { Quotations } from "./quotes.js";
 import { subjectBefore } from "./subject.js";
 import type { StatementWords } from "./words.js";
@@ -22,7 +22,7 @@ export function withSubjects(
     const source =
       subjectBefore(document, words, draft.cue.first, floor) ?? sharedSubject(document, words, draft.cue.first, floor);
     const content = source && outside(document, draft.content, source);
-    return source && content ? { ...draft, source, content, rule: "statement.subject" } : draft;
+    return source && content ? changed(draft, { source, content, rule: "statement.subject" }) : draft;
   });
 }
 

@@ -57,8 +57,8 @@ function prominence(parties: readonly Party[]): Prominent[] {
   const counts = new Map<string, Prominent>();
   for (const party of parties) {
     const code = party.codes[0] ?? "";
-    const known = counts.get(code) ?? { party: { ...party, force: null }, count: 0 };
-    counts.set(code, { ...known, count: known.count + 1 });
+    const known = counts.get(code);
+    counts.set(code, { party: known?.party ?? { ...party, force: null }, count: (known?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
