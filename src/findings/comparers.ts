@@ -1,35 +1,9 @@
 import { dayNumber, earliest, latest, mayCoincide } from "#model";
-import {
-  areNear,
-  DEPARTURE,
-  isFaction,
-  isRankAddress,
-  nameTable,
-  placeNamed,
-  plain,
-  postRelation,
-  soundKey,
-} from "#record";
+import { areNear, DEPARTURE, isFaction, nameTable, placeNamed, plain, soundKey } from "#record";
 import { type AmountReader, amountReader, sumReader } from "./amounts.js";
+import type { Comparable, Comparer } from "./comparable.js";
 import { daysApart, type FindingContext } from "./context.js";
-
-/** What one report gives for a field, with what tells change from contradiction. */
-export interface Comparable {
-  readonly report: string;
-  readonly value: string;
-  readonly values: readonly string[];
-  /** The report's own words for each of `values`. */
-  readonly said: readonly string[];
-  readonly day: string | null;
-  readonly phase: string | null;
-  /** Whether a ministry, a force or a press office says so, in its own release or as the one cited. */
-  readonly isOfficial: () => boolean;
-  /** Whether its words give this day by number and month. */
-  readonly givesDay: (date: string) => boolean;
-}
-
-/** Whether two reports' values cannot both be right. */
-export type Comparer = (a: Comparable, b: Comparable) => boolean;
+import { postsConflict, ranksConflict } from "./people-comparers.js";
 
 /** The first word of a field names its family. */
 export function familyOf(field: string): string {
@@ -46,12 +20,13 @@ export function comparerOf(field: string, subject: string, context: FindingConte
     case "date":
       return (a, b) => areOfOneStep(field, a, b) && eachPair(a, b, datesConflict(a, b, isCall(subject, context)));
     case "status":
-      return statusesConflict;
+      return isDeedWithoutName(subject, context) ? null : statusesConflict;
     case "rank":
       return ranksConflict(context);
     case "post":
       return postsConflict(context);
     case "place":
+      if (isDeedWithoutName(subject, context)) return null;
       if (field === DEPARTURE) return departuresConflict(context);
       return (a, b) => eachPair(a, b, placesConflict(subject, context));
     case "supplier":
@@ -65,10 +40,6 @@ export function comparerOf(field: string, subject: string, context: FindingConte
 
 function eachPair(a: Comparable, b: Comparable, conflict: (a: string, b: string) => boolean): boolean {
   return a.values.every((left) => b.values.every((right) => conflict(left, right)));
-}
-
-function share(a: Comparable, b: Comparable): boolean {
-  return a.values.some((value) => b.values.includes(value));
 }
 
 const DELIVERY_PHASES = new Set(["delivering", "delivered", "seized"]);
@@ -172,6 +143,12 @@ const DENIALS = new Set(["denied"]);
 /** Reports this near in time should agree how far a deal is. */
 const SAME_TIME_DAYS = 14;
 
+/** What reports tell in one region of a statement, or of a deed that no kind fits, is too much to be denied, or placed, as one. */
+function isDeedWithoutName(subject: string, { events }: FindingContext): boolean {
+  const kind = events.get(subject)?.kind;
+  return kind === "statement" || kind === "other";
+}
+
 /** A denial against any assertion; or, told at one time, "delivered" against "still negotiating" or "refused". */
 function statusesConflict(a: Comparable, b: Comparable): boolean {
   const denials = [a, b].filter((one) => one.values.some((value) => DENIALS.has(value)));
@@ -194,50 +171,6 @@ function isEndAgainstDelivery(end: Comparable, delivery: Comparable): boolean {
 function isOneTime(a: Comparable, b: Comparable): boolean {
   const days = daysApart(a.day, b.day);
   return days !== null && days <= SAME_TIME_DAYS;
-}
-
-/** Reports further apart than this may both be right: people are promoted and moved. */
-const CHANGE_DAYS = 60;
-
-/** Whether two reports speak of one time: near in date, or on one occasion where a date is missing. */
-function areComparable(a: Comparable, b: Comparable, context: FindingContext): boolean {
-  const days = daysApart(a.day, b.day);
-  return days === null ? context.shareOccasion(a.report, b.report) : days <= CHANGE_DAYS;
-}
-
-/** A form of address ("General" for a lieutenant general) is no other rank, unless two official texts give both in full. */
-function ranksConflict(context: FindingContext): Comparer {
-  const { knowledge } = context;
-  return (a, b) => {
-    if (share(a, b) || !areComparable(a, b, context)) return false;
-    const areOfficial = () => a.isOfficial() && b.isOfficial();
-    const isAddress = (broad: Comparable, exact: Comparable) =>
-      broad.values.some(
-        (value, i) =>
-          exact.values.some((other) => isRankAddress(value, other, knowledge)) &&
-          !(isInFull(broad.said[i] ?? "", value) && areOfficial()),
-      );
-    return !isAddress(a, b) && !isAddress(b, a);
-  };
-}
-
-function isInFull(said: string, rank: string): boolean {
-  return said.toLowerCase() === rank.toLowerCase();
-}
-
-/** The same few posts of somebody are told of again and again: how two of them relate is found once. */
-function postsConflict(context: FindingContext): Comparer {
-  const known = new Map<string, boolean>();
-  const cannotBothBe = (a: Comparable, b: Comparable): boolean => {
-    const pairs = a.values.flatMap((left) => b.values.map((right) => postRelation(left, right, context.knowledge)));
-    return pairs.includes("conflict") && !pairs.includes("same");
-  };
-  return (a, b) => {
-    const key = `${a.value}\n${b.value}`;
-    const conflict = known.get(key) ?? cannotBothBe(a, b);
-    known.set(key, conflict);
-    return conflict && areComparable(a, b, context);
-  };
 }
 
 /** Within a visit or an exercise there are several places; only countries tell those apart. */

@@ -37,6 +37,51 @@ describe("ranks in full", () => {
   ])("do not where %s", (_, other) => expect(told(exact, other)).toEqual([]));
 });
 
+describe("ranks of one man, weeks apart", () => {
+  const on = (published: string, rank: string, more: Partial<Reading> = {}) => {
+    const evidence = [{ ...span(0, rank.length), text: rank }];
+    const people = [person("Thierry Burkhard", { country: "FRA", rank, rankEvidence: evidence })];
+    return reading({ id: `${published} ${rank}`, publisher: rank, published, people, ...more });
+  };
+  const host = person("Dinesh Tripathi", { country: "IND" });
+  const meet = { events: [meeting(["Thierry Burkhard", host.name], { date: "2024-01-09" })] };
+
+  it("contradict where the lower one is told later", () => {
+    expect(told(on("2024-01-10", "Lieutenant General"), on("2024-02-01", "Brigadier"))).toHaveLength(1);
+  });
+
+  it("contradict where both are told of one occasion, whichever came first", () => {
+    const both = (published: string, rank: string) => {
+      const { people } = on(published, rank);
+      return on(published, rank, { people: [...people, host], ...meet });
+    };
+    expect(told(both("2024-01-10", "Brigadier"), both("2024-01-11", "Lieutenant General"))).toEqual([
+      ["rank", "Brigadier", "Lieutenant General"],
+    ]);
+  });
+
+  it.each([
+    ["the lower one came first", on("2024-01-10", "Brigadier"), on("2024-02-01", "Lieutenant General")],
+    ["one has no known grade", on("2024-01-10", "General"), on("2024-05-01", "Commissaire")],
+  ])("do not where %s", (_, first, second) => expect(told(first, second)).toEqual([]));
+});
+
+describe("what is done and denied in one region", () => {
+  const people = [person("Thierry Burkhard", { country: "FRA" }), person("Dinesh Tripathi", { country: "IND" })];
+  const names = people.map(({ name }) => name);
+  const deed = (id: string, kind: "other" | "meeting", negated: boolean) =>
+    reading({ id, publisher: id, people, events: [meeting(names, { kind, date: "2024-01-09", negated })] });
+
+  it.each([
+    ["is a contradiction where it has a name", "meeting", ["status"]],
+    ["is none where it has none: whoever has yet to read a loan denies no other deed", "other", []],
+  ] as const)("%s", (_, kind, fields) => {
+    const both = [deed("a", kind, false), deed("b", kind, true)];
+    expect(fold(both, [], knowledge).events).toHaveLength(1);
+    expect(contradictions(...both).map(({ field }) => field)).toEqual(fields);
+  });
+});
+
 describe("days next to each other", () => {
   const people = [person("Thierry Burkhard", { country: "FRA" }), person("Dinesh Tripathi", { country: "IND" })];
   const names = people.map(({ name }) => name);

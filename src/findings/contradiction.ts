@@ -1,6 +1,7 @@
 import { type Claim, DEPARTURE, type Evidence, isOfDays, isUnnamed, type Support } from "#record";
 import { type Allowed, amountReader, sumReader } from "./amounts.js";
-import { type Comparable, type Comparer, comparerOf, familyOf } from "./comparers.js";
+import type { Comparable, Comparer } from "./comparable.js";
+import { comparerOf, familyOf } from "./comparers.js";
 import { type Draft, daysApart, type FindingContext } from "./context.js";
 import { givesDay } from "./days-told.js";
 import { eventPhrase, inWords, listed, outlets, transferPhrase } from "./phrases.js";

@@ -18,6 +18,7 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
   for (let i = 0; i < words.length; i++) {
     const to = matchSequence(words, i, lists.ranks);
     if (to === i || isArmyOfNation(words, i, to) || isStaffOfPost(words, i, to, lists.postModifiers)) continue;
+    if (isChiefOfPost(words, i, to, lists.postModifiers)) continue;
     if (isRank(words, i, to, lists.generalOffices)) {
       const last = retiredAfter(words, to);
       groups.set(i, {
@@ -45,6 +46,13 @@ function isStaffOfPost(words: readonly Word[], from: number, to: number, modifie
   const before = lookAt(words, from - 1);
   if (before?.key === "of" && lookAt(words, from - 2)?.key === "chief") return true;
   return before !== undefined && before.shape === "capital" && (before.key === "chief" || modifiers.has(before.key));
+}
+
+/** "Air Chief Air Marshal X": the chief is the post's. Ranks that begin so are as a rule written the other way round. */
+function isChiefOfPost(words: readonly Word[], from: number, to: number, modifiers: ReadonlySet<string>): boolean {
+  const before = words[from - 1];
+  if (to - from < 2 || words[from]?.key !== "chief" || words[from]?.gap !== " ") return false;
+  return before !== undefined && before.shape === "capital" && modifiers.has(before.key);
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {
