@@ -26,6 +26,8 @@ const REPORTING =
 const TAIL_LENGTH = 24;
 /** A dateline is at most so many words long. */
 const HEAD_LENGTH = 14;
+/** A town alone before a colon is at most so many words; with an agency in brackets a dateline may be longer. */
+const COLON_REACH = 4;
 const DASHES = /^(?:-{1,2}|[–—])$/u;
 
 /** A stretch of the text that names a thing or a day: its words speak of no event. */
@@ -64,8 +66,9 @@ function madeOf(sentence: Sentence, tokens: readonly Token[], hits: readonly Lis
 function headLength(tokens: readonly Token[]): number {
   const dash = tokens.slice(0, HEAD_LENGTH).findIndex((token, i) => DASHES.test(token.text) && stands(tokens, i));
   if (dash > 0 && (isUpper(tokens[0]) || lookAt(tokens, dash - 1)?.text === ")")) return dash + 1;
-  const colon = tokens.slice(0, 4).findIndex((token) => token.text === ":");
-  if (colon > 0 && isUpper(tokens[0])) return colon + 1;
+  const colon = tokens.slice(0, HEAD_LENGTH).findIndex(({ text }) => text === ":");
+  const ends = colon > 0 && (colon < COLON_REACH || lookAt(tokens, colon - 1)?.text === ")");
+  if (ends && isUpper(tokens[0])) return colon + 1;
   if (tokens[0]?.lower !== "according") return 0;
   const comma = tokens.slice(0, TAIL_LENGTH).findIndex((token) => token.text === ",");
   return comma + 1;

@@ -15,7 +15,7 @@ import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { separate } from "./separate.js";
 import { guestsIn, type Range, sidesOf, visitedBy } from "./told-sides.js";
-import { dateAt, openDateAt } from "./when.js";
+import { dateAt, isOfSpeech, openDateAt } from "./when.js";
 import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
 
@@ -28,6 +28,9 @@ const OTHER = /^(?:prior|previous|previously|earlier|second|last|former)$/u;
 const UNIT = /^(?:week|month|year|night|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 /** Words that tell it from those before it where other people take part. */
 const NEXT = /^(?:later|next|then|afterwards|afterward|separately|also|another|followed|follow|first)$/u;
+
+/** "In Baghdad, the ministry announced that it had signed": the town that a sentence opens with is where all of it was. */
+const OPENING_LENGTH = "In ".length;
 
 /** So far behind the word for a visit its goal is named. */
 const GOAL_REACH = 60;
@@ -133,6 +136,7 @@ function isVerbOrNoun(words: readonly Word[], { from, to, phrase }: FoundPhrase<
   if (tag === "VERB" && /ings?$/u.test(lower) && phrase.startsWith(lower)) return false;
   if ((phrase === "also present" || phrase === "encounter") && words[to]?.token.tag === "VERB") return false;
   if (lower === "visiting" && isAttribute(words, from)) return false;
+  if (phrase.startsWith("call") && words[from + 1]?.token.lower === "off") return false;
   return tag !== "ADJ" || phrase.includes(" ");
 }
 
@@ -161,16 +165,18 @@ function candidate(
   const mood = moodOf(words, phrase.from);
   const { people: present, together, guessed } = participantsOf(scene, one, words, phrase, kind, range);
   const placesEnd = kind === "visit" ? Math.min(range.limit, endOfOwnClause(scene.document.text, at)) : range.limit;
+  // A date before what is denied is the day of the denial, a date or town before "that" the day and town of the saying.
+  const said = tellsFrom(words, phrase.from) ?? 0;
+  const opening = one.sentence.begin + OPENING_LENGTH;
   const named = placeOf(
     scene.document.text,
-    places.filter(({ begin }) => begin < placesEnd),
+    places.filter(({ begin }) => (begin >= said || begin <= opening) && begin < placesEnd),
     at,
     kind,
   );
   const place = named ?? (kind === "call" ? null : placeHere(scene, one, at));
-  // A date before what is denied is the day of the denial, one before "that" the day of the saying.
-  const told = mood.denied ? at + 1 : (tellsFrom(words, phrase.from) ?? 0);
-  const dates = one.dates.filter(({ begin }) => begin >= told);
+  const told = mood.denied ? at + 1 : said;
+  const dates = one.dates.filter((date) => date.begin >= told && !isOfSpeech(scene.document.text, one.sentence, date));
   const date = dateAt(dates, scene.document.text, at);
   const goal = visitedBy(present, place, kind, needs, scene.document.text.slice(at, at + GOAL_REACH));
   const people = goal === null ? present : guestsIn(present, goal);

@@ -1,5 +1,5 @@
 import { type Span, spanOf } from "#model";
-import type { Occasion } from "./occasions.js";
+import type { Occasion } from "./occasion.js";
 import type { HolderMention, Scene } from "./scene.js";
 
 /** Behind these words somebody is spoken of who need not be there: "sent by", "on behalf of", "a letter from". */

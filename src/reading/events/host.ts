@@ -1,6 +1,6 @@
 import type { EventKind } from "#model";
 import type { Candidate, Participant } from "./candidate.js";
-import type { Occasion } from "./occasions.js";
+import type { Occasion } from "./occasion.js";
 import type { Scene } from "./scene.js";
 import type { SideMention } from "./sides.js";
 

@@ -22,8 +22,8 @@ const NOT =
   /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|deferred|refused|denied|failed|fails|unable|declined)$/u;
 /** What is said of an occasion that did not come about. */
 const UNDONE =
-  /(?<!\p{L})(?:(?:was|were|been|is|be) (?:cancelled|canceled|postponed|deferred|scrapped|shelved|called off|put off)|(?:did not|didn't|never|not) (?:take|took|taken) place)(?!\p{L})/u;
-const UNDONE_REACH = 16;
+  /(?<!\p{L})(?:(?:was|were|been|is|are|be|stands?|stood) (?:also )?(?:cancelled|canceled|postponed|deferred|scrapped|shelved|called off|put off)|(?:(?:did|does|will) not|didn['’]?t|won['’]?t|never|not) (?:take|took|taken) place|(?:fell through|(?:was|were) not held|(?:did not|never) (?:happen|happened|materiali[sz]ed?|go ahead|went ahead)))(?!\p{L})/u;
+const UNDONE_REACH = 30;
 const CLAUSE_ENDS = /^(?:[,;:.]|but|and|while|although|because)$/u;
 /** How far before the word its auxiliaries are looked for, and how far a negation. */
 const REACH = 9;
@@ -35,7 +35,9 @@ export function moodOf(words: readonly Word[], at: number): Mood {
   const reach = token && isCoordinated(words, at) ? FAR : REACH;
   const before = words.slice(Math.max(0, at - reach), at).map((word) => word.token);
   const cancelled =
-    (token?.tag !== "VERB" && isUndone(words.slice(at + 1, at + 1 + UNDONE_REACH))) || isGivenUp(before, words, at);
+    (token?.tag !== "VERB" && isUndone(words.slice(at + 1, at + 1 + UNDONE_REACH))) ||
+    isGivenUp(before, words, at) ||
+    (token?.tag !== "VERB" && isStruck(before.slice(-NEAR)));
   const denied = isDenied(words, at);
   const last = before.at(-1)?.lower;
   const told = { negated: cancelled || denied || isNegated(before), cancelled, denied };
@@ -102,18 +104,40 @@ function isCoordinated(words: readonly Word[], at: number): boolean {
 
 function isNegated(before: readonly Token[]): boolean {
   return (
-    before.slice(-NEAR).some(({ lower }) => NOT.test(lower)) || before.slice(-REACH).some(({ lower }) => lower === "no")
+    before.slice(-NEAR).some(({ lower }, i, near) => NOT.test(lower) || isCallOff(lower, near[i - 1]?.lower)) ||
+    before.slice(-REACH).some(({ lower }) => lower === "no")
   );
+}
+
+const STRIKES = /^(?:cancel|postpone|defer|scrap|shelve)$/u;
+
+/** "Cancelled a visit", "called off talks". */
+function isStruck(near: readonly Token[]): boolean {
+  return near.some(
+    ({ tag, lemma, lower }, i) => (tag === "VERB" && STRIKES.test(lemma)) || isCallOff(lower, near[i - 1]?.lower),
+  );
+}
+
+/** "Called off talks with". */
+function isCallOff(word: string, before: string | undefined): boolean {
+  return word === "off" && /^call(?:ed|s|ing)?$/u.test(before ?? "");
 }
 
 /** "a visit by X to Y was cancelled", "talks that had been scheduled did not take place". */
 function isUndone(after: readonly Word[]): boolean {
-  const end = after.findIndex(({ token }) => CLAUSE_ENDS.test(token.lower));
+  const end = after.findIndex(({ token }, i) => CLAUSE_ENDS.test(token.lower) && !joinsNames(after, i));
   const text = after
     .slice(0, end < 0 ? undefined : end)
     .map(({ token }) => token.lower)
     .join(" ");
   return UNDONE.test(text);
+}
+
+/** "Talks between Minister A and Minister B did not take place": an "and" between those who were to meet. */
+function joinsNames(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at]?.token, words[at + 1]];
+  if (word?.lower !== "and" || !next) return false;
+  return /^(?:PROPN|ADJ|NOUN|DET)$/u.test(next.token.tag) || next.form.startsWith("@");
 }
 
 /** "is to be signed", "will be handed over". */

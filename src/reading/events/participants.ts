@@ -62,10 +62,17 @@ const KIN =
   /(?:son|daughter|brother|sister|wife|husband|nephew|cousin|widow|successor|predecessor) (?:of|to) (?:the )?(?:\p{Lu}[\p{L}.]{1,20} ){0,3}$/u;
 const KIN_REACH = 60;
 
-/** "Son of Field Marshal X": X is not there. */
-function isKin(text: string, begin: number): boolean {
-  return KIN.test(text.slice(Math.max(0, begin - KIN_REACH), begin));
+/** "A monument to the poet X", "the tomb of X": of somebody dead. */
+const REMEMBERED =
+  /(?<!\p{L})(?:monuments?|memorials?|statues?|tombs?|graves?|mausoleums?|shrines?|busts?|portraits?|memory|memories|anniversary) (?:to|of|for) (?:[\p{L}\p{M}.’'-]{1,24},? ){0,14}$/u;
+
+/** "Son of Field Marshal X", "laid a wreath at a monument to X": X is not there. */
+function isAbsent(text: string, begin: number): boolean {
+  const before = text.slice(Math.max(0, begin - ABSENT_REACH), begin);
+  return KIN.test(before.slice(-KIN_REACH)) || REMEMBERED.test(before);
 }
+
+const ABSENT_REACH = 140;
 
 /** "At the invitation of Minister X": the host of a visit, who does not visit. */
 const INVITES = /invit(?:ation|ed)(?: extended)? (?:of|from|by) (?:[\p{L}\p{M}.’'-]{1,24} ){0,12}$/u;
@@ -107,7 +114,7 @@ function participantsIn(
     (person) =>
       person.begin >= begin &&
       person.begin < end &&
-      !isKin(text, person.begin) &&
+      !isAbsent(text, person.begin) &&
       !(kind === "visit" && hasInvited(text, person.begin)),
   );
   const [first] = one.people;

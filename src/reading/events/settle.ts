@@ -1,5 +1,5 @@
 import { precision } from "#model";
-import type { Occasion } from "./occasions.js";
+import type { Occasion } from "./occasion.js";
 import type { Scene } from "./scene.js";
 import { isLastDay, isScheduledFor } from "./when.js";
 

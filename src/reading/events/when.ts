@@ -1,4 +1,4 @@
-import { precision } from "#model";
+import { precision, type Span } from "#model";
 import type { DateMention } from "../values/types.js";
 import { endOfOwnClause } from "./own-clause.js";
 
@@ -35,6 +35,16 @@ export function dateAt(dates: readonly DateMention[], text: string, offset: numb
 
 /** "On Thursday, three weeks after a visit": the day of what came before or behind. */
 const BEYOND = /(?<!\p{L})(?:after|before) (?:an?|the|his|her|their|its) (?:[\p{L}’'-]{1,16} ){0,4}$/u;
+
+type Extent = Pick<Span, "begin" | "end">;
+
+const OF_NOW = /^(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))$/iu;
+
+/** "“Today, we met”, he said": counted from the day of the speech, which need not be the report's. */
+export function isOfSpeech(text: string, sentence: Extent, { begin, end }: Extent): boolean {
+  if (!OF_NOW.test(text.slice(begin, end))) return false;
+  return (text.slice(sentence.begin, begin).match(/["“”]/gu)?.length ?? 0) % 2 > 0;
+}
 
 /** "On Friday ended the exercise". */
 export function isLastDay(text: string, end: number): boolean {
