@@ -14,8 +14,9 @@ const MEANT =
 export function asUndone(told: Candidate, undone: readonly Occasion[]): Candidate {
   if (told.negated || undone.length === 0) return told;
   const isMeant = MEANT.test(told.evidence.text);
-  const isOfOne = undone.some((one) => isSameUndone(one, told, isMeant) || (isMeant && isPartOf(one, told)));
-  return isOfOne ? { ...told, negated: true, cancelled: true } : told;
+  const same = undone.find((one) => isSameUndone(one, told, isMeant));
+  const isOfOne = same !== undefined || (isMeant && undone.some((one) => isPartOf(one, told)));
+  return isOfOne ? { ...told, planned: same?.planned ?? told.planned, negated: true, cancelled: true } : told;
 }
 
 function isSameUndone(one: Occasion, told: Candidate, isMeant: boolean): boolean {
@@ -38,7 +39,7 @@ export function addUndone(undone: Occasion[], occasions: Occasion[], told: Candi
     undone.push({ ...joined(planned, told), negated: true });
     return;
   }
-  const at = undone.findIndex((one) => isSame(one, { ...told, planned: one.planned }));
+  const at = undone.findIndex((one) => isSame(one, told));
   const known = lookAt(undone, at);
   if (known) undone[at] = joined(known, told);
   else if (isOwn && undone.length < MAX_UNDONE) undone.push(begun(told));
