@@ -27,9 +27,12 @@ export function ranksConflict(context: FindingContext): Comparer {
   };
 }
 
-/** A lower rank on an earlier day, on no occasion that both tell of: officers rise. The other way round is a contradiction. */
-function isRise(a: Comparable, b: Comparable, { knowledge, shareOccasion }: FindingContext): boolean {
-  if (a.day === null || b.day === null || a.day === b.day || shareOccasion(a.report, b.report)) return false;
+/** Reports of one occasion come within days of each other: so soon after one another two ranks are a dispute, whichever came first. */
+const RISE_DAYS = 7;
+
+/** A lower rank, and a higher one later: officers rise. The other way round is a contradiction. */
+function isRise(a: Comparable, b: Comparable, { knowledge }: FindingContext): boolean {
+  if (a.day === null || b.day === null || (daysApart(a.day, b.day) ?? 0) <= RISE_DAYS) return false;
   const [before, after] = a.day < b.day ? [a, b] : [b, a];
   const grades = ({ values }: Comparable) => values.map((rank) => officerGrade(rank, knowledge));
   const [low, high] = [grades(before), grades(after)];
