@@ -61,3 +61,16 @@ describe("one organisation under several names", () => {
     expect(names("It came from the 3rd Battalion of the Mongolian Army.")).toEqual(["3rd Battalion", "Mongolian Army"]);
   });
 });
+
+describe("a force that several states call alike", () => {
+  test.each([
+    ["Rabat said the Royal Air Force of Morocco flew in Agadir. The Royal Air Force has 12 jets.", "MAR"],
+    ["Thailand will buy four jets, the Royal Air Force said in Bangkok.", "THA"],
+    ["The Royal Armed Forces (FAR) of Morocco opened the exercise.", "MAR"],
+    ["The Royal Air Force has 12 jets.", "GBR"],
+    ["Britain and Morocco trained together. The Royal Air Force sent four jets.", "GBR"],
+    ["The Royal Navy frigate called at Lisbon, in Portugal.", "GBR"],
+  ])("%s: %s", (text, country) => {
+    expect(new Set(organizations(text).map((one) => one.country))).toEqual(new Set([country]));
+  });
+});

@@ -1,4 +1,4 @@
-import type { Event, EventKind, EventType, Span, Statement } from "#model";
+import type { Event, EventKind, EventType, Span, Statement, Succession } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import { withCircumstances } from "./circumstances.js";
@@ -47,7 +47,11 @@ export function findEvents(input: EntityInput, entities: Entities, _statements: 
   const coder = { model: classModelOf(input.lexicon), triggers: triggersOf(input.lexicon) };
   const [first] = scene.sentences;
   const only = onlySentence(scene);
-  if (only) return ofSingleSentence(codeSentence(scene, only, coder).event, engagements);
+  const { successions = [] } = entities;
+  if (only) {
+    const { event } = codeSentence(scene, only, coder);
+    return ofSingleSentence(tellsPostTaken(event, successions) ? null : event, engagements);
+  }
   const events = ordered(scene, engagements, generalEvents(scene, coder));
   return events.length === 0 && first ? leadEvent(codeSentence(scene, first, coder)) : events;
 }
@@ -146,12 +150,19 @@ function codeSentence(scene: Scene, one: SceneSentence, coder: Coder): Coded {
   return { ...coded, event: withCircumstances(scene, one, clause, coded.event, coded.main) };
 }
 
+/** "General X took over as chief of staff": a post was taken, and nothing by force. */
+function tellsPostTaken({ type, evidence: [sentence] }: Event, successions: readonly Succession[]): boolean {
+  if (!DEEDS.has(type) || !sentence) return false;
+  return successions.some(({ evidence }) =>
+    evidence.some(({ begin, end }) => begin < sentence.end && end > sentence.begin),
+  );
+}
+
 /** A text of one sentence is about what its class says; an engagement of the same class only tells it more closely. */
-function ofSingleSentence(event: Event, engagements: readonly PlacedEvent[]): Event[] {
+function ofSingleSentence(event: Event | null, engagements: readonly PlacedEvent[]): Event[] {
+  if (event === null) return engagements.map((one) => one.event);
   const same = engagements.find((one) => one.event.type === event.type && !one.event.negated)?.event;
-  const others = engagements
-    .filter((one) => one.event.type !== event.type || one.event.negated)
-    .map((one) => one.event);
+  const others = engagements.map((one) => one.event).filter((one) => one !== same);
   if (!same) return [event, ...others];
   const { sources, targets, evidence } = event;
   return [{ ...same, sources, targets, evidence }, ...others];

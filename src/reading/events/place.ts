@@ -183,12 +183,17 @@ function capitals(scene: Scene, offset: number, text: string, hits: SceneSentenc
   });
 }
 
+/** "A visit to Pakistan … at General Headquarters": the country right behind the word, in characters. */
+const GOAL_REACH = 24;
+
 /** The place nearest to the word at `offset`: one behind it rather than before it, a building or city rather than a country. */
 export function nearestPlace(places: readonly FoundPlace[], offset: number, kind: EventKind): Place | null {
+  const isGoal = ({ lead, begin }: FoundPlace): boolean =>
+    kind === "visit" && lead === "to" && begin > offset && begin - offset < GOAL_REACH;
   const cost = (place: FoundPlace): number =>
     Math.abs(place.begin - offset) +
     (place.begin < offset ? 60 : 0) +
-    (place.isCountry && !place.isTown ? 90 : 0) +
+    (place.isCountry && !place.isTown && !isGoal(place) ? 90 : 0) +
     (place.isGuess ? 150 : 0);
   const best = places
     .filter(({ isWide }) => !isWide || kind === "exercise")

@@ -18,30 +18,14 @@ export interface SideMention {
 export function sideMentions({ hits, report, lexicon }: EntityInput, { references }: Entities): SideMention[] {
   const certain = certainCodes(hits);
   const countries = countryWordsOf(lexicon);
-  const listed = hits.flatMap((hit) =>
-    isExercise(hit, report.text) ? [] : ofHit(hit, report.text, certain, countries),
-  );
-  const outlets = new Set(
-    hits.flatMap((hit) =>
-      isOnlyOutlet(hit, report.text, countries) || isExercise(hit, report.text) ? [hit.begin] : [],
-    ),
-  );
+  const listed = hits.flatMap((hit) => ofHit(hit, report.text, certain, countries));
+  const outlets = new Set(hits.flatMap((hit) => (isOnlyOutlet(hit, report.text, countries) ? [hit.begin] : [])));
   const people = references.flatMap(({ begin, end, form, actor }): SideMention[] =>
     actor.country && form !== "pronoun" && actor.kind !== "country" && !outlets.has(begin)
       ? [{ begin, end, code: actor.country, name: actor.name, form: actor.kind === "person" ? "person" : "body" }]
       : [],
   );
   return [...listed, ...people].sort((a, b) => a.begin - b.begin || b.end - a.end);
-}
-
-/** "INDRA exercise", "Exercise Condor": a name that a company has too. */
-function isExercise({ begin, end, entries }: ListedHit, text: string): boolean {
-  if (!entries.every((entry) => entry.kind === "organisation" && entry.organisation.kind === "company")) return false;
-  return (
-    /^[- –]{1,2}(?:\d{2,4} )?(?:[Ee]xercises?|[Dd]rills?|[Mm]an(?:oeuvre|euver)s?)(?!\p{L})/u.test(
-      text.slice(end, end + 24),
-    ) || /[Ee]xercises? [“"'‘]?$/u.test(text.slice(Math.max(0, begin - 12), begin))
-  );
 }
 
 /** Who writes of an event is no side of it. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "#knowledge";
+import { makeReport } from "#sources";
+import { createReader } from "../order.js";
 import { engagementsOf, eventsOf } from "./engagements.fixture.js";
 
 function undoneOf(text: string): string[] {
@@ -92,5 +95,26 @@ describe("what the words around an occasion are of", () => {
       "Georgian minister Irakly Alasania visited Baku and laid flowers at the tomb of Heydar Aliyev.",
     );
     expect(visit?.participants).toEqual(["Irakly Alasania"]);
+  });
+});
+
+describe("a text of one sentence", () => {
+  const readAlone = (text: string) =>
+    createReader(loadKnowledge())
+      .read(makeReport({ id: "t", text, published: "2026-02-03", language: "en" }))
+      .events.map(({ type, kind }) => `${type} ${kind}`);
+
+  it("tells nothing done by force where somebody took over a post", () => {
+    expect(
+      readAlone("General Mohammed Berrid took over as inspector general of the Royal Armed Forces of Morocco."),
+    ).toEqual([]);
+    expect(readAlone("Rebel troops took over the Syrian town of Idlib.")).toEqual(["COERCE other"]);
+  });
+
+  it("tells the visit and the meeting on it, at General Headquarters and not there", () => {
+    const text =
+      "British General Patrick Sanders arrived on an official visit to Pakistan and called on General Asim Munir at General Headquarters.";
+    expect(readAlone(text)).toEqual(["CONSULT visit", "CONSULT meeting"]);
+    expect(engagementsOf(text)).toEqual(["visit GBR-PAK Pakistan ?", "meeting GBR-PAK General Headquarters ?"]);
   });
 });

@@ -90,8 +90,9 @@ const ANYBODYS = /^\p{Lu}{2}$/u;
 
 /** A name that says by itself whose body it is: more than few letters or words that all bodies are named with. */
 function isItsOwn(name: string, owned: readonly Listed[], words: EntityWords): boolean {
-  if (ANYBODYS.test(name) || new Set(owned.map(ownerOf)).size > 1) return false;
+  if (ANYBODYS.test(name)) return false;
   if (words.soleBodies.has(foldWord(name))) return true;
+  if (new Set(owned.map(ownerOf)).size > 1) return false;
   const parts = name.split(/[\s-]+/u).map(foldWord);
   return parts.length < 2 || !parts.every((part) => isCommon(part, words));
 }
@@ -141,12 +142,17 @@ function isAdjective(text: string, { begin, end, entries }: ListedHit): boolean 
   );
 }
 
-/** "Exercise Indra" is called so after nobody: a company's name may be an exercise's too. */
-function isExercise(text: string, { begin, entries }: ListedHit): boolean {
+/** "Exercise Indra", "the INDRA exercise" are called so after nobody: a company's name may be an exercise's too. */
+function isExercise(text: string, { begin, end, entries }: ListedHit): boolean {
   const isCompany = entries.every((entry) => entry.kind === "organisation" && entry.organisation.kind === "company");
-  return isCompany && EXERCISE.test(text.slice(Math.max(0, begin - LONGEST_EXERCISE), begin));
+  if (!isCompany) return false;
+  return (
+    EXERCISE.test(text.slice(Math.max(0, begin - LONGEST_EXERCISE), begin)) ||
+    OF_EXERCISE.test(text.slice(end, end + LONGEST_EXERCISE))
+  );
 }
 
+const OF_EXERCISE = /^[ -](?:\d{2,4} )?(?:exercises?|drills?)\b/iu;
 const EXERCISE = /\b(?:exercises?|drills?|man(?:oeuv|euv)res?|war ?games) $/iu;
 const LONGEST_EXERCISE = 12;
 

@@ -34,3 +34,21 @@ describe("statements in the phrasings of agencies", () => {
     expect(statementsOf(text).join("\n")).not.toContain(never);
   });
 });
+
+describe("according to", () => {
+  it.each([
+    "Ships are named according to their class.",
+    "Pilots are paid according to rank.",
+    "The jets were parked according to type.",
+  ])("%s: in what manner", (text) => {
+    expect(statementsOf(`The Royal Navy is old. ${text}`)).toEqual([]);
+  });
+
+  it.each([
+    ["According to the ministry, the jets will arrive in May.", "the ministry : the jets will arrive in May"],
+    ["The jets will arrive in May, according to the ministry.", "the ministry : The jets will arrive in May"],
+    ["According to General Berrid, talks have begun.", "General Berrid : talks have begun"],
+  ])("%s: somebody's words", (text, statement) => {
+    expect(statementsOf(text)).toEqual([statement]);
+  });
+});
