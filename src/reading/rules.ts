@@ -3,6 +3,7 @@ import { EQUIPMENT_RULES } from "./equipment/rules.js";
 import { EVENT_RULES } from "./events/rules.js";
 import { INSTRUMENT_RULES } from "./instruments/rules.js";
 import { STATEMENT_RULES } from "./statements/rules.js";
+import { flatMap } from "./text/flat-map.js";
 import { TRANSFER_RULES } from "./transfers/rules.js";
 import { VALUE_RULES } from "./values/rules.js";
 
@@ -26,6 +27,6 @@ export function rulesOf(rule: string): string[] {
 
 /** Why the rules of a fact may be trusted, as far as the table says. */
 export function reasonOf(rule: string): string | null {
-  const reasons = rulesOf(rule).flatMap((one) => RULES.get(one) ?? []);
+  const reasons = flatMap(rulesOf(rule), (one) => RULES.get(one) ?? []);
   return reasons.length > 0 ? reasons.join("; ") : null;
 }

@@ -1,5 +1,6 @@
 import { type Span, spanOf } from "#model";
 import { foldWord } from "../lexicon/entity-words.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { type Judgement, judge } from "./judgement.js";
 import { closesName, isTanSri, type NameRun, nameRuns } from "./names.js";
@@ -198,8 +199,7 @@ function sharedRank(scene: Scene, at: number, { plural, floor }: Surroundings): 
 /** Comparable parts of a name. */
 function partsOf({ words, lists }: Scene, run: NameRun): string[] {
   const keys = words.slice(run.first, run.last).filter((word) => !closesName(lists, word));
-  const parts = keys
-    .flatMap((word) => foldWord(word.text).split(/[-' ]/u))
+  const parts = flatMap(keys, (word) => foldWord(word.text).split(/[-' ]/u))
     .map(inOneSpelling)
     .filter((part, i) => part && (!lists.particles.has(part) || (i === 0 && isGivenName(lists, part))));
   return parts.length > 0 ? parts : keys.map((word) => word.key);

@@ -3,6 +3,7 @@ import type { EquipmentMention } from "../equipment/types.js";
 import { entityWords } from "../lexicon/entity-words.js";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Values } from "../values/types.js";
 import { type Body, bodiesOf } from "./bodies.js";
@@ -133,7 +134,7 @@ function countryOfDateline({ words }: Scene): string | null {
 /** The first words of the first lines: a heading may stand before the dateline. */
 function datelines(words: readonly Word[]): Word[] {
   const starts = words.slice(0, HEAD).filter(({ index, gap }) => index === 0 || gap === "\n");
-  return starts.flatMap(({ index }) => {
+  return flatMap(starts, ({ index }) => {
     const line = words.slice(index, index + DATELINE);
     const end = line.findIndex(({ shape, gap }, i) => shape === "lower" || (i > 0 && gap === "\n"));
     return end < 0 ? line : line.slice(0, end);

@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { NameRun } from "./names.js";
 import { isPostHead } from "./posts.js";
@@ -87,7 +88,7 @@ const DATELINE = /^[^()\n]{2,30}\)\s?(?:[-–—:]|$|\n)/u;
 function isShortened({ words }: Scene, { first, last }: NameRun): boolean {
   const short = words[last];
   if (short?.gap !== " (" || short.shape !== "acronym" || last - first < 2) return false;
-  const initials = words.slice(first, last).flatMap(({ shape, key }) => (shape === "lower" ? [] : [key[0] ?? ""]));
+  const initials = flatMap(words.slice(first, last), ({ shape, key }) => (shape === "lower" ? [] : [key[0] ?? ""]));
   return initials.length > 1 && initials.join("") === short.key.replace(/[^a-z]/gu, "").slice(0, initials.length);
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "#model";
 import { countBefore } from "../text/count-before.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Candidate } from "./candidates.js";
 import type { Phrase } from "./posts.js";
@@ -82,7 +83,7 @@ function index({ byPart }: Book, draft: Draft): void {
 
 function find({ byPart, honorifics }: Book, candidate: Candidate): Draft | undefined {
   const ends = [candidate.parts.at(-1) ?? "", candidate.parts[0] ?? ""];
-  const namesakes = [...new Set(ends.flatMap((part) => byPart.get(part) ?? []))];
+  const namesakes = [...new Set(flatMap(ends, (part) => byPart.get(part) ?? []))];
   const same = namesakes.filter(
     (draft) => sameName(candidate.parts, draft.parts, honorifics) || isTail(candidate, draft, honorifics),
   );
@@ -161,7 +162,7 @@ function wordCount(text: string): number {
 
 /** The post said in the most words, before every other phrase that gives one. */
 export function postsOf({ mentions }: Individual, scene: Scene): Phrase[] {
-  const posts = mentions.flatMap((mention) => mention.posts);
+  const posts = flatMap(mentions, (mention) => mention.posts);
   return posts.sort((a, b) => worth(b, scene) - worth(a, scene));
 }
 

@@ -1,5 +1,6 @@
 import type { Organization, Person } from "#model";
 import { countBefore } from "../text/count-before.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Body } from "./bodies.js";
 import type { Individual } from "./people.js";
@@ -44,13 +45,13 @@ function personActor(person: Person): Actor {
 }
 
 function personNames(_scene: Scene, { people }: Named): Reference[] {
-  return people.flatMap((person) =>
+  return flatMap(people, (person) =>
     person.mentions.map(({ begin, end }) => ({ begin, end, form: "name" as const, actor: personActor(person) })),
   );
 }
 
 function organizationNames(_scene: Scene, { organizations }: Named): Reference[] {
-  return organizations.flatMap(({ name, country, mentions }) =>
+  return flatMap(organizations, ({ name, country, mentions }) =>
     mentions.map(({ begin, end }) => ({
       begin,
       end,
@@ -115,14 +116,14 @@ interface Holder {
 }
 
 function holdersOf(scene: Scene, individuals: readonly Individual[], people: readonly Person[]): Holder[] {
-  const holders = individuals.flatMap(({ mentions }, i) => {
+  const holders = flatMap(individuals, ({ mentions }, i) => {
     const person = people[i];
-    const posts = mentions.flatMap((mention) => mention.posts);
+    const posts = flatMap(mentions, (mention) => mention.posts);
     if (!person) return [];
-    const keys = posts.flatMap(({ first, last }) =>
-      scene.words.slice(first, last).flatMap((word) => word.key.split("-")),
+    const keys = flatMap(posts, ({ first, last }) =>
+      flatMap(scene.words.slice(first, last), (word) => word.key.split("-")),
     );
-    const services = mentions.flatMap(({ titled, first }) => serviceWords(scene.words.slice(titled, first)));
+    const services = flatMap(mentions, ({ titled, first }) => serviceWords(scene.words.slice(titled, first)));
     const own = new Set(keys);
     const words = new Set([...keys, ...services]);
     return mentions.map(({ first }) => ({ person, words, posts: own, first }));
@@ -161,10 +162,10 @@ function bookOf(holders: readonly Holder[]): Holders {
 
 /** An air chief marshal may be called "the air chief", an admiral "the navy chief". */
 function serviceWords(title: readonly Word[]): string[] {
-  const services = title.flatMap(({ titles }) =>
-    titles.flatMap((entry) => (entry.kind === "rank" ? entry.rank.services : [])),
+  const services = flatMap(title, ({ titles }) =>
+    flatMap(titles, (entry) => (entry.kind === "rank" ? entry.rank.services : [])),
   );
-  return services.length === 0 ? [] : [...services.flatMap((service) => service.split(" ")), "chief"];
+  return services.length === 0 ? [] : [...flatMap(services, (service) => service.split(" ")), "chief"];
 }
 
 const LONGEST_POST = 8;
@@ -195,11 +196,12 @@ const LINKS = new Set(["of", "the", "in"]);
 function holderOf(scene: SideScene, phrase: { first: number; last: number }, holders: Holders): Person | undefined {
   const { words } = scene;
   const side = sideOfPhrase(scene, phrase);
-  const keys = words
-    .slice(phrase.first, phrase.last)
-    .filter((word) => codeOf(word) === null && !word.inside && !LINKS.has(word.key))
-    .flatMap((word) => word.key.split("-"))
-    .filter((key) => !LINKS.has(key));
+  const keys = flatMap(
+    words
+      .slice(phrase.first, phrase.last)
+      .filter((word) => codeOf(word) === null && !word.inside && !LINKS.has(word.key)),
+    (word) => word.key.split("-"),
+  ).filter((key) => !LINKS.has(key));
   if (keys.length === 0) return undefined;
   const fitting = lastHolder(holders, keys, side, phrase.first);
   if (fitting) return fitting.person;

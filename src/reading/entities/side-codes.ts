@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import type { Leaders } from "./leaders.js";
 import type { Scene, Word } from "./words.js";
 
@@ -30,7 +31,7 @@ export function codeAt({ words, bodies, present }: SideScene, at: number): strin
 }
 
 function countryCodes(word: Word): string[] {
-  return word.listed.flatMap((listed) => (listed.kind === "country" ? [listed.country.code] : []));
+  return flatMap(word.listed, (listed) => (listed.kind === "country" ? [listed.country.code] : []));
 }
 
 /** The codes that a text names without doubt: they decide what "Congolese" or "Korean" means in it. */

@@ -1,6 +1,7 @@
 import { type Person, precision, type Span, type Succession, spanOf } from "#model";
 import { countBefore } from "../text/count-before.js";
 import type { Document, Sentence } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { DateMention } from "../values/types.js";
 import { isPostHead, LONGEST_POST } from "./posts.js";
@@ -62,9 +63,9 @@ export interface SuccessionInput {
 /** Who came into a post, and in whose place, as far as the report says it. */
 export function successionsOf(input: SuccessionInput): Succession[] {
   const { scene, document, people, dates } = input;
-  const names = people
-    .flatMap(({ name, mentions }) => mentions.map(({ begin, end }) => ({ name, begin, end })))
-    .sort((a, b) => a.begin - b.begin);
+  const names = flatMap(people, ({ name, mentions }) => mentions.map(({ begin, end }) => ({ name, begin, end }))).sort(
+    (a, b) => a.begin - b.begin,
+  );
   const drafts = new Map<string, Draft>();
   let subject: string | null = null;
   for (const sentence of document.sentences) {
@@ -76,7 +77,7 @@ export function successionsOf(input: SuccessionInput): Succession[] {
     subject = here[0]?.name ?? told.subject;
   }
   const byName = new Map(people.map((person) => [person.name, person]));
-  return [...drafts.values()].flatMap((draft) => successionOf(draft, byName, scene) ?? []);
+  return flatMap([...drafts.values()], (draft) => successionOf(draft, byName, scene) ?? []);
 }
 
 /** Every succession has one of these; most sentences have none. */
@@ -135,7 +136,7 @@ function readSentence(told: Telling, drafts: Map<string, Draft>, date: string | 
 }
 
 function cuesIn(text: string, cue: RegExp): readonly { readonly begin: number; readonly end: number }[] {
-  return [...text.matchAll(cue)].flatMap((match) => {
+  return flatMap([...text.matchAll(cue)], (match) => {
     const end = match.index + match[0].length;
     const isUntold = UNTOLD.test(text.slice(Math.max(0, match.index - UNTOLD_REACH), match.index));
     return isUntold ? [] : [{ begin: match.index, end }];
@@ -173,7 +174,7 @@ function postBehind({ input, text, sentence }: Telling, { end }: Named): Span | 
 function dayIn(dates: readonly DateMention[], sentence: Sentence): string | null {
   const from = countBefore(dates, sentence.begin, beginOf);
   const own = dates.slice(from, countBefore(dates, sentence.end, beginOf));
-  const days = own.flatMap(({ date }) => (date !== null && precision(date) === "day" ? [date] : []));
+  const days = flatMap(own, ({ date }) => (date !== null && precision(date) === "day" ? [date] : []));
   return days.length === 1 ? (days[0] ?? null) : null;
 }
 

@@ -2,6 +2,7 @@ import { seatsOf } from "#knowledge";
 import { type Holder, type Person, type Span, spanOf } from "#model";
 import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { codeOf, type SideScene } from "./side-codes.js";
 import { sideOfPhrase } from "./sides.js";
@@ -63,7 +64,7 @@ type SeatOf = (phrase: string) => string | null;
 
 /** Where words stand that belong to somebody named: in the order of the text. */
 function takenBy({ people, references }: NamedHolders): readonly Place[] {
-  const own = people.flatMap(({ mentions, rankEvidence, postEvidence }) => [
+  const own = flatMap(people, ({ mentions, rankEvidence, postEvidence }) => [
     ...mentions,
     ...(rankEvidence ?? []),
     ...(postEvidence ?? []),

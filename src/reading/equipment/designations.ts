@@ -3,6 +3,7 @@ import type { ItemCategory } from "#model";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import { CAPITAL, DIGIT, kindAt, OTHER, SMALL } from "../text/characters.js";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { hasAny } from "../text/has-any.js";
 import { PLURAL, platformMention, VARIANT } from "./listed.js";
 import type { EquipmentRule } from "./rules.js";
@@ -47,7 +48,7 @@ export function designations(
   const nounAt = new Map(nouns.map((noun) => [noun.begin, noun]));
   const forms = lettersAndDigits(document.text, others, words);
   return [
-    ...forms.flatMap((form) => byLetters(document.text, form, nounAt, words) ?? []),
+    ...flatMap(forms, (form) => byLetters(document.text, form, nounAt, words) ?? []),
     ...withKnownCategory(document.text, typesAndClasses(document.text), nounAt, words),
   ];
 }
@@ -95,7 +96,7 @@ function isSurrogate(code: number): boolean {
 }
 
 function lettersAndDigits(text: string, others: ReadonlyMap<number, number>, words: EquipmentWords): Found[] {
-  return matchesOf(text).flatMap((match) => {
+  return flatMap(matchesOf(text), (match) => {
     const begin = match.index;
     const surface = match[0].replace(PLURAL, "$1");
     if ((others.get(begin) ?? 0) >= begin + surface.length || words.notDesignations.has(compact(surface))) return [];
@@ -136,7 +137,7 @@ function nounBeside(
   { end }: Found,
   nounAt: ReadonlyMap<number, EquipmentMention>,
 ): EquipmentMention | undefined {
-  return starts(text, end).flatMap((begin) => nounAt.get(begin) ?? [])[0];
+  return flatMap(starts(text, end), (begin) => nounAt.get(begin) ?? [])[0];
 }
 
 const STEPS = /^(?:\s?\(|,? (?:a |an )?| )(?:([\p{L}-]{1,20}) )?(?:([\p{L}-]{1,20}) )?/u;
@@ -173,7 +174,7 @@ function withKnownCategory(
     const category = words.platforms.get(compact(one.surface))?.category ?? nounBeside(text, one, nounAt)?.category;
     if (category && !categories.has(compact(one.surface))) categories.set(compact(one.surface), category);
   }
-  return found.flatMap((one) => {
+  return flatMap(found, (one) => {
     const category = categories.get(compact(one.surface));
     return category ? [mention(text, one, category)] : [];
   });

@@ -1,5 +1,6 @@
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { designations } from "./designations.js";
 import { listedPlatforms } from "./listed.js";
 import { namesBeforeNouns } from "./names.js";
@@ -22,7 +23,7 @@ export function findEquipment(document: Document, hits: readonly ListedHit[], le
 export const ELLIPTICAL = /^(?: and | or |, )-?(\d{2,3}\p{Lu}{0,2})$/u;
 
 function withElliptical(text: string, mentions: readonly EquipmentMention[]): EquipmentMention[] {
-  return mentions.flatMap((mention, i) => {
+  return flatMap(mentions, (mention, i) => {
     const next = mentions[i + 1];
     const stem = /^(.*\p{L}[ -])\d{2,3}$/u.exec(mention.designation)?.[1];
     if (!stem || !next?.generic || next.category !== mention.category || next.begin - mention.end > 12)

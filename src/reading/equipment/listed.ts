@@ -1,6 +1,7 @@
 import type { Platform } from "#knowledge";
 import type { ListedHit } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import type { EquipmentRule } from "./rules.js";
 import type { EquipmentMention } from "./types.js";
 import { compact } from "./words.js";
@@ -12,7 +13,7 @@ export function listedPlatforms(
   nouns: readonly EquipmentMention[],
 ): EquipmentMention[] {
   const nounAt = new Set(nouns.map(({ begin }) => begin));
-  return hits.flatMap((hit) => {
+  return flatMap(hits, (hit) => {
     const platform = platformOf(
       hit,
       nounAt.has(hit.end + 1),

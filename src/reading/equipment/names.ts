@@ -2,6 +2,7 @@ import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { EquipmentMention } from "./types.js";
 
@@ -18,9 +19,9 @@ export function namesBeforeNouns(
   nouns: readonly EquipmentMention[],
   lexicon: Lexicon,
 ): EquipmentMention[] {
-  const taken = new Set(hits.flatMap((hit) => wordsOf(document, hit)));
+  const taken = new Set(flatMap(hits, (hit) => wordsOf(document, hit)));
   const words = { taken, services: serviceNouns(lexicon), kinds: kindWords(lexicon) };
-  return nouns.flatMap((noun) => {
+  return flatMap(nouns, (noun) => {
     if (noun.category === "other" || noun.category === "support") return [];
     const name = nameBefore(document, noun, words);
     return name ? [mention(document.text, name, noun)] : [];

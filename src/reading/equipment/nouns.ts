@@ -1,17 +1,16 @@
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { EquipmentMention } from "./types.js";
 import { type EquipmentNoun, equipmentWords } from "./words.js";
 
 /** Common nouns for equipment ("fighter jets", "ammunition"), with words that look like them left out. */
 export function genericNouns(document: Document, lexicon: Lexicon): EquipmentMention[] {
-  return equipmentWords(lexicon)
-    .nouns.find(document.text)
-    .flatMap(({ begin, end, entries }) => {
-      const [entry] = entries;
-      return entry && isNoun(document, begin, end, entry) ? [mention(document, begin, end, entry)] : [];
-    });
+  return flatMap(equipmentWords(lexicon).nouns.find(document.text), ({ begin, end, entries }) => {
+    const [entry] = entries;
+    return entry && isNoun(document, begin, end, entry) ? [mention(document, begin, end, entry)] : [];
+  });
 }
 
 /** "Elbit Systems", "the Coast Guard Cutter programme office": a noun within the name of a body is no equipment. */

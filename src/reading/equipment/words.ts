@@ -3,6 +3,7 @@ import type { Knowledge, Platform } from "#knowledge";
 import { ITEM_CATEGORIES, type ItemCategory } from "#model";
 import { derived } from "../lexicon/derived.js";
 import { type Gazetteer, gazetteer, type Pattern } from "../lexicon/gazetteer.js";
+import { flatMap } from "../text/flat-map.js";
 
 const Category = z.enum(ITEM_CATEGORIES);
 const Nouns = z.array(
@@ -38,13 +39,13 @@ export const equipmentWords = derived((knowledge: Knowledge): EquipmentWords => 
   const lists = Nouns.parse(knowledge.tables["equipment-nouns"]);
   const prefixes = Object.entries(Prefixes.parse(knowledge.tables["designation-prefixes"]));
   return {
-    nouns: gazetteer(lists.flatMap((list) => [...nounPatterns(list)])),
-    prefixes: new Map(prefixes.flatMap(([category, names]) => names.map((name) => [name, Category.parse(category)]))),
+    nouns: gazetteer(flatMap(lists, (list) => [...nounPatterns(list)])),
+    prefixes: new Map(flatMap(prefixes, ([category, names]) => names.map((name) => [name, Category.parse(category)]))),
     notDesignations: new Set(knowledge.words["not-designations"]),
     partNouns: new Set(knowledge.words["part-nouns"]),
     userNouns: new Set(knowledge.words["equipment-users"]),
     platforms: new Map(
-      knowledge.platforms.flatMap((platform) =>
+      flatMap(knowledge.platforms, (platform) =>
         [platform.designation, ...platform.aliases].map((name) => [compact(name), platform]),
       ),
     ),

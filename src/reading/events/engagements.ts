@@ -1,4 +1,5 @@
 import { spanOf } from "#model";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { asOne, type Told } from "./as-one.js";
 import type { Candidate, Participant, Place } from "./candidate.js";
@@ -58,7 +59,7 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
     .slice(0, MAX_PHRASES);
   const met = asOne(
     words,
-    found.flatMap((phrase): Told[] => {
+    flatMap(found, (phrase): Told[] => {
       const rule = phrase.values.find((value) => isMet(scene, one, words, phrase, value));
       return rule ? [{ phrase, rule: isVisitToPerson(words, phrase, rule) ? { ...rule, kind: "meeting" } : rule }] : [];
     }),
@@ -66,8 +67,8 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
   if (met.length === 0) return [];
   const told = clauseOf(scene.document, one.sentence, one.hits);
   const places = placesIn(scene, one, whole.end);
-  return met
-    .flatMap(({ phrase, rule }, i) => {
+  return flatMap(
+    flatMap(met, ({ phrase, rule }, i) => {
       const range = rangeOf(
         whole,
         told.end,
@@ -76,9 +77,9 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
       );
       const found = candidate(scene, one, words, phrase, rule, range, places);
       return isOnlySpokenOf(words, phrase, found) ? [] : visitsOf(scene, one, found);
-    })
-    .filter((told) => !isAtHome(one, told))
-    .flatMap(separate);
+    }).filter((told) => !isAtHome(one, told)),
+    separate,
+  );
 }
 
 /** Between "visit" and the office of whom it was paid to stand at most so many words. */
@@ -257,7 +258,7 @@ function isBackReference(
 
 /** "The ministers A and B discussed X at their meeting in Rome on Monday": who, where and when, though definite. */
 function isToldAnew(people: readonly Participant[], place: Place | null, date: string | null): boolean {
-  const countries = new Set(people.flatMap(({ country, pronoun }) => (country && !pronoun ? [country] : [])));
+  const countries = new Set(flatMap(people, ({ country, pronoun }) => (country && !pronoun ? [country] : [])));
   return countries.size > 1 && place !== null && date !== null;
 }
 

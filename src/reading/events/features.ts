@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { remembered } from "../text/remembered.js";
 import type { Word } from "./clause.js";
@@ -34,9 +35,9 @@ function wordFeatures(words: readonly Word[]): string[] {
 
 /** The first verbs in order, with modal and negation: "v1 say", "v2 not accept", "c agree release". */
 function verbFeatures(words: readonly Word[]): string[] {
-  const verbs = words.flatMap(({ token, form }, i) => (token.tag === "VERB" && !form.startsWith("@") ? [i] : []));
+  const verbs = flatMap(words, ({ token, form }, i) => (token.tag === "VERB" && !form.startsWith("@") ? [i] : []));
   const main = REPORTS.test(lookAt(words, verbs[0] ?? -1)?.form ?? "") ? verbs.slice(1) : verbs;
-  const features = main.slice(0, 3).flatMap((at, rank) => {
+  const features = flatMap(main.slice(0, 3), (at, rank) => {
     const form = words[at]?.form ?? "";
     const mood = moodOf(words, at);
     return [
@@ -69,9 +70,9 @@ function objectFeatures(words: readonly Word[], at: number, verb: string): strin
 
 function triggerFeatures(words: readonly Word[], triggers: readonly Trigger[]): string[] {
   const firstParty = words.findIndex(({ form }) => form === "@C" || form === "@N" || form === "@P");
-  const features = triggers.flatMap(({ phrase, values, length }) => [
+  const features = flatMap(triggers, ({ phrase, values, length }) => [
     `p ${phrase}`,
-    ...values.flatMap((type) => [`t ${type}`, ...(length > 1 ? [`tt ${type}`] : [])]),
+    ...flatMap(values, (type) => [`t ${type}`, ...(length > 1 ? [`tt ${type}`] : [])]),
   ]);
   const first = triggers.find(({ from }) => from > firstParty);
   const longest = triggers.reduce<Trigger | undefined>(

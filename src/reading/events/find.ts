@@ -1,6 +1,7 @@
 import type { Event, EventKind, EventType, Span, Statement, Succession } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
+import { flatMap } from "../text/flat-map.js";
 import { withCircumstances } from "./circumstances.js";
 import { classModelOf } from "./classify.js";
 import { clauseOf } from "./clause.js";
@@ -42,7 +43,7 @@ export function findEvents(input: EntityInput, entities: Entities, _statements: 
     ),
     ...all.filter(isCalledOff),
   ];
-  const told = new Set(occasions.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence)));
+  const told = new Set(flatMap(occasions, ({ mentions }) => mentions.map(({ sentence }) => sentence)));
   const engagements = occasions.map((one) => ({ at: positionOf(one), event: eventOf(scene, one, told) }));
   const coder = { model: classModelOf(input.lexicon), triggers: triggersOf(input.lexicon) };
   const [first] = scene.sentences;
@@ -176,10 +177,10 @@ const SAME_AS_MEETING: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "CO
 /** In the order of the text. A sentence that tells an engagement is not coded again for what the engagement says already. */
 function ordered(scene: Scene, engagements: readonly PlacedEvent[], others: readonly PlacedEvent[]): Event[] {
   const told = new Set(
-    engagements.flatMap(({ event }) => event.evidence.flatMap(({ begin }) => [`${begin}`, `${event.type} ${begin}`])),
+    flatMap(engagements, ({ event }) => flatMap(event.evidence, ({ begin }) => [`${begin}`, `${event.type} ${begin}`])),
   );
   const drilled = new Set(
-    engagements.flatMap(({ event }) => (event.kind === "exercise" ? event.evidence.map(({ begin }) => begin) : [])),
+    flatMap(engagements, ({ event }) => (event.kind === "exercise" ? event.evidence.map(({ begin }) => begin) : [])),
   );
   const met = engagements.map(({ event }) => event.sides);
   const kept = others.filter(({ at, event }) => {

@@ -1,5 +1,6 @@
 import { type Event, type EventKind, type EventType, spanOf } from "#model";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { type ClassModel, classify } from "./classify.js";
 import type { Clause } from "./clause.js";
@@ -63,7 +64,7 @@ export function codeClause(
   const main = mainTrigger(clause, found, type);
   const { sources, targets } = partiesOf(clause, main, mentions);
   const { begin, end } = clause.sentence;
-  const codes = [...sources, ...targets].flatMap(({ code }) =>
+  const codes = flatMap([...sources, ...targets], ({ code }) =>
     code && /^[A-Z]{3}$/u.test(code) && code !== "IGO" && code !== "NGO" ? [code] : [],
   );
   const event: Event = {
@@ -101,7 +102,7 @@ function isDeed({ words }: Clause, at: number): boolean {
 
 /** The first trigger of the class that is a verb, unless another clause begins before it; else the first verb that reports nothing. */
 function mainTrigger({ words }: Clause, triggers: readonly Trigger[], type: EventType): number {
-  const verbs = words.flatMap(({ token, form }, i) => (token.tag === "VERB" && !form.startsWith("@") ? [i] : []));
+  const verbs = flatMap(words, ({ token, form }, i) => (token.tag === "VERB" && !form.startsWith("@") ? [i] : []));
   const first = verbs.find((at) => !REPORTS.test(words[at]?.form ?? "")) ?? verbs[0] ?? words.length;
   const trigger = triggers.find(({ values, from }) => values.includes(type) && verbs.includes(from));
   if (!trigger) return first;

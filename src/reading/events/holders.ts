@@ -1,4 +1,5 @@
 import { type Span, spanOf } from "#model";
+import { flatMap } from "../text/flat-map.js";
 import type { Occasion } from "./occasion.js";
 import type { HolderMention, Scene } from "./scene.js";
 
@@ -25,9 +26,10 @@ export function holdersAt(scene: Scene, { kind, mentions, people, sides, place }
     return !AWAY.test(before) || THERE.test(before);
   };
   const sentences = new Set(mentions.map(({ sentence }) => sentence));
-  return [...sentences]
-    .sort((a, b) => a - b)
-    .flatMap((index) => scene.sentences[index]?.holders ?? [])
+  return flatMap(
+    [...sentences].sort((a, b) => a - b),
+    (index) => scene.sentences[index]?.holders ?? [],
+  )
     .filter(isThere)
     .map(({ begin, end }) => spanOf(text, begin, end));
 }

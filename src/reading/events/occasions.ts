@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Candidate, Participant } from "./candidate.js";
 import { begun, CEREMONY, joined, type Occasion, PRESENT, TAKES_PART } from "./occasion.js";
@@ -14,7 +15,7 @@ const MAX_OCCASIONS = 60;
 export function occasionsOf(candidates: readonly Candidate[], context: readonly string[]): Occasion[] {
   const occasions: Occasion[] = [];
   const undone: Occasion[] = [];
-  const strong = new Set(candidates.flatMap(({ weak, kind }) => (weak ? [] : [familyOf(kind)])));
+  const strong = new Set(flatMap(candidates, ({ weak, kind }) => (weak ? [] : [familyOf(kind)])));
   for (const candidate of candidates) {
     if (isPartOfExercise(candidate, occasions) || candidate.denied) continue;
     const told = asUndone(withContext(candidate, occasions, context), undone);
@@ -85,7 +86,7 @@ function withPeople(candidate: Candidate, occasions: readonly Occasion[]): Candi
   if (people.length < 2 || countries.size > 1 || !people[0]?.pronoun) return candidate;
   const visitor = occasions.at(-1)?.people.find(({ country }) => country !== null && !countries.has(country));
   if (!visitor) return candidate;
-  const sides = [visitor.country, ...countries].flatMap((country) => (country ? [country] : []));
+  const sides = flatMap([visitor.country, ...countries], (country) => (country ? [country] : []));
   return { ...candidate, people: [visitor, ...people.slice(1)], sides };
 }
 

@@ -1,4 +1,5 @@
 import type { EventKind } from "#model";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Participant } from "./candidate.js";
 import type { Word } from "./clause.js";
@@ -93,7 +94,7 @@ const PAIR_REACH = 3;
 /** "The two ministers met": the last two people of two sides who were named before. */
 function pairBefore({ sentences }: Scene, one: SceneSentence, near: readonly Participant[]): Participant[] {
   const index = one.sentence.index;
-  const before = sentences.slice(Math.max(0, index - PAIR_REACH), index).flatMap(({ people }) => people);
+  const before = flatMap(sentences.slice(Math.max(0, index - PAIR_REACH), index), ({ people }) => people);
   const named = before.filter(({ actor, form }) => form !== "pronoun" && actor.country !== null).reverse();
   const [last] = named;
   const other = named.find(({ actor }) => actor.country !== last?.actor.country);

@@ -1,5 +1,6 @@
 import type { EventKind } from "#model";
 import type { Listed } from "../lexicon/lexicon.js";
+import { flatMap } from "../text/flat-map.js";
 import type { Place } from "./candidate.js";
 import type { Scene, SceneSentence } from "./scene.js";
 
@@ -104,7 +105,7 @@ export const SIDELINES = /(?<!\p{L})(?:sidelines|margins)[^\S\n]of(?!\p{L})/u;
 const SIDELINES_REACH = 60;
 
 function placeOf(words: string, begin: number, hits: SceneSentence["hits"], nouns: ReadonlySet<string>): Place | null {
-  const grounds = hits.flatMap((hit) => groundsOf(hit.entries).map((ground) => ({ ...ground, ...hit })));
+  const grounds = flatMap(hits, (hit) => groundsOf(hit.entries).map((ground) => ({ ...ground, ...hit })));
   const isBuilding = words
     .toLowerCase()
     .split(/[^\p{L}]+/u)
@@ -155,7 +156,7 @@ function ofCountry({
 }
 
 function buildings(offset: number, text: string): FoundPlace[] {
-  return [...text.matchAll(BUILDING)].flatMap((match) => {
+  return flatMap([...text.matchAll(BUILDING)], (match) => {
     const words = match[1] ?? "";
     const begin = offset + match.index + match[0].length - words.length;
     return [{ text: words, country: null, isCountry: false, isWide: false, begin, lead: "at" }];
@@ -171,7 +172,7 @@ function venue(offset: number, text: string): FoundPlace[] {
 }
 
 function capitals(scene: Scene, offset: number, text: string, hits: SceneSentence["hits"]): FoundPlace[] {
-  return [...text.matchAll(CAPITAL_OF)].flatMap((match) => {
+  return flatMap([...text.matchAll(CAPITAL_OF)], (match) => {
     const begin = offset + match.index + 4;
     const hit = hits.find((one) => one.begin === begin);
     const entry = hit?.entries.find((one) => one.kind === "country");

@@ -1,4 +1,5 @@
 import { type EventKind, mayCoincide } from "#model";
+import { flatMap } from "../text/flat-map.js";
 import type { Candidate, Participant } from "./candidate.js";
 import { CEREMONIES, CEREMONY, type Occasion, PRESENT, TAKES_PART } from "./occasion.js";
 
@@ -64,7 +65,7 @@ export function sharesPeople(a: readonly Participant[], b: readonly Participant[
 function areDatesApart(occasion: Occasion, candidate: Candidate): boolean {
   if (occasion.date !== null) return false;
   if (candidate.date !== null) return candidate.past && occasion.mentions.every(({ past }) => !past);
-  const known = occasion.mentions.flatMap(({ openDate }) => (openDate ? [openDate] : []));
+  const known = flatMap(occasion.mentions, ({ openDate }) => (openDate ? [openDate] : []));
   return candidate.openDate !== null && !known.includes(candidate.openDate);
 }
 
@@ -73,7 +74,7 @@ function arePeopleApart(a: readonly Participant[], b: readonly Participant[]): b
   const shared = a.filter(({ name }) => b.some((other) => other.name === name));
   const differ = shared.length < a.length && shared.length < b.length;
   if (differ && new Set(shared.map(({ country }) => country)).size <= 1 && !areOfOtherSides(a, b)) return true;
-  const countries = new Set([...a, ...b].flatMap(({ country }) => (country ? [country] : [])));
+  const countries = new Set(flatMap([...a, ...b], ({ country }) => (country ? [country] : [])));
   return [...countries].some((country) => {
     const ours = a.filter((one) => one.country === country);
     const theirs = b.filter((one) => one.country === country);

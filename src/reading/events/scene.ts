@@ -2,6 +2,7 @@ import type { Span } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities, Reference } from "../entities/types.js";
 import type { Document, Sentence } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { type SideMention, sideMentions } from "./sides.js";
 import { type EventWords, eventWordsOf } from "./words.js";
 
@@ -41,7 +42,7 @@ export function sceneOf(input: EntityInput, entities: Entities): Scene {
   );
   const holders = bySentence(
     document,
-    (entities.holders ?? []).flatMap(({ country, mentions }) => mentions.map((mention) => ({ ...mention, country }))),
+    flatMap(entities.holders ?? [], ({ country, mentions }) => mentions.map((mention) => ({ ...mention, country }))),
   );
   const hits = bySentence(document, input.hits);
   const dates = bySentence(document, input.values.dates);

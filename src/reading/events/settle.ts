@@ -1,4 +1,5 @@
 import { precision } from "#model";
+import { flatMap } from "../text/flat-map.js";
 import type { Occasion } from "./occasion.js";
 import type { Scene } from "./scene.js";
 import { isLastDay, isScheduledFor } from "./when.js";
@@ -39,7 +40,7 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
 /** "Visited General Headquarters and met the chief": a call at a seat is one meeting, and no visit beside it. */
 function isCallAtSeat({ kind, place, people, sides, mentions }: Occasion, all: readonly Occasion[]): boolean {
   if (kind !== "visit" || !place || place.isCountry || !SEAT.test(place.text)) return false;
-  const told = new Set(mentions.flatMap(({ sentence }) => [sentence, sentence + 1]));
+  const told = new Set(flatMap(mentions, ({ sentence }) => [sentence, sentence + 1]));
   return all.some(
     (one) =>
       one.kind === "meeting" &&
@@ -65,7 +66,7 @@ const AT_ITS_END =
 
 /** The first day that the lead names without looking far back. */
 function leadDate(scene: Scene): string | null {
-  const dates = scene.sentences.slice(0, LEAD).flatMap((one) => one.dates);
+  const dates = flatMap(scene.sentences.slice(0, LEAD), (one) => one.dates);
   const day = dates.find(
     ({ date, begin, end, rule }) =>
       date !== null &&
@@ -88,7 +89,7 @@ function dateFrom(scene: Scene, occasion: Occasion, before: readonly Occasion[],
 /** Told of the people or sides that the lead is about, in the first half of the text. */
 function isOfTheLead(scene: Scene, { sides, mentions }: Occasion): boolean {
   const at = mentions[0]?.sentence ?? 0;
-  const named = new Set(scene.sentences.slice(0, LEAD).flatMap((one) => one.sides.map(({ code }) => code)));
+  const named = new Set(flatMap(scene.sentences.slice(0, LEAD), (one) => one.sides.map(({ code }) => code)));
   const isNear = at <= Math.max(LEAD, scene.sentences.length / 2) || mentions.some(({ together }) => together);
   return isNear && sides.every((side) => named.has(side));
 }

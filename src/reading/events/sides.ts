@@ -3,6 +3,7 @@ import type { Entities } from "../entities/types.js";
 import { derived } from "../lexicon/derived.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import { STATE_BODIES } from "../lexicon/settled.js";
+import { flatMap } from "../text/flat-map.js";
 
 /** A word of the text that stands for a side: a country, its people, its capital, a body, a person who acts for it. */
 export interface SideMention {
@@ -18,9 +19,9 @@ export interface SideMention {
 export function sideMentions({ hits, report, lexicon }: EntityInput, { references }: Entities): SideMention[] {
   const certain = certainCodes(hits);
   const countries = countryWordsOf(lexicon);
-  const listed = hits.flatMap((hit) => ofHit(hit, report.text, certain, countries));
-  const outlets = new Set(hits.flatMap((hit) => (isOnlyOutlet(hit, report.text, countries) ? [hit.begin] : [])));
-  const people = references.flatMap(({ begin, end, form, actor }): SideMention[] =>
+  const listed = flatMap(hits, (hit) => ofHit(hit, report.text, certain, countries));
+  const outlets = new Set(flatMap(hits, (hit) => (isOnlyOutlet(hit, report.text, countries) ? [hit.begin] : [])));
+  const people = flatMap(references, ({ begin, end, form, actor }): SideMention[] =>
     actor.country && form !== "pronoun" && actor.kind !== "country" && !outlets.has(begin)
       ? [{ begin, end, code: actor.country, name: actor.name, form: actor.kind === "person" ? "person" : "body" }]
       : [],
@@ -46,14 +47,14 @@ type CountryWords = ReadonlyMap<string, ReadonlySet<string>>;
 const countryWordsOf = derived<CountryWords>(({ countries }) => {
   const words = new Map<string, Set<string>>();
   for (const { code, name, aliases, demonyms } of countries)
-    for (const word of [name, ...aliases, ...demonyms].flatMap((one) => one.split(/[^\p{L}]+/u)))
+    for (const word of flatMap([name, ...aliases, ...demonyms], (one) => one.split(/[^\p{L}]+/u)))
       if (word.length > 2) words.set(word, (words.get(word) ?? new Set<string>()).add(code));
   return words;
 });
 
 /** The codes of countries that some hit names without doubt. */
 function certainCodes(hits: readonly ListedHit[]): ReadonlySet<string> {
-  const codes = hits.flatMap(({ entries }) => {
+  const codes = flatMap(hits, ({ entries }) => {
     const countries = countriesOf(entries);
     return countries.length === 1 ? countries.map((one) => one.country.code) : [];
   });
@@ -61,7 +62,7 @@ function certainCodes(hits: readonly ListedHit[]): ReadonlySet<string> {
 }
 
 function countriesOf(entries: readonly Listed[]): Extract<Listed, { kind: "country" }>[] {
-  return entries.flatMap((entry) => (entry.kind === "country" ? [entry] : []));
+  return flatMap(entries, (entry) => (entry.kind === "country" ? [entry] : []));
 }
 
 function ofHit(
@@ -91,7 +92,7 @@ function bodyOf(
   words: CountryWords,
 ): string | null {
   if (entries.some(isOutlet)) return null;
-  const bodies = entries.flatMap((entry) => (entry.kind === "organisation" ? [entry.organisation] : []));
+  const bodies = flatMap(entries, (entry) => (entry.kind === "organisation" ? [entry.organisation] : []));
   const body = bodies.find(({ country }) => country !== null && certain.has(country)) ?? bodies[0];
   if (!body) return null;
   const says = (code: string | null): boolean =>

@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import type { Participant, Place } from "./candidate.js";
 import { isSpokenOf, listedSides } from "./own-clause.js";
 import type { Scene, SceneSentence } from "./scene.js";
@@ -52,7 +53,7 @@ export function sidesOf(
   const named = one.sides.filter(
     (side) => side.begin >= first && side.begin < limit && isState(side.code) && !isSpokenOf(text, side),
   );
-  const codes = new Set(people.flatMap(({ country }) => (country ? [country] : [])));
+  const codes = new Set(flatMap(people, ({ country }) => (country ? [country] : [])));
   for (const code of kind === "visit" ? [] : listedSides(text, named, at, limit)) codes.add(code);
   const all = kind === "visit" ? null : allOf(text.slice(first, limit), named);
   if (all) return [...new Set([...codes, ...all])];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EVENT_TYPES, type EventType } from "#model";
 import { derived } from "../lexicon/derived.js";
+import { flatMap } from "../text/flat-map.js";
 import type { Word } from "./clause.js";
 import { type FoundPhrase, findPhrases, type PhraseIndex, phraseIndex } from "./phrases.js";
 
@@ -13,7 +14,7 @@ export type Trigger = FoundPhrase<EventType>;
 
 export const triggersOf = derived<TriggerIndex>(({ tables }) => {
   const table = Triggers.parse(tables["event-triggers"] ?? []);
-  return phraseIndex(table.flatMap(({ class: type, phrases }) => phrases.map((phrase) => [phrase, type] as const)));
+  return phraseIndex(flatMap(table, ({ class: type, phrases }) => phrases.map((phrase) => [phrase, type] as const)));
 });
 
 export function findTriggers(words: readonly Word[], index: TriggerIndex): Trigger[] {

@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import type { Candidate, Place } from "./candidate.js";
 import { groundsOf } from "./place.js";
 import type { Scene, SceneSentence } from "./scene.js";
@@ -56,7 +57,7 @@ export function visitsOf(scene: Scene, one: SceneSentence, told: Candidate): Can
   return countries.map((country) => ({
     ...told,
     place: country,
-    sides: [...new Set([visitor, country.country].flatMap((code) => (code ? [code] : [])))],
+    sides: [...new Set(flatMap([visitor, country.country], (code) => (code ? [code] : [])))],
   }));
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EVENT_KINDS, type EventKind } from "#model";
 import { derived } from "../lexicon/derived.js";
+import { flatMap } from "../text/flat-map.js";
 import { type PhraseIndex, phraseIndex } from "./phrases.js";
 import { EVENT_RULES, type EventRule } from "./rules.js";
 
@@ -42,12 +43,12 @@ export interface EventWords {
 export const eventWordsOf = derived<EventWords>(({ tables, words, topics }) => {
   const rules = Kinds.parse(tables["event-kinds"] ?? []);
   return {
-    kinds: phraseIndex(rules.flatMap(({ phrases, ...rule }) => phrases.map((phrase) => [phrase, rule] as const))),
+    kinds: phraseIndex(flatMap(rules, ({ phrases, ...rule }) => phrases.map((phrase) => [phrase, rule] as const))),
     agreements: new Set(words["agreement-objects"] ?? []),
     placeNouns: new Set(words["meeting-places"] ?? []),
     delegates: new Set(words.delegates ?? []),
     units: new Set(words["visiting-units"] ?? []),
     notMet: new Set(words["not-met"] ?? []),
-    topics: phraseIndex(topics.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
+    topics: phraseIndex(flatMap(topics, ({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
   };
 });

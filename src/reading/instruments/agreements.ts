@@ -2,6 +2,7 @@ import type { Country } from "#knowledge";
 import type { ListedHit } from "../lexicon/lexicon.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import { type Document, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { hasAny } from "../text/has-any.js";
 import type { Citation } from "./find.js";
 import type { InstrumentWords } from "./words.js";
@@ -25,7 +26,7 @@ export function agreements(document: Document, hits: readonly ListedHit[], words
   if (matches.length === 0) return [];
   const organisations = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "organisation"));
   const sides = sidesIn(document.text, hits);
-  return matches.flatMap((match) => {
+  return flatMap(matches, (match) => {
     const name = match[0].replace(ARTICLE, "");
     const begin = match.index + match[0].length - name.length;
     const parts = name.split(" ");
@@ -45,10 +46,10 @@ function touches(sorted: readonly ListedHit[], begin: number, end: number): bool
 }
 
 function sidesIn(text: string, hits: readonly ListedHit[]): Sides {
-  const countries = hits.flatMap(({ begin, entries }) =>
-    entries.flatMap((entry) => (entry.kind === "country" ? [{ begin, country: entry.country }] : [])),
+  const countries = flatMap(hits, ({ begin, entries }) =>
+    flatMap(entries, (entry) => (entry.kind === "country" ? [{ begin, country: entry.country }] : [])),
   );
-  const names = new Set(countries.flatMap(({ country }) => [country.name, ...country.aliases]));
+  const names = new Set(flatMap(countries, ({ country }) => [country.name, ...country.aliases]));
   const pair = [...text.matchAll(PAIR)].find((match) => names.has(match[1] ?? "") && names.has(match[2] ?? ""));
   return { pair: pair && `${pair[1]}-${pair[2]}`, countries };
 }

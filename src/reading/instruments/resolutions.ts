@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import { hasAny } from "../text/has-any.js";
 import type { Citation } from "./find.js";
 
@@ -20,7 +21,7 @@ const OTHER_BODY =
 /** Resolutions of the Security Council and the General Assembly. */
 export function resolutions(text: string): Citation[] {
   if (!hasAny(text, ["esolution", "UNSCR", "S/RES/"])) return [];
-  const council = [...text.matchAll(RESOLUTION)].flatMap((match) => {
+  const council = flatMap([...text.matchAll(RESOLUTION)], (match) => {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     return OTHER_BODY.test(before) || !isNumber(match[1])
       ? []

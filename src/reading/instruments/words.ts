@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer.js";
+import { flatMap } from "../text/flat-map.js";
 
 const Named = z.array(z.strictObject({ id: z.string(), names: z.array(z.string()).min(1) }));
 
@@ -20,7 +21,7 @@ export const instrumentWords = derived((knowledge: Knowledge): InstrumentWords =
   const named = Named.parse(knowledge.tables.instruments);
   const nouns = knowledge.words["agreement-nouns"] ?? [];
   return {
-    named: gazetteer(named.flatMap(({ id, names }) => names.map((name) => ({ name, entry: id })))),
+    named: gazetteer(flatMap(named, ({ id, names }) => names.map((name) => ({ name, entry: id })))),
     agreement: new RegExp(
       `(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{1,20} (?:(?:and|of|on) )?){1,5}(?:${nouns.join("|")})(?!\\p{L})`,
       "gu",

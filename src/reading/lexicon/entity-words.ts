@@ -1,5 +1,6 @@
 import anyAscii from "any-ascii";
 import type { Knowledge } from "#knowledge";
+import { flatMap } from "../text/flat-map.js";
 import { rememberedByForm } from "../text/remembered.js";
 import { derived } from "./derived.js";
 
@@ -84,10 +85,12 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     honorifics: list("name-honorifics"),
     surnameEndings: [...list("surname-endings")],
     ranks: sequences(
-      knowledge.ranks
-        .flatMap(({ name, aliases }) => [name, ...aliases])
-        .filter((name) => !posts.has(foldWord(name)))
-        .flatMap(withPlural),
+      flatMap(
+        flatMap(knowledge.ranks, ({ name, aliases }) => [name, ...aliases]).filter(
+          (name) => !posts.has(foldWord(name)),
+        ),
+        withPlural,
+      ),
     ),
     forceNouns: sequences(knowledge.words["force-nouns"] ?? []),
     plainForceNouns: sequences(knowledge.words["plain-force-nouns"] ?? []),

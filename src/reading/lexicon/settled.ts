@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import { type EntityWords, entityWords, foldWord } from "./entity-words.js";
 import type { Lexicon, Listed, ListedHit } from "./lexicon.js";
 
@@ -13,7 +14,7 @@ export function settledHits(text: string, hits: readonly ListedHit[], lexicon: L
     letters: new Map(),
     words: entityWords(lexicon),
   };
-  return hits.flatMap((hit, i) => {
+  return flatMap(hits, (hit, i) => {
     if (isExercise(text, hit)) return [];
     const inner = isAdjective(text, hit) ? namesBehind(text, hit, lexicon) : nationOf(text, hit, lexicon);
     if (inner) return inner.map((one) => settled(report, one, null));
@@ -54,7 +55,7 @@ function ownerOf(entry: Listed): string | null {
 function presentCountries(hits: readonly ListedHit[]): Set<string> {
   const present = new Set<string>();
   for (const { entries } of hits) {
-    const [code, ...others] = new Set(entries.flatMap(codesOf));
+    const [code, ...others] = new Set(flatMap(entries, codesOf));
     if (code && others.length === 0) present.add(code);
   }
   return present;
@@ -127,7 +128,7 @@ function bracketOwner(text: string, hits: readonly ListedHit[], at: number): str
     const before = hits[i];
     if (!before || before.end < hit.begin - NAME_LENGTH || /[,.;]/u.test(text.slice(before.end, hit.begin - 1)))
       return null;
-    const code = before.entries.flatMap(codesOf)[0] ?? before.entries.map(ownerOf).find((one) => one !== null);
+    const code = flatMap(before.entries, codesOf)[0] ?? before.entries.map(ownerOf).find((one) => one !== null);
     if (code) return code;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Document, Sentence } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
@@ -8,10 +9,10 @@ const REACH = 2;
 
 /** "Reportedly" and its like attribute their sentence to nobody: statements without a source. */
 export function draftAgentless(document: Document, words: StatementWords, others: readonly Draft[]): Draft[] {
-  const cues = new Set(others.flatMap(({ cue }) => tokensOf(cue)));
+  const cues = new Set(flatMap(others, ({ cue }) => tokensOf(cue)));
   const said = new Uint8Array(document.tokens.length);
   for (const { content } of others) for (const { first, last } of content) said.fill(1, first, last);
-  return document.sentences.flatMap((sentence) => {
+  return flatMap(document.sentences, (sentence) => {
     const at = hedgeIn(document, words, sentence);
     if (at < 0 || said[at] || nearCue(cues, at)) return [];
     const content = around(document, sentence, at).filter(({ first, last }) => last > first);

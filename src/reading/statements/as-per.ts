@@ -1,6 +1,7 @@
 import type { Reference } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Sentence } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { phraseBehind, without } from "./citing.js";
 import { changed, type Draft, type Range } from "./draft.js";
@@ -27,9 +28,9 @@ export function joinAsPer(
   drafts: readonly Draft[],
 ): readonly Draft[] {
   const whole = drafts.filter((draft) => !isSubjectAlone(document, draft));
-  const found = document.sentences
-    .flatMap((sentence) => asPerIn(document, words, references, sentence) ?? [])
-    .filter(({ cue }) => whole.every((other) => !meets(cue, other.cue)));
+  const found = flatMap(document.sentences, (sentence) => asPerIn(document, words, references, sentence) ?? []).filter(
+    ({ cue }) => whole.every((other) => !meets(cue, other.cue)),
+  );
   if (found.length === 0) return drafts;
   const left = drafts.filter((draft) => whole.includes(draft) || found.every(({ cue }) => !meets(cue, draft.cue)));
   const others = left.map((draft) => {

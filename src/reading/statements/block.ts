@@ -1,5 +1,6 @@
 import type { Reference } from "../entities/types.js";
 import { type Document, type Sentence, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 
@@ -11,8 +12,8 @@ const LONGEST = 40;
 
 /** Who a paragraph ends with a colon for says the paragraph behind it, where no statement begins there yet. */
 export function blocks(document: Document, references: readonly Reference[], drafts: readonly Draft[]): Draft[] {
-  const begun = new Set(drafts.flatMap(({ source, content }) => (source ? content.map(({ first }) => first) : [])));
-  return document.paragraphs.flatMap(({ index, last }) => {
+  const begun = new Set(flatMap(drafts, ({ source, content }) => (source ? content.map(({ first }) => first) : [])));
+  return flatMap(document.paragraphs, ({ index, last }) => {
     const told = lookAt(document.sentences, last - 1);
     const next = document.paragraphs[index + 1];
     if (!told || !next || lookAt(document.tokens, told.last - 1)?.text !== ":" || told.last - told.first > LONGEST)

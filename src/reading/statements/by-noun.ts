@@ -1,6 +1,7 @@
 import type { Reference } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { changed, type Draft, type Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
@@ -17,8 +18,8 @@ export function draftByNoun(
   drafts: readonly Draft[],
 ): Draft[] {
   const { tokens } = document;
-  const taken = new Set(drafts.flatMap(({ cue }) => [cue.first, cue.last - 1]));
-  return tokens.flatMap((token, at): Draft[] => {
+  const taken = new Set(flatMap(drafts, ({ cue }) => [cue.first, cue.last - 1]));
+  return flatMap(tokens, (token, at): Draft[] => {
     if (token.tag !== "NOUN" || !words.nouns.has(token.lower) || taken.has(at)) return [];
     const source = LEADS.test(tokens[at + 1]?.lower ?? "") ? sourceBehind(document, at + 2) : undefined;
     if (!source || !isNamed(document, references, source)) return [];

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { changed, type Draft, type Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
@@ -11,9 +12,9 @@ const LONGEST_SOURCE = 16;
 export function joinCiting(document: Document, words: StatementWords, drafts: readonly Draft[]): readonly Draft[] {
   const citing = drafts.filter(({ cue }) => isCiting(document, cue));
   if (citing.length === 0) return drafts;
-  const reasons = new Map(citing.flatMap((one) => reasonCited(document, words, one)));
+  const reasons = new Map(flatMap(citing, (one) => reasonCited(document, words, one)));
   if (reasons.size > 0) return drafts.map((draft) => reasons.get(draft) ?? draft);
-  const passed = citing.flatMap((one) => passedOn(document, words, one));
+  const passed = flatMap(citing, (one) => passedOn(document, words, one));
   if (passed.length > 0) return [...drafts.filter((one) => !citing.includes(one)), ...passed];
   const changes = new Map<Draft, Draft>();
   for (const one of citing) {
@@ -117,7 +118,7 @@ function passesOn({ tokens }: Document, { cue }: Draft, { cue: other, kind, sour
 
 /** The content without a phrase and the commas around it. */
 export function without({ tokens }: Document, content: readonly Range[], phrase: Range): Range[] {
-  return content.flatMap(({ first, last }) => {
+  return flatMap(content, ({ first, last }) => {
     if (last <= phrase.first || first >= phrase.last) return [{ first, last }];
     const before = { first, last: Math.min(last, phrase.first) };
     const behind = { first: Math.max(first, phrase.last), last };

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { changed, type Draft, type Range } from "./draft.js";
 import type { StatementWords } from "./words.js";
@@ -16,8 +17,8 @@ const BEHIND_PARTICIPLE = /^(?:by|in|at|from|under|during|on|with|between|for|to
  * second ("said that X met Y and thanked Z"), nothing is done.
  */
 export function splitCoordinated(document: Document, words: StatementWords, drafts: readonly Draft[]): Draft[] {
-  const cues = new Set(drafts.flatMap(({ cue }) => tokensOf(cue)));
-  return drafts.flatMap((draft) => {
+  const cues = new Set(flatMap(drafts, ({ cue }) => tokensOf(cue)));
+  return flatMap(drafts, (draft) => {
     const { cue, content } = draft;
     const range = content.at(-1);
     if (!range || range.first < cue.last || content.length > 1 || !isPastVerb(document, words, cue)) return [draft];

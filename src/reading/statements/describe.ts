@@ -2,6 +2,7 @@ import { type Span, type Statement, spanOf } from "#model";
 import type { Entities } from "../entities/types.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Range } from "./draft.js";
 import type { Nested } from "./nest.js";
@@ -116,9 +117,9 @@ function isHedged({ document, words }: Sources, { cue }: Nested): boolean {
 
 /** Every mention of a person or organisation, in the order of the text. */
 export function namedSpans({ people, organizations }: Entities): NamedSpan[] {
-  return [...people, ...organizations]
-    .flatMap(({ name, mentions }) => mentions.map(({ begin, end }) => ({ begin, end, name })))
-    .sort((a, b) => a.begin - b.begin);
+  return flatMap([...people, ...organizations], ({ name, mentions }) =>
+    mentions.map(({ begin, end }) => ({ begin, end, name })),
+  ).sort((a, b) => a.begin - b.begin);
 }
 
 function namesIn(named: readonly NamedSpan[], content: readonly Span[]): string[] {

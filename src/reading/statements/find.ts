@@ -2,6 +2,7 @@ import type { Statement } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { rememberedByForm } from "../text/remembered.js";
 import { draftAgentless } from "./agentless.js";
 import { joinAsPer } from "./as-per.js";
@@ -56,7 +57,7 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
   const spoken = (range: Range): boolean => hasWords(document, range);
   const blocked = blocks(document, entities.references, learned);
   const byNoun = draftByNoun(document, words, entities.references, learned);
-  const all = [...learned, ...byNoun, ...blocked, ...draftAgentless(document, words, learned)].flatMap((draft) => {
+  const all = flatMap([...learned, ...byNoun, ...blocked, ...draftAgentless(document, words, learned)], (draft) => {
     const content = draft.content
       .map((range) => unbroken(document, draft, withoutLabel(document, range)))
       .filter(spoken);

@@ -1,3 +1,4 @@
+import { flatMap } from "../text/flat-map.js";
 import { changed, type Draft, type Range } from "./draft.js";
 
 /** Whether a range holds more than punctuation. */
@@ -35,7 +36,7 @@ function inTextOrder(kept: readonly Draft[], parents: readonly (number | null)[]
       : a - b;
   const order = kept.map((_, i) => i).sort((a, b) => begin(kept[a]) - begin(kept[b]) || joined(a, b));
   const places = new Map(order.map((i, place) => [i, place]));
-  return order.flatMap((i) => {
+  return flatMap(order, (i) => {
     const draft = kept[i];
     const parent = parents[i];
     return draft ? [nestedIn(draft, parent == null ? null : (places.get(parent) ?? null))] : [];

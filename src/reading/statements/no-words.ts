@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { changed, type Draft, type Range } from "./draft.js";
 
@@ -22,7 +23,7 @@ export function withoutWordless(
   const wordless = drafts.filter((draft) => hasNoWords(document, isPerson, draft));
   if (wordless.length === 0) return drafts;
   const sentenceOf = ({ cue }: Draft): number | undefined => document.tokens[cue.first]?.sentence;
-  return drafts.flatMap((draft) => {
+  return flatMap(drafts, (draft) => {
     if (wordless.includes(draft)) return [];
     if (draft.source) return [draft];
     const before = wordless.findLast((one) => sentenceOf(one) === sentenceOf(draft) && one.cue.first < draft.cue.first);

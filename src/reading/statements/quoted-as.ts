@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
 import { subjectBefore } from "./subject.js";
@@ -22,12 +23,12 @@ export function joinQuotedAs(document: Document, words: StatementWords, drafts: 
   const found: QuotedAs[] = [];
   for (const { index, lower } of document.tokens) if (lower === "as") found.push(...quotedAs(document, words, index));
   if (found.length === 0) return drafts;
-  const byCue = new Map(drafts.flatMap((draft) => tokensOf(draft.cue).map((token) => [token, draft] as const)));
+  const byCue = new Map(flatMap(drafts, (draft) => tokensOf(draft.cue).map((token) => [token, draft] as const)));
   const changes = found.map((one) =>
     one.passive ? passedOn(document, words, byCue, one) : quoted(document, byCue, one),
   );
-  const gone = new Set(changes.flatMap(({ instead }) => instead));
-  return [...drafts.filter((draft) => !gone.has(draft)), ...changes.flatMap(({ drafts: made }) => made)];
+  const gone = new Set(flatMap(changes, ({ instead }) => instead));
+  return [...drafts.filter((draft) => !gone.has(draft)), ...flatMap(changes, ({ drafts: made }) => made)];
 }
 
 /** Drafts, and those that they stand for. */

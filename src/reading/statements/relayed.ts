@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { changed, type Draft, type Range } from "./draft.js";
 
@@ -18,7 +19,7 @@ export function joinRelayed(
   relaying: ReadonlySet<string>,
   drafts: readonly Draft[],
 ): readonly Draft[] {
-  const joined = drafts.flatMap((draft) => relayedBy(document, relaying, draft));
+  const joined = flatMap(drafts, (draft) => relayedBy(document, relaying, draft));
   if (joined.length === 0) return drafts;
   const participles = new Set(joined.map(({ participle }) => participle));
   const bySentence = new Map<number, Phrase[]>();
@@ -26,7 +27,7 @@ export function joinRelayed(
     const sentence = sentenceOf(document, phrase.participle);
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), phrase].slice(0, MOST_PHRASES));
   }
-  const apart = drafts.flatMap((draft) => {
+  const apart = flatMap(drafts, (draft) => {
     if (participles.has(draft.cue.first)) return [];
     const inSentence = bySentence.get(sentenceOf(document, draft.cue.first)) ?? [];
     const ours = inSentence.find(({ source, end }) => isBehind(document, draft, source, end));

@@ -1,4 +1,5 @@
 import type { Document, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { JOINS } from "./coordinated.js";
 import { changed, type Draft, type Range } from "./draft.js";
@@ -62,7 +63,7 @@ function isFiniteVerb({ tokens }: Document, words: StatementWords, { first, last
 
 /** What is left of the content without the source and the commas around it; nothing where too little is left to be said. */
 function outside(document: Document, content: readonly Range[], source: Range): Range[] | undefined {
-  const left = content.flatMap((range) => {
+  const left = flatMap(content, (range) => {
     if (range.last <= source.first || range.first >= source.last) return [range];
     const before = { first: range.first, last: source.first };
     while (before.last > before.first && lookAt(document.tokens, before.last - 1)?.text === ",") before.last--;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { SOURCE_CLASSES, type SourceClass } from "#model";
 import { derived } from "../lexicon/derived.js";
+import { flatMap } from "../text/flat-map.js";
 
 /** How strongly a cue commits its source: "says" leaves it open, "claims" doubts, "denies" negates … */
 export const STRENGTHS = [
@@ -81,15 +82,15 @@ const CLASS_OF_KIND: Readonly<Record<string, SourceClass>> = {
 };
 
 function classesOf({ outlets, organisations, countries }: Knowledge): Map<string, SourceClass> {
-  const listed = organisations.flatMap(({ kind, name, aliases }) => {
+  const listed = flatMap(organisations, ({ kind, name, aliases }) => {
     const sourceClass = CLASS_OF_KIND[kind];
     return sourceClass ? [name, ...aliases].map((known) => [known.toLowerCase(), sourceClass] as const) : [];
   });
-  const media = outlets.flatMap(({ name, aliases }) =>
+  const media = flatMap(outlets, ({ name, aliases }) =>
     [name, ...aliases].map((known) => [known.toLowerCase(), "media"] as const),
   );
   // "The Kremlin", "the Pentagon": who acts for a state.
-  const seats = countries.flatMap(({ metonyms }) =>
+  const seats = flatMap(countries, ({ metonyms }) =>
     (metonyms ?? []).map((known) => [known.toLowerCase(), "official"] as const),
   );
   return new Map<string, SourceClass>([...seats, ...listed, ...media]);
@@ -101,7 +102,7 @@ function compile(knowledge: Knowledge): StatementWords {
   const classes = UnnamedSources.parse(tables["unnamed-sources"] ?? []);
   return {
     verbs: new Map(
-      groups.flatMap(({ kind, strength, verbs }) => verbs.map((verb) => [verb, { kind, strength }] as const)),
+      flatMap(groups, ({ kind, strength, verbs }) => verbs.map((verb) => [verb, { kind, strength }] as const)),
     ),
     nouns: new Set(words["cue-nouns"] ?? []),
     documents: new Set(words["document-nouns"] ?? []),
@@ -112,7 +113,7 @@ function compile(knowledge: Knowledge): StatementWords {
     hedges: new Set([...(words["hedging-words"] ?? []), ...(words["agentless-words"] ?? [])]),
     agentless: new Set(words["agentless-words"] ?? []),
     unnamed: new Map(
-      classes.flatMap(({ class: sourceClass, origin, nouns }) =>
+      flatMap(classes, ({ class: sourceClass, origin, nouns }) =>
         nouns.map((noun) => [noun, { sourceClass, origin }] as const),
       ),
     ),
@@ -120,7 +121,7 @@ function compile(knowledge: Knowledge): StatementWords {
     bodyNouns: bodyNounsOf(tables["body-nouns"]),
     nounClasses: nounClassesOf(tables["body-nouns"]),
     bodyKinds: new Map(
-      knowledge.organisations.flatMap(({ kind, name, aliases }) =>
+      flatMap(knowledge.organisations, ({ kind, name, aliases }) =>
         [name, ...aliases].map((known) => [known.toLowerCase(), kind] as const),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { TransferStatus } from "#model";
+import { flatMap } from "../text/flat-map.js";
 import { type Deal, isArms, isNamedAlike, isSameGoods } from "./deals.js";
 import type { Frame } from "./frames.js";
 import type { Goods } from "./goods.js";
@@ -73,9 +74,9 @@ export function isContractApart(deal: Deal, frame: Frame): boolean {
 function isGiftApart({ frames, goods }: Deal, { triggers, goods: more }: Frame): boolean {
   if (goods.every(isArms) || more.every(isArms)) return false;
   const told = new Set(
-    frames.slice(0, FIRST_TOLD).flatMap((frame) => frame.triggers.flatMap(({ word }) => word.mode ?? [])),
+    flatMap(frames.slice(0, FIRST_TOLD), (frame) => flatMap(frame.triggers, ({ word }) => word.mode ?? [])),
   );
-  const modes = new Set(triggers.flatMap(({ word }) => word.mode ?? []));
+  const modes = new Set(flatMap(triggers, ({ word }) => word.mode ?? []));
   const isGift = (all: ReadonlySet<string>) => all.has("aid") && !all.has("sale");
   const isSale = (all: ReadonlySet<string>) => all.has("sale") && !all.has("aid");
   return (isGift(told) && isSale(modes)) || (isSale(told) && isGift(modes));

@@ -2,6 +2,7 @@ import type { TransferStatus } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
 import type { Hit } from "../lexicon/gazetteer.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Cue } from "./words.js";
 
@@ -18,16 +19,18 @@ export function placeCues(
   equipment: readonly EquipmentMention[],
 ): PlacedCue[] {
   const named = new Set(
-    equipment.flatMap(({ begin, end }) => range(tokenAt(document, begin), tokenAt(document, end - 1) + 1)),
+    flatMap(equipment, ({ begin, end }) => range(tokenAt(document, begin), tokenAt(document, end - 1) + 1)),
   );
-  return hits.flatMap(({ begin, end, entries }) => {
+  return flatMap(hits, ({ begin, end, entries }) => {
     const first = tokenAt(document, begin);
     const last = tokenAt(document, end - 1) + 1;
     if (named.has(first) || isVariant(document, first)) return [];
-    return entries
-      .map((cue) => (deniesReport(document, cue, last) ? { ...cue, place: "around" as const } : cue))
-      .filter((cue) => isActual(document, cue, first, last))
-      .flatMap((cue) => asSaid(document, { ...cue, first, last }) ?? []);
+    return flatMap(
+      entries
+        .map((cue) => (deniesReport(document, cue, last) ? { ...cue, place: "around" as const } : cue))
+        .filter((cue) => isActual(document, cue, first, last)),
+      (cue) => asSaid(document, { ...cue, first, last }) ?? [],
+    );
   });
 }
 

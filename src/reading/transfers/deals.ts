@@ -1,5 +1,6 @@
 import type { TransferStatus } from "#model";
 import { compact } from "../equipment/words.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { isApart, isContractApart, OPEN } from "./apart.js";
 import { type Frame, later, stage } from "./frames.js";
@@ -119,7 +120,10 @@ function extended(deal: Deal, frame: Frame): Deal {
 /** "The deal includes training", told of talks or an offer, makes no deal of them. */
 function stageOf({ status, frames }: Deal, frame: Frame): TransferStatus {
   if (frame.statusUnsaid && OPEN.has(status)) return status;
-  const triggers = frames.filter((told) => told.status === status).flatMap((told) => told.triggers);
+  const triggers = flatMap(
+    frames.filter((told) => told.status === status),
+    (told) => told.triggers,
+  );
   return stage({ status, triggers }, frame);
 }
 

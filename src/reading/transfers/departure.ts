@@ -1,6 +1,7 @@
 import { type Span, spanOf } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { Document, Sentence, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import type { Deal } from "./deals.js";
 import type { TransferWords } from "./words.js";
 
@@ -49,8 +50,8 @@ function ownerOf(deals: readonly Deal[], sentence: number): number {
 /** Whether a word stands in what is sold: "fighter aircraft, which come from …" are carried by nothing. */
 function isGoods(deals: readonly Deal[]): (index: number) => boolean {
   const goods = new Set(
-    deals.flatMap((deal) =>
-      deal.goods.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
+    flatMap(deals, (deal) =>
+      flatMap(deal.goods, ({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
     ),
   );
   return (index) => goods.has(index);
@@ -63,7 +64,7 @@ function departuresIn(
 ): readonly Departure[] {
   const { document } = input;
   let lastVessel = -Infinity;
-  return document.sentences.flatMap((sentence, index) => {
+  return flatMap(document.sentences, (sentence, index) => {
     const isVessel = ({ lower, index }: Token) =>
       (vessels.has(lower) || vessels.has(singular(lower))) && !isSold(index);
     const own = indicesOf(document, sentence, isVessel);
@@ -79,7 +80,7 @@ function indicesOf(
   { first, last }: Sentence,
   test: (token: Token) => boolean,
 ): readonly number[] {
-  return tokens.slice(first, last).flatMap((token) => (test(token) ? [token.index] : []));
+  return flatMap(tokens.slice(first, last), (token) => (test(token) ? [token.index] : []));
 }
 
 function singular(word: string): string {

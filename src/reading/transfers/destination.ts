@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Deal } from "./deals.js";
 import type { Party } from "./parties.js";
@@ -21,7 +22,7 @@ function isStopped({ status, frames }: Deal): boolean {
 
 /** From the sentence before those that tell of a deal to the last one behind, in the order of the text. */
 function sentencesAround({ frames }: Deal): readonly number[] {
-  const around = new Set(frames.flatMap(({ sentence }) => [-1, 0, 1, 2, REACH].map((step) => sentence + step)));
+  const around = new Set(flatMap(frames, ({ sentence }) => [-1, 0, 1, 2, REACH].map((step) => sentence + step)));
   return [...around].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,6 @@
 import type { Value } from "#model";
 import { type Document, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import type { DateMention, MoneyMention, Values } from "../values/types.js";
 import type { Deal } from "./deals.js";
 import type { Frame } from "./frames.js";
@@ -52,7 +53,7 @@ type Owners = ReadonlyMap<number, readonly Frame[]>;
 
 function frameOwners(deals: readonly Deal[]): Owners {
   const map = new Map<number, Frame[]>();
-  for (const frame of deals.flatMap(({ frames }) => frames)) {
+  for (const frame of flatMap(deals, ({ frames }) => frames)) {
     const others = map.get(frame.sentence);
     if (others) others.push(frame);
     else map.set(frame.sentence, [frame]);
@@ -61,11 +62,11 @@ function frameOwners(deals: readonly Deal[]): Owners {
 }
 
 function sumOf(document: Document, deal: Deal, values: ValuesBySentence, owners: Owners): Value | null {
-  const near = deal.frames
-    .filter(({ rival }) => !rival)
-    .flatMap((frame) =>
+  const near = flatMap(
+    deal.frames.filter(({ rival }) => !rival),
+    (frame) =>
       (values.money.get(frame.sentence) ?? []).filter((money) => isNearest(document, frame, money.begin, owners)),
-    );
+  );
   const after = near.length > 0 ? [] : priceAfter(document, deal, values, owners);
   const sums = [...near, ...after].filter(({ basis }) => basis !== "unit price");
   const best = sums.find(({ amount }) => amount !== null) ?? sums[0];
@@ -85,7 +86,7 @@ const PRICE_REACH = 4;
 
 /** "The sum paid is said to be …", a few sentences on, where nothing else is told in between. */
 function priceAfter(document: Document, deal: Deal, values: ValuesBySentence, owners: Owners): MoneyMention[] {
-  return deal.frames.flatMap(({ sentence: last }) => {
+  return flatMap(deal.frames, ({ sentence: last }) => {
     for (let i = last + 1; i <= last + PRICE_REACH && !owners.has(i); i++) {
       const sentence = document.sentences[i];
       const priced = sentence && PRICE.test(document.text.slice(sentence.begin, sentence.begin + 400));
@@ -172,7 +173,7 @@ function isOfContract({ text }: Document, begin: number): boolean {
 
 function contractDay(document: Document, deal: Deal, values: ValuesBySentence): string | null {
   const moved = deal.frames.filter(({ triggers }) => triggers.some(({ status }) => MOVED.has(status)));
-  const dates = moved.flatMap(({ sentence }) => values.dates.get(sentence) ?? []);
+  const dates = flatMap(moved, ({ sentence }) => values.dates.get(sentence) ?? []);
   return dates.find(({ begin, date }) => date !== null && isOfContract(document, begin))?.date ?? null;
 }
 

@@ -4,6 +4,7 @@ import type { Entities } from "../entities/types.js";
 import type { Gazetteer } from "../lexicon/gazetteer.js";
 import { countBefore } from "../text/count-before.js";
 import { type Document, type Sentence, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { placeCues } from "./cues.js";
 import { type Deal, dealsOf } from "./deals.js";
@@ -62,7 +63,7 @@ function transferOf(
   deal: Deal,
   { value, ordered, signed, delivered, delivery }: Details,
 ): Transfer {
-  const triggers = deal.frames.flatMap((frame) => frame.triggers);
+  const triggers = flatMap(deal.frames, (frame) => frame.triggers);
   return {
     supplier: codesOf(deal.supplier),
     recipient: codesOf(deal.recipient),
@@ -92,7 +93,7 @@ function ruleOf(trigger: Trigger | undefined): TransferRule {
 
 /** "Arming the rebels" moves arms. */
 function impliedGoods({ text, tokens }: Document, { frames }: Deal): Item[] {
-  const trigger = frames.flatMap(({ triggers }) => triggers).find(({ word }) => word.goods !== null);
+  const trigger = flatMap(frames, ({ triggers }) => triggers).find(({ word }) => word.goods !== null);
   const token = trigger && tokens[trigger.at];
   if (!token || !trigger?.word.goods) return [];
   const evidence = [spanOf(text, token.begin, token.end)];
@@ -112,17 +113,17 @@ function impliedGoods({ text, tokens }: Document, { frames }: Deal): Item[] {
 /** What the words beside the goods say, else what the verb says, else what the sentence says. */
 function modeOf({ document, lexicon }: EntityInput, { frames, goods }: Deal): TransferMode | null {
   const { modes } = transferWords(lexicon);
-  const beside = goods.flatMap(({ begin, end, sentence }) => {
+  const beside = flatMap(goods, ({ begin, end, sentence }) => {
     const from = Math.max(document.sentences[sentence]?.begin ?? 0, begin - BESIDE);
     return modes
       .find(document.text.slice(from, end))
       .filter((hit) => !PURPOSE.test(document.text.slice(from + hit.end, from + hit.end + 9)));
   });
-  const said = frames.flatMap(({ triggers }) => triggers).find(({ word }) => word.mode !== null)?.word.mode;
-  const [first] = beside.flatMap(({ entries }) => entries);
+  const said = flatMap(frames, ({ triggers }) => triggers).find(({ word }) => word.mode !== null)?.word.mode;
+  const [first] = flatMap(beside, ({ entries }) => entries);
   if (first) return first;
   if (said && said !== "sale") return said;
-  const around = frames.flatMap(({ sentence }) => sentenceModes(document, sentence, modes));
+  const around = flatMap(frames, ({ sentence }) => sentenceModes(document, sentence, modes));
   return around[0] ?? said ?? null;
 }
 
@@ -132,13 +133,13 @@ function sentenceModes({ text, sentences }: Document, index: number, modes: Gaze
   const words = text.slice(sentence.begin, Math.min(sentence.end, sentence.begin + LONGEST_MODE));
   const hits = modes.find(words).filter(({ end }) => !PURPOSE.test(words.slice(end, end + 9)));
   // Only the goods' own words make them second-hand: "former" and "used" are said of much else.
-  return hits.flatMap(({ entries }) => entries).filter((mode) => mode !== "second-hand");
+  return flatMap(hits, ({ entries }) => entries).filter((mode) => mode !== "second-hand");
 }
 
 /** The sentences that tell the deal, each once. */
 function evidenceOf({ text, sentences }: Document, frames: readonly Frame[]): Span[] {
   const indices = [...new Set(frames.map(({ sentence }) => sentence))];
-  return indices.flatMap((index) => {
+  return flatMap(indices, (index) => {
     const sentence = sentences[index];
     return sentence ? [spanOf(text, sentence.begin, sentence.end)] : [];
   });
@@ -166,9 +167,9 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
   let told: readonly Party[] = [];
   let lastNamed: readonly Goods[] = [];
   let count = 0;
-  return document.sentences
-    .flatMap((sentence) => pieces(sentence))
-    .flatMap((piece) => {
+  return flatMap(
+    flatMap(document.sentences, (sentence) => pieces(sentence)),
+    (piece) => {
       if (count >= MOST_FRAMES) return [];
       const inside = { parties: at.parties(piece.last), goods: at.goods(piece.last), cues: at.cues(piece.last) };
       const barred = at.barriers(piece.last).map(({ first }) => first);
@@ -199,7 +200,8 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
       const here = inside.goods.filter(({ generic, inner }) => !generic && !inner);
       if (here.length > 0) lastNamed = here;
       return frames.map((frame) => (takesGoodsBefore(frame) ? { ...frame, before } : frame));
-    });
+    },
+  );
 }
 
 /** "Ukraine will also receive:": what it gets is listed below, a line each. */

@@ -1,4 +1,5 @@
 import type { TransferStatus } from "#model";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { isAdvice } from "./advice.js";
 import type { Goods } from "./goods.js";
@@ -65,9 +66,9 @@ export interface Frame {
 
 /** The frames of one piece of a sentence: one per trigger, those that share goods or sides made one. */
 export function framesOf(scene: Scene, sentence: number): Frame[] {
-  const told = scene.triggers.flatMap((trigger) => frameOf(scene, trigger, sentence) ?? []);
-  const split = told.flatMap((frame) => byOwners(scene, frame)).map((frame) => apartFromRivals(scene, frame));
-  const single = split.flatMap(({ won }) => won ?? []);
+  const told = flatMap(scene.triggers, (trigger) => frameOf(scene, trigger, sentence) ?? []);
+  const split = flatMap(told, (frame) => byOwners(scene, frame)).map((frame) => apartFromRivals(scene, frame));
+  const single = flatMap(split, ({ won }) => won ?? []);
   const frames: Frame[] = [];
   for (const frame of single) {
     const at = frames.findIndex((known) => unify(known, frame));
@@ -75,7 +76,7 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
     if (known) frames[at] = merged(known, frame);
     else frames.push(frame);
   }
-  return [...frames.filter(({ dependent }) => !dependent), ...withoutTwins(split.flatMap(({ lost }) => lost))];
+  return [...frames.filter(({ dependent }) => !dependent), ...withoutTwins(flatMap(split, ({ lost }) => lost))];
 }
 
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {

@@ -3,6 +3,7 @@ import { spanOf } from "#model";
 import type { EntityInput } from "../entities/find.js";
 import type { EquipmentMention } from "../equipment/types.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { QuantityMention } from "../values/types.js";
 import { apartFromNamed } from "./beside.js";
@@ -156,7 +157,7 @@ const SYSTEMS = ["air defence", "missile", "artillery", "sensor"] as const;
 /** "The system" may be any that is called so; else goods of the same kind. */
 function antecedent({ item }: Goods, last: ReadonlyMap<Item["category"], Goods>): Goods | undefined {
   if (!/^systems?$/u.test(item.designation)) return last.get(item.category);
-  return SYSTEMS.flatMap((category) => last.get(category) ?? []).sort((a, b) => b.begin - a.begin)[0];
+  return flatMap(SYSTEMS, (category) => last.get(category) ?? []).sort((a, b) => b.begin - a.begin)[0];
 }
 
 /** "The aircraft", "these jets": the last named equipment of their kind, a few sentences back at most. */

@@ -2,6 +2,7 @@ import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import type { Frame } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
@@ -10,7 +11,7 @@ import { codesOf } from "./scene.js";
 /** Who makes each listed platform, and how many of them each country makes. */
 export const makersOf = derived(({ platforms }: Knowledge) => {
   const types = new Map<string, number>();
-  for (const maker of platforms.flatMap(({ makers }) => makers)) types.set(maker, (types.get(maker) ?? 0) + 1);
+  for (const maker of flatMap(platforms, ({ makers }) => makers)) types.set(maker, (types.get(maker) ?? 0) + 1);
   return { byPlatform: new Map(platforms.map(({ id, makers }) => [id, makers])), types };
 });
 
@@ -24,7 +25,7 @@ interface Sides {
 export function buysOwn({ goods, supplier, recipient }: Sides, lexicon: Lexicon): boolean {
   if (supplier.length === 0 || recipient.length === 0) return false;
   const { byPlatform } = makersOf(lexicon);
-  const makers = goods.flatMap(({ item }) => (item.entity ? [byPlatform.get(item.entity) ?? []] : []));
+  const makers = flatMap(goods, ({ item }) => (item.entity ? [byPlatform.get(item.entity) ?? []] : []));
   const makes = (side: readonly Party[]) => (made: readonly string[]) =>
     codesOf(side).some((code) => made.includes(code));
   return makers.length > 0 && makers.every(makes(recipient)) && !makers.some(makes(supplier));

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import type { Frame } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
@@ -34,7 +35,7 @@ interface Shared {
 
 /** Goods before the verb, each with a side of its own right behind "from". */
 function sharesBefore(scene: Scene, frame: Frame, at: number): Shared | undefined {
-  const owned = scene.goods.flatMap((one): Share[] => {
+  const owned = flatMap(scene.goods, (one): Share[] => {
     if (one.inner || one.last > at) return [];
     const owner = ownerBehind(scene, one, FROM);
     return owner ? [{ goods: [one], owner }] : [];

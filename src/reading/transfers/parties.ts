@@ -2,6 +2,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Entities, Reference } from "../entities/types.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { withoutNoSides } from "./not-sides.js";
 import type { TransferWords } from "./words.js";
@@ -37,8 +38,8 @@ export function partiesIn(
   const blocked = [...hits.filter((hit) => isBlocked(hit) && !gets(hit)), ...values.money, ...exact].map(
     ({ begin, end }) => ({ begin, end }),
   );
-  const listed = hits.flatMap((hit) => (gets(hit) ? bodyAt(document, hit) : fromHit(document, hit)) ?? []);
-  const referred = entities.references.flatMap((reference) => fromReference(document, reference, words) ?? []);
+  const listed = flatMap(hits, (hit) => (gets(hit) ? bodyAt(document, hit) : fromHit(document, hit)) ?? []);
+  const referred = flatMap(entities.references, (reference) => fromReference(document, reference, words) ?? []);
   const named = withoutFlags(document, withoutOverlaps([...listed, ...referred], blocked));
   const free = withoutNoSides(document, named);
   const placed = free.map((party) => ({ ...party, attributive: isAttributive(document, party) }));
@@ -85,8 +86,8 @@ function isFlag({ tokens }: Document, { first, last }: Party): boolean {
 
 /** Cities, bases and regions, as the states on whose ground they lie. */
 export function groundsIn({ document, hits }: EntityInput): Party[] {
-  return hits.flatMap(({ begin, end, entries }) => {
-    const [place] = entries.flatMap((entry) => (entry.kind === "place" ? [entry.place] : []));
+  return flatMap(hits, ({ begin, end, entries }) => {
+    const [place] = flatMap(entries, (entry) => (entry.kind === "place" ? [entry.place] : []));
     if (!place?.country || place.kind === "continent" || place.kind === "sea") return [];
     return [party(document, begin, end, { codes: [place.country], force: null, kind: "state" })];
   });

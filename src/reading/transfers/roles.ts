@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { byOwnership, directRecipient, modifiesGoods } from "./by-ownership.js";
 import { byPreposition } from "./by-preposition.js";
@@ -19,7 +20,7 @@ export interface Assigned {
 /** The roles of the parties around `trigger`. */
 export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[]): Roles {
   const object = directRecipient(scene, trigger).filter(({ party }) => !isReflexive(scene, trigger, party));
-  const placed = scene.parties.flatMap((party) => {
+  const placed = flatMap(scene.parties, (party) => {
     if (object.some((one) => one.party === party) || isOwnPronoun(scene, trigger, party)) return [];
     const owned = party.attributive && modifiesGoods(scene, party);
     const role =
@@ -35,7 +36,7 @@ export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[])
       assigned.filter(({ role }) => role !== "maker"),
     ),
   );
-  const makers = assigned.flatMap(({ role, party }) => (role === "maker" ? [party] : []));
+  const makers = flatMap(assigned, ({ role, party }) => (role === "maker" ? [party] : []));
   return withMade(withUnnamed(scene, trigger, roles, makers), assigned);
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import { isPossessive, type Party } from "./parties.js";
@@ -96,7 +97,7 @@ export function headAfter({ document, last }: Scene, party: Party): number {
 }
 
 export function codesOf(parties: readonly Party[]): string[] {
-  return [...new Set(parties.flatMap(({ codes }) => codes))];
+  return [...new Set(flatMap(parties, ({ codes }) => codes))];
 }
 
 const AND = /^(?:and|,|&|or|as|well)$/u;

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { type Deal, isArms } from "./deals.js";
 import { partiesBySentence, withDestination, withOrigin } from "./destination.js";
 import { isWarlike } from "./items.js";
@@ -94,7 +95,7 @@ function withImplied(
 function leadOf(parties: readonly Party[], { tokens, sentences }: Document): Party | undefined {
   const last = sentences[0]?.last ?? 0;
   const inLead = parties.filter(({ first, kind }) => first < last && kind !== "pronoun" && kind !== "company");
-  const [only, ...others] = new Set(inLead.flatMap(({ codes }) => codes));
+  const [only, ...others] = new Set(flatMap(inLead, ({ codes }) => codes));
   const told = inLead.find((party) => /^(?:VERB|AUX|NOUN|ADJ|PART|PROPN)$/u.test(tokens[party.last]?.tag ?? ""));
   return only !== undefined && others.length === 0 && told ? { ...told, force: null } : undefined;
 }
@@ -102,7 +103,7 @@ function leadOf(parties: readonly Party[], { tokens, sentences }: Document): Par
 /** Who receives all the deals of the report that have both sides: one state alone. */
 function buyerIn(deals: readonly Deal[]): Party | undefined {
   const whole = deals.filter(({ supplier, recipient }) => supplier.length > 0 && recipient.length > 0);
-  const codes = new Set(whole.flatMap(({ recipient }) => codesOf(recipient)));
+  const codes = new Set(flatMap(whole, ({ recipient }) => codesOf(recipient)));
   const [buyer] = whole[0]?.recipient ?? [];
   return codes.size === 1 && buyer ? { ...buyer, force: null } : undefined;
 }
@@ -111,7 +112,7 @@ function buyerIn(deals: readonly Deal[]): Party | undefined {
 function withMaker(deal: Deal, prominent: readonly Prominent[], lexicon: Lexicon): Deal {
   if (deal.supplier.length > 0 || deal.recipient.length === 0 || deal.status === "seized") return deal;
   const { byPlatform } = makersOf(lexicon);
-  const makers = new Set(deal.goods.flatMap(({ item }) => byPlatform.get(item.entity ?? "") ?? []));
+  const makers = new Set(flatMap(deal.goods, ({ item }) => byPlatform.get(item.entity ?? "") ?? []));
   const rival = deal.frames.every((frame) => frame.rival) ? loserOf(deal, makers) : undefined;
   if (rival) return by("transfer.side.maker", { ...deal, supplier: [rival] });
   const named = prominent.filter(({ party }) => party.codes.some((code) => makers.has(code)));
@@ -150,7 +151,7 @@ function withPair(deal: Deal, lexicon: Lexicon): Deal {
   if (recipient.length > 0) return by(PAIR, { ...deal, supplier: rest(recipient) });
   const alone = pair.length === 1 && pair.every(({ kind }) => kind === "state" || kind === "force");
   const { byPlatform, types } = makersOf(lexicon);
-  const makers = new Set(deal.goods.flatMap(({ item }) => byPlatform.get(item.entity ?? "") ?? []));
+  const makers = new Set(flatMap(deal.goods, ({ item }) => byPlatform.get(item.entity ?? "") ?? []));
   const made = pair.filter(({ codes }) => codes.some((code) => makers.has(code)));
   if (pair.length === 1 && !(alone && deal.goods.length > 0)) return deal;
   if (pair.length === 1) return by(PAIR, made.length > 0 ? { ...deal, supplier: pair } : { ...deal, recipient: pair });

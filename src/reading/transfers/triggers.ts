@@ -1,5 +1,6 @@
 import type { TransferStatus } from "#model";
 import type { Document, Sentence, Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { type PlacedCue, range } from "./cues.js";
 import type { Goods } from "./goods.js";
@@ -33,7 +34,7 @@ export function triggersIn(
   words: TransferWords,
 ): Trigger[] {
   if (!mayTell(document, first, last, words)) return [];
-  const inGoods = new Set(goods.flatMap((one) => range(one.first, one.last)));
+  const inGoods = new Set(flatMap(goods, (one) => range(one.first, one.last)));
   const triggers: Trigger[] = [];
   for (let at = first; at < last; at++) {
     const token = document.tokens[at];

@@ -4,6 +4,7 @@ import { TRANSFER_MODES, TRANSFER_STATUSES, type TransferMode, type TransferStat
 import { derived } from "../lexicon/derived.js";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer.js";
 import type { Token } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { rememberedByForm } from "../text/remembered.js";
 
 const Status = z.enum(TRANSFER_STATUSES);
@@ -162,7 +163,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
 });
 
 function controlHeads(table: z.infer<typeof Cues>["before"]): Map<string, TransferStatus> {
-  const phrases = Object.entries(table).flatMap(([status, names]) =>
+  const phrases = flatMap(Object.entries(table), ([status, names]) =>
     (names ?? []).map((name) => ({ status, words: name.split(" ") })),
   );
   const heads = phrases.filter(({ words }) => words.length === 2 && words[1] === "to");
@@ -170,7 +171,7 @@ function controlHeads(table: z.infer<typeof Cues>["before"]): Map<string, Transf
 }
 
 function modePatterns(table: unknown): { name: string; entry: TransferMode; anyCase: boolean }[] {
-  return Object.entries(Modes.parse(table)).flatMap(([mode, names]) =>
+  return flatMap(Object.entries(Modes.parse(table)), ([mode, names]) =>
     (names ?? []).map((name) => ({ name, entry: Mode.parse(mode), anyCase: true })),
   );
 }
@@ -228,7 +229,7 @@ function cuePatterns(
   table: z.infer<typeof Cues>["before"],
   place: Cue["place"],
 ): { name: string; entry: Cue; anyCase: boolean }[] {
-  return Object.entries(table).flatMap(([status, names]) =>
+  return flatMap(Object.entries(table), ([status, names]) =>
     (names ?? []).map((name) => ({ name, entry: { place, status: Status.parse(status) }, anyCase: true })),
   );
 }

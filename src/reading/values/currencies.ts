@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
+import { flatMap } from "../text/flat-map.js";
 import type { NumberTable } from "./numbers.js";
 
 const Currencies = z.array(
@@ -52,11 +53,11 @@ export const currencies = derived((knowledge: Knowledge): Currencies => {
   const words = MoneyWords.parse(knowledge.tables["money-words"]);
   // Checked as a whole where numbers are read.
   const numbers = knowledge.tables["number-words"] as NumberTable;
-  const sharedNames = cues.flatMap((cue) => cue.names);
-  const prefixes = alternatives([...list.flatMap((entry) => entry.prefixes), ...sharedNames]);
-  const names = alternatives([...list.flatMap((entry) => [...entry.words, ...entry.scaled]), ...sharedNames]);
+  const sharedNames = flatMap(cues, (cue) => cue.names);
+  const prefixes = alternatives([...flatMap(list, (entry) => entry.prefixes), ...sharedNames]);
+  const names = alternatives([...flatMap(list, (entry) => [...entry.words, ...entry.scaled]), ...sharedNames]);
   const scales = alternatives(
-    Object.keys(numbers.abbreviations).flatMap((short) => [short, short.toUpperCase(), capital(short)]),
+    flatMap(Object.keys(numbers.abbreviations), (short) => [short, short.toUpperCase(), capital(short)]),
   );
   return {
     before: new RegExp(`(?<![\\p{L}\\p{N}])(${prefixes})[\\s-]?$`, "u"),
@@ -67,17 +68,17 @@ export const currencies = derived((knowledge: Knowledge): Currencies => {
       "uy",
     ),
     codes: new Map(
-      list.flatMap(({ code, ...entry }) =>
+      flatMap(list, ({ code, ...entry }) =>
         [...entry.prefixes, ...entry.words, ...entry.scaled].map((name) => [name, code]),
       ),
     ),
-    scaledOnly: new Set(list.flatMap((entry) => entry.scaled)),
-    shared: new Map(cues.flatMap((cue) => cue.names.map((name) => [name, cue.currencies]))),
+    scaledOnly: new Set(flatMap(list, (entry) => entry.scaled)),
+    shared: new Map(flatMap(cues, (cue) => cue.names.map((name) => [name, cue.currencies]))),
     abbreviations: new Map(Object.entries(numbers.abbreviations)),
     ceiling: new RegExp(`(?<!\\p{L})(?:${alternatives(words.ceiling)})\\s$`, "iu"),
     approximate: new RegExp(`(?<!\\p{L})(?:${alternatives(words.approximate)})\\s(?:a |an |the )?$|~\\s?$`, "iu"),
     basisWord: new RegExp(`(?<!\\p{L})(${alternatives(Object.values(words.basis).flat())})(?:s|es)?(?!\\p{L})`, "giu"),
-    bases: new Map(Object.entries(words.basis).flatMap(([basis, names]) => names.map((name) => [name, basis]))),
+    bases: new Map(flatMap(Object.entries(words.basis), ([basis, names]) => names.map((name) => [name, basis]))),
   };
 });
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, tokenAt } from "../text/document.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { rememberedByForm } from "../text/remembered.js";
 import { type Currencies, currencies } from "./currencies.js";
@@ -33,7 +34,8 @@ export function findMoney(document: Document, lexicon: Lexicon): MoneyMention[] 
 
 function sumsOf(text: string, numbers: readonly NumberMention[], table: Currencies): Sum[] {
   const sums: (Sum | undefined)[] = numbers.map((number) => sumAt(text, number, table));
-  return numbers.flatMap(
+  return flatMap(
+    numbers,
     (number, i) => sums[i] ?? boundOf(text, number, lookAt(sums, i - 1), sums[i + 1], table) ?? [],
   );
 }
@@ -168,7 +170,7 @@ function mention(
 
 /** A name that several states share goes to the one that the report speaks of most; null where it speaks of none. */
 function sharedNames(text: string, sums: readonly Sum[], table: Currencies): ReadonlyMap<string, string | null> {
-  const names = new Set(sums.flatMap(({ name }) => (name !== null && table.shared.has(name) ? [name] : [])));
+  const names = new Set(flatMap(sums, ({ name }) => (name !== null && table.shared.has(name) ? [name] : [])));
   return new Map([...names].map((name) => [name, mostCued(text, table.shared.get(name) ?? [])]));
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from "../../text/document.js";
+import { flatMap } from "../../text/flat-map.js";
 import { lookAt } from "../../text/look-at.js";
 import type { Draft, Range } from "../draft.js";
 import { endsLabel } from "../labels.js";
@@ -45,9 +46,9 @@ export function draftByModel(
     if (content.length === 0) return [];
     return [{ cue, source, content, kind: kindOf(document, words, cue), rule: ruleOf(document, words, cue) }];
   };
-  const drafts = cues.flatMap(draftOf);
+  const drafts = flatMap(cues, draftOf);
   const verbs = verbsLeft(document, words, drafts).slice(0, most);
-  const missed = verbs.flatMap((cue) => {
+  const missed = flatMap(verbs, (cue) => {
     const linked = draftOf(cue);
     if (linked.length > 0) return linked;
     const before = sentenceBefore(document, words, cue);

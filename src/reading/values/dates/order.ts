@@ -1,4 +1,5 @@
 import type { Document, Token } from "../../text/document.js";
+import { flatMap } from "../../text/flat-map.js";
 import { rememberedByForm } from "../../text/remembered.js";
 import { CALENDAR_PARSERS, WEEKDAY_PARSER } from "./calendar.js";
 import { LEAD_PARSERS } from "./leads.js";
@@ -17,9 +18,10 @@ const STARTS =
   /^(?:[’']|the|th(?:is|at)|last|previous|past|current|next|coming|upcoming|early|earlier|late|later|mid|end|beginning|start|close|turn|middle|to(?:day|night|morrow)|yesterday|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|eigh)teen|twenty|thirty|forty|fifty|sixty|ninety|several|few|couple|many|some|more|about|nearly|almost|over|around|at|up|on|[qh][1-4]|spring|summer|autumn|winter|fall|years|decades|months|centuries|weeks|generations|recent|following|just|only|dozens|of|years?|month|first|second|third|fourth|latter|final|very|christmas|new|thanksgiving|easter|ramadan|eid)(?=$|[-’'])/u;
 /** Words of which every expression has one, most of them not at its beginning. */
 const CORES: ReadonlySet<string> = new Set([
-  ...MONTHS.flatMap((month) => [month, month.slice(0, 3), `${month.slice(0, 3)}.`]),
+  ...flatMap(MONTHS, (month) => [month, month.slice(0, 3), `${month.slice(0, 3)}.`]),
   ...["sept", "sept.", "today", "tonight", "tomorrow", "yesterday", "morning", "afternoon", "evening"],
-  ...["minute", "hour", "day", "night", "week", "weekend", "month", "quarter", "year", "decade", "generation"].flatMap(
+  ...flatMap(
+    ["minute", "hour", "day", "night", "week", "weekend", "month", "quarter", "year", "decade", "generation"],
     (unit) => [unit, `${unit}s`],
   ),
   ...["century", "centuries", "christmas", "thanksgiving", "easter", "ramadan", "eid"],

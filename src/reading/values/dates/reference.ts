@@ -1,5 +1,6 @@
 import { addDays, dayNumber, earliest, isDay, isoDay, isPartialDate, precision, type Report, weekdayOf } from "#model";
 import type { Document } from "../../text/document.js";
+import { flatMap } from "../../text/flat-map.js";
 import type { Phrase } from "./phrase.js";
 import { tenseAround } from "./tense.js";
 
@@ -63,7 +64,7 @@ function datelineDay({ meaning }: Phrase, published: string | null): string | nu
 /** The first full date of the head whose weekday the head names without a date ("on Monday"), looking back. */
 function consistentDay(document: Document, phrases: readonly Phrase[]): string | null {
   const head = phrases.filter((phrase) => (paragraphOf(document, phrase)?.index ?? HEAD_PARAGRAPHS) < HEAD_PARAGRAPHS);
-  const weekdays = new Set(head.flatMap((phrase) => bareWeekday(document, phrase)));
+  const weekdays = new Set(flatMap(head, (phrase) => bareWeekday(document, phrase)));
   for (const { meaning } of head) {
     if (meaning.kind !== "fixed" || precision(meaning.date) !== "day") continue;
     const day = earliest(meaning.date);
