@@ -25,7 +25,7 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (FROM.test(lower))
     return isWordFrom(scene, index) || isOfAnother(scene, trigger, party, index) ? undefined : "supplier";
   if (lower === "in" && after && isBoughtIn(scene, trigger, index)) return "supplier";
-  if (lower === "to" && after && isWentTo(scene, trigger, index)) return "supplier";
+  if (lower === "to" && after && (isWentTo(scene, trigger, index) || isWorthTo(scene, party, index))) return "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
@@ -38,6 +38,16 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
     return "counterpart";
   return IN.test(lower) && role === "reach" && after && index - trigger.last <= 3 ? "recipient" : undefined;
+}
+
+const WORTH_REACH = 8;
+
+/** "A deal worth $10 billion to BAE": to whom money is worth something sells. */
+function isWorthTo({ document: { tokens } }: Scene, { kind }: Party, index: number): boolean {
+  if (kind !== "company") return false;
+  const near = tokens.slice(Math.max(0, index - WORTH_REACH), index);
+  const worth = near.findLastIndex(({ lower }) => lower === "worth" || lower === "valued");
+  return worth >= 0 && near.slice(worth + 1).every(({ tag }) => tag !== "VERB" && tag !== "PUNCT");
 }
 
 const ALLOWS =

@@ -8,6 +8,8 @@ import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
 import { codesOf } from "./scene.js";
+import { sidesAgree } from "./sides-agree.js";
+import { stillComing } from "./still-coming.js";
 
 /** What the whole report says of one transfer. */
 export interface Deal {
@@ -41,7 +43,7 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
         inferred: frame.turned ? ["transfer.side.swapped"] : [],
       });
   }
-  return deals;
+  return deals.map(stillComing);
 }
 
 /** "Abuja had placed the order in 2018": where no deal was told before, it is for the goods named before. */
@@ -162,30 +164,6 @@ function isSame(deal: Deal, frame: Frame): boolean {
 /** What was seized or sent together is told piece by piece. */
 function isCargo({ status }: Deal): boolean {
   return status === "seized" || status === "delivered" || status === "delivering" || status === "reported";
-}
-
-function sidesAgree(deal: Deal, frame: Frame): boolean {
-  const supplier = codesOf(deal.supplier);
-  const recipient = codesOf(deal.recipient);
-  const other = { supplier: codesOf(frame.supplier), recipient: codesOf(frame.recipient), pair: codesOf(frame.pair) };
-  if (!meet(supplier, other.supplier) || !meet(recipient, other.recipient)) return false;
-  if (
-    supplier.some((code) => other.recipient.includes(code)) ||
-    recipient.some((code) => other.supplier.includes(code))
-  )
-    return false;
-  const pair = codesOf(deal.pair);
-  const known = [...other.supplier, ...other.recipient];
-  if (pair.length === 2 && !known.every((code) => pair.includes(code))) return false;
-  const both = supplier.length > 0 && recipient.length > 0;
-  if (both && other.pair.length === 1 && !other.pair.every((code) => [...supplier, ...recipient].includes(code)))
-    return false;
-  return other.pair.length !== 2 || [...supplier, ...recipient].every((code) => other.pair.includes(code));
-}
-
-/** The same states; "Russia and Spain" together are another supplier than Russia. */
-function meet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === 0 || b.length === 0 || (a.length === b.length && a.every((code) => b.includes(code)));
 }
 
 function shareASide(deal: Deal, frame: Frame): boolean {

@@ -15,6 +15,7 @@ import {
   isBarred,
   isCall,
   isEarlier,
+  isForRepair,
   isFramework,
   isFresh,
   isNone,
@@ -97,7 +98,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   if (isBarred(scene, trigger, goods) || isAdvice(scene, trigger)) return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
   if (lacksSide(scene, trigger, roles) || isFitted(trigger, roles)) return undefined;
-  if (isCall(scene, trigger, goods)) return undefined;
+  if (isCall(scene, trigger, goods) || isForRepair(scene, trigger, goods)) return undefined;
   const status = hasCome(scene, trigger, goods, inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger));
   const framework = isFramework(scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
@@ -214,7 +215,7 @@ function merged(a: Frame, b: Frame): Frame {
     supplier: a.supplier.length > 0 ? a.supplier : b.supplier,
     recipient: a.recipient.length > 0 ? a.recipient : b.recipient,
     pair: a.pair.length > 0 ? a.pair : b.pair,
-    status: a.statusUnsaid === b.statusUnsaid ? stage(a, b) : a.statusUnsaid ? b.status : a.status,
+    status: asFramework(a, b, a.statusUnsaid === b.statusUnsaid ? stage(a, b) : a.statusUnsaid ? b.status : a.status),
     definite: a.definite || b.definite,
     arms: a.arms || b.arms,
     fresh: a.fresh || b.fresh,
@@ -226,6 +227,11 @@ function merged(a: Frame, b: Frame): Frame {
     within: a.within || b.within,
     dependent: a.dependent && b.dependent,
   };
+}
+
+/** "Signed a preliminary agreement for the sale": no more than the agreement is made. */
+function asFramework(a: Frame, b: Frame, status: TransferStatus): TransferStatus {
+  return status === "signed" && a.framework !== b.framework ? "agreed" : status;
 }
 
 /** How much a status says: of two in one breath the stronger holds. What undoes a deal comes after what makes it. */

@@ -10,7 +10,7 @@ import { apartFromNamed } from "./beside.js";
 import { continues, isListed, isTask, joined } from "./joined.js";
 import { phraseStart } from "./phrase.js";
 import { isReplaced } from "./replaced.js";
-import { isMore, isOption, isPart, withElliptical } from "./shares.js";
+import { isMore, isOption, isPart, isSum, withElliptical } from "./shares.js";
 import { isShipName, withoutShipNames } from "./ships.js";
 import type { TransferWords } from "./words.js";
 
@@ -133,9 +133,9 @@ function goodsAt(
     definite: isDefinite(document, first),
     sentence: document.tokens[head]?.sentence ?? -1,
     inner: false,
-    total: false,
+    total: isSum(document, first, head),
     more: isMore(document, first, head),
-    part: isPart(document, first, head),
+    part: !isSum(document, first, head) && isPart(document, first, head),
   };
 }
 

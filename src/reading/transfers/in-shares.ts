@@ -13,7 +13,9 @@ export function inShares(
 ): TransferStatus {
   if (status !== "delivered") return status;
   if (isOnlySome(scene, trigger)) return "delivering";
-  const some = goods.length > 0 ? goods.every(({ part }) => part) : takesUp(scene, trigger) && isFirst(scene, trigger);
+  const counted = goods.filter(({ item }) => item.quantity !== null);
+  const told = counted.length > 0 ? counted : goods;
+  const some = told.length > 0 ? told.every(({ part }) => part) : takesUp(scene, trigger) && isFirst(scene, trigger);
   return some ? "delivering" : status;
 }
 

@@ -5,6 +5,7 @@ import { byOwnership, directRecipient, modifiesGoods } from "./by-ownership.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
+import { isReceived } from "./received.js";
 import { codesOf, isJoint, type Roles, type Scene } from "./scene.js";
 import { ATTEMPT, subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
@@ -302,13 +303,4 @@ function isKept({ document: { tokens }, words }: Scene, trigger: Trigger, subjec
   const party = subject.at(-1);
   if (!party || party.attributive || party.kind === "company") return false;
   return tokens.slice(party.last, trigger.first).some(({ lower }) => words.keeping.has(lower));
-}
-
-const RECEIVES =
-  /^(?:receiv(?:e|es|ed|ing)|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|acknowledged|praised|hailed|awaits?|expects?)$/u;
-
-/** "The minister received the donation": whoever receives a gift or shipment is no supplier of it. */
-function isReceived({ document: { tokens } }: Scene, { at }: Trigger, subject: readonly Party[]): boolean {
-  const from = subject.at(-1)?.last ?? at;
-  return tokens.slice(from, at).some(({ lower }) => RECEIVES.test(lower));
 }

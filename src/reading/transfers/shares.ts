@@ -38,8 +38,21 @@ export function isPart({ tokens }: Document, first: number, head: number): boole
   return tokens
     .slice(first, head)
     .some(
-      ({ lower }, i) => lower === "of" && /^(?:the|these|those|its|their)$/u.test(tokens[first + i + 1]?.lower ?? ""),
+      ({ lower }, i) =>
+        lower === "of" &&
+        /^(?:the|these|those|its|their)$/u.test(tokens[first + i + 1]?.lower ?? "") &&
+        !COUNTED.test(lookAt(tokens, first + i - 1)?.lower ?? ""),
     );
+}
+
+/** "Six units of the T129" are six, and no share of more. */
+const COUNTED = /^(?:units?|examples|copies|sets|airframes)$/u;
+
+/** "The first batch of a total of six": six is the whole. */
+export function isSum({ tokens }: Document, first: number, head: number): boolean {
+  return tokens
+    .slice(Math.max(0, first - 2), head)
+    .some(({ lower }, i, all) => lower === "total" && all[i + 1]?.lower === "of");
 }
 
 const OPTION_REACH = 6;

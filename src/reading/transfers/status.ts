@@ -1,6 +1,7 @@
 import type { TransferStatus } from "#model";
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
+import { isCompleted, isToBegin } from "./begun-or-ended.js";
 import { distance, nearest, OVERRIDES, type PlacedCue } from "./cues.js";
 import type { Around, Voice } from "./triggers.js";
 import type { Group } from "./verb-group.js";
@@ -9,7 +10,7 @@ import type { TransferWord, TransferWords } from "./words.js";
 /** "When delivered, the jets will …": not yet. */
 const IF = /^(?:when|once|if|until|unless)$/u;
 
-/** How far to the left of its verb group a controlling phrase may end ("has long wanted to quickly buy"). */
+/** How far to the left of its verb group a controlling phrase may end ("has long wanted to quickly buy"); "started talks on buying" starts no buying. */
 const CONTROL_GAP = 2;
 
 export function verbStatus(
@@ -21,7 +22,11 @@ export function verbStatus(
   { cues, words }: Around,
 ): TransferStatus {
   const control = cues.findLast(
-    ({ place, last, first }) => place === "before" && last >= group.first - CONTROL_GAP && last <= at && first < at,
+    ({ place, last, first, status }) =>
+      place === "before" &&
+      last >= group.first - (status === "delivering" ? 0 : CONTROL_GAP) &&
+      last <= at &&
+      first < at,
   );
   if (IF.test(lookAt(document.tokens, at - 1)?.lower ?? "")) return "agreed";
   if (control && isClearance(document, control, word, group)) return "offered";
@@ -191,13 +196,19 @@ const POSSIBLE = /^(?:possible|potential|proposed|prospective)$/u;
 /** A deal or purchase so called has not come about. */
 const PLANNED = /^(?:possible|potential|proposed|prospective|planned|expected|mooted|tentative|preliminary)$/u;
 const CLEARS =
-  /^(?:approves?|approved|approving|clears?|cleared|clearing|allow|allows|allowed|authori[sz]e[sd]?|greenlit|okayed|permit|permits|permitted|grants?|granted|licen[sc]ed|light)$/u;
+  /^(?:approves?|approved|approving|clears?|cleared|clearing|allow|allows|allowed|authori[sz]e[sd]?|greenlit|okayed|permit|permits|permitted|grants?|granted|licen[sc]ed|light|approvals?)$/u;
 const NOT_YET_UNDONE = /^(?:not|never|revoked?|revokes|rescinded|cancell?ed|blocked|refused|halted|suspended)$/u;
+
+/** "Military Sales (FMS) approvals": so far behind the noun, in words. */
+const CALLED_REACH = 5;
 
 /** "Cleared the sale of": whoever must agree has agreed, and nothing is signed. */
 function isCleared(tokens: Document["tokens"], at: number): boolean {
   const near = tokens.slice(Math.max(0, at - 7), at);
-  return near.some(({ lower }) => CLEARS.test(lower)) && !near.some(({ lower }) => NOT_YET_UNDONE.test(lower));
+  const isCalled = tokens.slice(at + 1, at + CALLED_REACH).some(({ lower }) => /^approvals?$/u.test(lower));
+  return (
+    (isCalled || near.some(({ lower }) => CLEARS.test(lower))) && !near.some(({ lower }) => NOT_YET_UNDONE.test(lower))
+  );
 }
 
 const OFF = ["suspended", "cancelled", "refused", "denied"] as const;
@@ -238,6 +249,7 @@ export function nounStatus(
   if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
   if (word.role === "give" && begun(cues, at)) return "delivering";
+  if (word.role === "give" && isCompleted(tokens, at)) return "delivered";
   if (word.done === "reported" && isToBegin(tokens, at)) return "agreed";
   if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
@@ -260,16 +272,6 @@ function isSought(tokens: Document["tokens"], at: number): boolean {
       SEEKS.test(lower) ||
       (/^(?:may|might|could)$/u.test(lower) && tokens[index + 1]?.tag === "VERB" && index >= at - 4),
   );
-}
-
-const BEGIN_REACH = 14;
-
-/** "The first delivery of the weapons will begin in April". */
-function isToBegin(tokens: Document["tokens"], at: number): boolean {
-  const behind = tokens.slice(at + 1, at + BEGIN_REACH).filter(({ sentence }) => sentence === tokens[at]?.sentence);
-  const verb = behind.find(({ lower }) => /^(?:will|would|is|are)$/u.test(lower));
-  const next = verb ? tokens.slice(verb.index + 1, verb.index + 5) : [];
-  return next.some(({ lower }) => /^(?:begin|start|commence)$/u.test(lower));
 }
 
 /** "Has begun deliveries of". */

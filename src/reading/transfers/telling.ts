@@ -32,10 +32,11 @@ export function isTalkOf({ document }: Scene, trigger: Trigger, goods: readonly 
 
 const FRAMEWORK = /^(?:framework|umbrella|outline|master|preliminary)$/u;
 
-/** "A framework agreement", "an umbrella contract": what contracts are made under. */
+/** "A framework agreement", "an umbrella contract", "an agreement of intent": what contracts are made under. */
 export function isFramework({ document: { tokens } }: Scene, { at, word, voice }: Trigger): boolean {
   if (voice !== "noun" || word.role !== "deal") return false;
-  return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => FRAMEWORK.test(lower));
+  const isOfIntent = tokens[at + 1]?.lower === "of" && tokens[at + 2]?.lower === "intent";
+  return isOfIntent || tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => FRAMEWORK.test(lower));
 }
 
 const CALLS =
@@ -62,6 +63,22 @@ function isFlownBy({ first, last }: Goods): (party: Party) => boolean {
   return (party) => party.kind === "force" && party.attributive && party.last >= first - 1 && party.last < last;
 }
 
+const REPAIR = /^(?:overhauls?|repairs?|maintenance|refit|servicing|refurbishment|upgrades?|moderni[sz]ation)$/u;
+const REPAIR_REACH = 4;
+
+/** "Sent its six jets to Russia for overhaul": what is only mended comes back. */
+export function isForRepair(
+  { document: { tokens } }: Scene,
+  { word, voice, last }: Trigger,
+  goods: readonly Goods[],
+): boolean {
+  if (word.role !== "give" || voice === "noun" || goods.some(({ item }) => item.category === "support")) return false;
+  const end = Math.max(last, ...goods.map((one) => one.last));
+  const behind = tokens.slice(end, end + REPAIR_REACH);
+  const at = behind.findIndex(({ lower }) => lower === "for");
+  return at >= 0 && behind.slice(at + 1, at + 3).some(({ lower }) => REPAIR.test(lower));
+}
+
 const EARLIER = /^(?:earlier|previous|prior|initial|first|original|past|former|recent)$/u;
 const BESIDE = /^(?:following|follows|after|besides|beyond|since|atop)$/u;
 
@@ -82,7 +99,9 @@ export function isFresh({ document }: Scene, trigger: Trigger): boolean {
       .slice(Math.max(0, trigger.at - 5), trigger.at)
       .some(
         ({ lower, index }) =>
-          FRESH.test(lower) && !/^(?:the|this)$/u.test(lookAt(document.tokens, index - 1)?.lower ?? ""),
+          FRESH.test(lower) &&
+          !/^(?:the|this)$/u.test(lookAt(document.tokens, index - 1)?.lower ?? "") &&
+          document.tokens.slice(index + 1, trigger.at).every(({ tag }) => tag !== "ADP" && tag !== "DET"),
       )
   );
 }

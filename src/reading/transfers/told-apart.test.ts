@@ -178,6 +178,16 @@ describe("what is told of arms and is no transfer", () => {
     ["Serbia pledged to go on with China. It promised to continue building roads."],
     ["The ships were the pride of Vietnam in its territorial dispute with China, a military transfer of power apart."],
     ["The committee includes tanks of thought from Poland and Germany."],
+    ["The Indian navy exercised with two French frigates and an American destroyer."],
+    ["The French president praised the tanks that his own army received in 1996."],
+    ["Turkey bought no helicopters from Russia, the ministry said in Ankara."],
+    ["Israel is not in talks with Cyprus, and drones were no part of the visit."],
+    ["A Pakistani JF-17 flew past Turkish F-16 jets at the air show in Dubai."],
+    ["Norwegian and Danish F-16 jets escorted a Russian bomber over the Baltic."],
+    ["Iranian drones hit a Saudi refinery that exports oil to Japan."],
+    ["Ukraine destroyed 12 Russian tanks and captured four howitzers near Bakhmut."],
+    ["Poland moved 40 Leopard tanks to its border with Belarus."],
+    ["China showed its J-35 fighter to delegations from Egypt and Pakistan."],
   ])("%s", (text) => {
     expect(transfersOf(text)).toEqual([]);
   });

@@ -8,13 +8,16 @@ import type { Trigger } from "./triggers.js";
 const PREVIOUSLY = /^(?:previously|earlier)$/u;
 const PREVIOUSLY_REACH = 2;
 
+/** What was "earlier requested" or "previously offered" is how the deal of the report began. */
+const OPEN: ReadonlySet<TransferStatus> = new Set(["offered", "negotiating"]);
+
 /** "Russia previously delivered two helicopters": told beside the delivery that the report is about. */
 export function isPrevious(
   { document: { tokens } }: Scene,
-  { first, at, voice }: Trigger,
+  { first, at, voice, status }: Trigger,
   goods: readonly Goods[],
 ): boolean {
-  if (voice !== "active" && voice !== "passive") return false;
+  if ((voice !== "active" && voice !== "passive") || OPEN.has(status)) return false;
   const told = goods.some(({ definite, generic, item }) => !definite && (!generic || item.quantity !== null));
   if (!told || goods.some(({ definite }) => definite)) return false;
   return tokens.slice(Math.max(0, first - PREVIOUSLY_REACH), at).some(({ lower }) => PREVIOUSLY.test(lower));

@@ -1,0 +1,24 @@
+import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
+
+const SENT = /^(?:deliver(?:y|ies)|shipments?|handovers?)$/u;
+const COMPLETED_REACH = 5;
+
+/** "Completed the delivery of": what was to come has come. */
+export function isCompleted(tokens: Document["tokens"], at: number): boolean {
+  if (!SENT.test(tokens[at]?.lower ?? "")) return false;
+  const near = tokens.slice(Math.max(0, at - COMPLETED_REACH), at);
+  const verb = near.findLast(({ tag }) => tag === "VERB" || tag === "AUX");
+  const before = lookAt(tokens, (verb?.index ?? 0) - 1)?.lower ?? "";
+  return /^complete(?:d|s)$/u.test(verb?.lower ?? "") && !/^(?:be|to|not|will)$/u.test(before);
+}
+
+const BEGIN_REACH = 14;
+
+/** "The first delivery of the weapons will begin in April". */
+export function isToBegin(tokens: Document["tokens"], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + BEGIN_REACH).filter(({ sentence }) => sentence === tokens[at]?.sentence);
+  const verb = behind.find(({ lower }) => /^(?:will|would|is|are)$/u.test(lower));
+  const next = verb ? tokens.slice(verb.index + 1, verb.index + 5) : [];
+  return next.some(({ lower }) => /^(?:begin|start|commence)$/u.test(lower));
+}
