@@ -5,6 +5,7 @@ import { CAPITAL, DIGIT, kindAt, OTHER, SMALL } from "../text/characters.js";
 import type { Document } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { hasAny } from "../text/has-any.js";
+import { isSurrogate, matchesOfKind } from "../text/matches-of-kind.js";
 import { PLURAL, platformMention, VARIANT } from "./listed.js";
 import type { EquipmentRule } from "./rules.js";
 import type { EquipmentMention } from "./types.js";
@@ -18,7 +19,7 @@ export const TYPE_AND_NUMBER =
   /(?<!\p{L})(?:[Tt]ype|Project)[ -]\d{2,5}(?:\.\d{1,2})?[A-Z]{0,2}\d?(?:\/[A-Z]{1,2})?(?:[ -][Cc]lass)?(?![\p{L}\p{N}])/gu;
 /** "Ming class", "Song-class", "Gregorio del Pilar-class" by its last word. */
 export const CLASS_NAME =
-  /(?<![\p{L}-])\p{Lu}[\p{L}'’]{0,20}(?: (?:\p{Lu}\p{L}{1,15}|[IVX]{1,3}))?[- ][Cc]lass(?!\p{L})/gu;
+  /(?<![\p{L}-])\p{Lu}[\p{L}'’]{0,20}(?: (?:\p{Lu}\p{L}{1,15}|[IVX]{1,3}))?[- ][Cc]lass(?!\p{L})/uy;
 const NOT_A_CLASS =
   /^(?:World|First|Second|Third|Middle|Working|Upper|Top|Business|Master|The|A |This|That|New|Best|High|Same)(?![\p{L}])/u;
 
@@ -91,10 +92,6 @@ function nextDigit(text: string, from: number): number {
 }
 
 /** A capital of a script beyond the basic plane is two halves, of which the table of kinds knows nothing. */
-function isSurrogate(code: number): boolean {
-  return code >= 0xd800 && code < 0xdc00;
-}
-
 function lettersAndDigits(text: string, others: ReadonlyMap<number, number>, words: EquipmentWords): Found[] {
   return flatMap(matchesOf(text), (match) => {
     const begin = match.index;
@@ -153,7 +150,7 @@ function starts(text: string, end: number): number[] {
 
 function typesAndClasses(text: string): Found[] {
   const types = hasAny(text, ["ype", "Project"]) ? [...text.matchAll(TYPE_AND_NUMBER)] : [];
-  const named = hasAny(text, ["class", "Class"]) ? [...text.matchAll(CLASS_NAME)] : [];
+  const named = hasAny(text, ["class", "Class"]) ? matchesOfKind(text, CLASS_NAME, CAPITAL) : [];
   const classes = named.filter((match) => !NOT_A_CLASS.test(match[0]));
   return [...types, ...classes].map((match) => {
     const surface = match[0].replace(OWNER_BEFORE, "").replace(COUNT_BEFORE, "");

@@ -1,14 +1,16 @@
 import type { Country } from "#knowledge";
 import type { ListedHit } from "../lexicon/lexicon.js";
+import { CAPITAL } from "../text/characters.js";
 import { beginOf, countBefore } from "../text/count-before.js";
 import { type Document, tokenAt } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { hasAny } from "../text/has-any.js";
+import { matchesOfKind } from "../text/matches-of-kind.js";
 import type { Citation } from "./find.js";
 import type { InstrumentWords } from "./words.js";
 
 /** "Kenya-UK …": two states joined by a hyphen. */
-export const PAIR = /(?<![\p{L}-])(\p{Lu}\p{L}{1,20})[-–](\p{Lu}\p{L}{1,20})(?![\p{L}-])/gu;
+export const PAIR = /(?<![\p{L}-])(\p{Lu}\p{L}{1,20})[-–](\p{Lu}\p{L}{1,20})(?![\p{L}-])/uy;
 const ARTICLE = /^(?:The|A|An|This|That|Under|In|Both|New) /u;
 
 const NOT_AN_AGREEMENT = /(?:Government|Party|Movement|Alliance|Council|University|Street)/u;
@@ -22,7 +24,7 @@ interface Sides {
 /** Agreements between states by their proper name; one whose name is no more than its kind takes the names of its two sides. */
 export function agreements(document: Document, hits: readonly ListedHit[], words: InstrumentWords): Citation[] {
   if (!hasAny(document.text, words.nouns)) return [];
-  const matches = [...document.text.matchAll(words.agreement)];
+  const matches = matchesOfKind(document.text, words.agreement, CAPITAL);
   if (matches.length === 0) return [];
   const organisations = hits.filter(({ entries }) => entries.some(({ kind }) => kind === "organisation"));
   const sides = sidesIn(document.text, hits);
@@ -50,7 +52,9 @@ function sidesIn(text: string, hits: readonly ListedHit[]): Sides {
     flatMap(entries, (entry) => (entry.kind === "country" ? [{ begin, country: entry.country }] : [])),
   );
   const names = new Set(flatMap(countries, ({ country }) => [country.name, ...country.aliases]));
-  const pair = [...text.matchAll(PAIR)].find((match) => names.has(match[1] ?? "") && names.has(match[2] ?? ""));
+  const pair = matchesOfKind(text, PAIR, CAPITAL).find(
+    (match) => names.has(match[1] ?? "") && names.has(match[2] ?? ""),
+  );
   return { pair: pair && `${pair[1]}-${pair[2]}`, countries };
 }
 

@@ -8,7 +8,7 @@ const Named = z.array(z.strictObject({ id: z.string(), names: z.array(z.string()
 
 export interface InstrumentWords {
   readonly named: Gazetteer<string>;
-  /** A proper name that ends in a word for an agreement. */
+  /** A proper name that ends in a word for an agreement, from its first capital on (sticky). */
   readonly agreement: RegExp;
   /** The words that it may end in. */
   readonly nouns: readonly string[];
@@ -24,7 +24,7 @@ export const instrumentWords = derived((knowledge: Knowledge): InstrumentWords =
     named: gazetteer(flatMap(named, ({ id, names }) => names.map((name) => ({ name, entry: id })))),
     agreement: new RegExp(
       `(?<![\\p{L}-])(?:\\p{Lu}[\\p{L}-]{1,20} (?:(?:and|of|on) )?){1,5}(?:${nouns.join("|")})(?!\\p{L})`,
-      "gu",
+      "uy",
     ),
     nouns,
     kinds: new Set(knowledge.words["agreement-kinds"]),

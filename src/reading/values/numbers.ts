@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
+import { DIGIT } from "../text/characters.js";
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
+import { matchesOfKind } from "../text/matches-of-kind.js";
 import { rememberedByForm } from "../text/remembered.js";
 
 /** A number written in digits or words, with the scale words that belong to it ("2.5 million", "two and a half billion"). */
@@ -52,7 +54,7 @@ export const numberWords = derived((knowledge: Knowledge): NumberWords => {
 
 /** Digits with western or Indian grouping, grouped by spaces ("20 000", but "18 155 mm guns" are eighteen), or none. */
 export const DIGITS =
-  /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,3}|\d{1,3}(?: \d{3}){0,2} \d00(?![ -]?(?:mm|pound|lb|kg|ton|hp|km|met))(?!\d)|\d{1,3}(?:,\d{2}){1,4},\d{3}|\d{1,15})(?:\.\d{1,4})?(?![\p{N}_])/gu;
+  /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,3}|\d{1,3}(?: \d{3}){0,2} \d00(?![ -]?(?:mm|pound|lb|kg|ton|hp|km|met))(?!\d)|\d{1,3}(?:,\d{2}){1,4},\d{3}|\d{1,15})(?:\.\d{1,4})?(?![\p{N}_])/uy;
 const GLUED = /[\p{L}\p{N}.,:/_–-]$/u;
 /** "Rs2.5", "EUR200" and the second bound of "12-16" are numbers; "F16", "S-400" and "3.2.1" are not. */
 export const NUMBER_MAY_FOLLOW = /(?:^|[^\p{L}\p{N}-])(?:Rs\.?|\p{Lu}{3}|RM|Tk|KD|\d{1,4}[-–])$/u;
@@ -86,7 +88,7 @@ const SCALE_AFTER = /[\s-]{1,2}(\p{L}{4,8})(?!\p{L})(?:[\s-](crore|million|billi
 
 function digitNumbers({ text }: Document, { multipliers }: NumberWords): NumberMention[] {
   const numbers: NumberMention[] = [];
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of matchesOfKind(text, DIGITS, DIGIT)) {
     const begin = match.index;
     const before = text.slice(Math.max(0, begin - 6), begin);
     if (GLUED.test(before) && !NUMBER_MAY_FOLLOW.test(before)) continue;
