@@ -19,9 +19,8 @@ export function isSame(occasion: Occasion, candidate: Candidate): boolean {
   if (!isCeremony(occasion, candidate) && arePeopleApart(occasion.people, candidate.people)) return false;
   if (candidate.weak) return true;
   if (candidate.other || areDatesApart(occasion, candidate)) return false;
-  const areNamed = occasion.people.length + candidate.people.length > 0;
-  if (candidate.next && (areNamed || candidate.kind !== "exercise") && !sharesPeople(occasion.people, candidate.people))
-    return false;
+  const mayBeAlso = candidate.kind === "exercise" && (occasion.people.length === 0 || candidate.people.length === 0);
+  if (candidate.next && !mayBeAlso && !sharesPeople(occasion.people, candidate.people)) return false;
   return occasion.kind === "visit" || occasion.planned === candidate.planned;
 }
 

@@ -90,6 +90,12 @@ describe("what the words around an occasion are of", () => {
     expect(engagementsOf(text)).toEqual(["meeting IND-RUS ? 2026-02-02"]);
   });
 
+  it("takes who also joins an exercise for one of the same", () => {
+    const text =
+      "Turkish and Azerbaijani ships ended the joint exercise in May, and Turkish Admiral Ercument Tatlioglu attended. Turkish troops also held the joint exercise with Azerbaijan.";
+    expect(engagementsOf(text)).toEqual(["exercise TUR-AZE ? 2025-05"]);
+  });
+
   it("takes nobody for a guest whose monument or tomb is visited", () => {
     const [visit] = eventsOf(
       "Georgian minister Irakly Alasania visited Baku and laid flowers at the tomb of Heydar Aliyev.",

@@ -103,7 +103,7 @@ function speaks(document: Document, words: StatementWords, references: readonly 
 }
 
 /** Whether a person's or a body's name ends with this word. */
-function endsName(references: readonly Reference[], { begin, end }: { begin: number; end: number }): boolean {
+export function endsName(references: readonly Reference[], { begin, end }: { begin: number; end: number }): boolean {
   for (let i = countBefore(references, begin + 1, beginOf) - 1; i >= 0; i--) {
     const one = references[i];
     if (!one || one.end < end) return false;

@@ -19,6 +19,7 @@ import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
 import { mended } from "./mended.js";
 import { nest } from "./nest.js";
+import { joinPassedOn } from "./passed-on.js";
 import { runOn } from "./quote-runs-on.js";
 import { joinQuotedAs } from "./quoted-as.js";
 import { findQuotations } from "./quotes.js";
@@ -48,7 +49,8 @@ export function findStatements({ report, document, lexicon }: EntityInput, entit
       joinAsPer(document, words, entities.references, joinRelayed(document, words.relaying, found)),
     ),
   );
-  const speaking = joined.filter((draft) => !isCitedThing(document, draft));
+  const passed = joinPassedOn(document, entities.references, joined);
+  const speaking = passed.filter((draft) => !isCitedThing(document, draft));
   const learned = withoutSpeechless(
     document,
     words,

@@ -15,6 +15,8 @@ export const STATEMENT_RULES = {
   "statement.coordinated": "a second past verb of speech behind “and” has the subject of the first",
   "statement.quoted-as": "“quoted … as saying” cites whoever stands between, or the subject where it is passive",
   "statement.relayed": "“officials cited by …” is one source, named with who passed it on",
+  "statement.passed-on":
+    "a name behind the last comma that “reports via” or “reports, citing” somebody passes on the whole sentence",
   "statement.block": "who a paragraph ends with “said:” or “the following statement:” for says the paragraph behind it",
   "statement.agentless": "“reportedly” says that somebody said so and not who",
 } as const;
