@@ -10,7 +10,10 @@ import type { EquipmentMention } from "./types.js";
 const LONGEST_NAME = 3;
 
 const kindWords = derived((knowledge: Knowledge) => new Set(knowledge.words["equipment-kinds"]));
-const serviceNouns = derived((knowledge: Knowledge) => new Set(knowledge.words["service-nouns"]));
+/** Capitalised words before an equipment noun that tell whose it is or where it is from. */
+const ownersOf = derived(
+  ({ words }: Knowledge) => new Set([...(words["service-nouns"] ?? []), ...(words["region-adjectives"] ?? [])]),
+);
 
 /** Capitalised words right before an equipment noun name the equipment: "CAESAR self-propelled howitzers", "Bayraktar drones". */
 export function namesBeforeNouns(
@@ -20,7 +23,7 @@ export function namesBeforeNouns(
   lexicon: Lexicon,
 ): EquipmentMention[] {
   const taken = new Set(flatMap(hits, (hit) => wordsOf(document, hit)));
-  const words = { taken, services: serviceNouns(lexicon), kinds: kindWords(lexicon) };
+  const words = { taken, owners: ownersOf(lexicon), kinds: kindWords(lexicon) };
   return flatMap(nouns, (noun) => {
     if (noun.category === "other" || noun.category === "support") return [];
     const name = nameBefore(document, noun, words);
@@ -39,15 +42,15 @@ function nameBefore(
   noun: EquipmentMention,
   {
     taken,
-    services,
+    owners,
     kinds,
-  }: { readonly [Name in "services" | "kinds"]: ReadonlySet<string> } & {
+  }: { readonly [Name in "owners" | "kinds"]: ReadonlySet<string> } & {
     readonly taken: ReadonlySet<number>;
   },
 ): { begin: number; end: number } | undefined {
   const at = behindKind(document, tokenAt(document, noun.begin), kinds);
   let first = at;
-  while (first > at - LONGEST_NAME && isNamePart(document, first - 1, taken, services)) first--;
+  while (first > at - LONGEST_NAME && isNamePart(document, first - 1, taken, owners)) first--;
   const begin = document.tokens[first]?.begin ?? noun.begin;
   const end = lookAt(document.tokens, at - 1)?.end ?? begin;
   return first < at && !startsSentence(document, first, at) ? { begin, end } : undefined;
@@ -66,11 +69,11 @@ function behindKind({ tokens }: Document, at: number, kinds: ReadonlySet<string>
   return lookAt(tokens, first - 1)?.tag === "PROPN" ? first : at;
 }
 
-function isNamePart(document: Document, i: number, taken: ReadonlySet<number>, services: ReadonlySet<string>): boolean {
+function isNamePart(document: Document, i: number, taken: ReadonlySet<number>, owners: ReadonlySet<string>): boolean {
   const token = document.tokens[i];
   const next = document.tokens[i + 1];
   if (!token || !next || token.sentence !== next.sentence || next.begin - token.end > 1) return false;
-  return token.tag === "PROPN" && /^\p{Lu}[\p{L}’'-]*$/u.test(token.text) && !taken.has(i) && !services.has(token.text);
+  return token.tag === "PROPN" && /^\p{Lu}[\p{L}’'-]*$/u.test(token.text) && !taken.has(i) && !owners.has(token.text);
 }
 
 /** One capitalised word at the head of a sentence may be any word; in capitals throughout, or two of them, it is a name. */

@@ -30,13 +30,14 @@ import { withSubjects } from "./with-subjects.js";
 import { statementWords } from "./words.js";
 
 /** Everything the report attributes to somebody: who says or thinks what, through whom. */
-export function findStatements({ report, document, lexicon }: EntityInput, entities: Entities): Statement[] {
+export function findStatements(input: EntityInput, entities: Entities): Statement[] {
+  const { report, document, lexicon } = input;
   const words = statementWords(lexicon);
   const models = statementModels(lexicon);
   const quotations = findQuotations(document);
   const tagged = models ? runOn(document, quotations, draftByModel(document, quotations, words, models)) : [];
   const found = mended(
-    document,
+    input,
     entities.references,
     tagged.map((draft) => turned(document, words, draft)),
   );

@@ -1,3 +1,4 @@
+import type { EntityInput } from "../entities/find.js";
 import type { Reference } from "../entities/types.js";
 import { type Document, tokenAt } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
@@ -20,9 +21,15 @@ const MOST_TITLES = 6;
 const IMPERSONAL = /^(?:say|believe|report|think|understand|expect|allege|rumour|rumor|claim|assume|hope|fear)$/u;
 
 /** Drafts without those that ask for a name to be left out, without an "it" that stands for nobody, and with names whole. */
-export function mended(document: Document, references: readonly Reference[], drafts: readonly Draft[]): Draft[] {
+export function mended(
+  { document, equipment }: Pick<EntityInput, "document" | "equipment">,
+  references: readonly Reference[],
+  drafts: readonly Draft[],
+): Draft[] {
   const names = namesByToken(document, references);
-  return withoutWordless(document, (at) => names.has(at), drafts)
+  const goods = new Set(equipment.map(({ begin }) => tokenAt(document, begin)));
+  const known = { isPerson: (at: number) => names.has(at), isGoods: (at: number) => goods.has(at) };
+  return withoutWordless(document, known, drafts)
     .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
     .filter((draft) => !isName(document, names, draft) && !isOnlyCalled(document, draft))
     .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))

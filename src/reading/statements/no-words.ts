@@ -14,13 +14,15 @@ const SHORT = 6;
 /** A number of goods stands within so many words: "ordered more than 30 of them". */
 const BEFORE_GOODS = 4;
 
+/** What stands at a token. */
+interface Known {
+  readonly isPerson: (at: number) => boolean;
+  readonly isGoods: (at: number) => boolean;
+}
+
 /** Drafts without those whose cue says nothing; a verb behind "and" keeps the subject that it shares with such a cue. */
-export function withoutWordless(
-  document: Document,
-  isPerson: (at: number) => boolean,
-  drafts: readonly Draft[],
-): readonly Draft[] {
-  const wordless = drafts.filter((draft) => hasNoWords(document, isPerson, draft));
+export function withoutWordless(document: Document, known: Known, drafts: readonly Draft[]): readonly Draft[] {
+  const wordless = drafts.filter((draft) => hasNoWords(document, known, draft));
   if (wordless.length === 0) return drafts;
   const sentenceOf = ({ cue }: Draft): number | undefined => document.tokens[cue.first]?.sentence;
   return flatMap(drafts, (draft) => {
@@ -32,23 +34,23 @@ export function withoutWordless(
 }
 
 /** Whether a cue is about something done or named, and nobody says anything: guests welcomed, a tour undertaken, "also called X". */
-function hasNoWords({ tokens }: Document, isPerson: (at: number) => boolean, { cue, content }: Draft): boolean {
+function hasNoWords({ tokens }: Document, { isPerson, isGoods }: Known, { cue, content }: Draft): boolean {
   const [said] = content;
   const verb = lookAt(tokens, cue.last - 1);
   if (!said || !verb) return false;
   const object = tokens.slice(said.first, Math.min(said.last, said.first + SHORT));
   if (verb.lemma === "undertake") return object.some(({ lower }) => UNDERTAKEN.test(lower));
   if (/^(?:called|known)$/u.test(verb.lower)) return isByname(tokens, cue);
-  if (verb.lemma === "order") return said.first === cue.last && isBought(object);
+  if (verb.lemma === "order") return said.first === cue.last && isBought(object, isGoods);
   return RECEIVES.test(verb.lemma) && said.first === cue.last && isReceived(object, said, isPerson);
 }
 
-/** "Ordered about 20 launchers from …": goods, and nobody told to do a thing. */
-function isBought(object: readonly Token[]): boolean {
-  const end = object.findIndex(({ lower }) => lower === "to" || lower === "that");
-  if (end >= 0) return false;
+/** "Ordered about 20 launchers from …", "ordered French missiles": goods, and nobody told to do a thing or sent anywhere. */
+function isBought(object: readonly Token[], isGoods: Known["isGoods"]): boolean {
+  if (object.some(({ lower }) => /^(?:to|that|into|onto|out|off|back)$/u.test(lower))) return false;
   const isFrom = object.some(({ lower }, i) => lower === "from" && /^\p{Lu}/u.test(object[i + 1]?.text ?? ""));
-  return isFrom || object.slice(0, BEFORE_GOODS).some(({ tag, lower }) => tag === "NUM" || lower === "dozen");
+  const near = object.slice(0, BEFORE_GOODS);
+  return isFrom || near.some(({ tag, lower, index }) => tag === "NUM" || lower === "dozen" || isGoods(index));
 }
 
 /** "The forum, also called X": behind a comma; "they also called it historic" says something. */

@@ -104,13 +104,18 @@ describe("goods ordered", () => {
   it.each([
     "Morocco ordered 18 launchers from Israel in February.",
     "Chile ordered about a dozen aircraft from Brazil.",
+    "Egypt ordered French missiles worth $2 billion.",
+    "Kenya has ordered armoured vehicles for its army.",
   ])("are nothing that anybody says: %s", (text) => {
     expect(spoken(text)).toEqual([]);
   });
 
-  it("differ from people who are ordered to do something", () => {
-    expect(spoken("The president ordered the army to leave the two towns.").map(({ cue }) => cue?.text)).toEqual([
-      "ordered",
-    ]);
+  it.each([
+    "The president ordered the army to leave the two towns.",
+    "The minister ordered tanks into the capital.",
+    "The minister ordered an inquiry into the crash.",
+    "The president ordered that the missiles be withdrawn.",
+  ])("differ from what people are ordered to do: %s", (text) => {
+    expect(spoken(text).map(({ cue }) => cue?.text)).toEqual(["ordered"]);
   });
 });

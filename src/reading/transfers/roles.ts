@@ -4,6 +4,7 @@ import { lookAt } from "../text/look-at.js";
 import { byOwnership, directRecipient, modifiesGoods } from "./by-ownership.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Goods } from "./goods.js";
+import { isToOwnForce } from "./own-force.js";
 import type { Party } from "./parties.js";
 import { isReceived } from "./received.js";
 import { codesOf, isJoint, type Roles, type Scene } from "./scene.js";
@@ -122,7 +123,8 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const others = new Set(codesOf(assigned.map(({ party }) => party)));
   const found = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken, others) : [];
   const subject = found.filter(({ codes }) => !codes.every((code) => others.has(code)));
-  const supplier = explicit.length > 0 || givesThem(scene, trigger, subject) ? explicit : of("origin").slice(0, 1);
+  const supplier =
+    explicit.length > 0 || givesThem(scene, trigger, subject) ? explicit : withJoined(scene, of("origin")[0]);
   const joined = codesOf(subject).length === 2 && supplier.length + recipient.length === 0;
   if (joined && counterpart.length === 1) return { supplier: counterpart, recipient: subject, pair: [] };
   if (joined && (trigger.voice === "noun" || isOfDeal(scene, trigger, subject)))
@@ -189,39 +191,12 @@ function answererOf(scene: Scene, trigger: Trigger, subject: readonly Party[], t
   return answers && between.some(({ lower }) => ANSWERS.test(lower)) ? [answers] : [];
 }
 
-const OWN_FORCE =
-  /^(?:army|navy|military|troops|soldiers|police|marines|gendarmerie|coastguard|forces?|guards?|battalions?|brigades?|units?|regiments?)$/u;
-const OFFICE =
-  /^(?:president|minister|premier|chancellor|king|chief|commander|general|governor|secretary|leader|government|ministry)$/u;
-const ENVOY = /^(?:ambassadors?|envoys?|attach[eé]s?|embassy|consul|delegation|visiting|charg[eé])$/u;
-const FORCE_REACH = 30;
-const OFFICE_REACH = 7;
-
-/** "The president handed the drones over to the army": whoever rules a country gives its own forces what it got. */
-function isToOwnForce(
-  { document: { tokens }, first, last }: Scene,
-  trigger: Trigger,
-  subject: readonly Party[],
-): boolean {
-  const party = subject[0];
-  if (!party || party.kind === "company" || subject.length > 1) return false;
-  const near = tokens.slice(Math.max(first, party.first - OFFICE_REACH), trigger.first);
-  if (near.some(({ lower }) => ENVOY.test(lower)) || !near.some(({ lower }) => OFFICE.test(lower))) return false;
-  return tokens
-    .slice(trigger.last, Math.min(last, trigger.last + FORCE_REACH))
-    .some(({ lower, index }) => lower === "to" && isForcePhrase(tokens, index + 1));
-}
-
-/** "The army", "the armed forces", "the country's air force": of no country that is named. */
-function isForcePhrase(tokens: Scene["document"]["tokens"], from: number): boolean {
-  if (!/^(?:the|its|his|her|their)$/u.test(tokens[from]?.lower ?? "")) return false;
-  const end = [1, 2, 3].find((step) => OWN_FORCE.test(tokens[from + step]?.lower ?? ""));
-  if (end === undefined) return false;
-  return tokens
-    .slice(from + 1, from + end)
-    .every(({ lower }) =>
-      /^(?:armed|air|special|security|defen[cs]e|national|coast|border|land|ground|naval)$/u.test(lower),
-    );
+/** "French and Italian missiles": goods of two states by their adjectives. */
+function withJoined({ document, parties }: Scene, origin: Party | undefined): Party[] {
+  if (!origin) return [];
+  const before = parties[parties.indexOf(origin) - 1];
+  const joined = origin.demonym && before?.demonym && isJoint(document.tokens.slice(before.last, origin.first));
+  return joined ? [before, origin] : [origin];
 }
 
 /** A body of several states gets what no state is said to get. */

@@ -7,6 +7,7 @@ import type { Goods } from "./goods.js";
 import { isPlainNoun, nounStatus, verbStatus } from "./status.js";
 import { isOnlyWhen } from "./temporal.js";
 import { groupBefore, voiceOf } from "./verb-group.js";
+import { isWon, wonBehind } from "./won-orders.js";
 import type { TransferWord, TransferWords } from "./words.js";
 
 export type Voice = "active" | "passive" | "reduced" | "infinitive" | "gerund" | "noun";
@@ -39,7 +40,7 @@ export function triggersIn(
   for (let at = first; at < last; at++) {
     const token = document.tokens[at];
     const found = token && words.begins(token) ? wordAt(document, token, words) : undefined;
-    if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found, at, goods, words))) continue;
+    if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found.word, at, goods, words))) continue;
     if (!found || (!found.word.own && !found.word.objectIsRecipient && inGoods.has(at))) continue;
     if (found.word.contents && !isOfArms(goods, at)) continue;
     const trigger = triggerAt(document, at, found, { first, goods, cues, words });
@@ -65,52 +66,6 @@ function mayTell({ tokens }: Document, first: number, last: number, words: Trans
   for (let at = first; at < last; at++) {
     const token = tokens[at];
     if (token && words.begins(token)) return true;
-  }
-  return false;
-}
-
-const WINS =
-  /^(?:receiv(?:e|es|ed|ing)|wins?|won|winning|secur(?:e|es|ed|ing)|land(?:s|ed)?|bag(?:s|ged)|obtain(?:s|ed)?|clinch(?:es|ed)?|gets?|got|book(?:s|ed)|scored|awarded)$/u;
-const CONTRACT = /^(?:orders?|contracts?)$/u;
-/** So far behind "received" the order may be named, in words. */
-const WON_REACH = 9;
-
-/** "Received an order from Romania for": whose order is received sells. */
-function wonBehind(
-  { tokens }: Document,
-  { word }: Found,
-  at: number,
-  goods: readonly Goods[],
-  words: TransferWords,
-): boolean {
-  if (word.kind !== "verb" || word.role !== "take" || !WINS.test(tokens[at]?.lower ?? "")) return false;
-  for (let i = at + 1; i < at + WON_REACH; i++) {
-    const token = tokens[i];
-    if (
-      !token ||
-      token.tag === "VERB" ||
-      token.tag === "ADP" ||
-      goods.some(({ first }) => first === i && token.tag === "NUM")
-    )
-      return false;
-    if (CONTRACT.test(token.lower)) return words.byForm.has(token.lower) && isNew(tokens, at, i);
-  }
-  return false;
-}
-
-/** An order, not the one told before; and not "an order of 24 jets", which are goods. */
-function isNew(tokens: Document["tokens"], verb: number, noun: number): boolean {
-  if (tokens[noun + 1]?.lower === "of") return false;
-  return !/^(?:the|its|their|this|that|his)$/u.test(tokens[verb + 1]?.lower ?? "");
-}
-
-/** Whether the order or contract at `at` is one that its seller won. */
-function isWon({ tokens }: Document, at: number): boolean {
-  if (!CONTRACT.test(tokens[at]?.lower ?? "")) return false;
-  for (let i = at - 1; i > at - WON_REACH; i--) {
-    const token = tokens[i];
-    if (!token || token.tag === "ADP") return false;
-    if (WINS.test(token.lower)) return isNew(tokens, i, at);
   }
   return false;
 }
