@@ -9,15 +9,18 @@ import {
   type Taken,
 } from "./organizations.js";
 import { codeOf } from "./side-codes.js";
-import { matchSequence, type Scene, type Word } from "./words.js";
+import { isAnother, isCounted } from "./units.js";
+import type { Scene, Word } from "./words.js";
 
 /** A run of capitalised words that an organisation's noun heads: "Ministry of Defence", "Chengdu Aircraft Corporation". */
 export function capitalised(scene: Scene, at: number, { people }: Taken): OrganizationMention | undefined {
   const { words, lists } = scene;
   if (!opens(scene, at)) return undefined;
-  const run = capitalRun(scene, at, people);
+  const alone = capitalRun(scene, at, people);
+  const run = lastHead(scene, at, alone) < 0 ? pastAnd(scene, at, alone, people) : alone;
   const head = lastHead(scene, at, run);
-  if (head < 0 || isBeforePost(scene, head) || isOfItsChief(words, at, head)) return undefined;
+  if (head < 0 || isCounted(words[at], words[head]) || isBeforePost(scene, head) || isOfItsChief(words, at, head))
+    return undefined;
   const end = withSeat(words, withPlace(scene, at, goesOn(scene, head, people)));
   if (isOccasion(scene, at, end)) return undefined;
   if (end - at === 1 && !isAlone(words[at])) return undefined;
@@ -62,6 +65,21 @@ function capitalRun({ words }: Scene, first: number, people: ReadonlySet<number>
   }
   return i;
 }
+
+/** "Aviation Research and Development Agency": two fields of work before one head; the first is an abstract noun in a name of its own. */
+function pastAnd(scene: Scene, first: number, run: number, people: ReadonlySet<number>): number {
+  const { words, lists } = scene;
+  const field = lookAt(words, run - 1);
+  const isField = run - first > 1 && field?.shape === "capital" && !field.possessive && FIELD.test(field.key);
+  if (!isField || words[run]?.key !== "and" || words[run]?.gap !== " " || words[run + 1]?.gap !== " ") return run;
+  const isPlain = ({ key, listed, titles }: Word): boolean =>
+    !lists.postHeads.has(key) && !lists.placeHeads.has(key) && titles.length === 0 && !listed.some(isOrganisation);
+  if (!words.slice(first, run).every(isPlain) || isPostWord(scene, run + 1)) return run;
+  const end = capitalRun(scene, run + 1, people);
+  return end - run > 2 && isPlain(words[run + 1] ?? field) && lastHead(scene, run + 1, end) > run + 1 ? end : run;
+}
+
+const FIELD = /(?:ment|tion|sion|ity|ing|ance|ence|ics|logy|search|try|ure)$/u;
 
 /** The last word of the run that heads an organisation; -1 where none does. */
 function lastHead({ words, lists }: Scene, first: number, last: number): number {
@@ -202,38 +220,12 @@ const TAKES_ANY_LINK = new Set([
   "party",
   "congress",
   "alliance",
+  "association",
+  "bureau",
   "coalition",
-  "council",
-  "army",
-]);
-
-/** "150 Quick Reaction Force Battalion of the Mongolian Army" names two: a unit and its army. */
-function isAnother({ words, lists }: Scene, head: number, from: number): boolean {
-  if (!UNITS.has(words[head]?.key ?? "")) return false;
-  const word = words[from];
-  if (!word) return false;
-  if (word.listed.some(isOrganisation)) return true;
-  return codeOf(word) !== null && matchSequence(words, word.listedTo, lists.plainForceNouns) > word.listedTo;
-}
-
-const UNITS = new Set([
-  "battalion",
-  "brigade",
-  "division",
-  "regiment",
-  "squadron",
-  "corps",
-  "wing",
-  "group",
-  "fleet",
-  "command",
-  "unit",
-  "staff",
-  "company",
-  "school",
-  "academy",
-  "scouts",
   "force",
+  "forum",
+  "army",
 ]);
 
 function listedKind(scene: Scene, first: number, last: number): OrganizationMention["kind"] {

@@ -45,6 +45,9 @@ function ruleFor(scene: Scene, at: number, last: number, taken: Taken): string |
     word.tag !== "VERB"
   )
     return "outlet-or-company-noun";
+  if (after?.gap === " " && OUTLETS.has(after.key)) return "outlet-noun-behind";
+  if (before?.key === "by" && word.gap === " " && PASSED_ON.has(lookAt(words, at - 2)?.key ?? ""))
+    return "outlet-cited";
   if (word.gap !== "\n" && after?.gap === " " && REPORTS.has(after.key)) return "outlet-reports";
   if (isCompanyBehind(scene, last)) return "company-apposition";
   if (lookAt(words, last - 1)?.possessive && taken.equipment.get(last)?.begins && !taken.equipment.get(last)?.generic)
@@ -54,6 +57,10 @@ function ruleFor(scene: Scene, at: number, last: number, taken: Taken): string |
 }
 
 const CITING = new Set(["citing", "quoting"]);
+/** "El Faro newspaper": nouns of outlets that stand behind a name. */
+const OUTLETS = new Set(["newspaper", "daily", "weekly", "tabloid", "broadcaster"]);
+/** "Quoted by Kolo news": what an outlet does with another's words. */
+const PASSED_ON = new Set(["cited", "quoted", "saying"]);
 const REPORTS = new Set(["reported", "reports"]);
 
 /** "X, a Russian company": a noun phrase behind the comma that a company's noun closes. */

@@ -155,6 +155,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
     lists.organisationHeads.has(word.key) ||
     lists.placeHeads.has(word.key) ||
     (at > from && lists.thingHeads.has(word.key));
+  if (headed && at > from && lists.placeHeads.has(word.key) && closesRanked(words, from, at, ranked)) return true;
   if (headed)
     return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
   return opensFullName(scene, at, ranked) || !isListedOtherwise(word, given, at > from);

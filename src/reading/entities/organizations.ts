@@ -117,11 +117,13 @@ function isPartOfName({ words }: Scene, at: number): boolean {
   if (!word || word.listedTo !== at + 1 || word.possessive || !word.listed.every(({ kind }) => kind === "outlet"))
     return false;
   const goesOn = next?.gap === " " && next.shape === "capital" && next.listed.length === 0 && next.titles.length === 0;
-  return (
-    goesOn ||
-    (word.gap === " " && lookAt(words, at - 1)?.shape === "capital" && lookAt(words, at - 1)?.listed.length === 0)
-  );
+  const before = word.gap === " " ? lookAt(words, at - 1) : undefined;
+  const isOpening = before?.gap === "\n" && OPENS_SENTENCE.has(before.tag);
+  return goesOn || (before?.shape === "capital" && before.listed.length === 0 && !isOpening);
 }
+
+/** "Previously BBC reported": a word with the capital of its sentence. */
+const OPENS_SENTENCE: ReadonlySet<string> = new Set(["ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON"]);
 
 /** "Libyan military" is listed as another name of a force, but speaks of it at large. */
 function kindOf(scene: Scene, listed: Listed, first: number, last: number): OrganizationMention["kind"] {
@@ -168,11 +170,13 @@ function isNamed(scene: Scene, mention: OrganizationMention, taken: Taken): bool
     return false;
   if (begin < DATELINE_ENDS && text.charAt(begin - 1) === "/" && text[end] === "/") return false;
   if (mention.kind === "outlet" && isCredit(text, begin, end)) return false;
-  if (begin < 3 && /^(?: \(|:| [-–—])/u.test(text.slice(end, end + 2))) return false;
+  if (begin < 3 && /^(?: \((?!\p{Lu}{2,8}\) )|:| [-–—])/u.test(text.slice(end, end + LONGEST_BRACKET))) return false;
   return rule === "maker" || !isMaker(scene, mention, taken);
 }
 
 const DATELINE_ENDS = 60;
+/** "Ministry of Foreign Affairs (MFA) says": a body with its own letters behind it opens no dateline. */
+const LONGEST_BRACKET = 12;
 const CREDIT_ENDS = /^(?: p(?:ic|hoto))?\)?\.?[ \t]*(?:\n|$)/u;
 const CREDIT_BEGINS = /(?:\(|[-–—] ?|: )$/u;
 const DASH = /^ ?[-–—] /u;

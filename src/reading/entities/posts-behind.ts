@@ -152,7 +152,8 @@ function isPostPhrase(scene: Scene, first: number, last: number): boolean {
     if (i > first && words[i]?.gap === ", ") return isOffice(scene, i - 1);
     if (key === "and" && i > first && !isPostHead(scene, i - 1)) return false;
   }
-  return isOffice(scene, last - 1);
+  // "Hassan Ali (UAE)": a bracket of its own holds his post only where that is listed.
+  return isOffice(scene, last - 1) || (last - first > 1 && lookAt(words, last - 1)?.gap === " (");
 }
 
 /** "Captain of the frigate X" is a post, "captain" alone a rank. */
@@ -163,7 +164,7 @@ function isCaptain({ words }: Scene, of: number): boolean {
 /** Whether a post's name may end with that word. */
 function isOffice(scene: Scene, at: number): boolean {
   if (scene.words[at]?.key === "general" && isPostHead(scene, at - 1)) return true;
-  return isPostHead(scene, at) || isListedPost(scene, at) || scene.words[at]?.gap === " (";
+  return isPostHead(scene, at) || isListedPost(scene, at);
 }
 
 /** The rank that an apposition gives: ", a former Congolese general". */

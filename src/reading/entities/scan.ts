@@ -17,10 +17,20 @@ export function wordEnd(text: string, from: number, to: number): number {
   let at = from;
   while (at < to) {
     if (kindAt(text, at) !== OTHER) at++;
-    else if (at + 1 < to && JOINTS.has(text.charCodeAt(at)) && kindAt(text, at + 1) !== OTHER) at++;
-    else break;
+    else if (at + 1 < to && JOINTS.has(text.charCodeAt(at)) && kindAt(text, at + 1) !== OTHER) {
+      if (isMissingSpace(text, from, at)) break;
+      at++;
+    } else break;
   }
   return at;
+}
+
+const LONGEST_TITLE = 5;
+
+/** "Gen.Okoth", "Brig.Gen": behind the full stop of a short title the space was left out. */
+function isMissingSpace(text: string, from: number, stop: number): boolean {
+  if (text[stop] !== "." || stop - from > LONGEST_TITLE || kindAt(text, from) !== CAPITAL) return false;
+  return kindAt(text, stop - 1) === SMALL && kindAt(text, stop + 1) === CAPITAL && kindAt(text, stop + 2) === SMALL;
 }
 
 /** An acronym has at most this many letters. */

@@ -27,6 +27,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
       if (!international[i]) sides[i] ??= rule(individual);
     });
   const ends = endsOf(individuals);
+  fill((individual) => sideInBracket(scene, individual));
   fill((individual) => sideOfStateMeant(scene, individual));
   fill((individual) => sideOfGroupLed(scene, individual));
   fill((individual) => sideByFame(scene, individual));
@@ -66,6 +67,17 @@ function servesAnInternationalBody({ words }: Scene, individual: Individual): bo
         ),
     ),
   );
+}
+
+/** "Colonel Jean Muller (France)": a state alone in the bracket behind a name. */
+function sideInBracket(scene: SideScene, { mentions }: Individual): string | null {
+  const { text, words } = scene;
+  for (const { last } of mentions) {
+    const state = words[last];
+    if (state?.gap !== " (" || text[lookAt(words, state.listedTo - 1)?.end ?? 0] !== ")") continue;
+    if (state.listed.some(({ kind }) => kind === "country")) return codeAt(scene, last);
+  }
+  return null;
 }
 
 const SERVED: ReadonlySet<string> = new Set(["igo", "mission"]);

@@ -113,6 +113,8 @@ function isApostrophe(code: number): boolean {
 function gapBetween(text: string, before: Draft, begin: number): string {
   const ending = before.possessive && text[before.end + 1] === "s" ? 2 : 0;
   const from = Math.min(before.end + ending, begin);
+  // "Gen.Okoth": read as "Gen. Okoth".
+  if (begin - from === 1 && text[from] === ".") return ". ";
   return begin - from === 1 && text[from] === " " ? " " : text.slice(from, Math.min(begin, from + LONGEST_GAP));
 }
 

@@ -62,7 +62,11 @@ function joinBefore({ tokens }: Document, verb: number, from: number): number {
   return lookAt(tokens, last - 1)?.text === "," ? last - 1 : last;
 }
 
+/** "And continued efforts for peace": one who continues speaks only beside a quotation. */
+const NEEDS_QUOTATION = "continue";
+
 function isPastSpeech(words: StatementWords, { tag, lemma, lower }: Token): boolean {
+  if (lemma === NEEDS_QUOTATION) return false;
   return tag === "VERB" && lower !== lemma && !/(?:ing|s)$/u.test(lower) && words.verbs.get(lemma)?.kind === "speech";
 }
 

@@ -13,7 +13,7 @@ import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
 import { changed, type Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
-import { turned } from "./inverted.js";
+import { turned, turnedAside } from "./inverted.js";
 import { withoutLabel } from "./labels.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
@@ -39,7 +39,7 @@ export function findStatements(input: EntityInput, entities: Entities): Statemen
   const found = mended(
     input,
     entities.references,
-    tagged.map((draft) => turned(document, words, draft)),
+    tagged.map((draft) => turnedAside(document, words, turned(document, words, draft))),
   );
   const joined = joinQuotedAs(
     document,

@@ -21,3 +21,26 @@ export function turned(document: Document, words: StatementWords, draft: Draft):
   const told: Range = withoutLabel(document, { first, last: cue.first - 1 });
   return told.last > told.first ? changed(draft, { source: said, content: [told] }) : draft;
 }
+
+/** "The exercise, said Okoth, will last a week": between commas the speaker stands behind the verb, and what is said goes on behind him. */
+export function turnedAside({ tokens }: Document, words: StatementWords, draft: Draft): Draft {
+  const { cue, content, source } = draft;
+  if ((source && source.first !== cue.last) || cue.last - cue.first > 1) return draft;
+  if (
+    !/^(?:said|says|added|adds)$/u.test(tokens[cue.first]?.lower ?? "") ||
+    lookAt(tokens, cue.first - 1)?.text !== ","
+  )
+    return draft;
+  const length = tokens.slice(cue.last, cue.last + SHORT).findIndex(({ text }) => text === ",");
+  const phrase = tokens.slice(cue.last, cue.last + Math.max(length, 0));
+  const isSpeaker = phrase.some(({ text, lower }) => /^\p{Lu}/u.test(text) || words.unnamed.has(lower));
+  if (!isSpeaker || phrase.some(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "SCONJ")) return draft;
+  const speaker = { first: cue.last, last: cue.last + length };
+  const behind = { first: speaker.last + 1, last: source?.last ?? 0 };
+  if (source && !(behind.last > behind.first && tokens[behind.first]?.tag === "AUX")) return draft;
+  const told = [...content, ...(source ? [behind] : [])].flatMap(({ first, last }) => {
+    const from = first >= cue.last ? Math.max(first, behind.first) : first;
+    return last > from ? [{ first: from, last }] : [];
+  });
+  return told.length > 0 ? changed(draft, { source: speaker, content: told }) : draft;
+}

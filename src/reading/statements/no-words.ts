@@ -10,6 +10,9 @@ const GUESTS =
 /** Behind a person, these say how or where he was welcomed, and not what for. */
 const HOW = /^(?:with|at|on|upon|in|to|and|here)$/u;
 const UNDERTAKEN = /^(?:visits?|tours?|trips?|exercises?|patrols?|missions?)$/u;
+/** Whom forces attack, not speakers. */
+const UNDER_FIRE =
+  /^(?:rebels?|militants?|insurgents?|fighters?|forces|troops|positions?|targets?|bases?|ships?|vessels?)$/u;
 const SHORT = 6;
 /** A number of goods stands within so many words: "ordered more than 30 of them". */
 const BEFORE_GOODS = 4;
@@ -41,6 +44,7 @@ function hasNoWords({ tokens }: Document, { isPerson, isGoods }: Known, { cue, c
   const object = tokens.slice(said.first, Math.min(said.last, said.first + SHORT));
   if (verb.lemma === "undertake") return object.some(({ lower }) => UNDERTAKEN.test(lower));
   if (/^(?:called|known)$/u.test(verb.lower)) return isByname(tokens, cue);
+  if (verb.lemma === "attack") return said.first === cue.last && object.some(({ lower }) => UNDER_FIRE.test(lower));
   if (verb.lemma === "order") return said.first === cue.last && isBought(object, isGoods);
   return RECEIVES.test(verb.lemma) && said.first === cue.last && isReceived(object, said, isPerson);
 }

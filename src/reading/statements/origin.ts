@@ -4,6 +4,7 @@ import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import type { Draft, Range } from "./draft.js";
+import { ACRONYM } from "./subject.js";
 import { takenUp } from "./taken-up.js";
 import type { StatementWords, UnnamedSource } from "./words.js";
 
@@ -246,7 +247,7 @@ function unnamed(words: StatementWords, noun: string): Origin {
 
 function byWords({ document, words, classes }: Sources, source: Range, head: Token | undefined): Origin {
   const tokens = [...tokensIn(document, source)];
-  const acronym = tokens.find((token, i) => lookAt(tokens, i - 1)?.text === "(" && /^\p{Lu}{2,8}$/u.test(token.text));
+  const acronym = tokens.find((token, i) => lookAt(tokens, i - 1)?.text === "(" && ACRONYM.test(token.text));
   if (acronym) return { name: acronym.text, sourceClass: "named", kind: "issuer" };
   if (!hasCapital(document, source) || isOnlyOpening(document, source)) return unnamed(words, head?.lower ?? "");
   const first = document.tokens[source.first];
@@ -295,7 +296,9 @@ function* tokensIn(document: Document, { first, last }: Range): Generator<Token>
 function hasCapital(document: Document, source: Range): boolean {
   return [...tokensIn(document, source)].some(
     ({ text, tag }, i) =>
-      /^\p{Lu}/u.test(text) && (i > 0 || tag === "PROPN") && !/^(?:the|a|an|one|this)$/iu.test(text),
+      /^\p{Lu}/u.test(text) &&
+      (i > 0 || tag === "PROPN" || ACRONYM.test(text)) &&
+      !/^(?:the|a|an|one|this)$/iu.test(text),
   );
 }
 

@@ -40,9 +40,17 @@ export function subjectBefore(document: Document, words: StatementWords, verb: n
 
 function skipHelpers(tokens: readonly Token[], verb: number, from: number): number {
   let last = verb;
-  while (last > from && /^(?:ADV|AUX)$/u.test(lookAt(tokens, last - 1)?.tag ?? "")) last--;
+  while (last > from && isHelper(lookAt(tokens, last - 1))) last--;
   return skipDay(tokens, last, from);
 }
+
+/** An adverb or helping verb; "FAR" is the name of a body. */
+function isHelper(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:ADV|AUX)$/u.test(token.tag) && !ACRONYM.test(token.text);
+}
+
+/** The name of a body in capital letters, whatever the tagger takes it for. */
+export const ACRONYM = /^\p{Lu}{2,8}$/u;
 
 /** "The minister on Friday night [said]". */
 function skipDay(tokens: readonly Token[], last: number, from: number): number {
@@ -90,7 +98,7 @@ function phraseStart({ tokens }: Document, words: StatementWords, last: number, 
 }
 
 function isPhraseWord(tokens: readonly Token[], words: StatementWords, token: Token): boolean {
-  if (PHRASE.test(token.tag) || LINK.test(token.lower)) return true;
+  if (PHRASE.test(token.tag) || LINK.test(token.lower) || ACRONYM.test(token.text)) return true;
   // Taggers take "Won" of "Won-sik" and "Grant" for verbs.
   if (/^\p{Lu}/u.test(token.text) && lookAt(tokens, token.index - 1)?.sentence === token.sentence) return true;
   if (words.documents.has(token.lower) || words.documents.has(token.lemma) || words.unnamed.has(token.lower))
@@ -102,8 +110,9 @@ function isPhraseWord(tokens: readonly Token[], words: StatementWords, token: To
 function hasNominal(tokens: readonly Token[], words: StatementWords, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const token = tokens[i];
-    if (token && (NOMINAL.test(token.tag) || words.documents.has(token.lemma) || words.unnamed.has(token.lower)))
-      return true;
+    if (!token) continue;
+    if (NOMINAL.test(token.tag) || ACRONYM.test(token.text)) return true;
+    if (words.documents.has(token.lemma) || words.unnamed.has(token.lower)) return true;
   }
   return false;
 }
