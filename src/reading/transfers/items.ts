@@ -1,7 +1,7 @@
 import type { Item } from "#model";
 import { lookAt } from "../text/look-at.js";
-import { isArms, isNamedAlike, isSameGoods } from "./deals.js";
 import type { Goods } from "./goods.js";
+import { isArms, isNamedAlike, isSameGoods } from "./same-goods.js";
 
 /** The items of a deal: each once, by its most exact name, with the first count given. */
 export function itemsOf(goods: readonly Goods[], implied: readonly Item[], isComing = false): Item[] {

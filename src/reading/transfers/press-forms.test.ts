@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { casesOf, transfersOf } from "../../../test/support/transfers.js";
+
+/** How wires, trade press, firms and ministries tell deals, each with the transfer read in it on the line below. */
+const TOLD = `
+Leonardo announced Monday it will supply eight AW149 helicopters to Indonesia under a contract worth $340 million.
+  ITA>IDN signed: 8 AW149
+The Peruvian Navy will receive four K9 howitzers from Hanwha Aerospace under a contract signed last month.
+  KOR>PER signed: 4 K9
+Bangladesh became the first export customer for the French Gowind corvette when it ordered 18 in 2024.
+  FRA>BGD signed: 18 Gowind corvette
+The 18 Gowind corvettes that Bangladesh ordered from France in 2022 will be based in the north.
+  FRA>BGD signed: 18 Gowind
+A deal for eight AW149 helicopters was signed between Italy and Indonesia in 2021.
+  ITA>IDN signed: 8 AW149
+The two governments signed a contract under which South Korea will provide Peru with four K9 howitzers.
+  KOR>PER signed: 4 K9
+The Philippines has selected the Brazilian C-390 transport aircraft and will acquire six, the Philippine defence department announced.
+  BRA>PHL agreed: 6 C-390
+Peru's government approved the purchase of four K9 howitzers from South Korea.
+  KOR>PER agreed: 4 K9
+Morocco's army paraded 12 T129 attack helicopters delivered by Turkey.
+  TUR>MAR delivered: 12 T129
+The delivery of four K9 howitzers to Peru by South Korea was completed in May.
+  KOR>PER delivered: 4 K9
+Six C-390 transport aircraft, delivered by Brazil in January, are now in service with the Philippine Air Force.
+  BRA>PHL delivered: 6 C-390
+The Kenya Air Force welcomed 24 Gripen fighters purchased from Sweden at its main base.
+  SWE>KEN delivered: 24 Gripen
+Talks between Italy and Indonesia on eight AW149 helicopters are at an advanced stage.
+  ITA>IDN negotiating: 8 AW149
+The Philippines has shown interest in Brazilian C-390 transport aircraft.
+  BRA>PHL negotiating: ? C-390
+Indonesia hopes to conclude a deal with Leonardo for eight AW149 helicopters this year.
+  ITA>IDN negotiating: 8 AW149
+South Korea rejected Peru's request for four K9 howitzers.
+  KOR>PER refused: 4 K9
+Peru has so far received two of the four K9 howitzers it ordered from South Korea.
+  KOR>PER delivering: 4 K9
+Bangladesh paid France $340 million for 18 Gowind corvettes.
+  FRA>BGD signed: 18 Gowind
+Indonesia spent $340 million on eight AW149 helicopters from Italy.
+  ITA>IDN signed: 8 AW149
+South Korea clinched a contract with Peru for four K9 howitzers.
+  KOR>PER signed: 4 K9
+Bangladesh concluded a government-to-government contract with France for 18 Gowind corvettes.
+  FRA>BGD signed: 18 Gowind
+Morocco is expected to receive 12 T129 attack helicopters from Turkey next year.
+  TUR>MAR agreed: 12 T129
+The deal makes Peru the fifth country to buy the K9 howitzer from South Korea.
+  KOR>PER signed: ? K9 howitzer
+Indonesia flies eight AW149 helicopters acquired from Italy.
+  ITA>IDN delivered: 8 AW149
+Morocco operates 12 Turkish T129 attack helicopters delivered in 2014.
+  TUR>MAR delivered: 12 T129
+Delivered by Hanwha Aerospace in 2014, the Peruvian Navy's four K9 howitzers are based in the south.
+  KOR>PER delivered: 4 K9
+A cargo ship brought six Brazilian C-390 transport aircraft to the Philippines.
+  BRA>PHL delivered: 6 C-390
+The T129 attack helicopters, 12 in all, came from Turkey and went to the Royal Moroccan Armed Forces.
+  TUR>MAR delivered: 12 T129
+Peru unveiled four K9 howitzers purchased from South Korea.
+  KOR>PER delivered: 4 K9
+Kenya's air defence now has 24 Gripen fighters sent by Sweden.
+  SWE>KEN delivered: 24 Gripen
+Germany, Spain and Brazil will jointly send six C-390 transport aircraft to the Philippines.
+  DEU+ESP+BRA>PHL agreed: 6 C-390
+Bangladesh has agreed a contract with Naval Group covering 18 Gowind corvettes, spare parts and training.
+  FRA>BGD signed: 18 Gowind, ? spare parts and training
+The Moroccan defence ministry awarded Turkish Aerospace a contract for 12 T129 attack helicopters.
+  TUR>MAR signed: 12 T129
+The Peruvian defence ministry has awarded a $340 million contract to Hanwha Aerospace for the supply of four K9 howitzers.
+  KOR>PER signed: 4 K9
+An order for 18 Gowind corvettes from Bangladesh has given Naval Group work until 2030.
+  FRA>BGD signed: 18 Gowind
+Morocco opted for the Turkish T129 attack helicopter, ordering 12 in a deal worth $340 million.
+  TUR>MAR signed: 12 T129
+After receiving four K9 howitzers from South Korea, Peru formed a new squadron.
+  KOR>PER delivered: 4 K9
+The Bangladesh Air Force's fleet grew when France delivered 18 Gowind corvettes.
+  FRA>BGD delivered: 18 Gowind
+Italy has also delivered eight AW149 helicopters, Indonesia's defence minister said.
+  ITA>IDN delivered: 8 AW149
+Indonesia became the launch export customer for the AW149 helicopter when it ordered eight from Leonardo in 2020.
+  ITA>IDN signed: 8 AW149 helicopter
+A framework contract running to 2030 under which Naval Group will supply the Bangladesh Air Force with up to 18 Gowind corvettes was signed at the ministry on Friday.
+  FRA>BGD signed: 18 Gowind
+The Bangladeshi cabinet has approved the purchase of 18 Gowind corvettes from Naval Group at a cost of $1.1 billion.
+  FRA>BGD agreed: 18 Gowind
+The apex acquisition council in Jakarta has accorded approval for the procurement of eight AW149 helicopters from Leonardo for the Indonesian Air Force.
+  ITA>IDN agreed: 8 AW149
+A grant of four K9 howitzers to the Peruvian Navy was announced by the South Korean ambassador during a visit to the staff college in Lima.
+  KOR>PER agreed: 4 K9
+The Philippines unveiled six new Brazilian-made C-390 transport aircraft at a military parade marking the anniversary of its armed forces.
+  BRA>PHL delivered: 6 C-390
+Deliveries of 24 Gripen fighters from Sweden to Kenya were completed in 2022, according to the ministry's annual report.
+  SWE>KEN delivered: 24 Gripen
+Two of the 12 T129 attack helicopters that Morocco bought from Turkey have been handed over so far, with the rest to follow at a rate of one a month.
+  TUR>MAR delivering: 12 T129
+About half of the four K9 howitzers promised by South Korea have reached Peru, the Peruvian defence ministry said.
+  KOR>PER delivering: 4 K9
+An initial pair of C-390 transport aircraft from Embraer, part of a contract for six, was presented to the Philippine public at a ceremony on Saturday after being handed over a week earlier.
+  BRA>PHL delivering: 6 C-390
+Italy and Indonesia are close to a deal on eight AW149 helicopters for the Indonesian Air Force, though no contract has yet been signed.
+  ITA>IDN negotiating: 8 AW149
+Ankara says no to Moroccan bid for T129 attack helicopters
+  TUR>MAR refused: ? T129
+Peru's repeated pleas for South Korean K9 howitzers have once again been rebuffed.
+  KOR>PER refused: ? K9
+The contract for eight AW149 helicopters awarded to Leonardo in 2016 was terminated by the Indonesian Ministry of Defence last month.
+  ITA>IDN cancelled: 8 AW149
+Morocco and Turkey signed a government-to-government agreement on Monday. The deal covers 12 T129 attack helicopters, training for crews and a five-year support package, and is worth €640 million to the seller, Turkish Aerospace.
+  TUR>MAR signed: 12 T129, ? training
+The contract was signed by the two defence ministers in Stockholm. Kenya will pay $780 million for 24 Gripen fighters, with an option for a further batch.
+  SWE>KEN signed: 24 Gripen
+Turkish Aerospace will build 12 T129 attack helicopters for the Royal Moroccan Armed Forces under a contract announced today. Deliveries are to begin in 2028 and will be completed in 2031.
+  TUR>MAR signed: 12 T129
+Signed on the opening day of the exhibition, the contract is worth 1.4 billion dollars. Saab is to produce 24 Gripen fighters for Kenya, and local firms will get 30 per cent of the work.
+  SWE>KEN signed: 24 Gripen
+The Panel inspected the K9 howitzers during its visit to Lima. It concluded that four of them had been delivered by South Korea after the imposition of the embargo, in violation of the resolution.
+  KOR>PER delivered: 4 K9
+The C-390 transport aircraft have been operational since January. The Philippine Air Force received six of them from Embraer under a 2019 contract worth $340 million.
+  BRA>PHL delivered: 6 C-390
+The first AW149 helicopter for the Indonesian Air Force was handed over by Leonardo on Tuesday. It is one of eight on order, the last of which will be delivered in 2029.
+  ITA>IDN delivering: 8 AW149 helicopter
+The programme is running eighteen months late. Hanwha Aerospace has delivered just two of the four K9 howitzers ordered by the Peruvian defence ministry, and the next is not due before autumn.
+  KOR>PER delivering: 4 K9
+Naval Group has submitted its best and final offer to the Bangladeshi defence ministry. It proposes 18 Gowind corvettes with local assembly and a 12-year maintenance package.
+  FRA>BGD offered: 18 Gowind
+A full-scale mock-up stood at the centre of the company's stand. Hanwha Aerospace is promoting the K9 howitzer to the Peruvian Navy, which has a requirement for four.
+  KOR>PER offered: ? K9 howitzer
+The Royal Moroccan Armed Forces, which has 12 T129 attack helicopters on order from Turkish Aerospace, expects to stand up its first unit with the type in 2026.
+  TUR>MAR signed: 12 T129
+The contract for four K9 howitzers, concluded between Hanwha Aerospace and the Peruvian defence ministry after three years of talks, includes an option for six more.
+  KOR>PER signed: 4 K9
+Stockholm and Nairobi have concluded a contract on the delivery of 24 Gripen fighters, a military-diplomatic source told the agency.
+  SWE>KEN signed: 24 Gripen
+Bangladesh leases 18 Gowind corvettes from France for ten years
+  FRA>BGD signed: 18 Gowind
+Brasilia pledges six more C-390 transport aircraft to the Philippines
+  BRA>PHL agreed: 6 C-390
+Bangladesh's parliament on Wednesday gave the green light to the acquisition of 18 French Gowind corvettes, with 87 votes in favour and 41 against.
+  FRA>BGD agreed: 18 Gowind
+As part of its new security assistance package, Turkey is to hand over 12 T129 attack helicopters to the Royal Moroccan Armed Forces in the coming months.
+  TUR>MAR agreed: 12 T129
+The Kenyan national security committee has cleared the procurement of Gripen fighters from Sweden, according to a ministry statement.
+  SWE>KEN agreed: ? Gripen
+Handed over in Lima by the South Korean ambassador on Friday, the four K9 howitzers will be used to patrol the country's northern border.
+  KOR>PER delivered: 4 K9
+The Philippine Air Force, which operates six C-390 transport aircraft supplied by Embraer, plans to keep them in use until 2045.
+  BRA>PHL delivered: 6 C-390
+Morocco inducts Turkish T129 attack helicopters amid border tensions
+  TUR>MAR delivered: ? T129
+The Moroccan defence ministry has submitted a letter of request to Ankara for 12 T129 attack helicopters.
+  TUR>MAR negotiating: 12 T129
+Italy has rejected a request from Indonesia for eight AW149 helicopters.
+  ITA>IDN refused: 8 AW149
+The procurement agency acted on behalf of the Kenyan defence ministry. It awarded Saab a contract for 24 Gripen fighters, including initial logistic support.
+  SWE>KEN signed: 24 Gripen
+Indonesia's security cabinet met on Sunday to discuss procurement. It approved the acquisition of eight Italian AW149 helicopters and told the ministry to conclude the paperwork by June.
+  ITA>IDN agreed: 8 AW149
+"These Gowind corvettes will help our soldiers to defeat terrorism," the Bangladeshi defence minister said as he received 18 of them from the French ambassador. The keys were handed over at the main barracks.
+  FRA>BGD delivered: 18 Gowind
+Morocco ordered the T129 attack helicopters in 2016. All 12 were delivered by Turkish Aerospace between 2018 and 2020, and they now equip two units.
+  TUR>MAR delivered: 12 T129
+The Bangladesh Air Force bid farewell to its old fleet in June. The replacement, the Gowind corvette, is already in service: Naval Group delivered 18 in the past two years.
+  FRA>BGD delivered: 18 Gowind corvette
+The Kenya Air Force is converting to its new equipment. So far three of the 24 Swedish Gripen fighters have been accepted, while the others are undergoing factory trials.
+  SWE>KEN delivering: 24 Gripen
+`;
+
+/** Sentences near those that tell no transfer. */
+const NOT_TOLD = [
+  "The Swedish ministry awarded the pilot of the Gripen fighter a medal.",
+  "Kenya was awarded the prize by Sweden after its Gripen fighters won the exercise.",
+  "Turkish cargo planes flew over Kenya with T129 attack helicopters as escort.",
+  "The Swedish minister pledged that the Gripen fighters would protect Kenya's border.",
+  "Sweden pledged a fresh aid package of $1 billion for roads in Kenya.",
+  "Two of them said that Kenya had talks with Sweden.",
+  "The talks between Sweden and Kenya were held aboard a frigate.",
+  "Peru operates 12 K9 howitzers in the north.",
+  "Kenya's officers showed interest in the history of Sweden.",
+];
+
+describe("transfers in the forms of the press", () => {
+  it.each(casesOf(TOLD))("%s", (text, transfers) => {
+    expect(transfersOf(text).map((one) => one.replace(/ \([\d-]+\)$/u, ""))).toEqual(transfers);
+  });
+
+  it.each(NOT_TOLD)("none: %s", (text) => {
+    expect(transfersOf(text)).toEqual([]);
+  });
+});
