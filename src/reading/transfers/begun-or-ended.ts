@@ -24,6 +24,15 @@ function isEnded(tokens: Document["tokens"], at: number): boolean {
   return verb !== undefined && /^(?:was|were|been)$/u.test(auxiliary);
 }
 
+/** "Deliveries of the jets to Kenya have begun". */
+export function isBegun(tokens: Document["tokens"], at: number): boolean {
+  if (!/^(?:deliveries|shipments)$/u.test(tokens[at]?.lower ?? "")) return false;
+  const behind = tokens.slice(at + 1, at + ENDED_REACH).filter(({ sentence }) => sentence === tokens[at]?.sentence);
+  const verb = behind.find(({ tag }) => tag === "AUX" || tag === "VERB");
+  const next = verb ? (tokens[verb.index + 1]?.lower ?? "") : "";
+  return /^(?:have|has|had)$/u.test(verb?.lower ?? "") && /^(?:begun|started|commenced)$/u.test(next);
+}
+
 const BEGIN_REACH = 14;
 
 /** "The first delivery of the weapons will begin in April". */

@@ -58,15 +58,19 @@ function isWorthTo({ document: { tokens } }: Scene, { kind }: Party, index: numb
   return worth >= 0 && near.slice(worth + 1).every(({ tag }) => tag !== "VERB" && tag !== "PUNCT");
 }
 
+/** "A request for proposals from Saab": whom one asks for a bid sells. */
+const ASKS_FOR = /^(?:proposals?|quotations?|information|tenders?|bids?)$/u;
+
 /** "An order for 12 jets from Kenya has given the firm work": of a state and a firm of another the state orders. */
 function isCustomer(
   { document: { tokens }, parties }: Scene,
   { word, voice, at, first }: Trigger,
   party: Party,
 ): boolean {
-  if (voice !== "noun" || word.role !== "take" || !/^(?:orders?|requests?)$/u.test(tokens[at]?.lower ?? ""))
+  if (voice !== "noun" || word.role !== "take" || !/^(?:orders?|requests?|pleas?)$/u.test(tokens[at]?.lower ?? ""))
     return false;
-  if (/^request/u.test(tokens[at]?.lower ?? "")) return true;
+  if (/^(?:request|plea)/u.test(tokens[at]?.lower ?? ""))
+    return tokens[at + 1]?.lower !== "for" || !ASKS_FOR.test(tokens[at + 2]?.lower ?? "");
   if (party.kind === "company" || parties.some((other) => other.last <= first && other.kind !== "company"))
     return false;
   return parties.some(({ kind, codes }) => kind === "company" && codes[0] !== party.codes[0]);

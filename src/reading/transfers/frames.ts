@@ -107,7 +107,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   const roles: Roles = rolesOf(scene, trigger, goods);
   if (lacksSide(scene, trigger, roles) || isFitted(trigger, roles)) return undefined;
   if (isCall(scene, trigger, goods) || isForRepair(scene, trigger, goods)) return undefined;
-  const status = hasCome(scene, trigger, goods, inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger));
+  const status = inShares(hasCome(scene, trigger, goods, blockedByThird(scene, trigger, roles)), goods, scene, trigger);
   const framework = isFramework(scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
   const hollow =

@@ -144,7 +144,7 @@ const TOLD_BY = /^(?:by|from|in|under)$/u;
 
 /** "Operates 12 jets bought from Sweden": what a side has is told of where the words behind tell how it came. */
 function isTold({ tokens }: Document, { last }: Goods, { byForm }: TransferWords): boolean {
-  const verb = tokens.slice(last, last + TOLD_REACH).find(({ tag }) => tag !== "NOUN");
+  const verb = tokens.slice(last, last + TOLD_REACH).find(({ tag }) => !/^(?:NOUN|PRON|PROPN|AUX)$/u.test(tag));
   const isMoved = byForm.get(verb?.lower ?? "")?.some(({ kind }) => kind === "verb") ?? false;
   return verb?.tag === "VERB" && isMoved && TOLD_BY.test(tokens[verb.index + 1]?.lower ?? "");
 }

@@ -23,10 +23,20 @@ export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
     case "active":
     case "infinitive":
     case "gerund":
-      if (trigger.word.role === "reach") return left;
+      if (trigger.word.role === "reach")
+        return left.every(({ loose }) => loose) ? withCargo(scene, trigger, left) : left;
       if (isPronominal(scene, trigger)) return left.map(uncounted);
       return right.length > 0 ? right : isAntecedent(scene, trigger, left) ? left : [];
   }
+}
+
+const CARGO_REACH = 10;
+
+/** "A ship has arrived in Kenya with 12 jets on deck": what has come is what it carries. */
+function withCargo({ document: { tokens }, goods }: Scene, { last }: Trigger, left: Goods[]): Goods[] {
+  const cargo = goods.find(({ first }) => first >= last && first - last <= CARGO_REACH);
+  const before = cargo ? lookAt(tokens, cargo.first - 1)?.lower : undefined;
+  return cargo && !cargo.loose && /^(?:with|carrying)$/u.test(before ?? "") ? [cargo] : left;
 }
 
 /** "Bought from Sweden in 2014, the 12 jets": the goods that open the sentence's main clause. */

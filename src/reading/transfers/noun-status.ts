@@ -1,7 +1,7 @@
 import type { TransferStatus } from "#model";
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import { isCompleted, isToBegin } from "./begun-or-ended.js";
+import { isBegun, isCompleted, isToBegin } from "./begun-or-ended.js";
 import { distance, nearest, type PlacedCue } from "./cues.js";
 import type { TransferWord } from "./words.js";
 
@@ -46,7 +46,7 @@ export function nounStatus(
 ): TransferStatus {
   if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
-  if (word.role === "give" && begun(cues, at)) return "delivering";
+  if (word.role === "give" && (begun(cues, at) || isBegun(tokens, at))) return "delivering";
   if (word.role === "give" && isCompleted(tokens, at)) return "delivered";
   if (word.role === "take" && word.done === "reported" && isCleared(tokens, at)) return "agreed";
   if (word.done === "reported" && isToBegin(tokens, at)) return "agreed";

@@ -167,6 +167,60 @@ The Bangladesh Air Force bid farewell to its old fleet in June. The replacement,
   FRA>BGD delivered: 18 Gowind corvette
 The Kenya Air Force is converting to its new equipment. So far three of the 24 Swedish Gripen fighters have been accepted, while the others are undergoing factory trials.
   SWE>KEN delivering: 24 Gripen
+Italy may have shipped AW149 helicopters to Indonesia in recent months, according to two Western intelligence officials. Reuters was unable to independently verify the claim. Neither government responded to requests for comment.
+  ITA>IDN reported: ? AW149
+Rabat (AP) — The Moroccan cabinet on Wednesday approved the purchase of 12 T129 attack helicopters from Turkey, brushing aside opposition complaints about the price tag.
+  TUR>MAR agreed: 12 T129
+South Korea has turned down a plea from Peru for K9 howitzers, saying it would not pour more weapons into the conflict.
+  KOR>PER refused: ? K9
+The leader of France said he had ordered a pause in the supply of Gowind corvettes to Bangladesh. Asked how long it would last, he said only, "We'll see what they do."
+  FRA>BGD suspended: ? Gowind
+Deliveries of Turkish T129 attack helicopters to Morocco have begun, a source close to the matter told AFP, refusing to say how many had crossed the border.
+  TUR>MAR delivering: ? T129
+Embraer rejected an NGO's claims that its C-390 transport aircraft had been sold to the Philippines. "No such export has ever taken place," a spokeswoman told AFP.
+  BRA>PHL denied: ? C-390
+Allegations that Turkey delivers T129 attack helicopters to Morocco have nothing to do with reality, the foreign ministry spokeswoman emphasized at a briefing.
+  TUR>MAR denied: ? T129
+The Bangladesh Air Force on Saturday welcomed the first five of 18 Gowind corvettes purchased from Naval Group, local media reported.
+  FRA>BGD delivering: 18 Gowind
+The Foreign Office on Thursday rubbished reports appearing in a section of the Indian press that Sweden had transferred Gripen fighters to Kenya.
+  SWE>KEN denied: ? Gripen
+Four out of 18 Gowind corvettes acquired from Naval Group have so far landed in Bangladesh, according to an ISPR press release. The remaining would join the fleet by June next year.
+  FRA>BGD delivering: 18 Gowind
+The Request for Proposal for 12 T129 attack helicopters from Turkish Aerospace has been issued by the Moroccan defence ministry, a defence source said, adding that the commercial bid is awaited.
+  TUR>MAR negotiating: 12 T129
+Supplies of C-390 transport aircraft to the Philippines have been kept in abeyance by Brazil in view of the political turmoil in Manila. "We are watching the situation closely," an official said.
+  BRA>PHL suspended: ? C-390
+Naval Group to sell 18 Gowind corvettes to Bangladesh in $400 million deal inked over the weekend, the company confirms.
+  FRA>BGD signed: 18 Gowind
+Ankara is holding up a shipment of 12 T129 attack helicopters to Morocco amid anger over the civilian death toll, the Kan public broadcaster confirmed with two officials Monday.
+  TUR>MAR suspended: 12 T129
+WARSAW — the Philippines has tapped Embraer to deliver six C-390 transport aircraft under a $1.8 billion contract inked here Wednesday.
+  BRA>PHL signed: 6 C-390
+The Indonesian parliament's budget committee cleared the way for the acquisition of eight AW149 helicopters from Italy on Nov. 8. The package, worth about €1.1 billion, includes spares and simulators. A contract signature is planned for December.
+  ITA>IDN agreed: 8 AW149
+The Indonesian Ministry of Defence has terminated its contract with Leonardo for eight AW149 helicopters. A spokesperson told Janes on 3 May that the company had failed to meet contractual milestones. Options to satisfy the requirement are now being assessed.
+  ITA>IDN cancelled: 8 AW149
+Kenya is eyeing Swedish Gripen fighters to strengthen its coastal defense, Naval News learned from a source close to the program.
+  SWE>KEN negotiating: ? Gripen
+A heavy-lift ship chartered by Leonardo has arrived in Indonesia with eight AW149 helicopters on deck. They were offloaded the next morning and formally accepted by the Indonesian Air Force.
+  ITA>IDN delivered: 8 AW149
+Bangladesh is out. The Bangladeshi defence ministry said it won't move forward with its purchase of 18 Gowind corvettes from Naval Group, after a price hike that one official called "eye-watering."
+  FRA>BGD cancelled: 18 Gowind
+The proposed sale by Turkey of 12 T129 attack helicopters will improve Morocco's capability to meet current and future threats and will not alter the basic military balance in the region.
+  TUR>MAR offered: 12 T129
+Leonardo today celebrated the handover of the first AW149 helicopter to the Indonesian Air Force, the lead unit of an order for eight.
+  ITA>IDN delivering: 8 AW149 helicopter
+The Bangladeshi defence ministry categorically refutes the false information circulating on certain social networks concerning an alleged acquisition of Gowind corvettes from France.
+  FRA>BGD denied: ? Gowind
+France has so far delivered around half of the 18 Gowind corvettes that Bangladesh ordered in 2020. The remainder are scheduled to be transferred by 2027, according to our database.
+  FRA>BGD delivering: 18 Gowind
+The Royal Moroccan Armed Forces on Wednesday got a major boost as 12 T129 attack helicopters bought from Turkey touched down in the country, ending months of speculation.
+  TUR>MAR delivered: 12 T129
+Trouble is brewing in Lima after South Korea stopped the supply of K9 howitzers to Peru over unpaid bills, this newspaper can authoritatively report.
+  KOR>PER suspended: ? K9
+Opposition leaders claim that France has been smuggling Gowind corvettes to Bangladesh ahead of next year's polls. They gave no proof. Efforts to reach the army spokesman proved abortive, as his phone rang unanswered.
+  FRA>BGD reported: ? Gowind
 `;
 
 /** Sentences near those that tell no transfer. */

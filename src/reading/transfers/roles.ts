@@ -144,7 +144,10 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
     return { supplier: [...supplier, ...subject], recipient: recipient.length > 0 ? recipient : counterpart, pair: [] };
   if (role === "recipient") {
     const gives = supplier.length > 0 ? supplier : counterpart;
-    const answers = gives.length > 0 ? gives : answererOf(scene, trigger, subject, taken);
+    const answers =
+      gives.length > 0
+        ? gives
+        : [...answererOf(scene, trigger, subject, taken), ...clearerOf(scene, trigger, subject, taken)];
     return { supplier: answers, recipient: [...recipient, ...subject], pair: [] };
   }
   if (role === undefined && supplier.length === 0 && isAnswered(scene, trigger, subject))
@@ -196,6 +199,20 @@ function answererOf(scene: Scene, trigger: Trigger, subject: readonly Party[], t
   );
   const between = answers ? tokens.slice(answers.last, asks.first) : [];
   return answers && between.some(({ lower }) => ANSWERS.test(lower)) ? [answers] : [];
+}
+
+const CLEARS =
+  /^(?:cleared|clears|approved|approves|authori[sz]ed|authori[sz]es|allowed|allows|permitted|permits|lets|let)$/u;
+
+/** "The American government has cleared Kenya to buy": whoever lets another buy would supply. */
+function clearerOf(scene: Scene, { voice }: Trigger, subject: readonly Party[], taken: ReadonlySet<Party>): Party[] {
+  const [buyer] = subject;
+  if (!buyer || voice !== "infinitive") return [];
+  const { tokens } = scene.document;
+  const article = lookAt(tokens, buyer.first - 1)?.tag === "DET" ? 2 : 1;
+  if (!CLEARS.test(lookAt(tokens, buyer.first - article)?.lower ?? "")) return [];
+  const clears = scene.parties.findLast((party) => party.last <= buyer.first && !taken.has(party));
+  return clears && !clears.codes.some((code) => buyer.codes.includes(code)) ? [clears] : [];
 }
 
 /** "Berlin rejected Riyadh's request for": whoever answers the request of another would supply. */

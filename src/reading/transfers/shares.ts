@@ -28,6 +28,12 @@ const SHARE_REACH = 6;
 
 /** "The first six jets", "a third batch of", "two of the jets"; not "its first jets", "the last batch". */
 export function isPart({ tokens }: Document, first: number, head: number): boolean {
+  if (
+    lookAt(tokens, first - 1)?.lower === "of" &&
+    lookAt(tokens, first - 2)?.lower === "out" &&
+    lookAt(tokens, first - 3)?.tag === "NUM"
+  )
+    return true;
   const of = /^(?:the|its|these|those|their)$/u.test(lookAt(tokens, first - 1)?.lower ?? "") ? first - 2 : first - 1;
   if (
     lookAt(tokens, of)?.lower === "of" &&

@@ -141,7 +141,7 @@ function triggerAt(document: Document, at: number, { word, last }: Found, around
 
 /** "The Kenyan bid for six frigates": who bids for goods would have them, who bids to supply them not. */
 function isBidFor({ tokens }: Document, at: number): boolean {
-  return /^bids?$/u.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "for";
+  return /^bids?$/u.test(tokens[at]?.lower ?? "") && /^(?:for|to)$/u.test(tokens[at + 1]?.lower ?? "");
 }
 
 function asked(word: TransferWord): TransferWord {

@@ -51,11 +51,12 @@ export function verbStatus(
   if (isHelped(document, at, group)) return "negotiating";
   if (voice === "gerund" && isSupposed(document, at)) return "reported";
   if (voice === "gerund" && word.done === "delivered" && isDueBy(document, at)) return "agreed";
+  if (group.maybe && group.have) return "reported";
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
   if (voice === "gerund" && word.done !== "negotiating" && word.done !== "offered")
     return word.role === "take" ? word.done : "reported";
   const lower = document.tokens[at]?.lower ?? "";
-  if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered")
+  if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered" && word.done !== "reported")
     return word.done === "delivered" ? "delivering" : "agreed";
   if (word.objectIsRecipient && /^(?:arms?|equips?)$/u.test(lower)) return "delivering";
   return word.done;
@@ -194,6 +195,7 @@ const GOVERNS: ReadonlySet<TransferStatus> = new Set(["agreed", "signed", "refus
 
 const UNDER_REACH = 24;
 const UNDER = 8;
+const DEAL = /^(?:deal|contract|agreement)$/u;
 
 /** "Will deliver 12 jets under a contract", "a contract under which it will deliver": what is to come is signed for. */
 function isUnderContract(tokens: Document["tokens"], first: number, at: number): boolean {
@@ -201,6 +203,8 @@ function isUnderContract(tokens: Document["tokens"], first: number, at: number):
   const near = tokens
     .slice(Math.max(0, first - UNDER_REACH), at + UNDER_REACH)
     .filter((token) => token.sentence === sentence);
+  if (near.some(({ lower }, i) => DEAL.test(lower) && /^(?:signed|inked)$/u.test(near[i + 1]?.lower ?? "")))
+    return true;
   const under = near.findIndex(({ lower }) => lower === "under");
   if (under < 0) return false;
   const isWhich = near[under + 1]?.lower === "which";
