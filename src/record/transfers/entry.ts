@@ -114,18 +114,27 @@ function recordItems(facts: readonly TransferFact[]): readonly RecordItem[] {
 
 function recordItem(group: readonly Told[]): RecordItem {
   const items = group.map(({ fact }) => fact.item);
-  const counted = group.filter(({ fact }) => fact.item.quantity !== null);
-  const best = Math.min(...counted.map(({ rank }) => rank));
-  const quantity = mostFrequent(counted.flatMap(({ fact, rank }) => (rank === best ? String(fact.item.quantity) : [])));
+  const quantity = quantityOf(group);
   return {
     designation: itemName(factsOf(group)),
     entity: items[0]?.entity ?? null,
     category: mostFrequent(items.map((item) => item.category)),
-    quantity: quantity === null ? null : Number(quantity),
+    quantity,
     quantityRange: items.find((item) => item.quantityRange !== null)?.quantityRange ?? null,
     reports: unique(group.map(({ report }) => report)),
     evidence: mergeEvidence(group.flatMap(({ report, fact }) => evidenceOf(report, fact.item.evidence))),
   };
+}
+
+/** Of the numbers of the whole deal the one that most reports give; of equals the one told last, which may correct the others. */
+function quantityOf(group: readonly Told[]): number | null {
+  const counted = group.flatMap(({ fact: { item }, rank }) =>
+    item.quantity === null ? [] : [{ rank, count: item.quantity }],
+  );
+  const best = Math.min(...counted.map(({ rank }) => rank));
+  const numbers = counted.flatMap(({ rank, count }) => (rank === best ? [count] : [])).reverse();
+  const times = (count: number) => numbers.filter((one) => one === count).length;
+  return [...new Set(numbers)].sort((a, b) => times(b) - times(a))[0] ?? null;
 }
 
 /** A value with an amount before one without; then the first told. */
