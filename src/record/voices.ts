@@ -58,9 +58,12 @@ function sideIn(words: string, look: Lookup): string | null {
   return side === undefined || others.length > 0 ? null : side;
 }
 
-/** The outlet, or the agency whose text it prints. */
+/** The outlet, or the agency whose text it prints. A ministry's own release is its word, as it is that of whoever cites it. */
 function ownVoice(reading: ReadingFacts, look: Lookup): Voice {
   const outlet = reading.report.publisher ?? reading.report.id;
+  const body = look.organisation(outlet, null) ?? bodyOfItsState(outlet, look);
+  if (body !== undefined && OFFICIAL_BODIES.has(body.kind))
+    return { origin: body.name, chain: [body.name], hedged: false, isCited: true };
   const credit = creditOf(reading, look)?.outlet.name;
   if (credit !== undefined) return { origin: credit, chain: [credit, outlet], hedged: false, isCited: false };
   return { origin: outlet, chain: [outlet], hedged: false, isCited: false };
