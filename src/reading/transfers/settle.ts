@@ -26,7 +26,7 @@ export function settled(
   const lead = leadOf(parties, document);
   const sided = bound
     .map((deal) => withMaker(withImplied(deal, bound, prominent, buyer, lead), prominent, lexicon))
-    .map((deal) => withSecond(withFirm(deal, named), prominent, lexicon));
+    .map((deal) => withSecond(withFirm(deal, named), prominent, lexicon, named));
   const standing = sided.map((deal) => fromMaker(deal, lexicon)).filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
 }
@@ -128,8 +128,13 @@ function withMaker(deal: Deal, prominent: readonly Prominent[], lexicon: Lexicon
 }
 
 /** Who supplies is left unsaid, and the report names one side beside who receives: that one, unless others make the goods. */
-function withSecond(deal: Deal, prominent: readonly Prominent[], lexicon: Lexicon): Deal {
-  if (deal.frames.some(({ own }) => own)) return deal;
+function withSecond(
+  deal: Deal,
+  prominent: readonly Prominent[],
+  lexicon: Lexicon,
+  parties: ReadonlyMap<number, readonly Party[]>,
+): Deal {
+  if (deal.frames.some(({ own }) => own) || isDomestic(deal, parties)) return deal;
   if (deal.supplier.length > 0 || deal.recipient.length === 0 || deal.status === "seized") return deal;
   const second = deal.goods.some(({ loose }) => !loose) ? secondOf(prominent, codesOf(deal.recipient)) : undefined;
   const { byPlatform } = makersOf(lexicon);
@@ -150,6 +155,13 @@ function withFirm(deal: Deal, parties: ReadonlyMap<number, readonly Party[]>): D
   return firm && firms.every(({ codes }) => codes[0] === firm.codes[0])
     ? by("transfer.side.firm", { ...deal, supplier: [firm] })
     : deal;
+}
+
+/** "The ministry and the shipyard have inked a pact": with a firm of its own country nobody else need supply. */
+function isDomestic({ frames, recipient }: Deal, parties: ReadonlyMap<number, readonly Party[]>): boolean {
+  const own = codesOf(recipient);
+  const isOwnFirm = ({ kind, codes }: Party) => kind === "company" && codes.some((code) => own.includes(code));
+  return frames.some(({ sentence }) => parties.get(sentence)?.some(isOwnFirm) ?? false);
 }
 
 /** An offer that lost came from where the thing is made. */
