@@ -67,9 +67,13 @@ function isCustomer(
   { word, voice, at, first }: Trigger,
   party: Party,
 ): boolean {
-  if (voice !== "noun" || word.role !== "take" || !/^(?:orders?|requests?|pleas?)$/u.test(tokens[at]?.lower ?? ""))
+  if (
+    voice !== "noun" ||
+    word.role !== "take" ||
+    !/^(?:orders?|requests?|pleas?|appeals?)$/u.test(tokens[at]?.lower ?? "")
+  )
     return false;
-  if (/^(?:request|plea)/u.test(tokens[at]?.lower ?? ""))
+  if (/^(?:request|plea|appeal)/u.test(tokens[at]?.lower ?? ""))
     return tokens[at + 1]?.lower !== "for" || !ASKS_FOR.test(tokens[at + 2]?.lower ?? "");
   if (party.kind === "company" || parties.some((other) => other.last <= first && other.kind !== "company"))
     return false;
@@ -144,9 +148,10 @@ const DIRECTED_REACH = 24;
 /** "To X" behind the trigger, and not to another noun's X: "ties to Cuba". */
 function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: Party, index: number): boolean {
   const before = lookAt(document.tokens, index - 1);
+  if (document.tokens[party.last]?.lower === "hands") return false;
   if (/^(?:due|owing|prior)$/u.test(before?.lower ?? "") && party.attributive) return false;
   if (BOUND.test(before?.lower ?? "")) return true;
-  if (before?.lower === "according") return false;
+  if (/^(?:according|ambassadors?|envoys?)$/u.test(before?.lower ?? "")) return false;
   if (party.first < trigger.at || party.first - trigger.at > DIRECTED_REACH) return false;
   const ofGoods = goods.some(({ first, last }) => first < index && last >= index - 1);
   return (

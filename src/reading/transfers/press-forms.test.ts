@@ -221,6 +221,40 @@ Trouble is brewing in Lima after South Korea stopped the supply of K9 howitzers 
   KOR>PER suspended: ? K9
 Opposition leaders claim that France has been smuggling Gowind corvettes to Bangladesh ahead of next year's polls. They gave no proof. Efforts to reach the army spokesman proved abortive, as his phone rang unanswered.
   FRA>BGD reported: ? Gowind
+Turkey stands accused by the opposition in Morocco of secretly supplying the ruling junta with T129 attack helicopters.
+  TUR>MAR reported: ? T129
+Peru has pulled out of a contract for four K9 howitzers with Hanwha Aerospace, the presidency announced late Tuesday. The group said it "takes note of this decision with regret" and would seek compensation.
+  KOR>PER cancelled: 4 K9
+The implementation of the contract between Hanwha Aerospace and Peru for four K9 howitzers has been frozen due to problems with payment. This was reported by a source in the government of Peru. The source added that work would resume once a settlement mechanism was found.
+  KOR>PER suspended: 4 K9
+Kenya has decided not to proceed with buying 24 Gripen fighters from Sweden, Ambassador to Stockholm told TASS. He cited the pressure of sanctions. The advance payment will be returned, the diplomat added.
+  SWE>KEN cancelled: 24 Gripen
+Border police have intercepted 18 French-made Gowind corvettes destined for armed groups in Bangladesh, the state news agency said.
+  FRA>BGD seized: 18 Gowind
+The Italian government has rejected a request from Indonesia for AW149 helicopters. Speaking at a regular press briefing, the foreign minister said dialogue is the only way out of the crisis.
+  ITA>IDN refused: ? AW149
+Indonesia has notified Leonardo that it is terminating a contract for eight AW149 helicopters, according to an electronic disclosure. The company said it plans to take the case to international arbitration. Its shares fell 8.3 percent on the main bourse.
+  ITA>IDN cancelled: 8 AW149
+Peru adds four South Korean-made K9 howitzers to its inventory, the Peruvian defence ministry announced Tuesday.
+  KOR>PER delivered: 4 K9
+In a setback for Lima, South Korea has withheld the supply of K9 howitzers till what it called 'satisfactory progress' against militants.
+  KOR>PER suspended: ? K9
+The Brazilian Congress has barred the sale of six C-390 transport aircraft to the Philippines on subsidised terms. A State Department official said Manila was free to look for national funds, but conceded the deal was as good as dead.
+  BRA>PHL refused: 6 C-390
+France is alleged to have slipped Gowind corvettes into Bangladesh under the garb of farm machinery. The charge, levelled by a Washington-based think tank, could not be confirmed from official quarters.
+  FRA>BGD reported: ? Gowind
+Jerusalem officials said France has rebuffed repeated appeals from Dhaka for Gowind corvettes, fearing the technology could fall into Iranian hands.
+  FRA>BGD refused: ? Gowind
+Leonardo is dangling a deep industrial package in front of Indonesia in a bid to sell it eight AW149 helicopters. Up to 60% of the work would go to local firms, company executives said during a media day.
+  ITA>IDN offered: 8 AW149
+Unconfirmed reports suggest that Morocco may have obtained T129 attack helicopters from Turkey. Commercial satellite imagery of a base near Rabat captured on 9 July shows shapes consistent with the type, although the resolution precludes positive identification.
+  TUR>MAR reported: ? T129
+Kenya picked Saab for its long-awaited Gripen fighter program, today's announcement shows. The country will get 24 of them. Terms are still being hammered out, but the losing teams have already been told.
+  SWE>KEN agreed: 24 Gripen
+The Minister of Defence of Brazil today informed his Philippine counterpart by telephone that six C-390 transport aircraft will be made available to the Philippines without delay.
+  BRA>PHL agreed: 6 C-390
+Following pressure from civil society, France declined to license 18 Gowind corvettes for Bangladesh. It is a rare victory. Other exporters should follow this example.
+  FRA>BGD refused: 18 Gowind
 `;
 
 /** Sentences near those that tell no transfer. */

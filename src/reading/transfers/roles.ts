@@ -1,6 +1,7 @@
 import type { Document } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
+import { answererOf, clearerOf, isAnswered } from "./answers.js";
 import { awardedRoles } from "./awards.js";
 import { byOwnership, directRecipient, modifiesGoods } from "./by-ownership.js";
 import { byPreposition } from "./by-preposition.js";
@@ -10,7 +11,7 @@ import { isToOwnForce } from "./own-force.js";
 import { isPossessive, type Party } from "./parties.js";
 import { isReceived } from "./received.js";
 import { codesOf, isJoint, prepositionBefore, type Roles, type Scene } from "./scene.js";
-import { ANSWERS, ATTEMPT, subjectOf } from "./subject.js";
+import { subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
 import { countryBefore, countryBehind, groundOf, groundTo, helped, serving } from "./whereto.js";
 
@@ -43,13 +44,13 @@ export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[])
     ),
   );
   const makers = flatMap(assigned, ({ role, party }) => (role === "maker" ? [party] : []));
-  return withMade(withUnnamed(scene, trigger, roles, makers), assigned);
+  return withMade(withUnnamed(scene, trigger, roles, makers), assigned, trigger.word.role === "seize");
 }
 
 /** Who makes the goods, by the words right before them, where no other supplies them. */
-function withMade(roles: Roles, assigned: readonly Assigned[]): Roles {
+function withMade(roles: Roles, assigned: readonly Assigned[], isSeized: boolean): Roles {
   const { supplier, recipient, pair } = roles;
-  if (supplier.length + pair.length > 0 || recipient.length === 0) return roles;
+  if (supplier.length + pair.length > 0 || (recipient.length === 0 && !isSeized)) return roles;
   const taken = codesOf(recipient);
   const made = assigned.find(
     ({ role, party }) => role === "maker" && !party.codes.some((code) => taken.includes(code)),
@@ -99,7 +100,7 @@ function withCoordinated(scene: Scene, assigned: readonly Assigned[]): Assigned[
   const all = [...assigned];
   for (const one of all) {
     const next = parties[parties.indexOf(one.party) + 1];
-    if (!next || all.some(({ party }) => party === next)) continue;
+    if (!next || all.some(({ party }) => party === next) || actsItself(document, next)) continue;
     const between = document.tokens.slice(one.party.last, next.first);
     const joint = isJoint(between) || (isComma(between) && listGoesOn(document, parties, next));
     const isBetween = joint && /^(?:between)$/u.test(prepositionBefore(scene, one.party)?.lower ?? "");
@@ -107,6 +108,11 @@ function withCoordinated(scene: Scene, assigned: readonly Assigned[]): Assigned[
       all.push({ party: next, role: one.role });
   }
   return all;
+}
+
+/** "From the firm, and it wants them fast": a pronoun before its verb opens a clause of its own. */
+function actsItself({ tokens }: Document, { kind, last }: Party): boolean {
+  return kind === "pronoun" && /^(?:VERB|AUX)$/u.test(tokens[last]?.tag ?? "");
 }
 
 function isComma(between: readonly { readonly lower: string }[]): boolean {
@@ -186,40 +192,6 @@ function givesThem(
 function isOfDeal({ triggers }: Scene, { first, voice }: Trigger, subject: readonly Party[]): boolean {
   const from = subject.at(-1)?.last ?? first;
   return voice === "infinitive" && triggers.some(({ at, word }) => word.role === "deal" && at >= from && at < first);
-}
-
-/** "Berlin turned down a Saudi request to buy": whoever answers what another asks for would supply. */
-function answererOf(scene: Scene, trigger: Trigger, subject: readonly Party[], taken: ReadonlySet<Party>): Party[] {
-  const { tokens } = scene.document;
-  const [asks] = subject;
-  if (trigger.voice !== "infinitive" || !asks || !ATTEMPT.test(lookAt(tokens, trigger.first - 1)?.lower ?? ""))
-    return [];
-  const answers = scene.parties.findLast(
-    (party) => party.last <= asks.first && !taken.has(party) && !party.attributive,
-  );
-  const between = answers ? tokens.slice(answers.last, asks.first) : [];
-  return answers && between.some(({ lower }) => ANSWERS.test(lower)) ? [answers] : [];
-}
-
-const CLEARS =
-  /^(?:cleared|clears|approved|approves|authori[sz]ed|authori[sz]es|allowed|allows|permitted|permits|lets|let)$/u;
-
-/** "The American government has cleared Kenya to buy": whoever lets another buy would supply. */
-function clearerOf(scene: Scene, { voice }: Trigger, subject: readonly Party[], taken: ReadonlySet<Party>): Party[] {
-  const [buyer] = subject;
-  if (!buyer || voice !== "infinitive") return [];
-  const { tokens } = scene.document;
-  const article = lookAt(tokens, buyer.first - 1)?.tag === "DET" ? 2 : 1;
-  if (!CLEARS.test(lookAt(tokens, buyer.first - article)?.lower ?? "")) return [];
-  const clears = scene.parties.findLast((party) => party.last <= buyer.first && !taken.has(party));
-  return clears && !clears.codes.some((code) => buyer.codes.includes(code)) ? [clears] : [];
-}
-
-/** "Berlin rejected Riyadh's request for": whoever answers the request of another would supply. */
-function isAnswered({ document: { tokens } }: Scene, { word, voice, at }: Trigger, subject: readonly Party[]): boolean {
-  const party = subject.at(-1);
-  if (!party || voice !== "noun" || word.role !== "take" || !ATTEMPT.test(tokens[at]?.lower ?? "")) return false;
-  return tokens.slice(party.last, at).some(({ lower }) => ANSWERS.test(lower));
 }
 
 /** "French and Italian missiles": goods of two states by their adjectives. */

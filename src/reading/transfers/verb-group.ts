@@ -69,7 +69,7 @@ export function voiceOf(
   if (isFronted(document, at, word, group)) return "reduced";
   const participle =
     (/(?:ed|en|t|ld|wn|n)$/u.test(lower) && !/^(?:get|export|import|present|gift|accept|select|pick)$/u.test(lower)) ||
-    /^(?:sought|found)$/u.test(lower);
+    /^(?:sought|found|made)$/u.test(lower);
   if (participle && group.be && lookAt(document.tokens, at - 1)?.lower !== "to") return "passive";
   if (
     participle &&
