@@ -37,7 +37,6 @@ export {
   fold,
   type NameOfActor,
   participantOf,
-  withSpeakers,
   withUntil,
 } from "./fold.js";
 export {

@@ -22,7 +22,13 @@ export interface Evidence {
 /** What speaks for a person: rank, form of address, post, given name, family name, a verb of speaking. */
 export function judge(scene: Scene, run: NameRun, evidence: Evidence): Judgement {
   if (isShip(scene, run)) return { strength: "weak", rule: "ship" };
-  if (isDateline(scene, run) || isGround(scene, run) || isShortened(scene, run) || isNamesake(scene, run))
+  if (
+    isModel(scene, run) ||
+    isDateline(scene, run) ||
+    isGround(scene, run) ||
+    isShortened(scene, run) ||
+    isNamesake(scene, run)
+  )
     return { strength: "weak", rule: "thing" };
   if (evidence.rank) return { strength: "strong", rule: "rank-before" };
   if (continuesAsThing(scene, run)) return { strength: "weak", rule: "thing" };
@@ -48,6 +54,8 @@ function judgeForm(scene: Scene, run: NameRun): Judgement {
     return { strength: "fair", rule: "family-name-first" };
   if (length > 1 && lists.surnameEndings.some((ending) => last.key.endsWith(ending)))
     return { strength: "fair", rule: "family-name-ending" };
+  if (length > 1 && words[run.last]?.gap === ", " && words[run.last]?.key === "who")
+    return { strength: "fair", rule: "who-behind" };
   if (isQuoted(words, run)) return { strength: "fair", rule: "quoted" };
   if (speaks(scene, run) && (length > 1 || isLoneSpeaker(scene, run))) return { strength: "fair", rule: "speaker" };
   return { strength: "weak", rule: "none" };
@@ -112,6 +120,13 @@ function isShip({ words, lists }: Scene, run: NameRun): boolean {
   return Boolean(
     before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[run.first]?.gap === " ",
   );
+}
+
+/** "Dhruv Mark 3": a listed platform with the number of its model. */
+function isModel({ words }: Scene, { first, last }: NameRun): boolean {
+  const number = words[last];
+  if (number?.gap !== " " || number.shape !== "number") return false;
+  return words.slice(first, last).some(({ listed }) => listed.some(({ kind }) => kind === "platform"));
 }
 
 /** "The Turgut Reis exercises". */

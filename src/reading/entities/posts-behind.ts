@@ -6,12 +6,22 @@ import { isName, type Scene, type Word } from "./words.js";
 /** The post named behind a name that ends before word `from`: ", Commander of …,", " (chief of …)", "who is deputy chief …". */
 export function postAfter(scene: Scene, from: number, ranks: ReadonlyMap<number, RankGroup>): Phrase | undefined {
   const start = afterDecorations(scene, from);
-  if (scene.words[start]?.gap === " ") return undefined;
-  const opening = openingOf(scene, start);
+  const isBare = scene.words[start]?.gap === " ";
+  const opening = isBare ? behindArticle(scene, start) : openingOf(scene, start);
   if (opening === undefined) return undefined;
-  const last = nounPhrase(scene, opening, ranks);
+  const end = nounPhrase(scene, opening, ranks);
+  const at = isBare ? scene.words.slice(opening, end).findIndex(({ key }) => key === "at") : -1;
+  const last = at > 0 ? opening + at : end;
   if (last === undefined || last <= opening) return undefined;
+  if (isBare && scene.words[last]?.tag === "AUX") return undefined;
+  if (isBare && !scene.words.slice(opening, last).some(({ key }) => HEAD_LINKS.has(key))) return undefined;
   return isPostPhrase(scene, opening, last) ? { first: opening, last } : undefined;
+}
+
+/** "General Mills the Deputy Commander of X": an office in capitals right behind the name, its comma left out. */
+function behindArticle({ words }: Scene, start: number): number | undefined {
+  const [article, office] = [words[start], words[start + 1]];
+  return article?.key === "the" && office?.gap === " " && office.shape === "capital" ? start + 1 : undefined;
 }
 
 /** Skips post-nominal letters: ", NI (M), HJ," */

@@ -1,7 +1,7 @@
 import { lookAt } from "../text/look-at.js";
 import type { Candidate } from "./candidates.js";
 import type { Individual } from "./people.js";
-import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
+import { codeAt, codeOf, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
 import type { Word } from "./words.js";
 
 /** How far back, in words, the state or group is looked for that a phrase takes up. */
@@ -135,6 +135,31 @@ export function sideOfCompanion(
 
 /** So many sentences may stand between somebody and who accompanied him. */
 const COMPANY_REACH = 3;
+
+/** Who serves where others govern. */
+export const SENT = new Set([
+  "ambassador",
+  "envoy",
+  "attache",
+  "attaché",
+  "consul",
+  "representative",
+  "correspondent",
+  "mediator",
+]);
+
+/** "The ambassador to Kabul A, defence minister B": whoever is named with an envoy is of the state that received him. */
+export function stationOf(words: readonly Word[], individual: Individual | undefined): string | null {
+  for (const { posts } of individual?.mentions ?? [])
+    for (const { first, last } of posts) {
+      const phrase = words.slice(first, last);
+      const to = phrase.find(({ key, index }) => key === "to" && SENT.has(lookAt(words, index - 1)?.key ?? ""));
+      const seat = to && (words[to.index + 1]?.key === "the" ? words[to.index + 2] : words[to.index + 1]);
+      const station = seat && (codeOf(seat) ?? placeCode(seat));
+      if (station) return station;
+    }
+  return null;
+}
 
 /** The state that a report's first visit leads to, where a word before it says that the visitor is of another. */
 export function hostOfVisit(scene: SideScene): string | null {

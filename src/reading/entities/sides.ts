@@ -2,7 +2,15 @@ import { lookAt } from "../text/look-at.js";
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
-import { sideOfCompanion, sideOfGroupLed, sideOfReceiver, sideOfStateMeant } from "./side-by-company.js";
+import { sidesTaken } from "./same-office.js";
+import {
+  SENT,
+  sideOfCompanion,
+  sideOfGroupLed,
+  sideOfReceiver,
+  sideOfStateMeant,
+  stationOf,
+} from "./side-by-company.js";
 import { codesByCount, isInvited, meetsOther, sideAcross, sideByContext } from "./side-by-context.js";
 import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
 import type { Scene, Word } from "./words.js";
@@ -22,21 +30,25 @@ export function sideOfPhrase(scene: SideScene, { first, last }: Phrase): string 
 export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (string | null)[] {
   const sides = individuals.map((individual) => sideByPost(scene, individual));
   const international = individuals.map((individual, i) => !sides[i] && servesAnInternationalBody(scene, individual));
+  let taken: ReadonlyMap<Individual, ReadonlySet<string>> = new Map();
+  const free = (individual: Individual, side: string | null): string | null =>
+    side && taken.get(individual)?.has(side) ? null : side;
   const fill = (rule: (individual: Individual) => string | null) =>
     individuals.forEach((individual, i) => {
-      if (!international[i]) sides[i] ??= rule(individual);
+      if (!international[i]) sides[i] ??= free(individual, rule(individual));
     });
   const ends = endsOf(individuals);
   fill((individual) => sideInBracket(scene, individual));
   fill((individual) => sideOfStateMeant(scene, individual));
   fill((individual) => sideOfGroupLed(scene, individual));
   fill((individual) => sideByFame(scene, individual));
+  taken = sidesTaken(scene, individuals, sides);
   fill((individual) => sideOfReceiver(scene, individual));
-  fill((individual) => sideByNeighbour(scene, individual, ends, sides));
+  fill((individual) => sideByNeighbour(scene, individual, ends, individuals, sides));
   individuals.forEach((individual, i) => {
     if (!international[i]) sides[i] ??= sideOfCompanion(scene, individual, individuals, sides);
   });
-  fill((individual) => sideByNeighbour(scene, individual, ends, sides));
+  fill((individual) => sideByNeighbour(scene, individual, ends, individuals, sides));
   const common = codesByCount(scene);
   const { home } = scene;
   const sentences = sidesBySentence(scene, individuals, sides);
@@ -50,10 +62,14 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => (holdsOffice(individual) && !asksSide(scene, individual, home) ? home : null));
   individuals.forEach((individual, i) => {
     if (!international[i] && holdsOffice(individual))
-      sides[i] ??= sideOfLeaderBefore(scene, lookAt(individuals, i - 1), lookAt(sides, i - 1));
+      sides[i] ??= free(individual, sideOfLeaderBefore(scene, lookAt(individuals, i - 1), lookAt(sides, i - 1)));
   });
   fill((individual) => sideByContext(scene, individual));
-  return sides.map((side, i) => side ?? (international[i] ? null : (home ?? common[0] ?? null)));
+  return sides.map((side, i) => {
+    const individual = individuals[i];
+    if (side || !individual || international[i]) return side;
+    return [home, ...common].find((code) => code && free(individual, code)) ?? null;
+  });
 }
 
 /** "U.N. mediator", "NATO Secretary General": who serves such a body acts for no state. */
@@ -164,18 +180,6 @@ function sideOfStation(scene: SideScene, individual: Individual): string | null 
   return null;
 }
 
-/** Who serves where others govern. */
-const SENT = new Set([
-  "ambassador",
-  "envoy",
-  "attache",
-  "attaché",
-  "consul",
-  "representative",
-  "correspondent",
-  "mediator",
-]);
-
 /** "Libya's High Council of State head": a possessive right before the phrase. */
 function possessor(scene: SideScene, first: number): string | null {
   const { words } = scene;
@@ -223,13 +227,15 @@ function sideByNeighbour(
   { words }: Scene,
   { mentions }: Individual,
   ends: ReadonlyMap<number, number>,
+  individuals: readonly Individual[],
   sides: readonly (string | null)[],
 ): string | null {
   for (const { titled, last } of mentions) {
     if (meetsNeighbour(words, last)) continue;
     const joined = lookAt(words, titled - 1)?.key === "and" ? ends.get(titled - 1) : undefined;
     const listed = /^, $| & /u.test(words[titled]?.gap ?? "") ? ends.get(titled) : undefined;
-    const side = lookAt(sides, joined ?? listed ?? -1);
+    const neighbour = joined ?? listed ?? -1;
+    const side = stationOf(words, individuals[neighbour]) ?? lookAt(sides, neighbour);
     if (side) return side;
   }
   return null;

@@ -16,7 +16,7 @@ import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { separate } from "./separate.js";
 import { guestsIn, type Range, sidesOf, visitedBy } from "./told-sides.js";
-import { dateAt, isOfSpeech, openDateAt } from "./when.js";
+import { dateAt, isOfSaying, isOfSpeech, openDateAt } from "./when.js";
 import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
 
@@ -177,7 +177,12 @@ function candidate(
   );
   const place = named ?? (kind === "call" ? null : placeHere(scene, one, at));
   const told = mood.denied ? at + 1 : said;
-  const dates = one.dates.filter((date) => date.begin >= told && !isOfSpeech(scene.document.text, one.sentence, date));
+  const dates = one.dates.filter(
+    (date) =>
+      date.begin >= told &&
+      !isOfSpeech(scene.document.text, one.sentence, date) &&
+      !(mood.planned && isOfSaying(scene.document.text, date, at)),
+  );
   const date = dateAt(dates, scene.document.text, at);
   const goal = visitedBy(present, place, kind, needs, scene.document.text.slice(at, at + GOAL_REACH));
   const people = goal === null ? present : guestsIn(present, goal);
@@ -230,9 +235,19 @@ function isBackground(
       words[to + 1]?.token.tag === "ADP"
     );
   if (kind !== "talks" || (token?.tag !== "NOUN" && token?.tag !== "PROPN")) return false;
+  if (isTakenUpAgain(words, from)) return true;
   if (before?.lower === "of" && OF_TIME.test(lookAt(words, from - 2)?.token.lower ?? "")) return true;
   return one.people.length === 0 && one.equipment.some(({ begin }) => begin > token.end && begin - token.end < 80);
 }
+
+/** "Trying to revive peace talks": talks that somebody wants to be held. */
+function isTakenUpAgain(words: readonly Word[], from: number): boolean {
+  const near = words.slice(Math.max(0, from - REVIVED_REACH), from).map(({ token }) => token);
+  return near.some(({ lower }, i) => REVIVES.test(lower) && (near[i - 1]?.lower === "to" || /ing$/u.test(lower)));
+}
+
+const REVIVES = /^(?:reviv|restart|relaunch|reopen|broker|mediat|facilitat|convene)(?:e|ing)?$/u;
+const REVIVED_REACH = 4;
 
 /** "the meeting", "the visit underscores": a definite noun that names nobody and nothing new. */
 function isBackReference(
@@ -242,7 +257,7 @@ function isBackReference(
   needs: KindRule["needs"],
 ): boolean {
   if (needs === "back") return true;
-  if (needs === "agreement" || phrase.startsWith("train")) return false;
+  if (needs === "agreement" || /^(?:train|ceremony )/u.test(phrase)) return false;
   const word = words[from]?.token;
   if (word?.tag !== "NOUN" && word?.tag !== "PROPN") return false;
   if (COMPLEMENT.test(words[to + 1]?.token.lower ?? "")) return false;

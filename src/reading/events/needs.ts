@@ -31,7 +31,7 @@ export function isMet(
     case "back":
       return true;
     case "side":
-      return !isThingMet(scene, words, phrase);
+      return !isThingMet(scene, words, phrase) && !isTopicOnly(words, phrase);
     case "person":
       if (words.slice(phrase.from, phrase.to).some(({ token }) => token.text === ",")) return false;
       return (
@@ -57,6 +57,11 @@ export function isMet(
         (isAttended(scene, one) || (phrase.phrase !== "receive" && isDated(one, words)))
       );
   }
+}
+
+/** "We talked about the coast from Oman to Yemen": who "we" are is not said, and the states named are what was talked about. */
+function isTopicOnly(words: readonly Word[], { from, phrase }: FoundPhrase<KindRule>): boolean {
+  return phrase === "talk about" && /^(?:we|i|you)$/u.test(lookAt(words, from - 1)?.token.lower ?? "");
 }
 
 /** Who is spoken with by telephone: somebody in office, not reporters or troops. */

@@ -25,8 +25,11 @@ export function isSame(occasion: Occasion, candidate: Candidate): boolean {
 }
 
 /** Who signs or hands over may be told apart from who looks on. */
-function isCeremony({ kind }: Occasion, { other, next }: Candidate): boolean {
-  return CEREMONIES.has(kind) && !other && !next;
+function isCeremony({ kind, date, people }: Occasion, told: Candidate): boolean {
+  if (!CEREMONIES.has(kind) || told.other) return false;
+  // "First A hands it to B, then B to C": one ceremony where it is of one day.
+  if (!told.next) return true;
+  return kind === "handover" && (told.date === null || told.date === date) && sharesPeople(people, told.people);
 }
 
 /** "They discussed …", "the talks" behind a call between the same: what was said on the telephone, and no meeting. */
@@ -99,6 +102,9 @@ function arePlacesApart({ kind, place: a, people, date }: Occasion, told: Candid
     (told.together || !told.next)
   )
     return date !== null && told.date !== null && date !== told.date;
+  // "At the military airport", "in Kabul": one ceremony of one day at a place that may stand in the town.
+  const isOneDay = date !== null && date === told.date;
+  if (CEREMONIES.has(kind) && isOneDay && (a.country === null || b.country === null)) return false;
   const [ours, theirs] = [wordsOf(a.text), wordsOf(b.text)];
   return ![...ours].some((word) => theirs.has(word));
 }

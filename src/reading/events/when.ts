@@ -46,6 +46,15 @@ export function isOfSpeech(text: string, sentence: Extent, { begin, end }: Exten
   return (text.slice(sentence.begin, begin).match(/["“”]/gu)?.length ?? 0) % 2 > 0;
 }
 
+/** "They will sign it, the minister said on Monday": the day on which a plan was told. */
+export function isOfSaying(text: string, { begin }: Extent, offset: number): boolean {
+  return begin > offset && SAYING.test(text.slice(Math.max(offset, begin - SAYING_REACH), begin));
+}
+
+const SAYING =
+  /, [^,.;“”"]{1,70} (?:said|says|announced|tweeted|posted|wrote|confirmed|reported|told \p{L}{2,16})(?: on| late| late on| earlier)? $/u;
+const SAYING_REACH = 110;
+
 /** "On Friday ended the exercise". */
 export function isLastDay(text: string, end: number): boolean {
   return ENDED.test(text.slice(end, end + ENDED_REACH));

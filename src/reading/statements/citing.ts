@@ -13,9 +13,12 @@ export function joinCiting(document: Document, words: StatementWords, drafts: re
   const citing = drafts.filter(({ cue }) => isCiting(document, cue));
   if (citing.length === 0) return drafts;
   const reasons = new Map(flatMap(citing, (one) => reasonCited(document, words, one)));
-  if (reasons.size > 0) return drafts.map((draft) => reasons.get(draft) ?? draft);
+  if (reasons.size > 0)
+    return drafts.map((draft) => reasons.get(draft) ?? beforeReasons(document, [...reasons.keys()], draft));
   const passed = flatMap(citing, (one) => passedOn(document, words, one));
-  if (passed.length > 0) return [...drafts.filter((one) => !citing.includes(one)), ...passed];
+  const isReplaced = (one: Draft): boolean =>
+    citing.includes(one) || passed.some(({ cue }) => cue.first === one.cue.first);
+  if (passed.length > 0) return [...drafts.filter((one) => !isReplaced(one)), ...passed];
   const changes = new Map<Draft, Draft>();
   for (const one of citing) {
     const named = sourceBehind(document, words, one.cue);
@@ -34,17 +37,49 @@ export function joinCiting(document: Document, words: StatementWords, drafts: re
 /** "…, citing the army's experience": a reason that the speaker gives, for which nobody is cited. */
 function reasonCited(
   { tokens, sentences }: Document,
-  { documents, unnamed }: StatementWords,
+  { documents, unnamed, bodyNouns }: StatementWords,
   draft: Draft,
 ): [Draft, Draft][] {
   const { cue } = draft;
-  const owner = possessiveIn(tokens, { first: cue.last, last: phraseBehind({ tokens }, cue.last).last + 1 });
-  if (owner < 0) return [];
-  const { last: owned } = phraseBehind({ tokens }, owner + 1);
-  if (tokens.slice(owner, owned).some(({ lemma, lower }) => documents.has(lemma) || unnamed.has(lower))) return [];
+  const phrase = phraseBehind({ tokens }, cue.last);
+  const owner = possessiveIn(tokens, { first: cue.last, last: phrase.last + 1 });
+  const owned = owner < 0 ? phrase.last : phraseBehind({ tokens }, owner + 1).last;
+  const head = owner < 0 ? endOfHead(tokens, phrase) : owned;
+  const isText = tokens
+    .slice(owner < 0 ? cue.last : owner, head)
+    .some(({ lemma, lower }) => documents.has(lemma) || unnamed.has(lower) || (owner < 0 && bodyNouns.has(lower)));
+  if (isText || (owner < 0 && !isPlainThing(tokens, phrase))) return [];
   const last = sentences[tokens[cue.first]?.sentence ?? 0]?.last ?? owned;
   const said = { first: cue.last, last: lookAt(tokens, last - 1)?.tag === "PUNCT" ? last - 1 : last };
   return [[draft, changed(draft, { source: null, content: [said], rule: "statement.verb" })]];
+}
+
+/** Where what hangs on the first noun of a phrase begins. */
+function endOfHead(tokens: readonly Token[], { first, last }: Range): number {
+  const at = tokens.slice(first, last).findIndex(({ tag }) => tag === "ADP");
+  return at < 0 ? last : first + at;
+}
+
+/** "Citing the murder of a journalist": a common noun behind its article, and no name. */
+function isPlainThing(tokens: readonly Token[], { first, last }: Range): boolean {
+  if (tokens[first]?.tag !== "DET") return false;
+  const noun = tokens.slice(first + 1, last).find(({ tag }) => tag === "NOUN" || tag === "PROPN");
+  return noun?.tag === "NOUN" && /^\p{Ll}/u.test(noun.text) && THING.test(noun.lower);
+}
+
+/** Abstract nouns: what happened, what is feared or hoped for. */
+const THING =
+  /(?:ment|tion|sion|ity|ness|ance|ence|cy|ship|ism|dom)s?$|^(?:murder|killing|death|war|attack|strike|need|lack|role|risk|threat|cost|price|crisis|fear|concern|danger|delay|loss|use|abuse|breach|right|situation)s?$/u;
+
+/** What was said, up to the reason that is given for it. */
+function beforeReasons({ tokens }: Document, reasons: readonly Draft[], draft: Draft): Draft {
+  const content = draft.content.map(({ first, last }) => {
+    const reason = reasons.find(({ cue }) => cue.first > first && cue.first < last);
+    if (!reason) return { first, last };
+    const end = lookAt(tokens, reason.cue.first - 1)?.text === "," ? reason.cue.first - 1 : reason.cue.first;
+    return { first, last: Math.max(end, first + 1) };
+  });
+  return changed(draft, { content });
 }
 
 /** "Citing the forces' [experience]": a thing is cited, and its owner says nothing. */

@@ -13,7 +13,7 @@ import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
 import { changed, type Range } from "./draft.js";
 import { inheritSources } from "./inherit.js";
-import { turned, turnedAside } from "./inverted.js";
+import { ofSubject, saidBefore, turned, turnedAside, withoutDay } from "./inverted.js";
 import { withoutLabel } from "./labels.js";
 import { draftByModel } from "./learned/draft-by-model.js";
 import { statementModels } from "./learned/weights.js";
@@ -39,7 +39,9 @@ export function findStatements(input: EntityInput, entities: Entities): Statemen
   const found = mended(
     input,
     entities.references,
-    tagged.map((draft) => turnedAside(document, words, turned(document, words, draft))),
+    tagged
+      .map((draft) => turnedAside(document, words, turned(document, words, draft)))
+      .map((draft) => ofSubject(document, saidBefore(document, withoutDay(document, draft)))),
   );
   const joined = joinQuotedAs(
     document,

@@ -22,7 +22,7 @@ const IMPERSONAL = /^(?:say|believe|report|think|understand|expect|allege|rumour
 
 /** Drafts without those that ask for a name to be left out, without an "it" that stands for nobody, and with names whole. */
 export function mended(
-  { document, equipment }: Pick<EntityInput, "document" | "equipment">,
+  { document, equipment, hits }: Pick<EntityInput, "document" | "equipment" | "hits">,
   references: readonly Reference[],
   drafts: readonly Draft[],
 ): Draft[] {
@@ -32,7 +32,10 @@ export function mended(
   return withoutWordless(document, known, drafts)
     .filter((draft) => !asksForNoName(document, draft) && !saysNothing(document, names, draft))
     .filter((draft) => !isName(document, names, draft) && !isOnlyCalled(document, draft))
-    .filter((draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isQuestion(document, draft))
+    .filter(
+      (draft) => !isVisit(document, names, draft) && !isCaption(document, draft) && !isTown(document, hits, draft),
+    )
+    .filter((draft) => !isQuestion(document, draft))
     .filter((draft) => !isCourtesy(document, draft) && !isEndOfStay(document, draft) && !isReduced(document, draft))
     .filter((draft) => !isSummons(document, draft))
     .map((draft) => withoutOuterVerb(document, draft))
@@ -90,6 +93,16 @@ function ofReport({ tokens }: Document, draft: Draft): Draft {
 /** "Photo: the agency that took it". */
 function isCaption(document: Document, { rule, source }: Draft): boolean {
   return rule === "statement.mark" && source !== null && isLabel(document, source);
+}
+
+/** "Helsinki: The government said …": the town that a report opens with. */
+function isTown({ tokens }: Document, hits: EntityInput["hits"], { rule, source, cue }: Draft): boolean {
+  if (rule !== "statement.mark" || source?.first !== 0 || tokens[cue.first]?.text !== ":") return false;
+  const end = lookAt(tokens, source.last - 1)?.end;
+  const isSeat = hits[0]?.entries.some(
+    (entry) => entry.kind === "place" || (entry.kind === "country" && entry.form === "metonym"),
+  );
+  return hits[0]?.begin === tokens[0]?.begin && hits[0]?.end === end && isSeat === true;
 }
 
 /** "X called on General Y at headquarters" is a visit; "called on Y to resign", "called on both sides" say something. */

@@ -42,3 +42,49 @@ describe("who says so, where the words stand in an unusual order", () => {
     expect(statementsOf(text)).toEqual(statements);
   });
 });
+
+describe("where what is said begins and ends", () => {
+  it.each([
+    [
+      "Helsinki: Finland announced late on Thursday it will halt sales to Iraq, citing the murder of a journalist.",
+      ["Finland (Finland): it will halt sales to Iraq", "Finland (Finland): the murder of a journalist"],
+    ],
+    [
+      "Finland will halt sales, the ministry said, citing officials.",
+      [
+        "the ministry (unnamed official(s)): Finland will halt sales",
+        "officials (unnamed official(s)): Finland will halt sales",
+      ],
+    ],
+    [
+      "They must decide what they want, the Croatian minister said accusing Serbia of waiting.",
+      [
+        "the Croatian minister (unnamed official(s)): They must decide what they want",
+        "the Croatian minister (unnamed official(s)): Serbia of waiting",
+      ],
+    ],
+    [
+      "General Okoth warmly welcomed General Nkosi, expressing gratitude for his visit.",
+      ["General Okoth (Okoth): his visit"],
+    ],
+    [
+      "Okoth and Nkosi met, the ministry said in a statement, adding that they agreed.",
+      ["the ministry (unnamed official(s)): that they agreed"],
+    ],
+    [
+      "Peru will buy 32 jets, Defence Minister Jan Nowak tweeted on Monday.",
+      ["Defence Minister Jan Nowak (Defence Minister Jan Nowak): Peru will buy 32 jets"],
+    ],
+  ])("%s", (text, statements) => {
+    const read = statementsOf(text);
+    for (const statement of statements) expect(read).toContain(statement);
+  });
+
+  it("an agency that cites another is read once", () => {
+    expect(statementsOf("Finland will halt sales, the ministry said, citing officials.")).toHaveLength(2);
+  });
+
+  it("a person before a colon speaks, a town does not", () => {
+    expect(statementsOf("Tunis: The minister said that arms came.")).toHaveLength(1);
+  });
+});

@@ -1,8 +1,8 @@
 import type { TransferStatus } from "#model";
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import { nearest, OVERRIDES, type PlacedCue } from "./cues.js";
-import { CLEARS, isContract } from "./noun-status.js";
+import { isCompleted, isToBegin } from "./begun-or-ended.js";
+import { distance, nearest, OVERRIDES, type PlacedCue } from "./cues.js";
 import type { Around, Voice } from "./triggers.js";
 import type { Group } from "./verb-group.js";
 import type { TransferWord, TransferWords } from "./words.js";
@@ -30,7 +30,6 @@ export function verbStatus(
   );
   if (IF.test(lookAt(document.tokens, at - 1)?.lower ?? "")) return "agreed";
   if (control && isClearance(document, control, word, group)) return "offered";
-  if (control && isExpected(document, control, word)) return "agreed";
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (isNoLonger(document, group.first)) return "suspended";
   if (voice === "gerund" && isKeptFrom(document, group.first)) return "cancelled";
@@ -44,19 +43,15 @@ export function verbStatus(
   if (governor)
     return governor === "refused" && isAsked(document, group.first) ? "refused" : controlled(governor, word);
   if (word.cargo) return word.done;
-  if (group.modal || group.to) {
-    const coming = future(word, group);
-    return coming === "agreed" && isUnderContract(document.tokens, group.first, at) ? "signed" : coming;
-  }
+  if (group.modal || group.to) return future(word, group);
   if (isHelped(document, at, group)) return "negotiating";
   if (voice === "gerund" && isSupposed(document, at)) return "reported";
   if (voice === "gerund" && word.done === "delivered" && isDueBy(document, at)) return "agreed";
-  if (group.maybe && group.have) return "reported";
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
   if (voice === "gerund" && word.done !== "negotiating" && word.done !== "offered")
     return word.role === "take" ? word.done : "reported";
   const lower = document.tokens[at]?.lower ?? "";
-  if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered" && word.done !== "reported")
+  if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered")
     return word.done === "delivered" ? "delivering" : "agreed";
   if (word.objectIsRecipient && /^(?:arms?|equips?)$/u.test(lower)) return "delivering";
   return word.done;
@@ -67,11 +62,6 @@ function ownCues({ tokens }: Document, cues: readonly PlacedCue[], at: number): 
   return cues.filter(
     ({ status, first, last }) => !(status === "denied" && first > at && /ing$/u.test(tokens[last]?.lower ?? "")),
   );
-}
-
-/** "Is expected to receive": what is on its way, where "expected to buy" is a wish. */
-function isExpected({ tokens }: Document, { first }: PlacedCue, word: TransferWord): boolean {
-  return tokens[first]?.lower === "expected" && word.role === "take" && word.done === "delivered";
 }
 
 /** "No longer sells". */
@@ -104,7 +94,7 @@ function isNthTo({ tokens }: Document, first: number): boolean {
   if (!BUYER.test(lookAt(tokens, first - 1)?.lower ?? "")) return false;
   return tokens
     .slice(Math.max(0, first - 7), first)
-    .some(({ lower }) => /^(?:became|become|becomes|becoming|makes|made|making)$/u.test(lower));
+    .some(({ lower }) => /^(?:became|become|becomes|becoming)$/u.test(lower));
 }
 
 const URGES =
@@ -193,26 +183,6 @@ function governing(
 
 const GOVERNS: ReadonlySet<TransferStatus> = new Set(["agreed", "signed", "refused", "offered"]);
 
-const UNDER_REACH = 24;
-const UNDER = 8;
-const DEAL = /^(?:deal|contract|agreement)$/u;
-
-/** "Will deliver 12 jets under a contract", "a contract under which it will deliver": what is to come is signed for. */
-function isUnderContract(tokens: Document["tokens"], first: number, at: number): boolean {
-  const sentence = tokens[at]?.sentence;
-  const near = tokens
-    .slice(Math.max(0, first - UNDER_REACH), at + UNDER_REACH)
-    .filter((token) => token.sentence === sentence);
-  if (near.some(({ lower }, i) => DEAL.test(lower) && /^(?:signed|inked)$/u.test(near[i + 1]?.lower ?? "")))
-    return true;
-  const under = near.findIndex(({ lower }) => lower === "under");
-  if (under < 0) return false;
-  const isWhich = near[under + 1]?.lower === "which";
-  const named = isWhich ? near.slice(0, under) : near.slice(under + 1, under + UNDER);
-  const stop = isWhich ? -1 : named.findIndex(({ tag }) => tag === "PUNCT" || tag === "ADP");
-  return (stop < 0 ? named : named.slice(0, stop)).some(({ index }) => isContract(tokens, index));
-}
-
 function future(word: TransferWord, group: Group): TransferStatus {
   return word.done === "offered" || (group.to && word.role === "take" && !group.be)
     ? word.role === "take"
@@ -220,6 +190,28 @@ function future(word: TransferWord, group: Group): TransferStatus {
       : "offered"
     : "agreed";
 }
+
+/** "A possible sale" is an offer, approved or not, unless it is off. */
+const POSSIBLE = /^(?:possible|potential|proposed|prospective)$/u;
+/** A deal or purchase so called has not come about. */
+const PLANNED = /^(?:possible|potential|proposed|prospective|planned|expected|mooted|tentative|preliminary)$/u;
+const CLEARS =
+  /^(?:approves?|approved|approving|clears?|cleared|clearing|allow|allows|allowed|authori[sz]e[sd]?|greenlit|okayed|permit|permits|permitted|grants?|granted|licen[sc]ed|light|approvals?)$/u;
+const NOT_YET_UNDONE = /^(?:not|never|revoked?|revokes|rescinded|cancell?ed|blocked|refused|halted|suspended)$/u;
+
+/** "Military Sales (FMS) approvals": so far behind the noun, in words. */
+const CALLED_REACH = 5;
+
+/** "Cleared the sale of": whoever must agree has agreed, and nothing is signed. */
+function isCleared(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 7), at);
+  const isCalled = tokens.slice(at + 1, at + CALLED_REACH).some(({ lower }) => /^approvals?$/u.test(lower));
+  return (
+    (isCalled || near.some(({ lower }) => CLEARS.test(lower))) && !near.some(({ lower }) => NOT_YET_UNDONE.test(lower))
+  );
+}
+
+const OFF = ["suspended", "cancelled", "refused", "denied"] as const;
 
 const PLAN = /^(?:plans?|deal|proposal|bid|offer|agreement|contract|intention)$/u;
 
@@ -244,4 +236,58 @@ function undoneBehind(
   return off && /^(?:was|were|been|be|is|has|have)$/u.test(lookAt(tokens, off.first - 1)?.lower ?? "")
     ? off.status
     : undefined;
+}
+
+const NOUN_WINDOW = 18;
+
+export function nounStatus(
+  { tokens }: Document,
+  at: number,
+  word: TransferWord,
+  cues: readonly PlacedCue[],
+): TransferStatus {
+  if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
+    return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
+  if (word.role === "give" && begun(cues, at)) return "delivering";
+  if (word.role === "give" && isCompleted(tokens, at)) return "delivered";
+  if (word.done === "reported" && isToBegin(tokens, at)) return "agreed";
+  if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
+  if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
+  const cue = cueOf(cues, at);
+  if (word.role !== "give" && PLANNED.test(lookAt(tokens, at - 1)?.lower ?? ""))
+    return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
+  if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
+  if (word.role !== "give" && word.done === "signed" && isSought(tokens, at)) return "negotiating";
+  return cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
+}
+
+const SEEKS = /^(?:seek|seeks|seeking|sought|pursue|pursues|pursuing|chasing|eyeing|eyes)$/u;
+const SOUGHT_REACH = 5;
+
+/** "Will travel to seek an order", "may close an order": one that is not placed. */
+function isSought(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - SOUGHT_REACH), at);
+  return near.some(
+    ({ lower, index }) =>
+      SEEKS.test(lower) ||
+      (/^(?:may|might|could)$/u.test(lower) && tokens[index + 1]?.tag === "VERB" && index >= at - 4),
+  );
+}
+
+/** "Has begun deliveries of". */
+function begun(cues: readonly PlacedCue[], at: number): boolean {
+  return cues.some(
+    ({ place, status, last }) => place === "before" && status === "delivering" && last <= at && at - last <= 2,
+  );
+}
+
+/** Whether nothing beside the noun says how far the deal has come. */
+export function isPlainNoun({ tokens }: Document, at: number, cues: readonly PlacedCue[]): boolean {
+  if (PLANNED.test(lookAt(tokens, at - 1)?.lower ?? "")) return true;
+  const cue = cueOf(cues, at);
+  return !cue || distance(cue, at) > NOUN_WINDOW;
+}
+
+function cueOf(cues: readonly PlacedCue[], at: number): PlacedCue | undefined {
+  return nearest(cues, at, undefined);
 }
