@@ -119,8 +119,9 @@ const OTHER_STEPS: ReadonlySet<string | null> = new Set([
   "denied",
 ]);
 
-/** A deal is agreed on one day and its contract signed on another; the date of any other step says nothing of either. */
+/** A deal is agreed on one day and its contract signed on another; the date of any other step says nothing of either, nor that of a batch of the next. */
 function areOfOneStep(field: string, a: Comparable, b: Comparable): boolean {
+  if (field === "date delivered") return [a, b].every(({ phase }) => phase !== "delivering");
   if (!DONE_ONCE.has(field)) return true;
   const isOnlyAgreed = [a, b].filter(({ phase }) => phase === "agreed").length;
   return isOnlyAgreed !== 1 && [a, b].every((one) => !OTHER_STEPS.has(one.phase) && isTold(one));

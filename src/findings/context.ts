@@ -4,6 +4,7 @@ import {
   type Actor,
   type Claim,
   type EventEntry,
+  isUnnamed,
   officialCountryOf,
   type PressRecord,
   type ReportEntry,
@@ -118,11 +119,13 @@ function makeNames(knowledge: Knowledge): NamesKnown {
   );
   const isStateBody = (name: string) =>
     /\b(?:Ministry|Department|Embassy|Government|Armed Forces)\b/u.test(name) && !name.includes(",");
+  const isPost = (name: string) => /^\p{Ll}.* of \p{Lu}/u.test(name) && !isUnnamed(name);
   const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic.name]));
   return {
     bodyName: (name) => bodies.get(name) ?? name,
     isCountry: (name) => countries.has(name),
-    originInText: (name) => (articled.has(name) || isStateBody(name) ? `the ${name}` : name.replace("(s)", "s")),
+    originInText: (name) =>
+      articled.has(name) || isStateBody(name) || isPost(name) ? `the ${name}` : name.replace("(s)", "s"),
     isPress: (name) => press.has(name) && !bodies.has(name),
     topicName: (id) => topics.get(id) ?? id,
   };

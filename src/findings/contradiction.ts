@@ -2,8 +2,9 @@ import { type Claim, DEPARTURE, type Evidence, isOfDays, isUnnamed, type Support
 import { type Allowed, amountReader, sumReader } from "./amounts.js";
 import type { Comparable, Comparer } from "./comparable.js";
 import { comparerOf, familyOf } from "./comparers.js";
-import { type Draft, daysApart, type FindingContext } from "./context.js";
+import type { Draft, FindingContext } from "./context.js";
 import { givesDay } from "./days-told.js";
+import { copyNote, corrects, eachDayNote, outletsApart, timeNote } from "./notes.js";
 import { eventPhrase, inWords, listed, outlets, transferPhrase } from "./phrases.js";
 import type { FindingValue, Severity } from "./types.js";
 
@@ -53,8 +54,33 @@ function contradiction(
       }
   });
   if (conflicting.size === 0) return null;
-  const camps = campsOf([...conflicting], comparer);
+  const standing = withoutCorrected([...conflicting], context);
+  const camps = campsOf(standing, comparer);
+  if (camps.length < 2) return correctionOf(subject, field, [...conflicting], standing, context);
   return draftOf(subject, field, field === "date" ? withAgreeing(camps, said) : camps, context);
+}
+
+/** What an outlet has put right since is its word no more. */
+function withoutCorrected(said: readonly Said[], context: FindingContext): readonly Said[] {
+  return said.filter(({ report }) => !said.some((later) => corrects(later.report, report, context)));
+}
+
+/** One value is left, for the other was put right by who had given it: who copied it in between has it wrong. */
+function correctionOf(
+  subject: string,
+  field: string,
+  said: readonly Said[],
+  standing: readonly Said[],
+  context: FindingContext,
+): Draft {
+  const draft = draftOf(subject, field, [standing, said.filter((one) => !standing.includes(one))], context);
+  const told = (some: readonly Said[]) => listed(some.map(({ value }) => inWords(value)));
+  const corrected = said.filter((one) => !standing.includes(one));
+  return {
+    ...draft,
+    severity: "low",
+    sentence: `${outletsOf(corrected, context)} corrected ${about(field, subjectPhrase(subject, field, context), context.events.has(subject))}: ${told(standing)} in place of ${told(corrected)}.`,
+  };
 }
 
 /** A denial stands beside what is denied, even in one report; all other values that a report gives are one saying. */
@@ -149,18 +175,21 @@ function valueIn(field: string, subject: string, report: string, context: Findin
 function draftOf(subject: string, field: string, camps: readonly (readonly Said[])[], context: FindingContext): Draft {
   const said = camps.flat();
   const values = valuesOf(said);
-  const subjectName = subjectPhrase(subject, context);
+  const subjectName = subjectPhrase(subject, field, context);
   const isOfOne = new Set(said.map(({ report }) => report)).size === 1;
   const inBrackets = ({ value, reports }: FindingValue) =>
-    `${roughly(field, value, said, context)}${inWords(value)} (${isOfOne ? originsOf(value, said, context) : outlets(context, reports)})`;
-  const isOfSeveral = field === "date" && isOfDays(context.events.get(subject)?.kind ?? null);
+    `${roughly(field, value, said, context)}${inWords(value)} (${isOfOne ? originsOf(value, said, context) : outletsApart(reports, said, context)})`;
+  const kind = context.events.get(subject)?.kind ?? null;
+  const isOfSeveral = field === "date" && isOfDays(kind);
+  const eachDay = field === "date" ? eachDayNote(kind, said) : "";
+  const copied = TAKEN_OVER.has(familyOf(field)) ? copyNote(camps, context) : "";
   const sides = camps.map((camp) => valuesOf(camp).map(inBrackets).join(" or "));
   return {
     kind: "contradiction",
     subject,
     field,
     values,
-    sentence: `${isOfOne ? `Sources in ${outletsOf(said, context)}` : "Reports"} differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfSeveral ? "; it may have lasted from one to the other" : timeNote(said)}.`,
+    sentence: `${isOfOne ? `Sources in ${outletsOf(said, context)}` : "Reports"} differ on ${about(field, subjectName, context.events.has(subject))}: ${sides.join(" against ")}${isOfSeveral ? "; it may have lasted from one to the other" : `${timeNote(said, context)}${eachDay}${copied}`}.`,
     severity: isOfSeveral ? "low" : severityOf(field, values),
     settledBy:
       (field === "status" && context.events.has(subject) ? TOOK_PLACE : SETTLED_BY[field]) ??
@@ -216,13 +245,21 @@ function valuesOf(said: readonly Said[]): readonly FindingValue[] {
     .sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
-function subjectPhrase(subject: string, context: FindingContext): string {
+/** What it is about, without the value in dispute: "the meeting … on the 9th" says already which day is right. */
+function subjectPhrase(subject: string, field: string, context: FindingContext): string {
   const actor = context.actors.get(subject);
   if (actor) return actor.name;
   const transfer = context.transfers.get(subject);
-  if (transfer) return `the transfer of ${transferPhrase(context, transfer)}`;
+  if (transfer) {
+    const items = transfer.items.map((item) =>
+      field === `quantity of ${item.designation}` ? { ...item, quantity: null } : item,
+    );
+    return `the transfer of ${transferPhrase(context, { ...transfer, items })}`;
+  }
   const event = context.events.get(subject);
-  return event ? eventPhrase(context, event) : subject;
+  if (!event) return subject;
+  const disputed = field === "date" ? { date: null } : field === "place" ? { place: null } : {};
+  return eventPhrase(context, { ...event, ...disputed });
 }
 
 /** What the reports differ on, in words: "when the transfer of … was ordered". */
@@ -235,13 +272,8 @@ function about(field: string, subject: string, isOccasion: boolean): string {
   return field === "status" ? `how far ${subject} has come` : `the ${field} of ${subject}`;
 }
 
-function timeNote(said: readonly Said[]): string {
-  const days = said.map((one) => one.comparable.day);
-  if (days.some((day) => day === null))
-    return "; not every report is dated, so a change in between cannot be ruled out";
-  const apart = Math.max(0, ...days.map((day) => daysApart(day, days[0] ?? null) ?? 0));
-  return apart === 0 ? "" : `; the reports are ${apart} ${apart === 1 ? "day" : "days"} apart`;
-}
+/** What a copy takes over, and may change. */
+const TAKEN_OVER: ReadonlySet<string> = new Set(["quantity", "value", "date", "place"]);
 
 const TOOK_PLACE = "A dated photograph, or word from a third party that was there.";
 

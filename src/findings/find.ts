@@ -5,6 +5,7 @@ import { contradictions } from "./contradiction.js";
 import { gradedClaims } from "./credibility.js";
 import { embargoFindings } from "./embargo.js";
 import { overreachFindings } from "./overreach.js";
+import { overreachOfDeals } from "./overreach-of-deals.js";
 import { rivalFindings } from "./rivals.js";
 import { sequenceFindings } from "./sequence.js";
 import { silenceFindings } from "./silence.js";
@@ -39,6 +40,7 @@ function findingsIn(context: FindingContext, decisions: readonly Decision[], che
     ...differ,
     ...impossible,
     ...overreachFindings(context),
+    ...overreachOfDeals(context),
     ...sourceFindings(context),
     ...silenceFindings(context),
     ...without([...differ, ...impossible], changeFindings(context)),

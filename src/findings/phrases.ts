@@ -26,23 +26,37 @@ export function areOfOneOutlet(context: FindingContext, reports: readonly string
 
 /** A transfer in a few words: "16 JF-17 Thunder and 12 Super Mushak from Pakistan to the Libyan National Army". */
 export function transferPhrase(context: FindingContext, transfer: TransferEntry): string {
-  return `${itemsPhrase(transfer)} ${partiesPhrase(context, transfer)}`;
+  return `${itemsPhrase(context, transfer)} ${partiesPhrase(context, transfer)}`;
 }
 
 /** "16 JF-17 Thunder and 12 Super Mushak"; "arms" where no item is named. */
-export function itemsPhrase(transfer: TransferEntry): string {
+export function itemsPhrase(context: FindingContext, transfer: TransferEntry): string {
   const named = transfer.items.filter((item) => item.quantity !== null || item.category !== "other");
   const items = withoutOtherWords(named.length > 0 ? named : transfer.items).map((item) => {
-    const name = inSentence(item);
+    const name = isNameIn(item, context) ? item.designation : inSentence(item);
     return item.quantity === null ? name : `${inThousands(String(item.quantity))} ${name}`;
   });
   return listed(items) || "arms";
 }
 
+/** Words before which a capital says that a name stands there, and not that a sentence begins. */
+const WITHIN_SENTENCE = /[\p{Ll}\d,] $/u;
+const SHORT_REACH = 3;
+
+/** Whether some report writes it with a capital in the midst of a sentence: "62 Dana howitzers". */
+function isNameIn({ designation, evidence }: RecordItem, { readings }: FindingContext): boolean {
+  if (!FIRST_WORD.test(designation)) return false;
+  return evidence.some(({ report, begin, end }) => {
+    const text = readings.get(report)?.report.text ?? "";
+    const at = text.slice(begin, end).indexOf(designation);
+    return at >= 0 && WITHIN_SENTENCE.test(text.slice(Math.max(0, begin + at - SHORT_REACH), begin + at));
+  });
+}
+
 const FIRST_WORD = /^\p{Lu}\p{Ll}+(?=[ ,]|$)/u;
 
 /** A word for goods as it stands in mid-sentence: "Vehicles for military use" began the sentence it was read in; names keep their capital. */
-export function inSentence({ designation, entity }: Pick<RecordItem, "designation" | "entity">): string {
+function inSentence({ designation, entity }: Pick<RecordItem, "designation" | "entity">): string {
   const isName = entity !== null || /\d/u.test(designation) || /\s\p{Lu}/u.test(designation);
   return isName ? designation : designation.replace(FIRST_WORD, (word) => word.toLowerCase());
 }

@@ -51,7 +51,7 @@ function rivalParticipants(event: EventEntry, context: FindingContext): readonly
         subject: event.id,
         field: "participants",
         values: [a, b].map(({ person, reports }) => ({ value: person.name, reports })),
-        sentence: `Reports differ on who was at ${eventPhrase(context, event)} as ${post}: ${left} against ${right}.`,
+        sentence: `Reports differ on who was at ${eventPhrase(context, { ...event, participants: event.participants.filter((id) => id !== a.person.id && id !== b.person.id) })} as ${post}: ${left} against ${right}.`,
         severity: "medium" as const,
         settledBy: "A photograph of the occasion with names, or the post's holder on that day.",
         evidence: [a, b].flatMap(({ person, reports }) =>
@@ -165,7 +165,7 @@ function differsIn(role: (typeof ROLES)[number], a: TransferEntry, b: TransferEn
   return a[role].length > 0 && b[role].length > 0 && !a[role].some((one) => b[role].includes(one));
 }
 
-/** The reports are different ones, and either have wording in common or give one status and one sum or day. */
+/** The reports are different ones, and either have wording in common or give one status and one sum or day; of two buyers, both. */
 function isOneDeal(a: TransferEntry, b: TransferEntry, context: FindingContext): boolean {
   if (a.reports.some((report) => b.reports.includes(report))) return false;
   const isCopied = a.reports.some((report) => b.reports.some((other) => context.sharesWording(report, other)));
@@ -173,8 +173,10 @@ function isOneDeal(a: TransferEntry, b: TransferEntry, context: FindingContext):
     a.value?.amount != null && a.value.amount === b.value?.amount && a.value.currency === b.value.currency;
   const isOneListed = a.items.some((one) => platformFamily(one, context.knowledge) !== null);
   if (isCopied && isOneListed) return true;
-  const isTold = (isOneSum && isOneListed) || isOneDay(a, b);
-  return isTold && a.status === b.status && !differsIn("recipient", a, b);
+  if (a.status !== b.status) return false;
+  // A supplier sells one number of one thing to two buyers sooner than a buyer buys it of two suppliers, but not for one sum on one day.
+  if (differsIn("recipient", a, b)) return isOneSum && isOneListed && isOneDay(a, b);
+  return (isOneSum && isOneListed) || isOneDay(a, b);
 }
 
 const STEPS = ["delivered", "signed", "ordered"] as const;
@@ -197,7 +199,7 @@ function rivalParty(role: (typeof ROLES)[number], a: TransferEntry, b: TransferE
     subject: first.id,
     field: role,
     values: [first, second].map((one) => ({ value: one[role].join(", "), reports: one.reports })),
-    sentence: `Reports differ on the ${role} of one deal (${itemsPhrase(first)} ${otherParty(role, first, context)}): ${names[0]} (${outlets(context, first.reports)}) against ${names[1]} (${outlets(context, second.reports)}).`,
+    sentence: `Reports differ on the ${role} of one deal (${itemsPhrase(context, first)} ${otherParty(role, first, context)}): ${names[0]} (${outlets(context, first.reports)}) against ${names[1]} (${outlets(context, second.reports)}).`,
     severity: "medium",
     settledBy: "The contract, or a statement by one of the states named.",
     evidence: [...first.evidence, ...second.evidence],

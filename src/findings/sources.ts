@@ -35,6 +35,8 @@ function manyReports(subjects: readonly Subject[], context: FindingContext): rea
     const { origins } = entry;
     const [origin] = origins;
     if (entry.reports.length < 2 || origins.length !== 1 || origin === undefined) return [];
+    // What one outlet tells twice in its own name rests on that outlet, of course.
+    if (entry.reports.every((report) => outletName(context, report) === origin)) return [];
     return [
       {
         kind: "single-origin" as const,

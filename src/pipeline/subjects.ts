@@ -6,9 +6,11 @@ import {
   type Decision,
   type FoldedSubjects,
   foldSubjects,
+  holderOfFound,
   partOf,
   type Source,
   type Standing,
+  withSpeakers,
 } from "#record";
 import {
   type Changed,
@@ -16,6 +18,7 @@ import {
   idsBy,
   type NameRow,
   namesIn,
+  readFound as readHolders,
   readStandings,
   replaceRows,
   subjectsOn,
@@ -92,11 +95,14 @@ async function foldScope(
   const { transaction, decided, knowledge } = step;
   const reports = reportsOf(told, facts);
   const groups = await groupsOf(transaction, reports);
+  const actorOf = actorOfNames(names);
+  const claims = claimContext({ sources, reports: standings, groups, decided, knowledge });
+  const holderOf = holderOfFound(await readHolders(transaction, reports));
   const plans = new Set(beside.events.flatMap(({ id, planned }) => (planned ? [id] : [])));
   return foldSubjects({
     told: told.gathered,
-    actorOf: actorOfNames(names),
-    claims: claimContext({ sources, reports: standings, groups, decided, knowledge }),
+    actorOf,
+    claims: withSpeakers(claims, actorOf, holderOf),
     decided,
     part: partOf(facts, beside.owners, (owner) => plans.has(owner)),
   });

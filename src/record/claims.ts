@@ -46,6 +46,8 @@ export interface ClaimContext {
   readonly outletKey: (report: string) => string;
   /** The outlet of a report, whatever group it is in. */
   readonly outletOf: (report: string) => string;
+  /** The person whom a report cites, by whatever spelling of the name or by the post, where the record knows the people. */
+  readonly speakerOf?: (report: string, voice: Voice) => string | undefined;
   /** The one body that a report cites for all it attributes, where there is only one. */
   readonly onlySource: (report: string) => string | null;
   readonly mark: Marker;
@@ -133,12 +135,15 @@ function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimConte
     return key === null || !covered.has(key);
   });
   const byKey = new Map<string, string>();
+  const speakerOf = speakersIn(told, context);
   for (const one of told) {
     const { saying, voice } = one;
     const only = !voice.isCited ? onlySource(saying.report) : null;
     const origin = only ?? accountable(voice, look);
     const key =
-      only === null ? originKey(voice, relaysOf(one), look) : (pressKey(only, relaysOf(one), look) ?? nameKey(only));
+      only === null
+        ? (speakerOf(one) ?? originKey(voice, relaysOf(one), look))
+        : (pressKey(only, relaysOf(one), look) ?? nameKey(only));
     const known = byKey.get(key);
     byKey.set(key, known === undefined || origin < known ? origin : known);
   }
@@ -147,6 +152,22 @@ function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimConte
     .filter(([key]) => apart.has(key))
     .sort(([a], [b]) => compareText(a, b))
     .map(([, origin]) => origin);
+}
+
+/** One person under two spellings is one source, and so is he under his name and under his post. */
+function speakersIn(
+  told: readonly VoicedSaying[],
+  { speakerOf, look }: ClaimContext,
+): (one: VoicedSaying) => string | undefined {
+  const known = ({ saying, voice }: VoicedSaying) =>
+    voice.isCited && accountable(voice, look) === voice.origin ? speakerOf?.(saying.report, voice) : undefined;
+  const inOffice = new Map(
+    told.flatMap((one) => {
+      const person = one.voice.office === undefined ? undefined : known(one);
+      return person === undefined ? [] : [[one.voice.office, person] as const];
+    }),
+  );
+  return (one) => known(one) ?? inOffice.get(one.voice.office ?? "");
 }
 
 /** What each saying's report and the outlets it cites stand for; an outlet with a report here stands for that report's group of copies. */

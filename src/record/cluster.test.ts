@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Comparison, cluster } from "./cluster.js";
+import { BY_REVIEWER, type Comparison, cluster } from "./cluster.js";
 
 const pair = (left: number, right: number, score: number, verdict: Comparison["verdict"]): Comparison => ({
   left,
@@ -24,6 +24,21 @@ describe("clustering by pairs", () => {
       [pair(0, 1, 1, "same"), pair(1, 2, 0.9, "same"), pair(0, 2, 0, "different")],
     );
     expect(groups).toEqual([[0, 1], [2]]);
+  });
+
+  it("leaves open what is as likely one as another that is not the first", () => {
+    const apart: Comparison = { ...pair(1, 2, 0, "different"), rivals: true };
+    const either = cluster(["a", "b", "c"], [pair(0, 1, 0.8, "same"), pair(0, 2, 0.8, "same"), apart]);
+    expect([either.groups, either.open.length]).toEqual([[[0], [1], [2]], 2]);
+    const likelier = cluster(["a", "b", "c"], [pair(0, 1, 0.8, "same"), pair(0, 2, 0.9, "same"), apart]);
+    const any = cluster(
+      ["a", "b", "c"],
+      [pair(0, 1, 0.8, "same"), pair(0, 2, 0.8, "same"), { ...pair(1, 2, 0, "different") }],
+    );
+    expect(any.groups).toEqual([[0, 1], [2]]);
+    expect(likelier.groups).toEqual([[0, 2], [1]]);
+    const decided = cluster(["a", "b", "c"], [pair(0, 1, 0.8, "same"), pair(0, 2, BY_REVIEWER, "same"), apart]);
+    expect(decided.groups).toEqual([[0, 2], [1]]);
   });
 
   it("lists what is unsure once for two groups", () => {

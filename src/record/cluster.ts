@@ -8,6 +8,8 @@ export interface Comparison<Key = number> {
   readonly score: number;
   readonly verdict: "same" | "unsure" | "different";
   readonly sentence: string;
+  /** For two that are apart: what may be of either, and is of neither more than of the other, is left open. */
+  readonly rivals?: true;
   /** For two that belong together without being one: what the right one is to the left, and the left one to the right. */
   readonly link?: { readonly left: Link["kind"]; readonly right: Link["kind"] };
 }
@@ -31,8 +33,9 @@ export function cluster(
 ): Clustering {
   const state = { parent: names.map((_, i) => i), foes: barred(comparisons) };
   for (const [first = 0, ...rest] of known) for (const other of rest) unite(state, first, other);
-  const ordered = comparisons.filter((one) => one.verdict === "same").sort(bySurety(names));
-  const refused: Comparison[] = [];
+  const either = undecided(comparisons);
+  const refused = [...either];
+  const ordered = comparisons.filter((one) => one.verdict === "same" && !either.has(one)).sort(bySurety(names));
   for (const one of ordered) if (!join(state, one.left, one.right)) refused.push(one);
   const unsure = comparisons.filter((one) => one.verdict === "unsure");
   return { groups: groupsOf(state.parent), open: openPairs(state, [...refused, ...unsure].sort(bySurety(names))) };
@@ -52,6 +55,28 @@ function barred(comparisons: readonly Comparison[]): Map<number, Set<number>> {
     foes.set(right, (foes.get(right) ?? new Set()).add(left));
   }
   return foes;
+}
+
+/** The score of what a reviewer decided: more than any evidence. */
+export const BY_REVIEWER = 10;
+
+/** What is as likely one as another that is not the first is neither, until something tells them apart: a delivery after two orders. */
+function undecided(comparisons: readonly Comparison[]): ReadonlySet<Comparison> {
+  const rivals = barred(comparisons.filter((one) => one.rivals));
+  if (rivals.size === 0) return new Set();
+  const likely = new Map<number, Map<number, Comparison>>();
+  for (const one of comparisons)
+    if (one.verdict === "same" && one.score < BY_REVIEWER)
+      for (const [from, to] of [
+        [one.left, one.right],
+        [one.right, one.left],
+      ] as const)
+        likely.set(from, (likely.get(from) ?? new Map()).set(to, one));
+  const found = new Set<Comparison>();
+  for (const ofOne of likely.values())
+    for (const [other, one] of ofOne)
+      for (const rival of rivals.get(other) ?? []) if (ofOne.get(rival)?.score === one.score) found.add(one);
+  return found;
 }
 
 function bySurety(names: readonly string[]): (a: Comparison, b: Comparison) => number {

@@ -6,7 +6,7 @@ import { wordingOf } from "./copies/wording.js";
 import { type Decided, decidedBy } from "./decided.js";
 import type { Decision } from "./decision.js";
 import type { ActorOf, ParticipantActor } from "./events/facts.js";
-import { findHolders, heldIn, soughtIn } from "./holders.js";
+import { findHolders, type HolderOf, heldIn, partsOfOffice, soughtIn } from "./holders.js";
 import { byId, compareText, intake, type Source, unique } from "./intake.js";
 import { lookup } from "./lookup.js";
 import { type FoldedActor, foldNames, type NamedFact, type Node, namedIn } from "./named.js";
@@ -42,7 +42,7 @@ export function fold(
   const holderOf = findHolders(sources.flatMap(soughtIn), heldIn(named, knowledge), (node) => byNode.get(node));
   const told = gatherTellings(wordingOf(shared), knowledge);
   told.add(sources.map((source) => tellingsIn(source, actorOf, holderOf, knowledge)));
-  const subjects = foldSubjects({ told, actorOf, claims, decided });
+  const subjects = foldSubjects({ told, actorOf, claims: withSpeakers(claims, actorOf, holderOf), decided });
   return {
     reports: reports.map(({ entry }) => entry),
     actors: byId(withAllReports(names.actors, named)),
@@ -96,6 +96,17 @@ export function claimContext({ sources, reports, groups, decided, knowledge }: C
     onlySource: (report) => standing.get(report)?.onlySource ?? null,
     mark: decided.mark,
     look,
+  };
+}
+
+/** With who it is that a report cites, of those whom the record knows. */
+export function withSpeakers(context: ClaimContext, actorOf: ActorOf, holderOf: HolderOf): ClaimContext {
+  return {
+    ...context,
+    speakerOf: (report, { origin, office }) => {
+      const actor = office === undefined ? actorOf(report, origin) : holderOf(report, ...partsOfOffice(office))?.actor;
+      return actor?.kind === "person" ? actor.id : undefined;
+    },
   };
 }
 

@@ -31,6 +31,12 @@ export function officeKey(country: string, seat: string): string {
   return `${country} ${seat}`;
 }
 
+/** The country and the seat of an office. */
+export function partsOfOffice(office: string): readonly [country: string, seat: string] {
+  const at = office.indexOf(" ");
+  return [office.slice(0, at), office.slice(at + 1)];
+}
+
 /** Somebody named in a seat on the day of a report, by the node of the name: of many reports the first by key. */
 export interface Held extends HeldSupport {
   readonly office: string;

@@ -37,6 +37,7 @@ export {
   fold,
   type NameOfActor,
   participantOf,
+  withSpeakers,
   withUntil,
 } from "./fold.js";
 export {

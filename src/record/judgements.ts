@@ -1,4 +1,4 @@
-import type { Comparison } from "./cluster.js";
+import { BY_REVIEWER, type Comparison } from "./cluster.js";
 import type { Decision } from "./decision.js";
 
 /** What reviewers said of pairs of things: one, or two. */
@@ -21,8 +21,6 @@ export function judgementsOf(decisions: readonly Decision[]): Judgements {
     different: all.filter((one) => one.kind === "split").map((one) => one.pair),
   };
 }
-
-const BY_REVIEWER = 10;
 
 /** The comparisons with the reviewers' word in place of ours. `keyOf` is what a fact is compared as; nothing where it is not. */
 export function judged<Key extends string | number>(

@@ -11,6 +11,7 @@ import { openPair } from "./open-pairs.js";
 import { heldIn, ownerOfGroup, type Part } from "./part.js";
 import { byAge } from "./sample.js";
 import type { GatheredTellings } from "./tellings.js";
+import { withBatches } from "./transfers/batches.js";
 import { itemNames, transferEntry } from "./transfers/entry.js";
 import type { TransferFact } from "./transfers/facts.js";
 import type { Claim, EventEntry, Link, OpenPair, TransferEntry } from "./types.js";
@@ -40,7 +41,7 @@ export function foldSubjects(question: SubjectsQuestion): FoldedSubjects {
   const transfers = foldTransfers(question);
   const told = new Map<string, readonly Saying[]>([
     ...events.own.map(({ entry, facts }) => [entry.id, facts.flatMap(eventSayings)] as const),
-    ...transfers.own.map(({ entry, facts }) => [entry.id, transferSayingsOf(facts)] as const),
+    ...transfers.own.map(({ entry, facts }) => [entry.id, transferSayingsOf(withBatches(facts))] as const),
   ]);
   const withOrigins = <Entry extends { readonly id: string }>({ entry }: { readonly entry: Entry }) => ({
     ...entry,
@@ -76,7 +77,7 @@ function foldTransfers({ told, actorOf, decided, part }: SubjectsQuestion): Fold
     kind: "transfer",
     linksOf: transferLinks,
     isPlan: () => false,
-    entryOf: (group, links) => transferEntry(group, links, actorOf, decided.mark),
+    entryOf: (group, links) => transferEntry(withBatches(group), links, actorOf, decided.mark),
   });
 }
 

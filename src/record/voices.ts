@@ -3,6 +3,7 @@ import type { ReadingFacts, Span, Statement } from "#model";
 import { creditOf } from "./credits.js";
 import type { Source } from "./intake.js";
 import { type Lookup, nameKey } from "./lookup.js";
+import { postSpeaking } from "./spoken-by-post.js";
 import { spokenFor } from "./spokespeople.js";
 
 /** Who says something in a report: its ultimate source, and through whom it came. */
@@ -14,6 +15,8 @@ export interface Voice {
   readonly isCited: boolean;
   /** The country of somebody cited without a name, where the words for him tell one: "a Turkish official". */
   readonly side?: string;
+  /** The office of somebody cited by the post alone: "the Indian defence minister". */
+  readonly office?: string;
 }
 
 type Place = Pick<Span, "begin" | "end">;
@@ -41,6 +44,11 @@ function voiceAt(reading: ReadingFacts, span: Place, look: Lookup): Voice {
   const statement = innermost(reading, span);
   if (!statement) return ownVoice(reading, look);
   const origin = sourceName(statement.origin ?? statement.source?.text ?? "", reading, look);
+  const post = isUnnamed(origin) ? postSpeaking(statement, reading, look) : null;
+  if (post !== null) {
+    const chain = [post.name, ...statement.chain.slice(1)];
+    return { origin: post.name, office: post.office, chain, hedged: statement.hedged, isCited: true };
+  }
   const side = isUnnamed(origin) ? sideIn(statement.source?.text ?? "", look) : null;
   const voice = { origin, chain: statement.chain, hedged: statement.hedged, isCited: true };
   return side === null ? voice : { ...voice, side };
@@ -58,9 +66,12 @@ function sideIn(words: string, look: Lookup): string | null {
   return side === undefined || others.length > 0 ? null : side;
 }
 
-/** The outlet, or the agency whose text it prints. */
+/** The outlet, or the agency whose text it prints. A ministry's own release is its word, as it is that of whoever cites it. */
 function ownVoice(reading: ReadingFacts, look: Lookup): Voice {
   const outlet = reading.report.publisher ?? reading.report.id;
+  const body = look.organisation(outlet, null) ?? bodyOfItsState(outlet, look);
+  if (body !== undefined && OFFICIAL_BODIES.has(body.kind))
+    return { origin: body.name, chain: [body.name], hedged: false, isCited: true };
   const credit = creditOf(reading, look)?.outlet.name;
   if (credit !== undefined) return { origin: credit, chain: [credit, outlet], hedged: false, isCited: false };
   return { origin: outlet, chain: [outlet], hedged: false, isCited: false };

@@ -66,6 +66,8 @@ export const TRANSFER_WEIGHTS = {
   value: 0.15,
   dates: 0.1,
   otherDates: -0.4,
+  /** An order and what came of it: the dates say nothing against it, but there may have been another order. */
+  laterDelivery: -0.1,
   reportedTogether: 0.1,
   reportedApart: -0.2,
   /** Another sum in another year. */

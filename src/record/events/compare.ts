@@ -28,7 +28,8 @@ export function compareEvents(a: EventFact, b: EventFact, sharesWording: SharesW
   const sides = sidesEvidence(a, b, look);
   const dates = dateEvidence(a, b) ?? slipEvidence(a, b, sharesWording);
   if (sides === null) return null;
-  if (dates === null) return apart("they were on different days");
+  if (dates === null) return mayBeOneSigning(a, b) ? openSigning(a, b) : apart("they were on different days");
+  if (tellsOfAnother(a, b)) return apart("one tells that it came after another");
   const evidence = [
     { weight: WEIGHTS.kind, words: `both are of kind ${a.family}` },
     sides,
@@ -93,7 +94,7 @@ function dateEvidence(a: EventFact, b: EventFact): Weighed | null {
  */
 function slipEvidence(a: EventFact, b: EventFact, sharesWording: SharesWording): Weighed | null {
   if (!isOfOneDay(a) || !isOfOneDay(b)) return null;
-  const days = Math.abs(dayNumber(a.from ?? "") - dayNumber(b.from ?? ""));
+  const days = daysBetween(a, b);
   if (days > SLIP_DAYS) return null;
   const words = `the days differ by ${days}`;
   if (areOneOfDays(a, b)) return { weight: WEIGHTS.ofDays, words };
@@ -115,6 +116,36 @@ function isAmongThemselves(a: EventFact, b: EventFact, shared: number): boolean 
 function mayBeOnePlace(a: EventFact, b: EventFact): boolean {
   const fits = (one: string | null, other: string | null) => one === null || other === null || one === other;
   return a.family === "call" || (fits(a.city, b.city) && fits(a.host, b.host));
+}
+
+/** Two papers signed two days apart at one place by nobody named: one on a wrong day, or two of a series. Only its words can tell. */
+function mayBeOneSigning(a: EventFact, b: EventFact): boolean {
+  if (a.family !== "signing" || !isOfOneDay(a) || !isOfOneDay(b) || daysBetween(a, b) > SLIP_DAYS) return false;
+  const isByNobody = a.participants.length === 0 && b.participants.length === 0;
+  return isByNobody && sharedSides(a, b).length >= 2 && mayBeOnePlace(a, b) && sharesTopic(a, b);
+}
+
+function sharesTopic(a: EventFact, b: EventFact): boolean {
+  return a.event.topics.some((topic) => b.event.topics.includes(topic));
+}
+
+function openSigning(a: EventFact, b: EventFact): Judged {
+  const words = ["both are signings of the same sides on the same matters", `the days differ by ${daysBetween(a, b)}`];
+  return { score: WEIGHTS.open, verdict: "unsure", sentence: sentenceOf(words) };
+}
+
+function daysBetween(a: EventFact, b: EventFact): number {
+  return Math.abs(dayNumber(a.from ?? "") - dayNumber(b.from ?? ""));
+}
+
+const AGAIN =
+  /\b(?:met|meets?|spoke|talked|signed)\b[^.,;\n]{0,100}\bagain\b(?=\s*(?:$|[.,;]|(?:on|in|at|for|with|to|this)\b))|\bagain (?:met|held talks|spoke)\b|\bsecond (?:meeting|round|call|signing|day of (?:talks|meetings))\b|\bfor (?:a|the) second time\b|\banother (?:meeting|round of talks|call)\b/iu;
+
+/** "They met again": told of the later of two days, it is another occasion than that of the day before. */
+function tellsOfAnother(a: EventFact, b: EventFact): boolean {
+  if (!isOfOneDay(a) || !isOfOneDay(b) || a.from === b.from) return false;
+  const later = (a.from ?? "") > (b.from ?? "") ? a : b;
+  return later.event.evidence.some(({ text }) => AGAIN.test(text));
 }
 
 /** One visitor in one country, or the same two forces exercising in one town: that lasts for days. */

@@ -21,8 +21,22 @@ export function relateNames(a: Parts, b: Parts): NameRelation {
   if (shorter.length === 0) return "other";
   if (shorter.length === longer.length && shorter.every((part, i) => part.key === longer[i]?.key))
     return shorter.every((part, i) => part.spelled === longer[i]?.spelled) ? "same" : "spelling";
+  if (areOfOneWriting(a, b)) return "spelling";
   if (shorter.length === 1) return relateSingle(shorter, longer);
   return relateFull(shorter, longer);
+}
+
+/** The letters of a name, however it is cut: "Ahn Gyu-back" and "Ahn Gyuback". */
+export function lettersOf(parts: Parts): string {
+  return parts.map(({ spelled }) => spelled).join("");
+}
+
+/** Shorter names are cut in two in more than one way. */
+const LEAST_LETTERS = 7;
+
+function areOfOneWriting(a: Parts, b: Parts): boolean {
+  const letters = lettersOf(a);
+  return letters.length >= LEAST_LETTERS && letters === lettersOf(b);
 }
 
 function relateSingle([single]: Parts, longer: Parts): NameRelation {

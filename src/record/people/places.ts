@@ -1,9 +1,10 @@
 import type { Places } from "../blocks.js";
 import type { Lookup } from "../lookup.js";
+import { lettersOf } from "../names/compare.js";
 import type { PersonNode } from "./nodes.js";
 
 /**
- * The places of a person: every two parts of the name; the last part with an initial, for names that have one; and, for a name of one
+ * The places of a person: the letters of the name, which may be cut into parts in two ways; every two parts; the last part with an initial, for names that have one; and, for a name of one
  * part, those that end or begin with it (a part that very many bear counts with the country). A name that says little and stands
  * alone, of which a large record has very many, is compared only with people who met somebody of the same name.
  */
@@ -17,9 +18,10 @@ export function personPlaces(node: PersonNode, look: Lookup): Places {
     return { at: alone, seeks: [...alone, ...met.map((one) => `person:known ${one}`)] };
   }
   const { at, seeks } = keys.length < 2 ? singlePlaces(node, look) : fullPlaces(node, keys, ends, look);
+  const whole = `person:letters ${lettersOf(node.parts)}`;
   return {
-    at: [...at, ...met.map((one) => `person:known ${one}`)],
-    seeks: [...seeks, ...met.map((one) => `person:bare ${one}`)],
+    at: [...at, whole, ...met.map((one) => `person:known ${one}`)],
+    seeks: [...seeks, whole, ...met.map((one) => `person:bare ${one}`)],
   };
 }
 

@@ -58,7 +58,10 @@ export function compareTransfers(
   const score = Math.round(evidence.reduce((sum, one) => sum + one.weight, 0) * 1000) / 1000;
   const sentence = sentenceOf(evidence.map((one) => one.words));
   if (score >= WEIGHTS.same) return { score, verdict: "same", sentence };
-  return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
+  if (score >= WEIGHTS.open) return { score, verdict: "unsure", sentence };
+  return areTwoOrders(a, b)
+    ? { score: 0, verdict: "different", rivals: true, sentence: "They are two orders, of other numbers." }
+    : null;
 }
 
 /** One report telling of a deal twice: the same item and status, and no number that differs. */
@@ -179,6 +182,8 @@ function valueEvidence(a: TransferFact, b: TransferFact): Weighed {
 }
 
 function dateEvidence(a: TransferFact, b: TransferFact): Weighed {
+  if (isDeliveryOf(a, b) || isDeliveryOf(b, a))
+    return { weight: WEIGHTS.laterDelivery, words: "one was delivered after the other was ordered" };
   const [left, right] = [dealDate(a), dealDate(b)];
   if (left !== null && right !== null) {
     const near = mayCoincide(left, right) || gap(left, right) <= DATES_NEAR_DAYS;
@@ -187,6 +192,26 @@ function dateEvidence(a: TransferFact, b: TransferFact): Weighed {
       : { weight: WEIGHTS.otherDates, words: `the dates are apart (${left}, ${right})` };
   }
   return reportedEvidence(a, b);
+}
+
+/** What comes of an order comes later than it, and is no more than was ordered. */
+function isDeliveryOf(delivery: TransferFact, order: TransferFact): boolean {
+  const [came, ordered] = [delivery.transfer.delivered, orderDate(order)];
+  if (delivery.transfer.status !== "delivered" || orderDate(delivery) !== null || came === null || ordered === null)
+    return false;
+  if (order.transfer.status === "delivered" || (latest(came) ?? "") < (earliest(ordered) ?? "")) return false;
+  return pairsWhere(delivery.items, order.items, isSameItem).every(
+    ({ left, right }) => (left.item.quantity ?? 0) <= (right.item.quantity ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+/** Two contracts of other numbers, months apart: what was delivered since is of one of them, and never makes them one. */
+function areTwoOrders(a: TransferFact, b: TransferFact): boolean {
+  const [left, right] = [orderDate(a), orderDate(b)];
+  if (left === null || right === null || mayCoincide(left, right) || gap(left, right) <= DATES_NEAR_DAYS) return false;
+  return pairsWhere(a.items, b.items, isSameItem).some(
+    (one) => one.left.item.quantity !== null && one.right.item.quantity !== null && !isSameNumber(one),
+  );
 }
 
 function reportedEvidence(a: TransferFact, b: TransferFact): Weighed {
@@ -232,8 +257,12 @@ function statusEvidence(a: TransferFact, b: TransferFact): Weighed {
   return status === b.transfer.status ? { weight: WEIGHTS.status, words: `it is ${status} in both` } : NOTHING;
 }
 
-function dealDate({ transfer }: TransferFact): string | null {
-  return transfer.signed ?? transfer.ordered ?? (transfer.status === "delivered" ? transfer.delivered : null);
+function dealDate(fact: TransferFact): string | null {
+  return orderDate(fact) ?? (fact.transfer.status === "delivered" ? fact.transfer.delivered : null);
+}
+
+function orderDate({ transfer }: TransferFact): string | null {
+  return transfer.signed ?? transfer.ordered;
 }
 
 function gap(a: string, b: string): number {

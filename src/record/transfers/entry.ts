@@ -4,6 +4,7 @@ import { compareText, evidenceOf, mergeEvidence, unique } from "../intake.js";
 import { type Marker, UNMARKED } from "../marks.js";
 import { byAge } from "../sample.js";
 import type { Link, RecordItem, RecordValue, StatusStep, TransferEntry } from "../types.js";
+import { rankOfNumber } from "./batches.js";
 import type { ItemFact, TransferFact } from "./facts.js";
 
 /** One transfer of the record from what the reports tell of it. */
@@ -55,6 +56,8 @@ function firstDate(facts: readonly TransferFact[], field: "ordered" | "signed" |
 interface Told {
   readonly report: string;
   readonly fact: ItemFact;
+  /** The lower, the likelier its number is that of the whole deal. */
+  readonly rank: number;
 }
 
 /**
@@ -64,11 +67,13 @@ interface Told {
 function itemGroups(facts: readonly TransferFact[]): readonly (readonly Told[])[] {
   const apart = new Set(facts.flatMap(({ items }) => repeated(items.map((item) => item.key))));
   const groups = new Map<string, Told[]>();
-  for (const { report, items } of facts)
+  for (const told of facts) {
+    const [{ report, items }, rank] = [told, rankOfNumber(told)];
     for (const fact of items) {
       const key = apart.has(fact.key) ? fact.exact : fact.key;
-      groups.set(key, [...(groups.get(key) ?? []), { report, fact }]);
+      groups.set(key, [...(groups.get(key) ?? []), { report, fact, rank }]);
     }
+  }
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
 }
 
@@ -84,19 +89,23 @@ export interface ItemNames {
 
 export function itemNames(facts: readonly TransferFact[]): ItemNames {
   const own = new Map(
-    itemGroups(facts).flatMap((group) => group.map(({ fact }) => [fact.exact, itemName(group)] as const)),
+    itemGroups(facts).flatMap((group) => group.map(({ fact }) => [fact.exact, itemName(factsOf(group))] as const)),
   );
-  const families = new Map<string, Told[]>();
-  for (const { report, items } of facts)
-    for (const fact of items) families.set(fact.key, [...(families.get(fact.key) ?? []), { report, fact }]);
+  const families = new Map<string, ItemFact[]>();
+  for (const { items } of facts)
+    for (const fact of items) families.set(fact.key, [...(families.get(fact.key) ?? []), fact]);
   return {
     own: (item) => own.get(item.exact) ?? item.item.designation,
     family: (item) => itemName(families.get(item.key) ?? []),
   };
 }
 
-function itemName(group: readonly Told[]): string {
-  return mostFrequent(group.map(({ fact }) => fact.item.designation)) ?? "";
+function itemName(group: readonly ItemFact[]): string {
+  return mostFrequent(group.map(({ item }) => item.designation)) ?? "";
+}
+
+function factsOf(group: readonly Told[]): readonly ItemFact[] {
+  return group.map(({ fact }) => fact);
 }
 
 function recordItems(facts: readonly TransferFact[]): readonly RecordItem[] {
@@ -105,16 +114,27 @@ function recordItems(facts: readonly TransferFact[]): readonly RecordItem[] {
 
 function recordItem(group: readonly Told[]): RecordItem {
   const items = group.map(({ fact }) => fact.item);
-  const quantity = mostFrequent(items.map((item) => (item.quantity === null ? null : String(item.quantity))));
+  const quantity = quantityOf(group);
   return {
-    designation: itemName(group),
+    designation: itemName(factsOf(group)),
     entity: items[0]?.entity ?? null,
     category: mostFrequent(items.map((item) => item.category)),
-    quantity: quantity === null ? null : Number(quantity),
+    quantity,
     quantityRange: items.find((item) => item.quantityRange !== null)?.quantityRange ?? null,
     reports: unique(group.map(({ report }) => report)),
     evidence: mergeEvidence(group.flatMap(({ report, fact }) => evidenceOf(report, fact.item.evidence))),
   };
+}
+
+/** Of the numbers of the whole deal the one that most reports give; of equals the one told last, which may correct the others. */
+function quantityOf(group: readonly Told[]): number | null {
+  const counted = group.flatMap(({ fact: { item }, rank }) =>
+    item.quantity === null ? [] : [{ rank, count: item.quantity }],
+  );
+  const best = Math.min(...counted.map(({ rank }) => rank));
+  const numbers = counted.flatMap(({ rank, count }) => (rank === best ? [count] : [])).reverse();
+  const times = (count: number) => numbers.filter((one) => one === count).length;
+  return [...new Set(numbers)].sort((a, b) => times(b) - times(a))[0] ?? null;
 }
 
 /** A value with an amount before one without; then the first told. */

@@ -1,0 +1,59 @@
+import type { TransferFact } from "./facts.js";
+
+/**
+ * What was delivered in part. Many a report says "delivered three jets" of an order of twenty-four told by another: the order is being
+ * delivered then, and two such deliveries are two steps of it.
+ */
+export function withBatches(facts: readonly TransferFact[]): readonly TransferFact[] {
+  const whole = ordered(facts);
+  const deliveries = facts.filter(isDelivery);
+  const inPart = new Set(deliveries.filter((fact) => isBatch(fact, deliveries, whole)));
+  if (inPart.size === 0) return facts;
+  return facts.map((fact) =>
+    inPart.has(fact) ? { ...fact, transfer: { ...fact.transfer, status: "delivering" as const } } : fact,
+  );
+}
+
+const CONTRACTED: ReadonlySet<string> = new Set(["agreed", "signed"]);
+/** A number of what has come says nothing of how many are to come. */
+const COUNTED_ON_ARRIVAL: ReadonlySet<string> = new Set(["delivering", "delivered", "seized"]);
+
+/** How near to the number of the whole deal a report's number is: that of an agreement, of anything else that is not on its way, of what came. */
+export function rankOfNumber({ transfer: { status } }: TransferFact): number {
+  if (CONTRACTED.has(status)) return 0;
+  return COUNTED_ON_ARRIVAL.has(status) ? 2 : 1;
+}
+
+/** The least number of each item that any report says was agreed or signed. */
+function ordered(facts: readonly TransferFact[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const fact of facts)
+    if (rankOfNumber(fact) === 0)
+      for (const { key, item } of fact.items)
+        if (item.quantity !== null) numbers.set(key, Math.min(item.quantity, numbers.get(key) ?? item.quantity));
+  return numbers;
+}
+
+function isDelivery({ transfer }: TransferFact): boolean {
+  return transfer.status === "delivered";
+}
+
+const LAST = /\b(?:last|final|remaining|all of)\b/iu;
+
+/** Fewer than were ordered, also with what other days brought, and not said to be the last of them. */
+function isBatch(fact: TransferFact, deliveries: readonly TransferFact[], whole: ReadonlyMap<string, number>): boolean {
+  if (fact.transfer.evidence.some(({ text }) => LAST.test(text))) return false;
+  const counted = fact.items.filter(({ key, item }) => item.quantity !== null && whole.has(key));
+  return counted.length > 0 && counted.every(({ key }) => arrived(key, deliveries) < (whole.get(key) ?? 0));
+}
+
+/** How many came: the largest number told of each day, added up. */
+function arrived(key: string, deliveries: readonly TransferFact[]): number {
+  const days = new Map<string, number>();
+  for (const { transfer, items } of deliveries)
+    for (const { key: own, item } of items) {
+      const day = transfer.delivered ?? "";
+      if (own === key) days.set(day, Math.max(item.quantity ?? 0, days.get(day) ?? 0));
+    }
+  return [...days.values()].reduce((sum, count) => sum + count, 0);
+}
