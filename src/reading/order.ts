@@ -1,6 +1,7 @@
 import type { Knowledge } from "#knowledge";
 import type { Reading, Report } from "#model";
 import { findEntities } from "./entities/find.js";
+import { asNouns } from "./equipment/as-nouns.js";
 import { findEquipment } from "./equipment/find.js";
 import { findEvents } from "./events/find.js";
 import { findInstruments } from "./instruments/find.js";
@@ -46,14 +47,15 @@ function unread(report: Report): Reading {
 
 /** The layers in order: each may look at those before it and at nothing else. */
 function readEnglish(report: Report, lexicon: Lexicon): Reading {
-  const document = parse(report.text, lexicon.sentenceWords);
-  const hits = settledHits(report.text, lexicon.names.find(report.text, document.tokens), lexicon);
+  const parsed = parse(report.text, lexicon.sentenceWords);
+  const hits = settledHits(report.text, lexicon.names.find(report.text, parsed.tokens), lexicon);
   const values = {
-    dates: findDates(document, report),
-    money: findMoney(document, lexicon),
-    quantities: findQuantities(document, lexicon),
+    dates: findDates(parsed, report),
+    money: findMoney(parsed, lexicon),
+    quantities: findQuantities(parsed, lexicon),
   };
-  const equipment = findEquipment(document, hits, lexicon);
+  const equipment = findEquipment(parsed, hits, lexicon);
+  const document = asNouns(parsed, equipment);
   const input = { report, document, hits, values, equipment, lexicon };
   const entities = findEntities(input);
   const statements = findStatements(input, entities);

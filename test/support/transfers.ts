@@ -17,3 +17,12 @@ export function lineOf({ supplier, recipient, status, items }: Transfer): string
 export function transfersOf(text: string): string[] {
   return readTransfers(text).map(lineOf);
 }
+
+/** The texts of a table with the lines that are expected of each, indented below it. */
+export function casesOf(table: string): [string, string[]][] {
+  const blocks = table.trim().split(/\n(?! )/u);
+  return blocks.map((block) => {
+    const [text = "", ...lines] = block.split("\n").map((line) => line.trim());
+    return [text, lines];
+  });
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineOf, readTransfers } from "../../../test/support/transfers.js";
+import { casesOf, lineOf, readTransfers } from "../../../test/support/transfers.js";
 
 /** Sentences with the transfers that are read in them, one on each indented line below. */
 const NOTICES = `
@@ -199,14 +199,6 @@ function orderedOf(text: string): string[] {
 }
 
 /** Each sentence of a table with the lines below it. */
-function casesOf(table: string): [string, string[]][] {
-  const blocks = table.trim().split(/\n(?! )/u);
-  return blocks.map((block) => {
-    const [text = "", ...transfers] = block.split("\n").map((line) => line.trim());
-    return [text, transfers];
-  });
-}
-
 describe("transfers in the phrasings of agencies and notices", () => {
   it.each(casesOf(NOTICES))("%s", (text, transfers) => {
     expect(orderedOf(text)).toEqual(transfers);

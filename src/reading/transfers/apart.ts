@@ -1,8 +1,9 @@
 import type { TransferStatus } from "#model";
 import { flatMap } from "../text/flat-map.js";
-import { type Deal, isArms, isNamedAlike, isSameGoods } from "./deals.js";
+import type { Deal } from "./deals.js";
 import type { Frame } from "./frames.js";
 import type { Goods } from "./goods.js";
+import { isArms, isNamedAlike, isSameGoods } from "./same-goods.js";
 
 /** Whether a frame tells of another deal than `deal`, though their sides and goods agree. */
 export function isApart(deal: Deal, frame: Frame): boolean {
@@ -13,7 +14,26 @@ export function isApart(deal: Deal, frame: Frame): boolean {
     isOfBefore(deal, frame) ||
     isGiftApart(deal, frame) ||
     isSeizedApart(deal, frame) ||
-    isContractApart(deal, frame)
+    isContractApart(deal, frame) ||
+    isYearApart(deal, frame)
+  );
+}
+
+const STILL_OPEN: ReadonlySet<TransferStatus> = new Set(["offered", "negotiating", "agreed"]);
+const MADE: ReadonlySet<TransferStatus> = new Set(["signed", "delivered"]);
+
+/** "The first two were bought in 2011": of a deal that is only made now none can have come in a year before. */
+function isYearApart({ status, frames, goods }: Deal, frame: Frame): boolean {
+  if (frame.year === null || !MADE.has(frame.status) || !STILL_OPEN.has(status)) return false;
+  if (frames.some(({ year }) => year !== null && year <= (frame.year ?? 0))) return false;
+  return goods.some((a) =>
+    frame.goods.some(
+      (b) =>
+        isNamedAlike(a, b) &&
+        a.item.quantity !== null &&
+        b.item.quantity !== null &&
+        a.item.quantity !== b.item.quantity,
+    ),
   );
 }
 

@@ -7,10 +7,30 @@ const COMPLETED_REACH = 5;
 /** "Completed the delivery of": what was to come has come. */
 export function isCompleted(tokens: Document["tokens"], at: number): boolean {
   if (!SENT.test(tokens[at]?.lower ?? "")) return false;
+  if (isEnded(tokens, at)) return true;
   const near = tokens.slice(Math.max(0, at - COMPLETED_REACH), at);
   const verb = near.findLast(({ tag }) => tag === "VERB" || tag === "AUX");
   const before = lookAt(tokens, (verb?.index ?? 0) - 1)?.lower ?? "";
   return /^complete(?:d|s)$/u.test(verb?.lower ?? "") && !/^(?:be|to|not|will)$/u.test(before);
+}
+
+const ENDED_REACH = 18;
+
+/** "Deliveries of the 12 jets were completed in 2022". */
+function isEnded(tokens: Document["tokens"], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + ENDED_REACH).filter(({ sentence }) => sentence === tokens[at]?.sentence);
+  const verb = behind.find(({ lower }) => /^(?:completed|concluded|finished)$/u.test(lower));
+  const auxiliary = lookAt(tokens, (verb?.index ?? 0) - 1)?.lower ?? "";
+  return verb !== undefined && /^(?:was|were|been)$/u.test(auxiliary);
+}
+
+/** "Deliveries of the jets to Kenya have begun". */
+export function isBegun(tokens: Document["tokens"], at: number): boolean {
+  if (!/^(?:deliveries|shipments)$/u.test(tokens[at]?.lower ?? "")) return false;
+  const behind = tokens.slice(at + 1, at + ENDED_REACH).filter(({ sentence }) => sentence === tokens[at]?.sentence);
+  const verb = behind.find(({ tag }) => tag === "AUX" || tag === "VERB");
+  const next = verb ? (tokens[verb.index + 1]?.lower ?? "") : "";
+  return /^(?:have|has|had)$/u.test(verb?.lower ?? "") && /^(?:begun|started|commenced)$/u.test(next);
 }
 
 const BEGIN_REACH = 14;

@@ -58,7 +58,7 @@ export function byOwnership(
 /** "Iraq's 24 trainers were delivered", "Nigeria's jets, bought from": whose they are got them, where another gave them. */
 function isHad({ voice, word }: Trigger): boolean {
   if (word.kind !== "verb") return false;
-  return word.role === "reach" || voice === "passive" || (voice === "reduced" && word.role === "take");
+  return word.role === "reach" || voice === "passive" || voice === "reduced";
 }
 
 const MADE = /^(?:built|made|manufactured|produced|supplied)$/u;

@@ -16,18 +16,24 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (relative) return relative;
   if (!preposition || !isNearest(scene, trigger, party)) return undefined;
   const { lower, index } = preposition;
+  if (TO.test(lower) && index >= trigger.first && index < trigger.last) return undefined;
   const after = party.first > trigger.at;
   const { voice } = trigger;
   const { role } = trigger.word;
   if (role === "seize") return bySeizure(scene, trigger, party, preposition);
   if (MADE_BY.test(lower) && isMaker(scene, index)) return after ? builder(scene, trigger, index, lower) : undefined;
   if (trigger.word.won && after && FROM.test(lower)) return "recipient";
+  if (FROM.test(lower) && isCustomer(scene, trigger, party)) return "recipient";
   if (FROM.test(lower))
     return isWordFrom(scene, index) || isOfAnother(scene, trigger, party, index) ? undefined : "supplier";
   if (lower === "in" && after && isBoughtIn(scene, trigger, index)) return "supplier";
   if (lower === "to" && after && (isWentTo(scene, trigger, index) || isWorthTo(scene, party, index))) return "supplier";
+  if (lower === "to" && after && voice === "noun" && /^request/u.test(wordAt(scene, trigger.at))) return "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
+  if (lower === "to" && !after && TALKING.test(wordAt(scene, index - 1)) && isTalkedTo(trigger, party))
+    return "counterpart";
+  if (lower === "of" && after && wordAt(scene, index - 1) === "behalf") return "recipient";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
   if (lower === "by" && after && isDoneByOther(scene, trigger, index)) return undefined;
   if (lower === "by" && after && voice === "noun" && role === "deal")
@@ -35,6 +41,8 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (lower === "by" && after) return agent(role, voice);
   if (lower === "with" && after && scene.words.strife.has(wordAt(scene, index - 1))) return undefined;
   if (lower === "with" && role === "deal" && after) return "counterpart";
+  if (lower === "between" && role === "deal" && after && !scene.words.strife.has(wordAt(scene, index - 1)))
+    return "counterpart";
   if (lower === "with" && role !== "deal" && after && (role === "take" || role === "give") && voice === "noun")
     return "counterpart";
   return IN.test(lower) && role === "reach" && after && index - trigger.last <= 3 ? "recipient" : undefined;
@@ -48,6 +56,28 @@ function isWorthTo({ document: { tokens } }: Scene, { kind }: Party, index: numb
   const near = tokens.slice(Math.max(0, index - WORTH_REACH), index);
   const worth = near.findLastIndex(({ lower }) => lower === "worth" || lower === "valued");
   return worth >= 0 && near.slice(worth + 1).every(({ tag }) => tag !== "VERB" && tag !== "PUNCT");
+}
+
+/** "A request for proposals from Saab": whom one asks for a bid sells. */
+const ASKS_FOR = /^(?:proposals?|quotations?|information|tenders?|bids?)$/u;
+
+/** "An order for 12 jets from Kenya has given the firm work": of a state and a firm of another the state orders. */
+function isCustomer(
+  { document: { tokens }, parties }: Scene,
+  { word, voice, at, first }: Trigger,
+  party: Party,
+): boolean {
+  if (
+    voice !== "noun" ||
+    word.role !== "take" ||
+    !/^(?:orders?|requests?|pleas?|appeals?)$/u.test(tokens[at]?.lower ?? "")
+  )
+    return false;
+  if (/^(?:request|plea|appeal)/u.test(tokens[at]?.lower ?? ""))
+    return tokens[at + 1]?.lower !== "for" || !ASKS_FOR.test(tokens[at + 2]?.lower ?? "");
+  if (party.kind === "company" || parties.some((other) => other.last <= first && other.kind !== "company"))
+    return false;
+  return parties.some(({ kind, codes }) => kind === "company" && codes[0] !== party.codes[0]);
 }
 
 const ALLOWS =
@@ -91,6 +121,7 @@ function isOwnerOfGoods({ goods }: Scene, index: number): boolean {
   return goods.some(({ last, generic }) => !generic && index - last <= 1 && index >= last);
 }
 
+const TALKING = /^(?:talks?|talking|talked|speaking|spoke)$/u;
 const TALKS_REACH = 9;
 
 /** "In talks with Russia to buy". */
@@ -117,9 +148,10 @@ const DIRECTED_REACH = 24;
 /** "To X" behind the trigger, and not to another noun's X: "ties to Cuba". */
 function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: Party, index: number): boolean {
   const before = lookAt(document.tokens, index - 1);
+  if (document.tokens[party.last]?.lower === "hands") return false;
   if (/^(?:due|owing|prior)$/u.test(before?.lower ?? "") && party.attributive) return false;
   if (BOUND.test(before?.lower ?? "")) return true;
-  if (before?.lower === "according") return false;
+  if (/^(?:according|ambassadors?|envoys?)$/u.test(before?.lower ?? "")) return false;
   if (party.first < trigger.at || party.first - trigger.at > DIRECTED_REACH) return false;
   const ofGoods = goods.some(({ first, last }) => first < index && last >= index - 1);
   return (

@@ -28,6 +28,7 @@ export function placeCues(
     return flatMap(
       entries
         .map((cue) => (deniesReport(document, cue, last) ? { ...cue, place: "around" as const } : cue))
+        .map((cue) => (rejectsClaim(document, cue, first) ? { ...cue, status: "denied" as const } : cue))
         .filter((cue) => isActual(document, cue, first, last)),
       (cue) => asSaid(document, { ...cue, first, last }) ?? [],
     );
@@ -49,6 +50,14 @@ function deniesReport({ tokens }: Document, { place, status }: Cue, last: number
   if (place !== "before" || status !== "denied") return false;
   if (/^(?:it|they|he|she)$/u.test(tokens[last]?.lower ?? "") && tokens[last + 1]?.tag === "AUX") return true;
   return tokens.slice(last, last + REPORT_REACH).some(({ lower }) => REPORT.test(lower));
+}
+
+const CLAIMS = /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs)$/u;
+
+/** "Rejected an NGO's claims that": what is rejected is what others say, and no request. */
+function rejectsClaim({ tokens }: Document, { status }: Cue, first: number): boolean {
+  if (status !== "refused" || !/^reject/u.test(tokens[first]?.lower ?? "")) return false;
+  return tokens.slice(first + 1, first + REPORT_REACH).some(({ lower }) => CLAIMS.test(lower));
 }
 
 const DECIDES = /^(?:decided|decides|agreed|going|vowed|will|pledged|moved)$/u;

@@ -1,14 +1,15 @@
 import type { TransferStatus } from "#model";
-import { compact } from "../equipment/words.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { isApart, isContractApart, OPEN } from "./apart.js";
-import { type Frame, later, stage } from "./frames.js";
+import type { Frame } from "./frames.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
+import { isArms, isExact, isIdentified, isNamedAlike, isSameGoods } from "./same-goods.js";
 import { codesOf } from "./scene.js";
 import { sidesAgree } from "./sides-agree.js";
+import { later, stage } from "./stages.js";
 import { stillComing } from "./still-coming.js";
 
 /** What the whole report says of one transfer. */
@@ -31,7 +32,13 @@ const MOST_FRAMES = 100;
 /** Frames that speak of one transfer, put together in the order of the text. */
 export function dealsOf(frames: readonly Frame[]): Deal[] {
   const deals: Deal[] = [];
-  for (const frame of frames) {
+  let open: Frame | undefined;
+  for (const told of frames) {
+    if (told.hollow) {
+      open = told;
+      continue;
+    }
+    const frame = filling(open, told);
     const at = frame.fresh || frame.same ? -1 : placeOf(deals, frame);
     const deal = lookAt(deals, at);
     const before = deals.at(-1);
@@ -44,6 +51,18 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
       });
   }
   return deals.map(stillComing);
+}
+
+/** Sentences behind a deal told without its goods in which these may be told. */
+const FILLING_REACH = 2;
+
+/** "The two signed an agreement. The deal covers 12 jets": what it is for is between its sides, and as far as it is. */
+function filling(open: Frame | undefined, frame: Frame): Frame {
+  if (!open || frame.goods.length === 0 || !frame.definite) return frame;
+  if (frame.sentence - open.sentence > FILLING_REACH || !frame.triggers.some(({ word }) => word.anaphoric))
+    return frame;
+  const { supplier, recipient, pair, status } = open;
+  return { ...withSidesOf(frame, { supplier, recipient, pair }), status: frame.statusUnsaid ? status : frame.status };
 }
 
 /** "Abuja had placed the order in 2018": where no deal was told before, it is for the goods named before. */
@@ -79,12 +98,11 @@ function placeOf(deals: readonly Deal[], frame: Frame): number {
   return named >= 0 ? named : deals.findLastIndex(fits);
 }
 
-export function isNamedAlike(a: Goods, b: Goods): boolean {
-  return !a.generic && !b.generic && sameName(a, b);
-}
-
 /** "Another deal" is between the sides of the deal told before, but for the side that it names anew. */
-function withSidesOf(frame: Frame, { supplier, recipient, pair }: Deal): Frame {
+function withSidesOf(
+  frame: Frame,
+  { supplier, recipient, pair }: Pick<Deal, "supplier" | "recipient" | "pair">,
+): Frame {
   if (frame.supplier.length > 0 && frame.recipient.length > 0) return frame;
   const [named] = frame.pair;
   if (frame.pair.length === 1 && shareCodes(frame.pair, [...supplier, ...recipient]))
@@ -212,69 +230,4 @@ function relation(known: readonly Goods[], frame: Frame): "same" | "unsaid" | "d
       ? "same"
       : "different";
   return known.some((a) => more.some((b) => isSameGoods(a, b))) ? "same" : "different";
-}
-
-/** The same designation, or a common noun that takes up what was named ("the fighters", "the aircraft"). */
-export function isSameGoods(a: Goods, b: Goods): boolean {
-  if (b.more && a.item.quantity !== b.item.quantity) return false;
-  if ((a.apart || b.apart) && a.sentence === b.sentence && a.generic !== b.generic) return false;
-  if (isArms(a) || isArms(b)) return true;
-  const support = a.item.category === "support";
-  if (support !== (b.item.category === "support")) return false;
-  if (a.generic && b.generic && a.sentence === b.sentence && !a.definite && !b.definite)
-    return a.item.designation === b.item.designation;
-  if (sameName(a, b)) return true;
-  if (support || (a.kind && b.kind && !isSameNoun(a, b))) return false;
-  if (!a.generic && !b.generic) return a.item.entity != null && a.item.entity === b.item.entity;
-  return (a.item.category === b.item.category || covers(a, b) || covers(b, a)) && !countsDiffer(a, b);
-}
-
-/** "Corvettes" and "missile corvettes", "frigate" and "frigates"; not corvettes and frigates. */
-function isSameNoun({ item: a }: Goods, { item: b }: Goods): boolean {
-  const noun = (designation: string) => designation.toLowerCase().split(/[ -]/u).at(-1)?.replace(/s$/u, "");
-  return noun(a.designation) === noun(b.designation);
-}
-
-/** "Helicopters and jets", told elsewhere to be Mi-35s and Su-25s: no other type can be meant by them. */
-function isIdentified({ generic, kind, sentence, item }: Goods, known: readonly Goods[]): boolean {
-  return (
-    generic &&
-    !kind &&
-    known.some((other) => isExact(other) && other.sentence !== sentence && other.item.category === item.category)
-  );
-}
-
-/** A name, or a noun of one kind. */
-function isExact({ generic, kind }: Goods): boolean {
-  return !generic || kind === true;
-}
-
-const FLYING: ReadonlySet<string> = new Set(["helicopter", "uav"]);
-
-/** "The aircraft" may be helicopters or drones told before. */
-function covers({ generic, definite, item }: Goods, { item: other }: Goods): boolean {
-  return (
-    generic && definite && item.designation === "aircraft" && other.category !== null && FLYING.has(other.category)
-  );
-}
-
-/** "Arms" and "military equipment" may be anything. */
-export function isArms({ generic, item }: Goods): boolean {
-  return generic && item.category === "other";
-}
-
-function sameName(a: Goods, b: Goods): boolean {
-  const [x, y] = [compact(a.item.designation), compact(b.item.designation)];
-  const base = TYPE.exec(x)?.[0];
-  if (!a.generic && !b.generic && base !== undefined && base === TYPE.exec(y)?.[0]) return true;
-  return x === y || (Math.min(x.length, y.length) >= 3 && (x.includes(y) || y.includes(x)));
-}
-
-/** The type without its variant and name: "jf17" of "JF-17A Block III" and "JF-17 Thunder". */
-const TYPE = /^\p{L}{1,8}\d{1,4}/u;
-
-function countsDiffer(a: Goods, b: Goods): boolean {
-  const [x, y] = [a.item.quantity, b.item.quantity];
-  const part = b.generic && b.loose && x !== null && y !== null && y < x;
-  return x !== null && y !== null && x !== y && !a.definite && !b.definite && !part;
 }

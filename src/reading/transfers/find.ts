@@ -19,6 +19,7 @@ import { groundsIn, type Party, partiesIn } from "./parties.js";
 import { isTransferRule, type TransferRule } from "./rules.js";
 import { codesOf, type Scene } from "./scene.js";
 import { settled } from "./settle.js";
+import { withSpeakers } from "./speakers.js";
 import { type Trigger, triggersIn } from "./triggers.js";
 import { transferWords } from "./words.js";
 
@@ -29,9 +30,9 @@ const MOST_TOLD = 24;
 const LONGEST_PIECE = 160;
 
 /** Arms transfers: one per deal, offer, refusal or delivery that the text treats as one. */
-export function findTransfers(input: EntityInput, entities: Entities, _statements: readonly Statement[]): Transfer[] {
+export function findTransfers(input: EntityInput, entities: Entities, statements: readonly Statement[]): Transfer[] {
   const { document, values } = input;
-  const parties = partiesIn(input, entities, transferWords(input.lexicon));
+  const parties = withSpeakers(document, statements, partiesIn(input, entities, transferWords(input.lexicon)));
   const deals = settled(
     dealsOf(framesIn(input, parties).map((frame) => turnedToMaker(frame, input.lexicon, document))),
     parties,

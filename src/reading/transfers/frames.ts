@@ -11,6 +11,7 @@ import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
 import { codesOf, type Roles, type Scene } from "./scene.js";
+import { isThere, stage } from "./stages.js";
 import {
   isBarred,
   isCall,
@@ -61,6 +62,10 @@ export interface Frame {
   readonly before?: readonly Goods[];
   /** A state gives its own forces what it has. */
   readonly own?: boolean;
+  /** The year that the sentence tells it of, where it names one. */
+  readonly year: number | null;
+  /** A deal told with its two sides and nothing that is moved: what is told next may say what it is for. */
+  readonly hollow: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
   readonly dependent: boolean;
 }
@@ -77,7 +82,10 @@ export function framesOf(scene: Scene, sentence: number): Frame[] {
     if (known) frames[at] = merged(known, frame);
     else frames.push(frame);
   }
-  return [...frames.filter(({ dependent }) => !dependent), ...withoutTwins(flatMap(split, ({ lost }) => lost))];
+  return [
+    ...frames.filter(({ dependent, hollow }) => !dependent || hollow),
+    ...withoutTwins(flatMap(split, ({ lost }) => lost)),
+  ];
 }
 
 function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | undefined {
@@ -99,11 +107,16 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   const roles: Roles = rolesOf(scene, trigger, goods);
   if (lacksSide(scene, trigger, roles) || isFitted(trigger, roles)) return undefined;
   if (isCall(scene, trigger, goods) || isForRepair(scene, trigger, goods)) return undefined;
-  const status = hasCome(scene, trigger, goods, inShares(blockedByThird(scene, trigger, roles), goods, scene, trigger));
+  const status = inShares(hasCome(scene, trigger, goods, blockedByThird(scene, trigger, roles)), goods, scene, trigger);
   const framework = isFramework(scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
+  const hollow =
+    dependent &&
+    (trigger.word.opens === true || (trigger.word.role === "deal" && !trigger.word.weak)) &&
+    isBetweenTwo(roles);
   if (
     dependent &&
+    !hollow &&
     !((maySay(trigger) || isContact(scene, trigger)) && roles.supplier.length + roles.recipient.length > 0)
   )
     return undefined;
@@ -123,8 +136,28 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     rival: false,
     statusUnsaid: trigger.voice === "noun" && trigger.definite && trigger.plain,
     within: trigger.definite && isWithin(scene, trigger),
+    year: yearOf(scene),
+    hollow,
     dependent,
   };
+}
+
+/** "In 2011 Argentina bought two": the one year that the words name. */
+function yearOf({ document: { tokens }, first, last }: Scene): number | null {
+  const years = new Set<string>();
+  for (let at = first; at < last; at++) {
+    const token = tokens[at];
+    if (token && YEAR.test(token.lower) && /^(?:in|during|since)$/u.test(lookAt(tokens, at - 1)?.lower ?? ""))
+      years.add(token.lower);
+  }
+  const [year] = years;
+  return year !== undefined && years.size === 1 ? Number(year) : null;
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+
+function isBetweenTwo({ supplier, recipient, pair }: Roles): boolean {
+  return (supplier.length > 0 && recipient.length > 0) || codesOf(pair).length === 2;
 }
 
 /** What a list behind a colon adds: "Ukraine will also receive:". */
@@ -166,6 +199,7 @@ const FROM_REACH = 16;
 /** "Came" moves goods where it is said from whom. */
 function lacksSide({ document: { tokens } }: Scene, { word, at }: Trigger, { supplier, recipient }: Roles): boolean {
   const from = tokens.slice(at, at + FROM_REACH).some(({ lower }) => lower === "from");
+  if (word.needs === "supplier") return supplier.length === 0;
   return (word.needs === "from" && (supplier.length === 0 || !from)) || (word.needs === "to" && recipient.length === 0);
 }
 
@@ -225,6 +259,8 @@ function merged(a: Frame, b: Frame): Frame {
     rival: a.rival && b.rival,
     statusUnsaid: a.statusUnsaid && b.statusUnsaid,
     within: a.within || b.within,
+    year: a.year === b.year ? a.year : null,
+    hollow: a.hollow && b.hollow,
     dependent: a.dependent && b.dependent,
   };
 }
@@ -232,61 +268,4 @@ function merged(a: Frame, b: Frame): Frame {
 /** "Signed a preliminary agreement for the sale": no more than the agreement is made. */
 function asFramework(a: Frame, b: Frame, status: TransferStatus): TransferStatus {
   return status === "signed" && a.framework !== b.framework ? "agreed" : status;
-}
-
-/** How much a status says: of two in one breath the stronger holds. What undoes a deal comes after what makes it. */
-export const STRENGTH: Readonly<Record<TransferStatus, number>> = {
-  reported: 0,
-  offered: 1,
-  negotiating: 2,
-  agreed: 3,
-  signed: 4,
-  delivering: 6,
-  delivered: 5,
-  attempted: 7,
-  suspended: 8,
-  cancelled: 9,
-  refused: 9,
-  seized: 9,
-  denied: 10,
-};
-
-interface Told {
-  readonly status: TransferStatus;
-  readonly triggers: readonly Trigger[];
-}
-
-/** How far a deal has come by two tellings: what was asked for and is on offer is on offer. */
-export function stage(a: Told, b: Told): TransferStatus {
-  if ((isWish(a) && isOnOffer(b)) || (isWish(b) && isOnOffer(a))) return "offered";
-  if ((isThere(a) && isHeldUp(b)) || (isThere(b) && isHeldUp(a))) return "delivered";
-  return later(a.status, b.status);
-}
-
-/** What has come was held up before, if ever. */
-function isThere({ status }: Told): boolean {
-  return status === "delivered";
-}
-
-function isHeldUp({ status }: Told): boolean {
-  return status === "suspended" || status === "cancelled";
-}
-
-/** What a buyer asks for or wants, or a sale that is announced and no more. */
-function isWish({ status, triggers }: Told): boolean {
-  if (status === "negotiating") return triggers.every(({ word }) => word.role === "take");
-  return status === "agreed" && triggers.every(isSale);
-}
-
-/** On offer by the approval of a sale; by an offer alone only where it was asked for. */
-function isOnOffer({ status, triggers }: Told): boolean {
-  return status === "offered" && triggers.some(isSale);
-}
-
-function isSale({ word }: Trigger): boolean {
-  return word.kind === "noun" && word.role === "give" && word.mode === "sale";
-}
-
-export function later(a: TransferStatus, b: TransferStatus): TransferStatus {
-  return STRENGTH[b] > STRENGTH[a] ? b : a;
 }

@@ -7,6 +7,7 @@ import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { QuantityMention } from "../values/types.js";
 import { apartFromNamed } from "./beside.js";
+import { articleCount, counts, KINDS } from "./counted.js";
 import { continues, isListed, isTask, joined } from "./joined.js";
 import { phraseStart } from "./phrase.js";
 import { isReplaced } from "./replaced.js";
@@ -46,12 +47,6 @@ export interface Goods {
   readonly rest?: boolean;
 }
 
-/** More tokens than this do not stand between a count and what it counts. */
-const WIDEST_GAP = 6;
-
-/** Tokens between a count and its goods that are looked at. */
-const LONGEST_GAP = 24;
-
 /** The second variant of "Gripen E/F" is no thing of its own. */
 const LONE_LETTER = /^(?:\p{L}|[IVX]{1,4})$/u;
 
@@ -72,12 +67,17 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     if (
       !made ||
       LONE_LETTER.test(made.item.designation) ||
+      isPlainAid(document, made, words) ||
       isUsed(document, made, words) ||
       isCarrier(document, made) ||
       isOption(document, made.first)
     )
       continue;
-    if (isReplaced(document, purposes, made.first) || isForWhat(document, previous, made)) continue;
+    if (
+      (isReplaced(document, purposes, made.first) && !isTold(document, made, words)) ||
+      isForWhat(document, previous, made)
+    )
+      continue;
     if (!made.generic && made.item.category !== "support") last.set(made.item.category, made);
     const outer = previous?.inner ? goods.findLast(({ inner }) => !inner) : previous;
     const at = outer ? goods.lastIndexOf(outer) : -1;
@@ -86,7 +86,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
       if (!made.generic) goods.push({ ...made, inner: true });
     } else goods.push(resolved(document, made, head, antecedent(made, last)));
   }
-  return withElliptical(document, withoutShipNames(document, apartFromNamed(document, goods)), quantities);
+  return withElliptical(document, withoutShipNames(document, apartFromNamed(document, goods)), quantities, words);
 }
 
 function goodsAt(
@@ -139,6 +139,25 @@ function goodsAt(
   };
 }
 
+const TOLD_REACH = 4;
+const TOLD_BY = /^(?:by|from|in|under)$/u;
+
+/** "Operates 12 jets bought from Sweden": what a side has is told of where the words behind tell how it came. */
+function isTold({ tokens }: Document, { last }: Goods, { byForm }: TransferWords): boolean {
+  const verb = tokens.slice(last, last + TOLD_REACH).find(({ tag }) => !/^(?:NOUN|PRON|PROPN|AUX)$/u.test(tag));
+  const isMoved = byForm.get(verb?.lower ?? "")?.some(({ kind }) => kind === "verb") ?? false;
+  return verb?.tag === "VERB" && isMoved && TOLD_BY.test(tokens[verb.index + 1]?.lower ?? "");
+}
+
+const AID = /^(?:aid|assistance) packages?$/iu;
+const AID_REACH = 4;
+
+/** "A fresh aid package": of arms only where the words before it say so. */
+function isPlainAid({ tokens }: Document, { item, first }: Goods, { armsWords }: TransferWords): boolean {
+  if (!AID.test(item.designation)) return false;
+  return !tokens.slice(Math.max(0, first - AID_REACH), first).some(({ lower }) => armsWords.has(lower));
+}
+
 /** "Vehicles modified for use", "patrol boats": a noun of many kinds. */
 function isBroad(designation: string, { broadEquipment }: TransferWords): boolean {
   return designation
@@ -146,9 +165,6 @@ function isBroad(designation: string, { broadEquipment }: TransferWords): boolea
     .split(" ")
     .some((word) => broadEquipment.has(word));
 }
-
-/** "One of two helicopter variants" counts no helicopters. */
-const KINDS = /^(?:variants|types|models|versions|designs|classes|families)$/u;
 
 const ANTECEDENT_REACH = 3;
 
@@ -185,66 +201,6 @@ function isByRegiment({ tokens }: Document, head: number): boolean {
   return /^(?:regimental|regiment|battalion|brigade|divisional|division|squadron)$/u.test(
     lookAt(tokens, head - 1)?.lower ?? "",
   );
-}
-
-/** "Containers of shells" count no shells. */
-const LOADS = /^(?:containers?|crates?|boxes|truckloads?|planeloads?|pallets?|planes?|flights?|trucks?|wagons?)$/u;
-
-const BREAKS_COUNT: ReadonlySet<string> = new Set(["VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT"]);
-
-/** Only adjectives, names and "of" stand between a count and what it counts. */
-function counts(
-  document: Document,
-  count: QuantityMention,
-  head: number,
-  previous: EquipmentMention | undefined,
-): boolean {
-  const last = tokenAt(document, count.end - 1) + 1;
-  if (last > head || wordsBetween(document, last, head) > WIDEST_GAP || (previous && previous.end > count.begin))
-    return false;
-  const inBrackets =
-    document.tokens[last]?.text === ")" && document.tokens[tokenAt(document, count.begin) - 1]?.text === "(";
-  return document.tokens
-    .slice(inBrackets ? last + 1 : last, head)
-    .every(
-      (token) =>
-        isOfThem(document, token) ||
-        (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || isOfGoods(document, token))) ||
-        /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
-        /ed$/u.test(token.lower),
-    );
-}
-
-/** "Eight of them Hueys". */
-function isOfThem({ tokens }: Document, { lower, index }: Token): boolean {
-  return lower === "them" && lookAt(tokens, index - 1)?.lower === "of";
-}
-
-function isOfGoods({ tokens }: Document, { lower, index }: Token): boolean {
-  return lower === "of" && !LOADS.test(lookAt(tokens, index - 1)?.lower ?? "");
-}
-
-/** Words from `first` to `last`, those joined by hyphens as one: "state-of-the-art". */
-function wordsBetween({ tokens }: Document, first: number, last: number): number {
-  if (last - first <= WIDEST_GAP) return last - first;
-  const hyphens = tokens.slice(first, Math.min(last, first + LONGEST_GAP)).filter(({ lower }) => lower === "-").length;
-  return last - first - 2 * hyphens;
-}
-
-/** "An S-300 system", "one frigate": a single one, where the noun is singular and names a thing that is counted. */
-function articleCount(document: Document, head: number, mention: EquipmentMention, last: number): number | null {
-  let i = head - 1;
-  while (i > head - 4 && /^(?:ADJ|NOUN|PROPN|VERB)$/u.test(document.tokens[i]?.tag ?? "")) i--;
-  const article = document.tokens[i]?.lower;
-  if (article !== "a" && article !== "an") return null;
-  let end = last;
-  while (end < last + 4 && document.tokens[end]?.tag === "NOUN") end++;
-  const noun = mention.generic || end > last ? lookAt(document.tokens, end - 1) : undefined;
-  if (noun && /(?:variant|version|deal|contract|order|sale|package)s?$/u.test(noun.lower)) return null;
-  const plural = noun
-    ? noun.lower !== noun.lemma || /(?:craft|equipment|ammunition|material|hardware)$/u.test(noun.lower)
-    : false;
-  return plural ? null : 1;
 }
 
 function isDefinite(document: Document, first: number): boolean {

@@ -1,7 +1,7 @@
 import type { Item } from "#model";
 import { lookAt } from "../text/look-at.js";
-import { isArms, isNamedAlike, isSameGoods } from "./deals.js";
 import type { Goods } from "./goods.js";
+import { isArms, isNamedAlike, isSameGoods } from "./same-goods.js";
 
 /** The items of a deal: each once, by its most exact name, with the first count given. */
 export function itemsOf(goods: readonly Goods[], implied: readonly Item[], isComing = false): Item[] {
@@ -76,7 +76,8 @@ const VARIANT_NAME = /\b(?:Block|Mk|Batch)\b|\d\p{Lu}/iu;
 function combined(a: Goods, b: Goods): Goods {
   const total = [a, b].find((one) => one.total)?.item;
   const first = a.item.quantityText !== null || (b.item.quantityText === null && a.item.quantity !== null);
-  const count = total ?? (first ? a.item : b.item);
+  const whole = wholeOf(a, b);
+  const count = total ?? whole?.item ?? (first ? a.item : b.item);
   const { quantity, quantityText, quantityRange } = count;
   const evidence = [...a.item.evidence, ...b.item.evidence];
   const exact = a.generic && !a.kind && b.kind ? b : a;
@@ -85,6 +86,13 @@ function combined(a: Goods, b: Goods): Goods {
     total: a.total || b.total,
     item: { ...exact.item, quantity, quantityText, quantityRange, evidence },
   };
+}
+
+/** "The first batch of five … bought 36": the count that is no share of the other. */
+function wholeOf(a: Goods, b: Goods): Goods | undefined {
+  const whole = a.part && !b.part ? b : b.part && !a.part ? a : undefined;
+  const share = whole === a ? b : a;
+  return whole && (whole.item.quantity ?? 0) > (share.item.quantity ?? 0) ? whole : undefined;
 }
 
 /** "Two T129s arrived … six helicopters were ordered": of what still comes the larger number is all of it. */

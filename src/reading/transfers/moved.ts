@@ -1,4 +1,5 @@
 import { spanOf } from "#model";
+import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import type { Scene } from "./scene.js";
@@ -15,18 +16,41 @@ export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
       if (left.length === 0 || (right.length > 0 && isBehindParty(scene, trigger))) return right;
       return [...left, ...right.filter((goods) => isAlongWith(scene, goods))];
     case "reduced":
-      return left.length > 0 ? withTotal(scene, trigger, left) : [];
+      return left.length > 0 ? withTotal(scene, trigger, left) : behindComma(scene, trigger);
     case "noun":
-      if (!leadsToGoods(scene, trigger)) return compound(trigger, left);
-      return right.length > 0 ? [...compound(trigger, left), ...right] : compound(trigger, left);
+      if (!leadsToGoods(scene, trigger)) return compound(scene, trigger, left);
+      return right.length > 0 ? [...compound(scene, trigger, left), ...right] : compound(scene, trigger, left);
     case "active":
     case "infinitive":
     case "gerund":
-      if (trigger.word.role === "reach") return left;
+      if (trigger.word.role === "reach")
+        return left.every(({ loose }) => loose) ? withCargo(scene, trigger, left) : left;
       if (isPronominal(scene, trigger)) return left.map(uncounted);
       return right.length > 0 ? right : isAntecedent(scene, trigger, left) ? left : [];
   }
 }
+
+const CARGO_REACH = 10;
+
+/** "A ship has arrived in Kenya with 12 jets on deck": what has come is what it carries. */
+function withCargo({ document: { tokens }, goods }: Scene, { last }: Trigger, left: Goods[]): Goods[] {
+  const cargo = goods.find(({ first }) => first >= last && first - last <= CARGO_REACH);
+  const before = cargo ? lookAt(tokens, cargo.first - 1)?.lower : undefined;
+  return cargo && !cargo.loose && /^(?:with|carrying)$/u.test(before ?? "") ? [cargo] : left;
+}
+
+/** "Bought from Sweden in 2014, the 12 jets": the goods that open the sentence's main clause. */
+function behindComma({ document: { tokens }, goods, first, last }: Scene, trigger: Trigger): Goods[] {
+  if (trigger.first !== first) return [];
+  for (let at = trigger.last; at < last; at++) {
+    if (tokens[at]?.lower !== ",") continue;
+    const opening = goods.find((one) => one.first > at);
+    return opening && tokens.slice(at + 1, opening.first).every(({ tag }) => OPENING.test(tag)) ? [opening] : [];
+  }
+  return [];
+}
+
+const OPENING = /^(?:DET|ADJ|NUM|PROPN|NOUN|PART|PRON)$/u;
 
 /** "A military aid package", and what it is said to hold: "featuring missiles and drones". */
 function ownGoods(scene: Scene, trigger: Trigger): Goods[] {
@@ -192,7 +216,14 @@ const LEFT_REACH = 30;
 
 /** The nearest goods before the trigger with those joined to them; no finite trigger between. */
 function goodsLeft({ goods, triggers, document }: Scene, trigger: Trigger): Goods[] {
-  const floor = triggers.findLast((other) => other.at < trigger.at && isFiniteVerb(other))?.at ?? -1;
+  const ends = (other: Trigger) =>
+    other.at < trigger.at &&
+    isFiniteVerb(other) &&
+    !(
+      trigger.voice === "passive" &&
+      (isRelativeClause(document, goods, other) || isSecondVerb(document, other, trigger))
+    );
+  const floor = triggers.findLast(ends)?.at ?? -1;
   const before = goods.filter(
     ({ last, first }) => last <= trigger.first && first > Math.max(floor, trigger.first - LEFT_REACH),
   );
@@ -207,10 +238,37 @@ function goodsLeft({ goods, triggers, document }: Scene, trigger: Trigger): Good
   return group;
 }
 
+/** "Have been earmarked for Kenya and will be shipped": the second verb of one subject. */
+function isSecondVerb({ tokens }: Document, other: Trigger, { first }: Trigger): boolean {
+  return other.voice === "passive" && lookAt(tokens, first - 1)?.lower === "and";
+}
+
+const CLAUSE_REACH = 5;
+
+/** "The jets that Morocco bought have been handed over": a clause on the goods does not part them from their verb. */
+function isRelativeClause({ tokens }: Document, goods: readonly Goods[], { first }: Trigger): boolean {
+  return tokens
+    .slice(Math.max(0, first - CLAUSE_REACH), first)
+    .some(({ lower, index }) => /^(?:that|which)$/u.test(lower) && goods.some(({ last }) => last === index));
+}
+
 /** "JF-17 deal", "missile sale": right before the noun. The arms of an "arms deal" are its kind and no item. */
-function compound(trigger: Trigger, left: readonly Goods[]): Goods[] {
+function compound({ document }: Scene, trigger: Trigger, left: readonly Goods[]): Goods[] {
   const isKind = ({ generic, item }: Goods) => trigger.word.role === "deal" && generic && item.category === "other";
-  return left.filter((goods) => trigger.at - goods.last <= 1 && !isKind(goods));
+  return left.filter(
+    (goods) => (trigger.at - goods.last <= 1 || isApposed(document, trigger, goods)) && !isKind(goods),
+  );
+}
+
+/** "The six patrol boats, a gift from Japan,": the noun says what the goods right before it are. */
+function isApposed({ tokens }: Document, { at, word }: Trigger, { last }: Goods): boolean {
+  return (
+    word.role === "give" &&
+    word.mode === "aid" &&
+    at - last <= 3 &&
+    tokens[last]?.lower === "," &&
+    /^(?:an?|the)$/u.test(tokens[last + 1]?.lower ?? "")
+  );
 }
 
 /** "Jets, which it has bought", "equipment to buy". */

@@ -6,7 +6,23 @@ import type { Party } from "./parties.js";
 export function withoutNoSides(document: Document, parties: readonly Party[]): Party[] {
   return parties.filter(
     (party, i) =>
-      !isEmptyIt(document, party) && !isBacker(document, party) && !isRegionOf(document, party, parties[i + 1]),
+      !isDateline(document, party) &&
+      !isEmptyIt(document, party) &&
+      !isBacker(document, party) &&
+      !isRegionOf(document, party, parties[i + 1]),
+  );
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\p{L}*\.?$/u;
+
+/** "WASHINGTON —", "Rabat, May 11 (Xinhua)": where a report was written is no side. */
+function isDateline({ text, tokens }: Document, { first, last, begin, end, kind }: Party): boolean {
+  if (kind !== "state" || (first > 0 && !/\n\s*$/u.test(text.slice(Math.max(0, begin - 3), begin)))) return false;
+  const next = tokens[last];
+  if (!next) return false;
+  const isCapital = end - begin > 3 && text.slice(begin, end) === text.slice(begin, end).toUpperCase();
+  return (
+    isCapital || /^(?:—|–|--)$/u.test(next.text) || (next.text === "," && MONTH.test(tokens[last + 1]?.lower ?? ""))
   );
 }
 

@@ -194,8 +194,12 @@ function isAttributive(document: Document, { last, kind }: Party): boolean {
   const next = document.tokens[last];
   if (!next || kind === "pronoun") return false;
   if (isPossessive(next)) return true;
+  if (WISHES.test(next.lower) && document.tokens[last + 1]?.lower === "to") return false;
   return kind !== "person" && (next.tag === "NOUN" || next.tag === "ADJ" || next.tag === "PROPN" || next.lower === "-");
 }
+
+/** "The Pentagon plans to spend": verbs that the tagger takes for nouns behind a name. */
+const WISHES = /^(?:plans|aims|hopes|needs|vows|pledges|promises|offers|moves)$/u;
 
 /** "'s" or the apostrophe alone. */
 export function isPossessive({ lower }: Token): boolean {

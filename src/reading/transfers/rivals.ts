@@ -24,12 +24,16 @@ export function apartFromRivals(scene: Scene, frame: Frame): Contest {
 }
 
 /** The token behind which the losers stand. */
-function losingWord({ words, document, last }: Scene, { triggers }: Frame): number | undefined {
+function losingWord({ words, document, last, triggers: all }: Scene, { triggers }: Frame): number | undefined {
   const trigger = triggers[0];
   if (!trigger || trigger.word.role === "seize" || trigger.word.role === "reach") return undefined;
   return document.tokens
     .slice(trigger.last, last)
-    .find(({ lower, index }) => isLosing(words.losing, lower, document.tokens[index + 1]?.lower ?? ""))?.index;
+    .find(
+      ({ lower, index }) =>
+        isLosing(words.losing, lower, document.tokens[index + 1]?.lower ?? "") &&
+        !all.some((other) => other.at <= index && index < other.last),
+    )?.index;
 }
 
 function isLosing(losing: ReadonlySet<string>, word: string, next: string): boolean {

@@ -1,16 +1,19 @@
 import type { Document } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
+import { answererOf, clearerOf, isAnswered } from "./answers.js";
+import { awardedRoles } from "./awards.js";
 import { byOwnership, directRecipient, modifiesGoods } from "./by-ownership.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Goods } from "./goods.js";
+import { hasSubject } from "./has-subject.js";
 import { isToOwnForce } from "./own-force.js";
-import type { Party } from "./parties.js";
+import { isPossessive, type Party } from "./parties.js";
 import { isReceived } from "./received.js";
-import { codesOf, isJoint, type Roles, type Scene } from "./scene.js";
-import { ATTEMPT, subjectOf } from "./subject.js";
+import { codesOf, isJoint, prepositionBefore, type Roles, type Scene } from "./scene.js";
+import { subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
-import { countryBefore, countryBehind, groundOf, groundTo, helped } from "./whereto.js";
+import { countryBefore, countryBehind, groundOf, groundTo, helped, serving } from "./whereto.js";
 
 /** A party with the role that its place in the sentence gives it. */
 export interface Assigned {
@@ -21,6 +24,8 @@ export interface Assigned {
 
 /** The roles of the parties around `trigger`. */
 export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[]): Roles {
+  const awarded = awardedRoles(scene, trigger);
+  if (awarded) return awarded;
   const object = directRecipient(scene, trigger).filter(({ party }) => !isReflexive(scene, trigger, party));
   const placed = flatMap(scene.parties, (party) => {
     if (object.some((one) => one.party === party) || isOwnPronoun(scene, trigger, party)) return [];
@@ -39,13 +44,13 @@ export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[])
     ),
   );
   const makers = flatMap(assigned, ({ role, party }) => (role === "maker" ? [party] : []));
-  return withMade(withUnnamed(scene, trigger, roles, makers), assigned);
+  return withMade(withUnnamed(scene, trigger, roles, makers), assigned, trigger.word.role === "seize");
 }
 
 /** Who makes the goods, by the words right before them, where no other supplies them. */
-function withMade(roles: Roles, assigned: readonly Assigned[]): Roles {
+function withMade(roles: Roles, assigned: readonly Assigned[], isSeized: boolean): Roles {
   const { supplier, recipient, pair } = roles;
-  if (supplier.length + pair.length > 0 || recipient.length === 0) return roles;
+  if (supplier.length + pair.length > 0 || (recipient.length === 0 && !isSeized)) return roles;
   const taken = codesOf(recipient);
   const made = assigned.find(
     ({ role, party }) => role === "maker" && !party.codes.some((code) => taken.includes(code)),
@@ -65,6 +70,7 @@ function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles, makers: reado
           ...groundOf(scene, trigger, supplier),
           ...groundTo(scene, trigger, supplier),
           ...helped(scene, trigger, supplier),
+          ...serving(scene, trigger, supplier),
         ];
   const from = supplier.length > 0 ? supplier : countryBehind(scene, trigger, "from", to);
   const acts = countryBefore(scene, trigger, [...from, ...to, ...makers]);
@@ -89,16 +95,24 @@ function isOwnPronoun({ parties }: Scene, { first, last, word }: Trigger, party:
 }
 
 /** Parties joined by "and" share a role: "from Russia and Spain". */
-function withCoordinated({ document, parties }: Scene, assigned: readonly Assigned[]): Assigned[] {
+function withCoordinated(scene: Scene, assigned: readonly Assigned[]): Assigned[] {
+  const { document, parties } = scene;
   const all = [...assigned];
   for (const one of all) {
     const next = parties[parties.indexOf(one.party) + 1];
-    if (!next || all.some(({ party }) => party === next)) continue;
+    if (!next || all.some(({ party }) => party === next) || actsItself(document, next)) continue;
     const between = document.tokens.slice(one.party.last, next.first);
     const joint = isJoint(between) || (isComma(between) && listGoesOn(document, parties, next));
-    if (joint && one.role !== "counterpart" && !one.party.attributive) all.push({ party: next, role: one.role });
+    const isBetween = joint && /^(?:between)$/u.test(prepositionBefore(scene, one.party)?.lower ?? "");
+    if (joint && (one.role !== "counterpart" || isBetween) && !one.party.attributive)
+      all.push({ party: next, role: one.role });
   }
   return all;
+}
+
+/** "From the firm, and it wants them fast": a pronoun before its verb opens a clause of its own. */
+function actsItself({ tokens }: Document, { kind, last }: Party): boolean {
+  return kind === "pronoun" && /^(?:VERB|AUX)$/u.test(tokens[last]?.tag ?? "");
 }
 
 function isComma(between: readonly { readonly lower: string }[]): boolean {
@@ -136,9 +150,14 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
     return { supplier: [...supplier, ...subject], recipient: recipient.length > 0 ? recipient : counterpart, pair: [] };
   if (role === "recipient") {
     const gives = supplier.length > 0 ? supplier : counterpart;
-    const answers = gives.length > 0 ? gives : answererOf(scene, trigger, subject, taken);
+    const answers =
+      gives.length > 0
+        ? gives
+        : [...answererOf(scene, trigger, subject, taken), ...clearerOf(scene, trigger, subject, taken)];
     return { supplier: answers, recipient: [...recipient, ...subject], pair: [] };
   }
+  if (role === undefined && supplier.length === 0 && isAnswered(scene, trigger, subject))
+    return { supplier: subject, recipient, pair: [] };
   if (role === "pair") return pairRoles(scene, trigger, [...subject, ...counterpart]);
   if (supplier.length + recipient.length === 0) {
     const [only] = counterpart;
@@ -175,22 +194,6 @@ function isOfDeal({ triggers }: Scene, { first, voice }: Trigger, subject: reado
   return voice === "infinitive" && triggers.some(({ at, word }) => word.role === "deal" && at >= from && at < first);
 }
 
-const ANSWERS =
-  /^(?:turned|rejected|refused|denied|declined|vetoed|approved|granted|cleared|accepted|rejects|refuses|denies|declines|vetoes|approves|grants|clears|accepts|rebuffed|spurned)$/u;
-
-/** "Berlin turned down a Saudi request to buy": whoever answers what another asks for would supply. */
-function answererOf(scene: Scene, trigger: Trigger, subject: readonly Party[], taken: ReadonlySet<Party>): Party[] {
-  const { tokens } = scene.document;
-  const [asks] = subject;
-  if (trigger.voice !== "infinitive" || !asks || !ATTEMPT.test(lookAt(tokens, trigger.first - 1)?.lower ?? ""))
-    return [];
-  const answers = scene.parties.findLast(
-    (party) => party.last <= asks.first && !taken.has(party) && !party.attributive,
-  );
-  const between = answers ? tokens.slice(answers.last, asks.first) : [];
-  return answers && between.some(({ lower }) => ANSWERS.test(lower)) ? [answers] : [];
-}
-
 /** "French and Italian missiles": goods of two states by their adjectives. */
 function withJoined({ document, parties }: Scene, origin: Party | undefined): Party[] {
   if (!origin) return [];
@@ -224,26 +227,6 @@ function pairRoles(scene: Scene, trigger: Trigger, sides: readonly Party[]): Rol
   return { supplier: [], recipient: [], pair: sides };
 }
 
-/** "Washington approved the transfer": whoever must agree to one is no side of it. */
-const TRANSFERRED = /^(?:transfers?|resale|re-exports?|retransfer)$/u;
-const OPPOSES =
-  /^(?:object(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|consent(?:s|ed)?|veto(?:ing)?)$/u;
-const CLEARS = /^(?:approved?|approves|cleared?|clears|authori[sz]ed?|allowed?|permitted|consented|agreed|licensed)$/u;
-
-/** "Pledged $3 billion to fund the purchase": who pays for another buys nothing. */
-const FUNDS = /^(?:fund|funds|funded|funding|finance|finances|financed|financing|bankroll|bankrolled)$/u;
-
-/** A noun has a subject where its side does something with it: "signed a contract", "placed an order", "blocked the sale" not. */
-function hasSubject({ document, first, words }: Scene, trigger: Trigger): boolean {
-  if (trigger.voice !== "noun") return trigger.word.role !== "list" && !trigger.word.cargo;
-  const near = document.tokens.slice(Math.max(first, trigger.at - 9), trigger.at);
-  if (TRANSFERRED.test(document.tokens[trigger.at]?.lower ?? "") && near.some(({ lower }) => CLEARS.test(lower)))
-    return false;
-  if (near.some(({ lower }) => OPPOSES.test(lower) || FUNDS.test(lower))) return false;
-  if (trigger.word.weak && trigger.word.role === "deal") return true;
-  return near.some(({ lower }) => words.makers.has(lower));
-}
-
 /** Which role the subject of the trigger plays, given what is known of the others. */
 function subjectRole(
   scene: Scene,
@@ -254,8 +237,9 @@ function subjectRole(
 ): "supplier" | "recipient" | "pair" | undefined {
   const { word, voice } = trigger;
   if (word.role === "seize" || word.role === "reach") return undefined;
+  if (voice === "passive" && word.objectIsSupplier) return supplier.length === 0 ? "supplier" : undefined;
   if (voice === "reduced")
-    return word.role === "take" && recipient.length === 0 && isKept(scene, trigger, subject) ? "recipient" : undefined;
+    return word.role !== "deal" && recipient.length === 0 && isKept(scene, trigger, subject) ? "recipient" : undefined;
   if (voice === "noun" && word.role === "give" && isReceived(scene, trigger, subject))
     return recipient.length === 0 ? "recipient" : undefined;
   if (voice === "passive")
@@ -273,9 +257,16 @@ function isRelative({ document: { tokens } }: Scene, { first }: Trigger): boolea
   return /^(?:which|that)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
 }
 
+/** "Kenya's air defence now has": so many words at most between a side and what its holder does. */
+const HOLDER = 5;
+
 /** "Rabat replaces its guns with 36 howitzers ordered from": the subject of such a verb is who ordered them. */
 function isKept({ document: { tokens }, words }: Scene, trigger: Trigger, subject: readonly Party[]): boolean {
   const party = subject.at(-1);
-  if (!party || party.attributive || party.kind === "company") return false;
-  return tokens.slice(party.last, trigger.first).some(({ lower }) => words.keeping.has(lower));
+  if (!party || party.kind === "company") return false;
+  const between = tokens.slice(party.last, trigger.first);
+  const keeps = between.findIndex(({ lower }) => words.keeping.has(lower));
+  if (keeps < 0 || !party.attributive) return keeps >= 0;
+  const holder = between.slice(0, keeps);
+  return holder[0] !== undefined && isPossessive(holder[0]) && holder.length <= HOLDER;
 }

@@ -18,6 +18,7 @@ export const TRANSFER_RULES = {
   "transfer.side.destination": "the sentences around a seizure name where the goods were bound",
   "transfer.side.origin": "the sentences around a seizure name where the goods came from",
   "transfer.side.swapped": "the side found to supply does not make the goods, and the other one does",
+  "transfer.side.firm": "who supplies is left unsaid, and the sentence names one firm from elsewhere",
   "transfer.side.maker": "who supplies is left unsaid, and the report names one state that makes the goods",
 } as const;
 

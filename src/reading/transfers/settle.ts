@@ -1,12 +1,13 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { Document } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
-import { type Deal, isArms } from "./deals.js";
+import type { Deal } from "./deals.js";
 import { partiesBySentence, withDestination, withOrigin } from "./destination.js";
 import { isWarlike } from "./items.js";
 import { buysOwn, makersOf, swapped } from "./makers.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
+import { isArms } from "./same-goods.js";
 import { codesOf } from "./scene.js";
 
 /** The deals that stand: both sides where they can be told, no side dealing with itself, something that is moved. */
@@ -23,7 +24,9 @@ export function settled(
   const bound = known.map((deal) => withOrigin(withDestination(deal, named, document), named, document));
   const buyer = buyerIn(bound);
   const lead = leadOf(parties, document);
-  const sided = bound.map((deal) => withMaker(withImplied(deal, bound, prominent, buyer, lead), prominent, lexicon));
+  const sided = bound
+    .map((deal) => withMaker(withImplied(deal, bound, prominent, buyer, lead), prominent, lexicon))
+    .map((deal) => withSecond(withFirm(deal, named), prominent, lexicon, named));
   const standing = sided.map((deal) => fromMaker(deal, lexicon)).filter(stands);
   return standing.filter((deal) => !isOverview(deal, standing));
 }
@@ -77,6 +80,8 @@ function withImplied(
     const free = buyer?.codes.some((code) => own.includes(code)) ? undefined : buyer;
     const other = free ?? otherOf(prominent, own);
     if (other) return by("transfer.side.report", { ...deal, recipient: [other] });
+    const second = deal.goods.some(({ loose }) => !loose) ? secondOf(prominent, own) : undefined;
+    if (second) return by("transfer.side.report", { ...deal, recipient: [second] });
     const opens = lead && !lead.codes.some((code) => own.includes(code)) && deal.goods.length > 0 ? lead : undefined;
     return opens ? by("transfer.side.lead", { ...deal, recipient: [opens] }) : deal;
   }
@@ -122,6 +127,43 @@ function withMaker(deal: Deal, prominent: readonly Prominent[], lexicon: Lexicon
   return by("transfer.side.maker", { ...deal, supplier: [maker.party] });
 }
 
+/** Who supplies is left unsaid, and the report names one side beside who receives: that one, unless others make the goods. */
+function withSecond(
+  deal: Deal,
+  prominent: readonly Prominent[],
+  lexicon: Lexicon,
+  parties: ReadonlyMap<number, readonly Party[]>,
+): Deal {
+  if (deal.frames.some(({ own }) => own) || isDomestic(deal, parties)) return deal;
+  if (deal.supplier.length > 0 || deal.recipient.length === 0 || deal.status === "seized") return deal;
+  const second = deal.goods.some(({ loose }) => !loose) ? secondOf(prominent, codesOf(deal.recipient)) : undefined;
+  const { byPlatform } = makersOf(lexicon);
+  const makers = flatMap(deal.goods, ({ item }) => byPlatform.get(item.entity ?? "") ?? []);
+  if (!second || (makers.length > 0 && !second.codes.some((code) => makers.includes(code)))) return deal;
+  return by("transfer.side.report", { ...deal, supplier: [second] });
+}
+
+/** "The firm said it had won an order for": a firm that the sentences of a deal name, and no state beside who receives, supplies. */
+function withFirm(deal: Deal, parties: ReadonlyMap<number, readonly Party[]>): Deal {
+  if (deal.supplier.length > 0 || deal.recipient.length === 0 || deal.goods.every(({ loose }) => loose)) return deal;
+  const own = codesOf(deal.recipient);
+  const near = [...new Set(deal.frames.map(({ sentence }) => sentence))];
+  const firms = flatMap(near, (sentence) => [...(parties.get(sentence) ?? [])]).filter(
+    ({ kind, codes }) => kind === "company" && !codes.some((code) => own.includes(code)),
+  );
+  const [firm] = firms;
+  return firm && firms.every(({ codes }) => codes[0] === firm.codes[0])
+    ? by("transfer.side.firm", { ...deal, supplier: [firm] })
+    : deal;
+}
+
+/** "The ministry and the shipyard have inked a pact": with a firm of its own country nobody else need supply. */
+function isDomestic({ frames, recipient }: Deal, parties: ReadonlyMap<number, readonly Party[]>): boolean {
+  const own = codesOf(recipient);
+  const isOwnFirm = ({ kind, codes }: Party) => kind === "company" && codes.some((code) => own.includes(code));
+  return frames.some(({ sentence }) => parties.get(sentence)?.some(isOwnFirm) ?? false);
+}
+
 /** An offer that lost came from where the thing is made. */
 function loserOf({ goods, recipient }: Deal, makers: ReadonlySet<string>): Party | undefined {
   const [code, other] = makers;
@@ -139,6 +181,14 @@ function otherOf(prominent: readonly Prominent[], codes: readonly string[]): Par
   const [first, second] = prominent.filter(({ party }) => !party.codes.some((code) => codes.includes(code)));
   const clear = first && first.count >= OFTEN && first.count >= FAR_AHEAD * (second?.count ?? 0);
   return clear ? first.party : undefined;
+}
+
+/** The other one of two states, where the report names no third. */
+function secondOf(prominent: readonly Prominent[], codes: readonly string[]): Party | undefined {
+  const others = prominent.filter(({ party }) => !party.codes.some((code) => codes.includes(code)));
+  return prominent.length === 2 && others.length === 1 && others[0]?.party.kind !== "pronoun"
+    ? others[0]?.party
+    : undefined;
 }
 
 /** The side left over of a pair takes the other role; where neither is told, the maker of the goods supplies. */

@@ -1,8 +1,9 @@
-import { spanOf } from "#model";
+import { type Item, spanOf } from "#model";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import type { QuantityMention } from "../values/types.js";
 import type { Goods } from "./goods.js";
+import type { TransferWords } from "./words.js";
 
 /** Counts that are told beside others: some of an order, more than it, or a number alone for goods named before. */
 
@@ -27,7 +28,18 @@ const SHARE_REACH = 6;
 
 /** "The first six jets", "a third batch of", "two of the jets"; not "its first jets", "the last batch". */
 export function isPart({ tokens }: Document, first: number, head: number): boolean {
-  if (lookAt(tokens, first - 1)?.lower === "of" && isOrdinal(lookAt(tokens, first - 2))) return true;
+  if (
+    lookAt(tokens, first - 1)?.lower === "of" &&
+    lookAt(tokens, first - 2)?.lower === "out" &&
+    lookAt(tokens, first - 3)?.tag === "NUM"
+  )
+    return true;
+  const of = /^(?:the|its|these|those|their)$/u.test(lookAt(tokens, first - 1)?.lower ?? "") ? first - 2 : first - 1;
+  if (
+    lookAt(tokens, of)?.lower === "of" &&
+    (isOrdinal(lookAt(tokens, of - 1)) || lookAt(tokens, of - 1)?.lower === "half")
+  )
+    return true;
   const before = tokens.slice(Math.max(0, first - SHARE_REACH), head);
   const share = before.findIndex(
     ({ lower }, i) => SHARE.test(lower) && before.slice(Math.max(0, i - 2), i).some((one) => NUMBERED.test(one.lower)),
@@ -78,6 +90,7 @@ export function withElliptical(
   document: Document,
   goods: readonly Goods[],
   quantities: readonly QuantityMention[],
+  words: TransferWords,
 ): Goods[] {
   const all: Goods[] = [];
   let at = 0;
@@ -92,11 +105,15 @@ export function withElliptical(
     }
     const made =
       (named && quantity.quantity !== null ? elliptical(document, quantity, named) : undefined) ??
+      (counted && bareCount(document, quantity, counted, words)) ??
       (counted && distributed(document, quantity, counted));
     if (made) all.push(made);
   }
   return [...all, ...goods.slice(at)];
 }
+
+/** "They now equip two units": who has them, not so many of them. */
+const EQUIPS = /^(?:equip|equips|equipped|form|formed|arm|train|trained|serve)$/u;
 
 function elliptical(document: Document, { begin, end, quantity }: QuantityMention, named: Goods): Goods | undefined {
   const { tokens, text } = document;
@@ -107,7 +124,10 @@ function elliptical(document: Document, { begin, end, quantity }: QuantityMentio
   const more = MORE.test(tokens[counted]?.lower ?? "");
   const last = more ? counted + 1 : counted;
   const next = tokens[last];
-  const units = tokens[counted]?.lower === "units" && tokens[counted + 1]?.lower !== "of";
+  const units =
+    tokens[counted]?.lower === "units" &&
+    tokens[counted + 1]?.lower !== "of" &&
+    !EQUIPS.test(lookAt(tokens, first - 1)?.lower ?? "");
   const total = isTotal(document, first, last) || units;
   const another = ANOTHER.test(tokens[first]?.lower ?? "") || ANOTHER.test(lookAt(tokens, first - 1)?.lower ?? "");
   const share = isShare(document, first, next);
@@ -153,6 +173,48 @@ function distributed(document: Document, { begin, end, quantity }: QuantityMenti
   const evidence = [spanOf(text, begin, end)];
   const item = { ...named.item, quantity, quantityText: text.slice(begin, end), quantityRange: null, evidence };
   return { ...named, first, last, begin, end, item, share: true, definite: false };
+}
+
+const OF_THEM = /^(?:which|them|these|those)$/u;
+
+/** "Chose the T-50 and will buy 12", "its new frigates, four of which": so many of what the sentence named before, and no other count of them. */
+function bareCount(
+  document: Document,
+  { begin, end, quantity, range }: QuantityMention,
+  named: Goods,
+  { byForm }: TransferWords,
+): Goods | undefined {
+  const { tokens, text } = document;
+  const first = tokenAt(document, begin);
+  const last = tokenAt(document, end - 1) + 1;
+  if ((quantity === null && !range) || begin < named.end) return undefined;
+  if (named.item.quantity !== null && named.item.quantityText !== null) return undefined;
+  const next = tokens[last];
+  const isOfThem =
+    next?.lower === "of" && OF_THEM.test(tokens[last + 1]?.lower ?? "") && tokens[last + 2]?.tag !== "VERB";
+  const apart = (tokens[first]?.sentence ?? -1) - named.sentence;
+  const verb = lookAt(tokens, first - 1);
+  const isEvery = verb?.lower === "all" && /^(?:VERB|AUX)$/u.test(next?.tag ?? "");
+  const isOnOrder = next?.lower === "on" && tokens[last + 1]?.lower === "order";
+  if (apart > (isOfThem || isOnOrder || isEvery ? ELLIPTICAL_REACH : 0)) return undefined;
+  const isAll = next?.lower === "in" && tokens[last + 1]?.lower === "all";
+  const isMoved = verb?.tag === "VERB" && (byForm.get(verb.lower)?.some(({ kind }) => kind === "verb") ?? false);
+  const ends = next === undefined || /^(?:ADP|PUNCT|CCONJ|ADV|SCONJ)$/u.test(next.tag);
+  const isOrdered =
+    ends &&
+    /^(?:for|of)$/u.test(verb?.lower ?? "") &&
+    /^(?:contract|order|deal)$/u.test(lookAt(tokens, first - 2)?.lower ?? "");
+  if (!isOfThem && !isAll && !isEvery && !isOrdered && !isOnOrder && !(isMoved && ends && next?.lower !== "of"))
+    return undefined;
+  const span = spanOf(text, begin, end);
+  const item: Item = {
+    ...named.item,
+    quantity,
+    quantityText: text.slice(begin, end),
+    quantityRange: range ? [range[0], range[1]] : null,
+    evidence: [...named.item.evidence, span],
+  };
+  return { ...named, first, last, begin, end, item, definite: true, total: true };
 }
 
 const LAST = /^(?:last|remaining|final)$/u;

@@ -43,7 +43,7 @@ describe("a deal of which some has come", () => {
       "Germany delivered 14 Leopard tanks and 30 trucks to Ukraine under a contract for 14 tanks.",
       ["DEU>UKR delivered: 14 Leopard tanks, 30 trucks"],
     ],
-    ["Iraq started to use Mi-28 helicopters delivered by Russia.", ["RUS> delivered: ? Mi-28"]],
+    ["Iraq started to use Mi-28 helicopters delivered by Russia.", ["RUS>IRQ delivered: ? Mi-28"]],
   ])("but not where all has come, or other goods are counted: %s", (text, transfers) => {
     expect(transfersOf(text)).toEqual(transfers);
   });

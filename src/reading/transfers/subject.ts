@@ -2,8 +2,8 @@ import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import { isPossessive, type Party } from "./parties.js";
 import { headAfter, isJoint, type Preposition, prepositionBefore, type Scene } from "./scene.js";
-import { isKeptFrom } from "./status.js";
 import type { Trigger } from "./triggers.js";
+import { isKeptFrom } from "./verb-status.js";
 
 /** The nearest party to the left that no preposition governs; with "and" the parties joined to it; "they" for both. */
 export function subjectOf(
@@ -20,14 +20,42 @@ export function subjectOf(
     return before.filter(({ last }) => last === trigger.first - 1);
   for (const party of before.reverse()) {
     if (party.codes.every((code) => others.has(code))) continue;
-    if (party.kind === "pronoun" && trigger.first - party.last > PRONOUN_REACH) continue;
+    if (
+      party.kind === "pronoun" &&
+      trigger.first - party.last > (trigger.voice === "noun" ? NOUN_REACH : PRONOUN_REACH)
+    )
+      continue;
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
-    if (!relative && !isForTo(scene, party, trigger) && isGoverned(scene, party)) continue;
+    if (!relative && !isForTo(scene, party, trigger) && !isDecider(scene, party) && isGoverned(scene, party)) continue;
     if (speaksBetween(scene, party, trigger)) continue;
     if (isOwner(scene, party, trigger) || isOfAnother(scene, party) || isBeaten(scene, party) || isMadeBy(scene, party))
       continue;
     if (isSpeaker(scene, party) || isObjectOf(scene, party, trigger)) continue;
     return [...joinedBefore(document, scene.parties, party), party];
+  }
+  return opensClause(scene, trigger) ? behindComma(scene, trigger, taken) : [];
+}
+
+const OPENS = /^(?:after|before|by|besides|since|upon|following|while|having|in|despite)$/u;
+
+/** "After receiving …,", "Having delivered …,": a clause without a subject that opens its sentence. */
+function opensClause({ document: { tokens }, first }: Scene, { voice, first: verb }: Trigger): boolean {
+  const opener = tokens[first];
+  if (!opener || verb - first > 2) return false;
+  return voice === "gerund" ? verb === first || OPENS.test(opener.lower) : opener.lower === "having";
+}
+
+/** The side right behind the first comma that ends such a clause, where it is the subject of what follows. */
+function behindComma(
+  { document: { tokens }, parties, last }: Scene,
+  trigger: Trigger,
+  taken: ReadonlySet<Party>,
+): Party[] {
+  for (let at = trigger.last; at < last; at++) {
+    if (tokens[at]?.lower !== ",") continue;
+    const start = tokens[at + 1]?.tag === "DET" ? at + 2 : at + 1;
+    const party = parties.find(({ first }) => first === at + 1 || first === start);
+    if (party && !taken.has(party) && /^(?:VERB|AUX|ADV|PART)$/u.test(tokens[party.last]?.tag ?? "")) return [party];
   }
   return [];
 }
@@ -56,6 +84,8 @@ function isMadeBy({ document: { tokens } }: Scene, { last }: Party): boolean {
 
 /** A pronoun farther from its verb than this is the subject of another one. */
 const PRONOUN_REACH = 3;
+/** "It had also turned down two requests": a noun has its verb between. */
+const NOUN_REACH = 6;
 
 const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
 
@@ -74,6 +104,19 @@ function isForTo({ document: { tokens } }: Scene, { first, last }: Party, { voic
   return [1, 2].some((back) => lookAt(tokens, first - back)?.lower === "for");
 }
 
+/** "A decision by Denmark, Norway and Germany to halt": whoever decides acts. */
+function isDecider({ document: { tokens }, parties }: Scene, party: Party): boolean {
+  let at = parties.indexOf(party);
+  while (at > 0 && isComma(tokens, parties[at - 1], parties[at])) at--;
+  const by = (parties[at]?.first ?? 0) - (lookAt(tokens, (parties[at]?.first ?? 0) - 1)?.lower === "the" ? 2 : 1);
+  return lookAt(tokens, by)?.lower === "by" && ATTEMPT.test(lookAt(tokens, by - 1)?.lower ?? "");
+}
+
+function isComma(tokens: Document["tokens"], a: Party | undefined, b: Party | undefined): boolean {
+  if (!a || !b || b.first - a.last > 2 || b.first === a.last) return false;
+  return tokens.slice(a.last, b.first).every(({ lower }) => lower === "," || lower === "and" || lower === "the");
+}
+
 /** "In return Malaysia will buy": the preposition has a noun of its own and opens the sentence. */
 function opensWithPhrase({ document: { tokens }, first }: Scene, party: Party, at: number): boolean {
   return at === first && party.first - at >= 2 && lookAt(tokens, party.first - 1)?.tag === "NOUN";
@@ -90,6 +133,10 @@ function isAttempt(scene: Scene, party: Party, trigger: Trigger): boolean {
 }
 
 const ATTEMPT_REACH = 4;
+
+/** What one does with the request of another. */
+export const ANSWERS =
+  /^(?:turned|rejected|refused|denied|declined|vetoed|approved|granted|cleared|accepted|rejects|refuses|denies|declines|vetoes|approves|grants|clears|accepts|rebuffed|spurned)$/u;
 
 /** What one who wants to buy or sell makes. */
 export const ATTEMPT =
@@ -163,10 +210,19 @@ function isObjectOf({ document }: Scene, { first, last, attributive }: Party, tr
   const next = document.tokens[last]?.tag ?? "";
   const { voice } = trigger;
   if (document.tokens[last]?.lower === "from" && trigger.first === last + 1) return false;
+  if (isForProgramme(document, last, trigger)) return verb?.tag === "VERB" && !SPEECH.test(verb.lower);
   if (TELLS.test(verb?.lower ?? "") && trigger.voice !== "infinitive") return true;
   if (attributive || voice === "infinitive" || verb?.tag !== "VERB" || LETS.test(verb.lower) || SPEECH.test(verb.lower))
     return false;
   return /^(?:ADP|CCONJ|PUNCT|SCONJ)$/u.test(next);
+}
+
+const PROGRAMME = /^(?:programmes?|programs?|projects?|efforts?|campaigns?|competitions?|tenders?)$/u;
+
+/** "Picked the firm for a programme to buy": who is picked does not buy. */
+function isForProgramme({ tokens }: Document, last: number, { voice, first }: Trigger): boolean {
+  if (voice !== "infinitive" || !PROGRAMME.test(lookAt(tokens, first - 1)?.lower ?? "")) return false;
+  return tokens.slice(last, first).some(({ lower }) => lower === "for");
 }
 
 /** "Told Russia's Interfax that the jets had come": who is told does nothing. */
@@ -198,5 +254,14 @@ function joinedBefore(document: Document, parties: readonly Party[], party: Part
   if (party.kind === "person" && previous.kind === "person" && isJointPeople(document, previous, party))
     return [previous];
   const between = document.tokens.slice(previous.last, party.first);
-  return isJoint(between) ? [previous] : [];
+  if (!isJoint(between)) return [];
+  return [...listBefore(document, parties, previous), previous];
+}
+
+/** "Germany, Spain and Brazil": those that commas join to the last but one. */
+function listBefore({ tokens }: Pick<Document, "tokens">, parties: readonly Party[], last: Party): Party[] {
+  const before = lookAt(parties, parties.indexOf(last) - 1);
+  return before && !before.attributive && isComma(tokens, before, last)
+    ? [...listBefore({ tokens }, parties, before), before]
+    : [];
 }

@@ -66,9 +66,10 @@ export function voiceOf(
 ): Voice {
   const lower = document.tokens[at]?.lower ?? "";
   if (/ing$/u.test(lower)) return group.be ? "active" : "gerund";
+  if (isFronted(document, at, word, group)) return "reduced";
   const participle =
     (/(?:ed|en|t|ld|wn|n)$/u.test(lower) && !/^(?:get|export|import|present|gift|accept|select|pick)$/u.test(lower)) ||
-    /^(?:sought|found)$/u.test(lower);
+    /^(?:sought|found|made)$/u.test(lower);
   if (participle && group.be && lookAt(document.tokens, at - 1)?.lower !== "to") return "passive";
   if (
     participle &&
@@ -80,6 +81,15 @@ export function voiceOf(
   )
     return "reduced";
   return group.to ? "infinitive" : "active";
+}
+
+/** "Delivered by Sweden in 2014, the jets": a participle that opens its sentence and says what came of the goods behind its comma. */
+function isFronted({ tokens }: Document, at: number, word: TransferWord, group: Group): boolean {
+  if (group.first !== at || word.role === "reach" || !/(?:ed|ld|ought|ilt|ven|ent)$/u.test(tokens[at]?.lower ?? ""))
+    return false;
+  const opens = lookAt(tokens, at - 1)?.sentence !== tokens[at]?.sentence;
+  const next = tokens[at + (word.particle === null ? 1 : 2)]?.lower ?? "";
+  return opens && /^(?:by|from|to|in|under|at|on|last|second)$/u.test(next);
 }
 
 /** "Bought second-hand from", "ordered earlier this year from": the next word but for how and when. */
@@ -106,5 +116,14 @@ function isReduced({ tokens }: Document, at: number, goods: readonly Goods[]): b
   );
   const byPreposition = /^(?:by|from|to|for|under|in|at|during|with|through|via|last|on)$/u.test(next);
   const afterNoun = /^(?:NOUN|PROPN|PUNCT|NUM)$/u.test(lookAt(tokens, at - 1)?.tag ?? "");
-  return (behind && byPreposition) || (afterNoun && /^(?:by|from)$/u.test(next));
+  return (behind && byPreposition) || (afterNoun && /^(?:by|from)$/u.test(next) && !isRelativeSubject(tokens, at));
+}
+
+const SUBJECT_REACH = 5;
+
+/** "The howitzers that Morocco ordered from": a name right behind "that" is who did it. */
+function isRelativeSubject(tokens: Document["tokens"], at: number): boolean {
+  let i = at - 1;
+  while (i > at - SUBJECT_REACH && (lookAt(tokens, i)?.tag === "PROPN" || lookAt(tokens, i)?.lower === "the")) i--;
+  return i < at - 1 && /^(?:that|which|whom)$/u.test(lookAt(tokens, i)?.lower ?? "");
 }

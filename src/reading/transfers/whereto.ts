@@ -130,6 +130,24 @@ export function helped(scene: Scene, { word, voice, last }: Trigger, taken: read
   return found ? [found] : [];
 }
 
+const SERVES = /^(?:service|use|operation|inventory|hands)$/u;
+const SERVING_REACH = 16;
+
+/** "Delivered in January, are now in service with the navy", "in the hands of": who has the goods got them. */
+export function serving(scene: Scene, { word, voice, last }: Trigger, taken: readonly Party[]): Party[] {
+  if ((word.role !== "give" && word.role !== "take") || (voice !== "passive" && voice !== "reduced")) return [];
+  const { tokens } = scene.document;
+  const at = tokens
+    .slice(last, Math.min(scene.last, last + SERVING_REACH))
+    .find(({ lower, index }) => SERVES.test(lower) && /^(?:with|by|of)$/u.test(tokens[index + 1]?.lower ?? ""))?.index;
+  if (at === undefined) return [];
+  const other = codesOf(taken);
+  const found = scene.parties.find(
+    ({ first, kind, codes }) => first > at && first - at <= 4 && kind !== "company" && !other.includes(codes[0] ?? ""),
+  );
+  return found ? [found] : [];
+}
+
 const SAME = /^(?:country|supplier|maker|manufacturer|company|firm|source|seller)$/u;
 
 /** "Placed with the same country", "from the same supplier". */

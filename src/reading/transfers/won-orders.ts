@@ -3,7 +3,7 @@ import type { Goods } from "./goods.js";
 import type { TransferWord, TransferWords } from "./words.js";
 
 const WINS =
-  /^(?:receiv(?:e|es|ed|ing)|wins?|won|winning|secur(?:e|es|ed|ing)|land(?:s|ed)?|bag(?:s|ged)|obtain(?:s|ed)?|clinch(?:es|ed)?|gets?|got|book(?:s|ed)|scored|awarded)$/u;
+  /^(?:receiv(?:e|es|ed|ing)|wins?|won|winning|secur(?:e|es|ed|ing)|land(?:s|ed)?|bag(?:s|ged)|obtain(?:s|ed)?|clinch(?:es|ed)?|gets?|got|book(?:s|ed)|scored)$/u;
 const CONTRACT = /^(?:orders?|contracts?)$/u;
 /** So far behind "received" the order may be named, in words. */
 const WON_REACH = 9;

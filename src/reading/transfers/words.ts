@@ -20,7 +20,7 @@ const Verbs = z.array(
     object: z.enum(["recipient", "supplier"]).optional(),
     rivals: z.boolean().default(false),
     chooses: z.boolean().default(false),
-    needs: z.enum(["from", "to"]).optional(),
+    needs: z.enum(["from", "to", "supplier"]).optional(),
     goods: z.string().optional(),
     weak: z.boolean().default(false),
     cargo: z.boolean().default(false),
@@ -65,8 +65,8 @@ export interface TransferWord {
   readonly rivals: boolean;
   /** Takes one of several offers: what is chosen is told even where nobody is said to sell it. */
   readonly chooses: boolean;
-  /** Counts only where it is said from whom, or to whom: "took five from", "flew rifles to". */
-  readonly needs: "from" | "to" | null;
+  /** Counts only where it is said from whom, to whom, or who supplied: "took five from", "flew rifles to", "paraded Turkish drones". */
+  readonly needs: "from" | "to" | "supplier" | null;
   /** What is moved where the verb names no goods: "arm". */
   readonly goods: string | null;
   readonly weak: boolean;
@@ -82,6 +82,8 @@ export interface TransferWord {
   readonly won?: boolean;
   /** The noun names its goods itself: "military aid". */
   readonly own: boolean;
+  /** May open a deal whose goods are told next: "a new aid package". */
+  readonly opens?: boolean;
   /** Counts only where it says what it holds: "the package includes four launchers". */
   readonly holds: boolean;
 }

@@ -1,0 +1,73 @@
+import type { EquipmentMention } from "../equipment/types.js";
+import { type Document, type Token, tokenAt } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
+import type { QuantityMention } from "../values/types.js";
+
+/** More tokens than this do not stand between a count and what it counts. */
+const WIDEST_GAP = 6;
+
+/** Tokens between a count and its goods that are looked at. */
+const LONGEST_GAP = 24;
+
+/** "One of two helicopter variants" counts no helicopters. */
+export const KINDS = /^(?:variants|types|models|versions|designs|classes|families)$/u;
+
+/** "Containers of shells" count no shells. */
+const LOADS = /^(?:containers?|crates?|boxes|truckloads?|planeloads?|pallets?|planes?|flights?|trucks?|wagons?)$/u;
+
+const BREAKS_COUNT: ReadonlySet<string> = new Set(["VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT"]);
+
+/** Only adjectives, names and "of" stand between a count and what it counts. */
+export function counts(
+  document: Document,
+  count: QuantityMention,
+  head: number,
+  previous: EquipmentMention | undefined,
+): boolean {
+  const last = tokenAt(document, count.end - 1) + 1;
+  if (last > head || wordsBetween(document, last, head) > WIDEST_GAP || (previous && previous.end > count.begin))
+    return false;
+  const inBrackets =
+    document.tokens[last]?.text === ")" && document.tokens[tokenAt(document, count.begin) - 1]?.text === "(";
+  return document.tokens
+    .slice(inBrackets ? last + 1 : last, head)
+    .every(
+      (token) =>
+        isOfThem(document, token) ||
+        (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || isOfGoods(document, token))) ||
+        /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
+        /ed$/u.test(token.lower),
+    );
+}
+
+/** "Eight of them Hueys". */
+function isOfThem({ tokens }: Document, { lower, index }: Token): boolean {
+  return lower === "them" && lookAt(tokens, index - 1)?.lower === "of";
+}
+
+function isOfGoods({ tokens }: Document, { lower, index }: Token): boolean {
+  return lower === "of" && !LOADS.test(lookAt(tokens, index - 1)?.lower ?? "");
+}
+
+/** Words from `first` to `last`, those joined by hyphens as one: "state-of-the-art". */
+function wordsBetween({ tokens }: Document, first: number, last: number): number {
+  if (last - first <= WIDEST_GAP) return last - first;
+  const hyphens = tokens.slice(first, Math.min(last, first + LONGEST_GAP)).filter(({ lower }) => lower === "-").length;
+  return last - first - 2 * hyphens;
+}
+
+/** "An S-300 system", "one frigate": a single one, where the noun is singular and names a thing that is counted. */
+export function articleCount(document: Document, head: number, mention: EquipmentMention, last: number): number | null {
+  let i = head - 1;
+  while (i > head - 4 && /^(?:ADJ|NOUN|PROPN|VERB)$/u.test(document.tokens[i]?.tag ?? "")) i--;
+  const article = document.tokens[i]?.lower;
+  if (article !== "a" && article !== "an") return null;
+  let end = last;
+  while (end < last + 4 && document.tokens[end]?.tag === "NOUN") end++;
+  const noun = mention.generic || end > last ? lookAt(document.tokens, end - 1) : undefined;
+  if (noun && /(?:variant|version|deal|contract|order|sale|package)s?$/u.test(noun.lower)) return null;
+  const plural = noun
+    ? noun.lower !== noun.lemma || /(?:craft|equipment|ammunition|material|hardware)$/u.test(noun.lower)
+    : false;
+  return plural ? null : 1;
+}

@@ -1,0 +1,124 @@
+import type { TransferStatus } from "#model";
+import type { Document } from "../text/document.js";
+import { lookAt } from "../text/look-at.js";
+import { isBegun, isCompleted, isToBegin } from "./begun-or-ended.js";
+import { distance, nearest, type PlacedCue } from "./cues.js";
+import type { TransferWord } from "./words.js";
+
+/** "A possible sale" is an offer, approved or not, unless it is off. */
+const POSSIBLE = /^(?:possible|potential|proposed|prospective)$/u;
+/** A deal or purchase so called has not come about. */
+const PLANNED = /^(?:possible|potential|proposed|prospective|planned|expected|mooted|tentative|preliminary)$/u;
+export const CLEARS =
+  /^(?:approves?|approved|approving|clears?|cleared|clearing|allow|allows|allowed|authori[sz]e[sd]?|greenlit|okayed|permit|permits|permitted|grants?|granted|licen[sc]ed|light|approvals?)$/u;
+const NOT_YET_UNDONE = /^(?:not|never|revoked?|revokes|rescinded|cancell?ed|blocked|refused|halted|suspended)$/u;
+
+/** "Military Sales (FMS) approvals": so far behind the noun, in words. */
+const CALLED_REACH = 5;
+
+/** "Cleared the sale of": whoever must agree has agreed, and nothing is signed. */
+function isCleared(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 7), at);
+  const isCalled = tokens.slice(at + 1, at + CALLED_REACH).some(({ lower }) => /^approvals?$/u.test(lower));
+  return (
+    (isCalled || near.some(({ lower }) => CLEARS.test(lower))) && !near.some(({ lower }) => NOT_YET_UNDONE.test(lower))
+  );
+}
+
+/** "Will not authorise new exports": whoever must agree does not. */
+function isNotCleared(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 7), at);
+  const verb = near.findLastIndex(({ lower }) => CLEARS.test(lower));
+  if (verb < 0) return false;
+  const group = near.slice(Math.max(0, verb - 3), verb).map(({ lower }) => lower);
+  return group.includes("not") && group.some((lower) => /^(?:will|would|does|do|did|could)$/u.test(lower));
+}
+
+const OFF = ["suspended", "cancelled", "refused", "denied"] as const;
+
+const NOUN_WINDOW = 18;
+
+export function nounStatus(
+  { tokens }: Document,
+  at: number,
+  word: TransferWord,
+  cues: readonly PlacedCue[],
+): TransferStatus {
+  if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
+    return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
+  if (word.role === "give" && (begun(cues, at) || isBegun(tokens, at))) return "delivering";
+  if (word.role === "give" && isCompleted(tokens, at)) return "delivered";
+  if (word.role === "take" && word.done === "reported" && isCleared(tokens, at)) return "agreed";
+  if (word.done === "reported" && isToBegin(tokens, at)) return "agreed";
+  if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
+  if (word.role === "give" && isNotCleared(tokens, at)) return "refused";
+  if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
+  const undone = word.role === "give" ? undefined : undoneAfter(tokens, cues, at);
+  if (undone) return undone;
+  const cue = cueOf(cues, at);
+  if (word.role !== "give" && PLANNED.test(lookAt(tokens, at - 1)?.lower ?? ""))
+    return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
+  if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
+  if (word.role !== "give" && word.done !== "negotiating" && isSought(tokens, at)) return "negotiating";
+  const told = cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
+  return told === "agreed" && isContract(tokens, at) && !isToCome(tokens, cue) ? "signed" : told;
+}
+
+/** "Concluded a contract", "clinched an order": made is signed. */
+export function isContract(tokens: Document["tokens"], at: number): boolean {
+  return /^(?:contracts?|orders?)$/u.test(tokens[at]?.lower ?? "");
+}
+
+/** "Will conclude", "to be finalised", "reached agreement on". */
+function isToCome(tokens: Document["tokens"], cue: PlacedCue | undefined): boolean {
+  const before = lookAt(tokens, (cue?.first ?? 0) - 1)?.lower ?? "";
+  return /^(?:will|to|would|may|might|could|be|should|not)$/u.test(before);
+}
+
+const UNDONE_REACH = 22;
+
+/** "The contract awarded in 2016 was terminated": the sentence's own verb says what became of it. */
+function undoneAfter(tokens: Document["tokens"], cues: readonly PlacedCue[], at: number): TransferStatus | undefined {
+  const off = cues.find(
+    ({ place, status, first }) =>
+      place === "around" &&
+      (status === "cancelled" || status === "suspended") &&
+      first > at &&
+      first - at <= UNDONE_REACH &&
+      /^(?:was|were|been|is|are)$/u.test(lookAt(tokens, first - 1)?.lower ?? ""),
+  );
+  const own = off && tokens.slice(at + 1, off.first).every(({ lower }) => !/^(?:but|which|,|;|after)$/u.test(lower));
+  return own ? off.status : undefined;
+}
+
+const SEEKS =
+  /^(?:seek|seeks|seeking|sought|pursue|pursues|pursuing|chasing|eyeing|eyes|hop(?:es|ed|ing)|wants?|wanted|aims?|intends?|near(?:s|ing)|close)$/u;
+const SOUGHT_REACH = 5;
+
+/** "Will travel to seek an order", "may close an order": one that is not placed. */
+function isSought(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - SOUGHT_REACH), at);
+  return near.some(
+    ({ lower, index }) =>
+      SEEKS.test(lower) ||
+      (/^(?:may|might|could)$/u.test(lower) && tokens[index + 1]?.tag === "VERB" && index >= at - 4),
+  );
+}
+
+/** "Has begun deliveries of". */
+function begun(cues: readonly PlacedCue[], at: number): boolean {
+  return cues.some(
+    ({ place, status, last }) => place === "before" && status === "delivering" && last <= at && at - last <= 2,
+  );
+}
+
+/** Whether nothing beside the noun says how far the deal has come. */
+export function isPlainNoun({ tokens }: Document, at: number, cues: readonly PlacedCue[]): boolean {
+  if (PLANNED.test(lookAt(tokens, at - 1)?.lower ?? "")) return true;
+  const cue = cueOf(cues, at);
+  return !cue || distance(cue, at) > NOUN_WINDOW;
+}
+
+function cueOf(cues: readonly PlacedCue[], at: number): PlacedCue | undefined {
+  return nearest(cues, at, undefined);
+}
