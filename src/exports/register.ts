@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { earliest, ITEM_CATEGORIES } from "#model";
-import type { Claim, RecordItem, TransferEntry } from "#record";
+import type { Claim, Evidence, RecordItem, TransferEntry } from "#record";
 import { csvLine } from "./csv.js";
 import type { CitedReport } from "./footnote.js";
 
@@ -108,6 +108,19 @@ export function createRegister(knowledge: Knowledge): (entry: RegisterEntry) => 
       transfer.mode === "licence" ? "Yes" : "No",
     ];
   }
+}
+
+/** The words that a row is quoted with: those that give its number or, failing that, its sum; they are what a reader looks for first. */
+export function wordsOfRow(transfer: TransferEntry, claims: readonly Claim[]): readonly Evidence[] {
+  const item = transfer.items.find(({ quantity }) => quantity !== null);
+  const sum =
+    transfer.value?.amount == null ? null : `${transfer.value.amount} ${transfer.value.currency ?? ""}`.trim();
+  const wanted = [
+    [`quantity of ${item?.designation}`, String(item?.quantity)],
+    ["value", sum],
+  ];
+  const [told] = wanted.flatMap(([field, value]) => claims.filter((one) => one.field === field && one.value === value));
+  return (told?.supports[0]?.evidence ?? transfer.evidence).slice(0, 1);
 }
 
 export function registerHeader(): string {

@@ -1,5 +1,5 @@
 import { Argument, type Command } from "commander";
-import { createRegister, exportRow, registerHeader, sourceRow } from "#exports";
+import { createRegister, exportRow, registerHeader, sourceRow, wordsOfRow } from "#exports";
 import { loadKnowledge } from "#knowledge";
 import { ratingsOf } from "#record";
 import { findFact, quote, ratingDecisions, readRecord, type Store } from "#store";
@@ -33,7 +33,7 @@ async function exportCsv(store: Store): Promise<void> {
   for await (const row of readRecord(store)) {
     if (row.type !== "transfer" || !row.body.mark.shown) continue;
     const { claims, findings } = await findFact(store, row.body.id);
-    const [first] = await quote(store, row.body.evidence.slice(0, 1));
+    const [first] = await quote(store, wordsOfRow(row.body, claims));
     const published = claims.flatMap(({ supports }) => supports.map(({ report }) => report));
     const embargo = findings.find(({ kind }) => kind === "embargo");
     const entry = {
