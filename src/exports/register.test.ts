@@ -17,7 +17,11 @@ const order = (count: number | null) =>
     id: "order",
     published: "2015-02-17",
     transfers: [
-      transfer([item("Rafale M", count, evidence(100))], { status: "signed", signed: "2015-02-16", ...evidence(100) }),
+      transfer([item("Rafale M", count, { evidence: [span(102, 104)] })], {
+        status: "signed",
+        signed: "2015-02-16",
+        ...evidence(100),
+      }),
     ],
   });
 

@@ -110,7 +110,7 @@ export function createRegister(knowledge: Knowledge): (entry: RegisterEntry) => 
   }
 }
 
-/** The words that a row is quoted with: those that give its number or, failing that, its sum; they are what a reader looks for first. */
+/** The words that a row is quoted with: the passage that gives its number or, failing that, its sum. */
 export function wordsOfRow(transfer: TransferEntry, claims: readonly Claim[]): readonly Evidence[] {
   const item = transfer.items.find(({ quantity }) => quantity !== null);
   const sum =
@@ -120,7 +120,12 @@ export function wordsOfRow(transfer: TransferEntry, claims: readonly Claim[]): r
     ["value", sum],
   ];
   const [told] = wanted.flatMap(([field, value]) => claims.filter((one) => one.field === field && one.value === value));
-  return (told?.supports[0]?.evidence ?? transfer.evidence).slice(0, 1);
+  const [place] = told?.supports[0]?.evidence ?? [];
+  if (place === undefined) return transfer.evidence.slice(0, 1);
+  const around = transfer.evidence.find(
+    ({ report, begin, end }) => report === place.report && begin <= place.begin && place.end <= end,
+  );
+  return [around ?? place];
 }
 
 export function registerHeader(): string {
