@@ -86,7 +86,7 @@ export function contextOf({ record, readings, knowledge, days, sharesWording }: 
     dayOf: (report) => days?.get(report) ?? dayOf(byKey.get(report)),
     shareOccasion: (a, b) => [...(occasions.get(a) ?? [])].some((id) => occasions.get(b)?.has(id)),
     countryName: (code) => names.get(code) ?? code,
-    bodyInText: (name) => (isForce(name) ? `the ${name}` : name),
+    bodyInText: (name) => (isForce(name) && !OF_A_STATE.test(name) ? `the ${name}` : name),
     countryInText: (code) => withArticle(names.get(code) ?? code),
     officialOutletOf: (publisher) => official.get(publisher) ?? officialCountryOf(publisher, knowledge),
     countryOfBody: (name, all) =>
@@ -98,6 +98,9 @@ export function contextOf({ record, readings, knowledge, days, sharesWording }: 
     ...namesOf(knowledge),
   };
 }
+
+/** "Libya's eastern forces" are told of without an article. */
+const OF_A_STATE = /^\p{Lu}[\p{L} ]*['’]s? /u;
 
 type NamesKnown = Pick<FindingContext, "bodyName" | "isCountry" | "isPress" | "originInText" | "topicName">;
 

@@ -55,4 +55,13 @@ describe("a sentence of a finding", () => {
     );
     expect(relayed).toContain("all rest on unnamed officials alone, through Reuters.");
   });
+
+  test("has no article before a force told with its state", () => {
+    const all = sentences(
+      "Pakistan agreed to sell 16 JF-17 fighters to Libya's eastern forces for $4 billion.",
+      "Pakistan agreed to sell 20 JF-17 fighters to Libya's eastern forces for $4 billion.",
+    );
+    expect(all).toContain("Libya's eastern forces");
+    expect(all).not.toContain("the Libya's");
+  });
 });
