@@ -145,6 +145,13 @@ describe("classes of single sentences", () => {
     expect([event?.type, event?.sources[0]?.code]).toEqual([type, source]);
   });
 
+  it.each(["x", "Egypt.", "It rained yesterday.", "The bakery on the corner sells bread and cakes."])(
+    "a letter, a name and what is about nobody tell no event: %s",
+    (text) => {
+      expect(eventsOf(text)).toEqual([]);
+    },
+  );
+
   it("who reports is no party", () => {
     const [event] = eventsOf(
       "Syria released two Turkish journalists, Russia's Interfax news agency reported from Damascus.",

@@ -50,8 +50,10 @@ export function findEvents(input: EntityInput, entities: Entities, _statements: 
   const only = onlySentence(scene);
   const { successions = [] } = entities;
   if (only) {
-    const { event } = codeSentence(scene, only, coder);
-    return ofSingleSentence(tellsPostTaken(event, successions) ? null : event, engagements);
+    const { event, isTriggered } = codeSentence(scene, only, coder);
+    const isAboutNobody = event.sources.length + event.targets.length === 0;
+    const isNone = tellsPostTaken(event, successions) || (isAboutNobody && !isTriggered) || !hasWords(only);
+    return ofSingleSentence(isNone ? null : event, engagements);
   }
   const events = ordered(scene, engagements, generalEvents(scene, coder));
   return events.length === 0 && first ? leadEvent(codeSentence(scene, first, coder)) : events;
@@ -73,6 +75,11 @@ function onlySentence({ sentences, document }: Scene): SceneSentence | undefined
   if (sentences.length > 2 || document.paragraphs.length !== 1) return undefined;
   const lengthOf = ({ sentence }: SceneSentence): number => sentence.last - sentence.first;
   return sentences.reduce((longest, one) => (lengthOf(one) > lengthOf(longest) ? one : longest));
+}
+
+/** A name or a letter alone tells nothing. */
+function hasWords({ sentence }: SceneSentence): boolean {
+  return sentence.last - sentence.first > 2;
 }
 
 /** Days, and equipment by its name or in several words: "arms" alone speaks of an arms embargo. */
