@@ -12,7 +12,7 @@ import { isCitedThing, joinCiting } from "./citing.js";
 import { splitCoordinated } from "./coordinated.js";
 import { describe, namedSpans } from "./describe.js";
 import { changed, type Range } from "./draft.js";
-import { inheritSources } from "./inherit.js";
+import { inheritSources, isParticiple } from "./inherit.js";
 import { ofSubject, saidBefore, turned, turnedAside, withoutDay } from "./inverted.js";
 import { withoutLabel } from "./labels.js";
 import { draftByModel } from "./learned/draft-by-model.js";
@@ -68,7 +68,10 @@ export function findStatements(input: EntityInput, entities: Entities): Statemen
       .filter(spoken);
     return content.length > 0 ? [changed(draft, { content })] : [];
   });
-  const drafts = nest(all, document.tokens.length, spoken);
+  const drafts = nest(all, document.tokens.length, {
+    hasWords: spoken,
+    mayInherit: (cue) => isParticiple(document, cue),
+  });
   const sources = { document, words, references: entities.references, classes: words.classes };
   const scene = { sources, quotations, named: namedSpans(entities), publisher: report.publisher };
   return describe(scene, inheritSources(document, words, drafts));

@@ -10,21 +10,46 @@ import type { StatementWords } from "./words.js";
  * verb whose words end at its comma: "the agency said that X praised Y, stressing …".
  */
 export function inheritSources(document: Document, words: StatementWords, drafts: readonly Nested[]): Nested[] {
-  const order = drafts.map((_, i) => i).sort((a, b) => (drafts[a]?.cue.first ?? 0) - (drafts[b]?.cue.first ?? 0));
-  const sources = drafts.map(({ source }) => source);
+  const nested = joinParticiples(document, drafts);
+  const order = nested.map((_, i) => i).sort((a, b) => (nested[a]?.cue.first ?? 0) - (nested[b]?.cue.first ?? 0));
+  const sources = nested.map(({ source }) => source);
   const latest = new Map<number | null, number>();
-  const ends = endings(drafts);
   for (const i of order) {
-    const draft = drafts[i];
+    const draft = nested[i];
     if (!draft) continue;
-    const joined = isParticiple(document, draft.cue) ? ends.get(draft.cue.first - 1) : undefined;
-    if (joined !== undefined && drafts[joined]?.within !== draft.within && !isRelative(document, sources[joined]))
-      sources[i] = sources[joined] ?? null;
     if (!sources[i] && isListedVerb(document, words, draft.cue))
-      sources[i] = inherited(document, drafts, sources, latest, i);
+      sources[i] = inherited(document, nested, sources, latest, i);
     if (sources[i] && !isRelative(document, sources[i])) latest.set(draft.within, i);
   }
-  return drafts.map((draft, i) => nestedIn(changed(draft, { source: sources[i] ?? null }), draft.within));
+  return nested.map((draft, i) => nestedIn(changed(draft, { source: sources[i] ?? null }), draft.within));
+}
+
+/**
+ * "The agency said that X praised Y, stressing Z": X stresses, and the agency said that, too. The participle goes into the agency's
+ * statement, whose words run on over it.
+ */
+function joinParticiples(document: Document, drafts: readonly Nested[]): Nested[] {
+  const ends = endings(drafts);
+  const result = [...drafts];
+  for (const i of drafts.keys()) {
+    const draft = result[i];
+    const before = draft && isParticiple(document, draft.cue) ? result[ends.get(draft.cue.first - 1) ?? -1] : undefined;
+    const outer = before?.within == null ? undefined : result[before.within];
+    if (!draft || !before?.source || !outer || before.within === draft.within) continue;
+    if (before.kind !== "speech" || isRelative(document, before.source)) continue;
+    result[i] = nestedIn(changed(draft, { source: before.source }), before.within);
+    result[before.within ?? i] = runOn(outer, draft);
+  }
+  return result;
+}
+
+/** A statement whose words go on to the end of another's. */
+function runOn(outer: Nested, inner: Nested): Nested {
+  const last = outer.content.at(-1);
+  const end = inner.content.at(-1)?.last ?? 0;
+  if (!last || last.last >= end) return outer;
+  const content = [...outer.content.slice(0, -1), { first: last.first, last: end }];
+  return nestedIn(changed(outer, { content }), outer.within);
 }
 
 function inherited(
@@ -63,7 +88,8 @@ function sameSentence(document: Document, a: Nested | undefined, b: Nested): boo
   return a !== undefined && document.tokens[a.cue.first]?.sentence === document.tokens[b.cue.first]?.sentence;
 }
 
-function isParticiple(document: Document, { first }: Range): boolean {
+/** A participle behind a comma: ", stressing …". */
+export function isParticiple(document: Document, { first }: Range): boolean {
   return /ing$/u.test(document.tokens[first]?.lower ?? "") && lookAt(document.tokens, first - 1)?.text === ",";
 }
 

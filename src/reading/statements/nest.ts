@@ -1,8 +1,15 @@
 import { flatMap } from "../text/flat-map.js";
 import { changed, type Draft, type Range } from "./draft.js";
 
-/** Whether a range holds more than punctuation. */
-type HasWords = (range: Range) => boolean;
+/** What nesting asks of the text. */
+export interface Asked {
+  /** Whether a range holds more than punctuation. */
+  readonly hasWords: (range: Range) => boolean;
+  /** Whether a cue may take its source from the verb before it. */
+  readonly mayInherit: (cue: Range) => boolean;
+}
+
+const NOTHING_ASKED: Asked = { hasWords: () => true, mayInherit: () => false };
 
 export interface Nested extends Draft {
   /** Index, in the list returned, of the draft in whose content this one stands. */
@@ -11,15 +18,15 @@ export interface Nested extends Draft {
 
 /**
  * Puts drafts in the order of the text, each after the one it stands in. A draft whose cue lies in another's content is
- * clipped to that content: nobody's words reach past the words they are quoted in.
+ * clipped to that content: nobody's words reach past the words they are quoted in, and who is named outside does not speak inside.
  */
-export function nest(drafts: readonly Draft[], tokens: number, hasWords: HasWords = () => true): Nested[] {
+export function nest(drafts: readonly Draft[], tokens: number, asked: Asked = NOTHING_ASKED): Nested[] {
   const owner = new Int32Array(tokens);
   const kept: Draft[] = [];
   const parents: (number | null)[] = [];
   for (const draft of [...drafts].sort(byExtent)) {
     const parent = (owner[draft.cue.first] ?? 0) - 1;
-    const clipped = parent < 0 ? draft : clip(draft, kept[parent], hasWords);
+    const clipped = parent < 0 ? draft : clip(draft, kept[parent], asked);
     if (!clipped) continue;
     kept.push(clipped);
     parents.push(parent < 0 ? null : parent);
@@ -48,7 +55,7 @@ export function nestedIn({ cue, source, through = null, content, kind, rule }: D
   return { cue, source, through, content, kind, rule, within };
 }
 
-function clip(draft: Draft, outer: Draft | undefined, hasWords: HasWords): Draft | undefined {
+function clip(draft: Draft, outer: Draft | undefined, { hasWords, mayInherit }: Asked): Draft | undefined {
   const bounds = outer?.content.find((range) => range.first <= draft.cue.first && draft.cue.first < range.last);
   if (!bounds) return undefined;
   const inside = (range: Range): Range => ({
@@ -56,9 +63,11 @@ function clip(draft: Draft, outer: Draft | undefined, hasWords: HasWords): Draft
     last: Math.min(range.last, bounds.last),
   });
   const content = draft.content.map(inside).filter((range) => range.last > range.first && hasWords(range));
-  const source = draft.source && inside(draft.source);
+  const shared = draft.source && inside(draft.source);
+  const isOutside = shared !== null && shared.last <= shared.first;
+  const source = isOutside ? null : shared;
   const same = content.length === 1 && content[0]?.first === bounds.first && content[0].last === bounds.last;
-  if (content.length === 0 || same || (source && source.last <= source.first)) return undefined;
+  if (content.length === 0 || same || (isOutside && !mayInherit(draft.cue))) return undefined;
   return changed(draft, { cue: inside(draft.cue), source, content });
 }
 
