@@ -196,6 +196,14 @@ describe("overreach", () => {
     expect(found?.values.map(({ value }) => value)).toEqual(["counter-terrorism", "maritime security"]);
   });
 
+  it("is not what unnamed officials say of another matter, where the report cites a body on the talks by name", () => {
+    const other = account("b", "Indian Navy", "Both men spoke about maritime security.", "2026-02-02");
+    const text = "The ban on counterterrorism goods has lapsed, officials argued.";
+    const aside = statement("unnamed official(s)", { begin: 0, end: text.length, text });
+    const both = { ...other, statements: [...other.statements, aside] };
+    expect(findings([release, both]).some((one) => one.kind === "overreach")).toBe(false);
+  });
+
   const LONG =
     "The two officers met at the headquarters, inspected a guard of honour and planted a tree in the garden of it.";
   const ownRelease = (): Reading => {

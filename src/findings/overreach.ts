@@ -117,10 +117,11 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
   }
   const own = releaseOf(report, reading, event, context);
   if (own) return [own];
-  const citesBody = [...bySource.keys()].some((origin) => !isUnnamed(origin));
-  return [...bySource].map(([origin, statements]) => {
+  const named = [...bySource].filter(([origin]) => !isUnnamed(origin));
+  // Where a body is cited by name, the official who is not named speaks of something else.
+  return (named.length > 0 ? named : [...bySource]).map(([origin, statements]) => {
     const withoutName = isUnnamed(origin);
-    const told = withoutName && !citesBody ? accountOf(reading, statements) : [];
+    const told = withoutName ? accountOf(reading, statements) : [];
     const spans = [...statements.flatMap((statement) => statement.content), ...told];
     const found = spans.map((span) => ({ span, topics: topicsIn(span.text, context.knowledge) }));
     const telling = found.filter(({ topics }) => topics.length > 0);
