@@ -25,6 +25,14 @@ describe("engagements among sentences about something else", () => {
       ["meeting ITA-GRC Rome 2026-02-02"],
     ],
     [
+      "Joint drills on the table as Kukula meets Chengriha\n\nPolish army chief General Wieslaw Kukula met General Said Chengriha of Algeria in Warsaw on Monday.",
+      ["meeting POL-DZA Warsaw 2026-02-02"],
+    ],
+    [
+      "Kukula's day opens with talks on joint exercises\n\nPolish army chief General Wieslaw Kukula met General Said Chengriha of Algeria in Warsaw on Monday.",
+      ["meeting POL-DZA Warsaw 2026-02-02"],
+    ],
+    [
       "Polish army chief General Wieslaw Kukula exchanged views with General Said Chengriha of Algeria in Warsaw on Monday.",
       ["meeting POL-DZA Warsaw 2026-02-02"],
     ],
@@ -41,6 +49,8 @@ describe("engagements among sentences about something else", () => {
     ["India gave Bangladesh a training ship."],
     ["The minister received in March a report from the delegation of Poland."],
     ["The sides in Warsaw and Algiers gave no figures on joint exercises of Poland and Algeria."],
+    ["Joint exercises of Poland and Algeria came up over lunch on Monday."],
+    ["Joint exercises and border security of Poland and Algeria were on the agenda on Monday."],
   ])("tells of none: %s", (text) => {
     expect(engagementsOf(text)).toEqual([]);
   });

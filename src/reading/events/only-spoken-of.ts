@@ -17,6 +17,7 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
   switch (told.kind) {
     case "exercise":
       if (words.slice(phrase.to + 1, phrase.to + 4).some(({ token }) => GATHERING.test(token.lower))) return true;
+      if (isOnAgenda(words, phrase) || areTalksOn(words, phrase)) return true;
       return told.date === null && (isTopic(words, phrase) || areAnyExercises(words, phrase));
     case "training":
       if (told.date === null && told.people.length === 0 && isListedTopic(words, phrase.from)) return true;
@@ -92,6 +93,28 @@ function isListedTopic(words: readonly Word[], from: number): boolean {
   return words
     .slice(Math.max(0, from - LIST_LENGTH), from)
     .some(({ token }) => TOPIC_VERBS.test(token.lemma) && token.tag === "VERB");
+}
+
+/** Behind a topic: "on the table", "came up over lunch", "were also discussed", "and border security head the agenda". */
+const ON_AGENDA =
+  /^(?:(?:and|of|between|with)(?: [^ .;:,]+){1,6} )?(?:(?:is|are|was|were|being|also|high|again) )*(?:(?:on|off|top|tops|topped|head|heads|headed|lead|led|dominate|dominated) (?:of )?the (?:table|agenda|talks)|(?:come|comes|came) up|raised|discussed|addressed|reviewed|considered|mentioned|debated|among the (?:topics|subjects|issues))(?: |$)/u;
+const AGENDA_REACH = 14;
+
+/** Exercises that somebody speaks of: nothing is told of them but that. */
+function isOnAgenda(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
+  if (!SEVERAL.test(words[to]?.token.lower ?? "") || words[from]?.token.tag === "VERB") return false;
+  const behind = words.slice(to + 1, to + 1 + AGENDA_REACH).map(({ token }) => token.lower);
+  return ON_AGENDA.test(behind.join(" "));
+}
+
+const TALKS = /^(?:talks?|discussions?|consultations?|conversations?|negotiations?)$/u;
+
+/** "Opens with talks on joint exercises". */
+function areTalksOn(words: readonly Word[], { to }: FoundPhrase<KindRule>): boolean {
+  if (!SEVERAL.test(words[to]?.token.lower ?? "")) return false;
+  let at = to - 1;
+  while (words[at]?.token.tag === "ADJ" || words[at]?.token.tag === "NOUN") at--;
+  return ON_TOPIC.test(lookAt(words, at)?.token.lower ?? "") && TALKS.test(lookAt(words, at - 1)?.token.lower ?? "");
 }
 
 /** "Discussed border security and joint exercises", "views on military exercises". */

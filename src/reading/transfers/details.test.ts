@@ -18,6 +18,8 @@ describe("the day of a contract told beside the coming of the goods", () => {
 
   test.each([
     ["Japan delivered four radars to the Philippines in 2020.", [null, null, "2020", "in 2020"]],
+    ["The Philippines received two of four radars ordered from Japan on Friday.", [null, null, "2022-04-08", "Friday"]],
+    ["The Philippines received two of four radars ordered from Japan in 2020.", ["2020", "2020", null, null]],
     ["Norway suspended exports of ammunition to the United Arab Emirates in January 2018.", [null, null, null, null]],
   ])("%s", (text, days) => {
     expect(dated(text)).toEqual(days);

@@ -165,10 +165,14 @@ function datesOf(
 /** "Under a contract signed in 2020": the year of the contract, whatever is told of the goods. */
 const OF_CONTRACT =
   /(?<!\p{L})(?:contract|deal|agreement|order|memorandum|accord)s? (?:(?:that was |which was )?(?:signed|concluded|struck|agreed|placed|made)|of) (?:in |on |back in )?(?:early |late |mid-?)?(?:\p{Lu}\p{L}{2,8} )?$/u;
+/** "Radars ordered from Japan in 2020". */
+const OF_ORDER =
+  /(?<!\p{L})(?:ordered|bought|purchased) (?:from|by) (?:the )?(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:in |back in )(?:early |late |mid-?)?(?:\p{Lu}\p{L}{2,8} )?$/u;
 const CONTRACT_REACH = 60;
 
 function isOfContract({ text }: Document, begin: number): boolean {
-  return OF_CONTRACT.test(text.slice(Math.max(0, begin - CONTRACT_REACH), begin));
+  const before = text.slice(Math.max(0, begin - CONTRACT_REACH), begin);
+  return OF_CONTRACT.test(before) || OF_ORDER.test(before);
 }
 
 function contractDay(document: Document, deal: Deal, values: ValuesBySentence): string | null {
@@ -194,13 +198,32 @@ function dateNear(
       !(MOVED.has(trigger.status) && isOfContract(document, date.begin)) &&
       (MOVED.has(trigger.status) || !isDue(document, date)) &&
       isNearest(document, frame, date.begin, owners) &&
-      nearestTrigger(frame, tokenAt(document, date.begin)) === trigger,
+      triggerDated(document, frame, date) === trigger,
   );
   const ranked = dates
     .map((date) => ({ date: date.date, distance: Math.abs(tokenAt(document, date.begin) - trigger.at) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best && best.distance <= DATE_REACH ? best.date : null;
+}
+
+const DAY_LENGTH = "2026-02-02".length;
+const HAS_YEAR = /(?:19|20)\d\d/u;
+const FROM_WHOM = /^(?:from|by|under)$/u;
+
+/**
+ * What a date belongs to: the nearest verb. In "received two of nine jets ordered from Spain on Sunday" the day without a year is of what
+ * came, for the order is only how the jets are known.
+ */
+function triggerDated(document: Document, frame: Frame, date: DateMention): Trigger | undefined {
+  const nearest = nearestTrigger(frame, tokenAt(document, date.begin));
+  const isByTheWay =
+    nearest !== undefined &&
+    MADE.has(nearest.status) &&
+    FROM_WHOM.test(document.tokens[nearest.at + 1]?.lower ?? "") &&
+    date.date?.length === DAY_LENGTH &&
+    !HAS_YEAR.test(document.text.slice(date.begin, date.end));
+  return (isByTheWay && frame.triggers.find(({ status, at }) => MOVED.has(status) && at < nearest.at)) || nearest;
 }
 
 function nearestTrigger({ triggers }: Frame, token: number): Trigger | undefined {

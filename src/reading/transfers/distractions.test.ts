@@ -5,6 +5,8 @@ const TALKS =
   "Vietnam is in talks with Turkey on the purchase of 26 TRLG-230 artillery systems, the ministry said on Monday.";
 const OFFER = "Canada has offered Nigeria 53 DHC-6 aircraft, the ministry said on Monday.";
 
+const TALKED = "General Wieslaw Kukula of Poland met General Said Chengriha of Algeria on Monday.";
+
 describe("transfers among sentences about something else", () => {
   it.each([
     [`${TALKS} The deal comes with simulators and instruction for five years.`, ["TUR>VNM negotiating: 26 TRLG-230"]],
@@ -52,6 +54,9 @@ describe("transfers among sentences about something else", () => {
     ["Malaysia is negotiating with South Korea over fishing rights."],
     ["Crews are given a year to get used to the F-16."],
     ["The delivery date of the FA-50 was the harder part for Seoul."],
+    [`${TALKED} They went through drone defence and spare parts, a point that Algeria had asked for.`],
+    [`${TALKED} Parliament in Algiers, capital of Algeria, has set aside new funds for spare parts.`],
+    [`${TALKED} Algeria has asked for closer work on missile defence and drone warfare.`],
   ])("reads none in: %s", (text) => {
     expect(transfersOf(text)).toEqual([]);
   });

@@ -80,7 +80,7 @@ function withImplied(
     const free = buyer?.codes.some((code) => own.includes(code)) ? undefined : buyer;
     const other = free ?? otherOf(prominent, own);
     if (other) return by("transfer.side.report", { ...deal, recipient: [other] });
-    const second = deal.goods.some(({ loose }) => !loose) ? secondOf(prominent, own) : undefined;
+    const second = deal.goods.some(isToldOf) ? secondOf(prominent, own) : undefined;
     if (second) return by("transfer.side.report", { ...deal, recipient: [second] });
     const opens = lead && !lead.codes.some((code) => own.includes(code)) && deal.goods.length > 0 ? lead : undefined;
     return opens ? by("transfer.side.lead", { ...deal, recipient: [opens] }) : deal;
@@ -136,11 +136,16 @@ function withSecond(
 ): Deal {
   if (deal.frames.some(({ own }) => own) || isDomestic(deal, parties)) return deal;
   if (deal.supplier.length > 0 || deal.recipient.length === 0 || deal.status === "seized") return deal;
-  const second = deal.goods.some(({ loose }) => !loose) ? secondOf(prominent, codesOf(deal.recipient)) : undefined;
+  const second = deal.goods.some(isToldOf) ? secondOf(prominent, codesOf(deal.recipient)) : undefined;
   const { byPlatform } = makersOf(lexicon);
   const makers = flatMap(deal.goods, ({ item }) => byPlatform.get(item.entity ?? "") ?? []);
   if (!second || (makers.length > 0 && !second.codes.some((code) => makers.includes(code)))) return deal;
   return by("transfer.side.report", { ...deal, supplier: [second] });
+}
+
+/** "Spare parts" without a number are a topic of any talks: no reason to ask who supplies them. */
+function isToldOf({ loose, generic, item }: Deal["goods"][number]): boolean {
+  return !loose && !(generic && item.category === "support" && item.quantityText === null);
 }
 
 /** "The firm said it had won an order for": a firm that the sentences of a deal name, and no state beside who receives, supplies. */
