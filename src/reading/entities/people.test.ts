@@ -62,6 +62,16 @@ describe("a person behind whose name the post stands", () => {
     expect([person?.name, person?.post]).toEqual([name, post]);
   });
 
+  test.each([
+    "Munir, Haftar review cadet exchanges in Rawalpindi.",
+    "Bosco Ntaganda, leading candidate in general elections, spoke.",
+  ])("the word of a rank before a noun is none: %s", (text) => {
+    expect(people(`${text}\n\nGeneral Asim Munir met General Khalifa Haftar.`).map(({ rank }) => rank)).not.toContain(
+      "cadet",
+    );
+    expect(people(text).map(({ rank }) => rank)).not.toContain("general");
+  });
+
   test("a rank in an apposition is the rank", () => {
     expect(people("The rebels follow Bosco Ntaganda, a former Congolese general.")[0]?.rank).toBe("general");
   });

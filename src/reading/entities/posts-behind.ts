@@ -187,8 +187,13 @@ export function rankAfter(scene: Scene, from: number, ranks: ReadonlyMap<number,
     const next = scene.words[group?.last ?? i + 1];
     if (group && isCaptain(scene, group.last)) return undefined;
     if (i > opening && scene.words[i]?.gap !== " ") return undefined;
-    if (group) return next && isName(next) && next.gap === " " ? undefined : group;
+    if (group) return next?.gap === " " && (isName(next) || isNamedAfter(scene, group)) ? undefined : group;
     if (!standsInPhrase(scene, i) || LINKS.has(scene.words[i]?.key ?? "")) return undefined;
   }
   return undefined;
+}
+
+/** "Cadet exchanges", "general elections": the word of a rank before a noun is no rank. */
+function isNamedAfter({ words }: Scene, { last }: RankGroup): boolean {
+  return lookAt(words, last - 1)?.shape === "lower" && words[last]?.shape === "lower" && words[last]?.tag === "NOUN";
 }
