@@ -30,6 +30,29 @@ describe("help that is given every year", () => {
   });
 });
 
+describe("a step before one that was taken already", () => {
+  const jets = (id: string, day: string, number: number | null, known: Known) =>
+    told(id, day, [item("Rafale", number)], known);
+  const signed = jets("a", "2026-02-03", 40, { status: "signed", signed: "2026-02-02" });
+
+  it.each<readonly [string, Reading, Reading]>([
+    ["talks on another number after the contract", signed, jets("b", "2026-02-20", 12, { status: "negotiating" })],
+    [
+      "a contract for another number after all had come",
+      jets("a", "2026-02-03", 40, { status: "delivered", delivered: "2026-02-01" }),
+      jets("b", "2026-02-20", 12, { status: "signed", signed: "2026-02-19" }),
+    ],
+  ])("is of another deal: %s", (_, one, other) => expect(count(one, other)).toBe(2));
+
+  it.each<readonly [string, Reading, Reading]>([
+    ["talks on the same number", signed, jets("b", "2026-02-20", 40, { status: "negotiating" })],
+    ["talks on no number", signed, jets("b", "2026-02-20", null, { status: "negotiating" })],
+    ["talks before the contract", signed, jets("b", "2026-01-20", 42, { status: "negotiating" })],
+    ["talks told of the day after", signed, jets("b", "2026-02-04", 42, { status: "negotiating" })],
+    ["a contract of no day", jets("a", "2026-02-03", 40, { status: "delivered" }), jets("b", "2026-02-20", 42, {})],
+  ])("is of the same deal: %s", (_, one, other) => expect(count(one, other)).toBe(1));
+});
+
 describe("a plain name", () => {
   const jets = (id: string, name: string) => told(id, "2026-02-03", [item(name, 12)]);
   it("may be the full one in the same number", () =>

@@ -3,8 +3,10 @@ import type { Comparison } from "../cluster.js";
 import { type SharesWording, sentenceOf } from "../events/compare.js";
 import type { Lookup } from "../lookup.js";
 import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
-import { type ItemFact, mayBeFamily, type TransferFact } from "./facts.js";
+import type { ItemFact, TransferFact } from "./facts.js";
 import { underFramework } from "./framework.js";
+import { isSameItem, isSameNumber, isTellingNumber, mayBeSame, pairsWhere } from "./items.js";
+import { areTwoOrders, DATES_NEAR_DAYS, gap, orderDate } from "./orders.js";
 import { sharesParty } from "./parties.js";
 
 type Judged = Omit<Comparison, "left" | "right">;
@@ -15,8 +17,6 @@ interface Weighed {
 }
 
 const NOTHING: Weighed = { weight: 0, words: "" };
-/** "Last month" and "in December" may mean one deal; a year apart is another. */
-const DATES_NEAR_DAYS = 62;
 const REPORTS_NEAR_DAYS = 30;
 const REPORTS_FAR_DAYS = 500;
 
@@ -39,6 +39,8 @@ export function compareTransfers(
   if (a.report === b.report && !isRepeated(a, b) && !isDeniedThere(a, b))
     return { score: 0, verdict: "different", sentence: "One report tells of both." };
   const items = itemEvidence(a.items, b.items);
+  if (items.weight >= WEIGHTS.item && areTwoOrders(a, b))
+    return { score: 0, verdict: "different", rivals: true, sentence: "They are two orders, of other numbers." };
   const wording = sharesWording(a.report, b.report)
     ? { weight: WEIGHTS.wording, words: "the reports share wording" }
     : NOTHING;
@@ -59,9 +61,7 @@ export function compareTransfers(
   const sentence = sentenceOf(evidence.map((one) => one.words));
   if (score >= WEIGHTS.same) return { score, verdict: "same", sentence };
   if (score >= WEIGHTS.open) return { score, verdict: "unsure", sentence };
-  return areTwoOrders(a, b)
-    ? { score: 0, verdict: "different", rivals: true, sentence: "They are two orders, of other numbers." }
-    : null;
+  return null;
 }
 
 /** One report telling of a deal twice: the same item and status, and no number that differs. */
@@ -128,52 +128,6 @@ function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
   return { weight: WEIGHTS.otherItems, words: "the items differ" };
 }
 
-interface ItemPair {
-  readonly left: ItemFact;
-  readonly right: ItemFact;
-}
-
-/** Loops, for nearly all pairs of deals that are compared have no such items: millions at a hundred thousand reports. */
-function pairsWhere(
-  a: readonly ItemFact[],
-  b: readonly ItemFact[],
-  fits: (left: ItemFact, right: ItemFact) => boolean,
-): readonly ItemPair[] {
-  const found: ItemPair[] = [];
-  for (const left of a) for (const right of b) if (fits(left, right)) found.push({ left, right });
-  return found;
-}
-
-function isSameNumber({ left, right }: ItemPair): boolean {
-  return left.item.quantity !== null && left.item.quantity === right.item.quantity;
-}
-
-function isSameItem(a: ItemFact, b: ItemFact): boolean {
-  if (a.key === b.key) return true;
-  return a.isGeneric && b.isGeneric && a.item.category === b.item.category && wordsShared(a.words, b.words) >= 0.5;
-}
-
-/** A generic word for items ("fighters") may stand for any designation of its category. */
-function mayBeSame(a: ItemFact, b: ItemFact): boolean {
-  const category = a.item.category;
-  const isOpen = (one: ItemFact) => one.item.category === null || one.item.category === "other";
-  if (category === b.item.category && mayBeFamily(a.key, b.key)) return true;
-  return (a.isGeneric || b.isGeneric) && (category === b.item.category || isOpen(a) || isOpen(b));
-}
-
-/** So many of something are hardly two things by chance: 3,500 "rockets" in one report, 3,500 of a listed kind in another. */
-const TELLING_NUMBER = 25;
-
-function isTellingNumber(a: ItemFact, b: ItemFact): boolean {
-  const { quantity } = a.item;
-  return a.isGeneric !== b.isGeneric && quantity !== null && quantity >= TELLING_NUMBER && quantity === b.item.quantity;
-}
-
-function wordsShared(a: readonly string[], b: readonly string[]): number {
-  const shared = a.filter((word) => b.includes(word)).length;
-  return shared / Math.max(1, Math.min(a.length, b.length));
-}
-
 function valueEvidence(a: TransferFact, b: TransferFact): Weighed {
   const [left, right] = [a.transfer.value, b.transfer.value];
   if (left?.amount == null || right?.amount == null || left.currency !== right.currency) return NOTHING;
@@ -202,15 +156,6 @@ function isDeliveryOf(delivery: TransferFact, order: TransferFact): boolean {
   if (order.transfer.status === "delivered" || (latest(came) ?? "") < (earliest(ordered) ?? "")) return false;
   return pairsWhere(delivery.items, order.items, isSameItem).every(
     ({ left, right }) => (left.item.quantity ?? 0) <= (right.item.quantity ?? Number.POSITIVE_INFINITY),
-  );
-}
-
-/** Two contracts of other numbers, months apart: what was delivered since is of one of them, and never makes them one. */
-function areTwoOrders(a: TransferFact, b: TransferFact): boolean {
-  const [left, right] = [orderDate(a), orderDate(b)];
-  if (left === null || right === null || mayCoincide(left, right) || gap(left, right) <= DATES_NEAR_DAYS) return false;
-  return pairsWhere(a.items, b.items, isSameItem).some(
-    (one) => one.left.item.quantity !== null && one.right.item.quantity !== null && !isSameNumber(one),
   );
 }
 
@@ -259,16 +204,6 @@ function statusEvidence(a: TransferFact, b: TransferFact): Weighed {
 
 function dealDate(fact: TransferFact): string | null {
   return orderDate(fact) ?? (fact.transfer.status === "delivered" ? fact.transfer.delivered : null);
-}
-
-function orderDate({ transfer }: TransferFact): string | null {
-  return transfer.signed ?? transfer.ordered;
-}
-
-function gap(a: string, b: string): number {
-  const [firstA, lastA, firstB, lastB] = [earliest(a), latest(a), earliest(b), latest(b)];
-  if (firstA === null || lastA === null || firstB === null || lastB === null) return 0;
-  return Math.max(0, dayNumber(firstB) - dayNumber(lastA), dayNumber(firstA) - dayNumber(lastB));
 }
 
 /** Two people named in both reports: they are about the same affair. */

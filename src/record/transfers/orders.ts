@@ -1,0 +1,58 @@
+import { dayNumber, earliest, latest, mayCoincide } from "#model";
+import type { TransferFact } from "./facts.js";
+import { isSameItem, isSameNumber, pairsWhere } from "./items.js";
+
+/** "Last month" and "in December" may mean one deal; a year apart is another. */
+export const DATES_NEAR_DAYS = 62;
+
+/** Where both reports give the day itself, a month apart is another. */
+const DAYS_NEAR_DAYS = 31;
+const DAY_LENGTH = "2026-02-02".length;
+
+/** Two deals on the same goods in other numbers: made long apart, or one not yet made when the other was. What may be of either never makes them one. */
+export function areTwoOrders(a: TransferFact, b: TransferFact): boolean {
+  const counted = pairsWhere(a.items, b.items, isSameItem).filter(
+    ({ left, right }) => left.item.quantity !== null && right.item.quantity !== null,
+  );
+  if (counted.length === 0 || counted.some(isSameNumber)) return false;
+  return areMadeApart(a, b) || goesBack(a, b) || goesBack(b, a);
+}
+
+function areMadeApart(a: TransferFact, b: TransferFact): boolean {
+  const [left, right] = [orderDate(a), orderDate(b)];
+  if (left === null || right === null || mayCoincide(left, right)) return false;
+  const areDays = left.length === DAY_LENGTH && right.length === DAY_LENGTH;
+  return gap(left, right) > (areDays ? DAYS_NEAR_DAYS : DATES_NEAR_DAYS);
+}
+
+const BEFORE_ORDER: ReadonlySet<string> = new Set(["offered", "negotiating"]);
+const ORDERED: ReadonlySet<string> = new Set(["agreed", "signed", "delivering", "delivered"]);
+/** A report of talks may be some days old. */
+const STALE_DAYS = 3;
+
+/** Talks on 12 jets, told of after 40 others were ordered, or a contract signed after all of another number had come. */
+function goesBack(earlier: TransferFact, later: TransferFact): boolean {
+  const came = later.transfer.status === "delivered" ? (later.transfer.delivered ?? later.day) : null;
+  const signed = orderDate(earlier);
+  if (came !== null && signed !== null) return isAfter(signed, came);
+  if (!BEFORE_ORDER.has(earlier.transfer.status) || !ORDERED.has(later.transfer.status)) return false;
+  const ordered = orderDate(later) ?? later.transfer.delivered ?? later.day;
+  return earlier.day !== null && ordered !== null && isAfter(earlier.day, ordered);
+}
+
+function isAfter(one: string, other: string): boolean {
+  const [first, last] = [earliest(one), latest(other)];
+  return first !== null && last !== null && dayNumber(first) - dayNumber(last) > STALE_DAYS;
+}
+
+/** The day a deal was made. */
+export function orderDate({ transfer }: TransferFact): string | null {
+  return transfer.signed ?? transfer.ordered;
+}
+
+/** Days between two dates of any precision, none where they may coincide. */
+export function gap(a: string, b: string): number {
+  const [firstA, lastA, firstB, lastB] = [earliest(a), latest(a), earliest(b), latest(b)];
+  if (firstA === null || lastA === null || firstB === null || lastB === null) return 0;
+  return Math.max(0, dayNumber(firstB) - dayNumber(lastA), dayNumber(firstA) - dayNumber(lastB));
+}
