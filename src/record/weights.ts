@@ -62,6 +62,8 @@ export const TRANSFER_WEIGHTS = {
   item: 0.35,
   category: 0.1,
   quantity: 0.15,
+  /** Another number of the same goods, months apart: open, unless more speaks for it. */
+  otherNumber: -0.15,
   otherItems: -0.5,
   value: 0.15,
   dates: 0.1,

@@ -6,7 +6,7 @@ import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
 import type { ItemFact, TransferFact } from "./facts.js";
 import { underFramework } from "./framework.js";
 import { isSameItem, isSameNumber, isTellingNumber, mayBeSame, pairsWhere } from "./items.js";
-import { areTwoOrders, DATES_NEAR_DAYS, gap, orderDate } from "./orders.js";
+import { areCountedApart, areTwoOrders, DATES_NEAR_DAYS, gap, orderDate } from "./orders.js";
 import { sharesParty } from "./parties.js";
 
 type Judged = Omit<Comparison, "left" | "right">;
@@ -17,6 +17,7 @@ interface Weighed {
 }
 
 const NOTHING: Weighed = { weight: 0, words: "" };
+const COUNTED_APART: Weighed = { weight: WEIGHTS.otherNumber, words: "the numbers differ, months apart" };
 const REPORTS_NEAR_DAYS = 30;
 const REPORTS_FAR_DAYS = 500;
 
@@ -49,6 +50,7 @@ export function compareTransfers(
     supplier,
     recipient,
     items,
+    items.weight >= WEIGHTS.item && areCountedApart(a, b) ? COUNTED_APART : NOTHING,
     valueEvidence(a, b),
     dateEvidence(a, b),
     repeatEvidence(a, b),

@@ -1,6 +1,6 @@
 import { dayNumber, earliest, latest, mayCoincide } from "#model";
 import type { TransferFact } from "./facts.js";
-import { isSameItem, isSameNumber, pairsWhere } from "./items.js";
+import { type ItemPair, isSameItem, isSameNumber, pairsWhere } from "./items.js";
 
 /** "Last month" and "in December" may mean one deal; a year apart is another. */
 export const DATES_NEAR_DAYS = 62;
@@ -23,6 +23,28 @@ function areMadeApart(a: TransferFact, b: TransferFact): boolean {
   if (left === null || right === null || mayCoincide(left, right)) return false;
   const areDays = left.length === DAY_LENGTH && right.length === DAY_LENGTH;
   return gap(left, right) > (areDays ? DAYS_NEAR_DAYS : DATES_NEAR_DAYS);
+}
+
+/** What is counted as it comes is no more than a part of what was ordered. */
+const COMING: ReadonlySet<string> = new Set(["delivering", "delivered", "seized"]);
+
+/**
+ * Other numbers of the same goods, told so long apart that talks and order, or an order and another, are as likely as a slip. What came
+ * is a part of a larger order, and a number that is given as a range is none.
+ */
+export function areCountedApart(a: TransferFact, b: TransferFact): boolean {
+  const [left, right] = [orderDate(a) ?? a.day, orderDate(b) ?? b.day];
+  if (left === null || right === null || gap(left, right) <= DATES_NEAR_DAYS) return false;
+  const counted = pairsWhere(a.items, b.items, isSameItem).filter(
+    (one) => one.left.item.quantity !== null && one.right.item.quantity !== null,
+  );
+  return counted.length > 0 && counted.every((one) => !isSameNumber(one) && !mayBePart(a, b, one));
+}
+
+function mayBePart(a: TransferFact, b: TransferFact, { left, right }: ItemPair): boolean {
+  const [one, other] = [left.item.quantity ?? 0, right.item.quantity ?? 0];
+  if (left.item.quantityRange !== null || right.item.quantityRange !== null) return true;
+  return (one < other && COMING.has(a.transfer.status)) || (other < one && COMING.has(b.transfer.status));
 }
 
 const BEFORE_ORDER: ReadonlySet<string> = new Set(["offered", "negotiating"]);
