@@ -60,6 +60,19 @@ describe("a plain name", () => {
   it("is no other plane", () => expect(count(jets("a", "Mirage"), jets("b", "Rafale"))).toBe(2));
 });
 
+describe("training that comes with the goods", () => {
+  const training = item("training", null, { category: "support" });
+  it("makes no two deals one", () =>
+    expect(
+      count(
+        told("a", "2026-02-03", [item("Rafale", 12), training]),
+        told("b", "2026-02-05", [item("Leclerc", 40), training]),
+      ),
+    ).toBe(2));
+  it("is enough where nothing else is told", () =>
+    expect(count(told("a", "2026-02-03", [training]), told("b", "2026-02-05", [training]))).toBe(1));
+});
+
 describe("a number that says much", () => {
   const rockets = (id: string, number: number) => told(id, "2026-02-03", [item("rockets", number)]);
   const named = (id: string, number: number) =>

@@ -5,7 +5,7 @@ import type { Lookup } from "../lookup.js";
 import { TRANSFER_WEIGHTS as WEIGHTS } from "../weights.js";
 import type { ItemFact, TransferFact } from "./facts.js";
 import { underFramework } from "./framework.js";
-import { isSameItem, isSameNumber, isTellingNumber, mayBeSame, pairsWhere } from "./items.js";
+import { isBeside, isSameItem, isSameNumber, isTellingNumber, mayBeSame, pairsWhere } from "./items.js";
 import { areCountedApart, areTwoOrders, DATES_NEAR_DAYS, gap, orderDate } from "./orders.js";
 import { sharesParty } from "./parties.js";
 
@@ -113,7 +113,9 @@ function partyEvidence(
 /** Items of one platform, of the same words, or at least of one category. */
 function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
   if (a.length === 0 || b.length === 0) return NOTHING;
-  const same = pairsWhere(a, b, isSameItem);
+  const same = pairsWhere(a, b, isSameItem).filter(
+    ({ left }) => !isBeside(left) || a.every(isBeside) || b.every(isBeside),
+  );
   if (same.length > 0) {
     const quantity = same.some(isSameNumber);
     const names = [...new Set(same.map(({ left }) => left.item.designation))].sort().join(", ");

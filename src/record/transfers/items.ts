@@ -45,3 +45,8 @@ function wordsShared(a: readonly string[], b: readonly string[]): number {
   const shared = a.filter((word) => b.includes(word)).length;
   return shared / Math.max(1, Math.min(a.length, b.length));
 }
+
+/** Training and spare parts come with every deal: where both tell of more than that, they say nothing. */
+export function isBeside({ item, isGeneric }: ItemFact): boolean {
+  return isGeneric && item.category === "support";
+}

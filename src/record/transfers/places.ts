@@ -1,6 +1,7 @@
 import { addMonths, keptWith, precision } from "#model";
 import type { Places } from "../blocks.js";
-import type { TransferFact } from "./facts.js";
+import type { ItemFact, TransferFact } from "./facts.js";
+import { isBeside } from "./items.js";
 
 /** Tellings of one item between the same parties are compared within a year, all others within this many months. */
 const MONTHS = 2;
@@ -23,10 +24,16 @@ function placesIn(fact: TransferFact, parties: Parties, way: keyof Places): read
   if (supplier.length === 0 && recipient.length === 0) return [];
   const { years, months } = momentsOf((transfer.signed ?? transfer.ordered ?? day ?? "").slice(0, 7));
   const whats = [
-    ...items.flatMap(({ key }) => years[way].map((year) => `${key}|${year}`)),
+    ...mainOf(items).flatMap(({ key }) => years[way].map((year) => `${key}|${year}`)),
     ...months[way].map((month) => `*|${month}`),
   ];
   return parties.flatMap(([from, to]) => whats.map((what) => `transfer:${from}>${to}|${what}`));
+}
+
+/** What a deal is known by: what comes with the goods is asked for only where nothing else is told. */
+function mainOf(items: readonly ItemFact[]): readonly ItemFact[] {
+  const main = items.filter((item) => !isBeside(item));
+  return main.length > 0 ? main : items;
 }
 
 /** Where transfers of one item for one sum are found, whoever the parties: one of them may be a slip for the other. */
