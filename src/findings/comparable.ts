@@ -7,6 +7,8 @@ export interface Comparable {
   readonly said: readonly string[];
   readonly day: string | null;
   readonly phase: string | null;
+  /** The day on which the report says that a deal came this far. */
+  readonly since: string | null;
   /** Whether a ministry, a force or a press office says so, in its own release or as the one cited. */
   readonly isOfficial: () => boolean;
   /** Whether its words give this day by number and month. */

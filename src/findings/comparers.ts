@@ -155,11 +155,25 @@ function statusesConflict(a: Comparable, b: Comparable): boolean {
   const denials = [a, b].filter((one) => one.values.some((value) => DENIALS.has(value)));
   if (denials.length === 1) return true;
   if (isEndAgainstDelivery(a, b) || isEndAgainstDelivery(b, a)) return isOneTime(a, b);
-  const [left, right] = [a, b].map((one) => Math.max(...one.values.map((value) => STAGES.indexOf(value))));
-  if (left === undefined || right === undefined || left < 0 || right < 0) return false;
-  const reached = STAGES.indexOf("signed");
-  const isFar = Math.max(left, right) >= reached && Math.min(left, right) < STAGES.indexOf("agreed");
-  return isFar && isOneTime(a, b);
+  const [behind, further] = [a, b].sort((one, other) => stageOf(one) - stageOf(other));
+  if (!behind || !further || stageOf(behind) < 0) return false;
+  const isFar = stageOf(further) >= STAGES.indexOf("signed") && stageOf(behind) < STAGES.indexOf("agreed");
+  return isFar && isOneTime(a, b) && !isBefore(behind, further);
+}
+
+function stageOf({ values }: Comparable): number {
+  return Math.max(...values.map((value) => STAGES.indexOf(value)));
+}
+
+/** What was reported so many days before the next step was, which is given no day, is no news of the time after it. */
+const ONE_STEP_DAYS = 3;
+
+/** Who told of talks before the contract was signed was right then. */
+function isBefore(behind: Comparable, further: Comparable): boolean {
+  if (behind.day === null) return false;
+  const reached = further.since === null ? null : earliest(further.since);
+  if (reached !== null) return behind.day <= reached;
+  return further.day !== null && dayNumber(further.day) - dayNumber(behind.day) >= ONE_STEP_DAYS;
 }
 
 /** A refused or cancelled deal is not delivered; a suspended one may have been in part. */

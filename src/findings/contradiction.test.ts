@@ -113,6 +113,26 @@ describe("days next to each other", () => {
   });
 });
 
+describe("how far a deal has come", () => {
+  const deal = (id: string, published: string, known: Parameters<typeof transfer>[1]) =>
+    reading({ id, published, transfers: [transfer([item("Rafale M", 26)], known)] });
+  const talks = (published: string) => deal("b", published, { status: "negotiating" });
+  const signed = deal("a", "2026-02-10", { status: "signed", ordered: "2026-02-09", signed: "2026-02-09" });
+  const delivered = deal("a", "2026-02-10", { status: "delivered" });
+
+  it.each<readonly [string, Reading, Reading]>([
+    ["talks before the day of the contract", signed, talks("2026-02-07")],
+    ["talks on the day of the contract", signed, talks("2026-02-09")],
+    ["talks some days before a delivery was told", delivered, talks("2026-02-05")],
+  ])("is no dispute: %s", (_, one, other) => expect(told(one, other)).toEqual([]));
+
+  it.each<readonly [string, Reading, Reading]>([
+    ["talks after the day of the contract", signed, talks("2026-02-12")],
+    ["talks the day before a delivery was told", delivered, talks("2026-02-09")],
+    ["talks after a delivery was told", delivered, talks("2026-02-14")],
+  ])("is one: %s", (_, one, other) => expect(told(one, other).map(([field]) => field)).toEqual(["status"]));
+});
+
 describe("the day of a deal", () => {
   const deal = (id: string, known: Parameters<typeof transfer>[1]) =>
     reading({ id, transfers: [transfer([item("Rafale M", 26)], known)] });

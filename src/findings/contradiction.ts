@@ -1,11 +1,11 @@
-import { type Claim, DEPARTURE, type Evidence, isOfDays, isUnnamed, type Support } from "#record";
+import { type Claim, DEPARTURE, isOfDays, isUnnamed } from "#record";
 import { type Allowed, amountReader, sumReader } from "./amounts.js";
-import type { Comparable, Comparer } from "./comparable.js";
+import type { Comparer } from "./comparable.js";
 import { comparerOf, familyOf } from "./comparers.js";
 import type { Draft, FindingContext } from "./context.js";
-import { givesDay } from "./days-told.js";
 import { copyNote, corrects, eachDayNote, outletsApart, timeNote } from "./notes.js";
 import { eventPhrase, inWords, listed, outlets, transferPhrase } from "./phrases.js";
+import { type Said, sayings } from "./sayings.js";
 import type { FindingValue, Severity } from "./types.js";
 
 /** Two values for one field that cannot both be right, told apart from change over time and from difference of precision. */
@@ -24,16 +24,6 @@ function byField(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]
   const fields = new Map<string, Claim[]>();
   for (const claim of claims) fields.set(claim.field, [...(fields.get(claim.field) ?? []), claim]);
   return fields;
-}
-
-/** What one report says for the field: all its values together, for a report may give two posts. */
-interface Said {
-  readonly report: string;
-  readonly value: string;
-  /** Who says so, as far as the report names them. */
-  readonly origins: readonly string[];
-  readonly evidence: readonly Evidence[];
-  readonly comparable: Comparable;
 }
 
 function contradiction(
@@ -115,61 +105,6 @@ function campsOf(said: readonly Said[], comparer: Comparer): readonly (readonly 
     else camps.push([one]);
   }
   return camps;
-}
-
-function sayings(subject: string, claims: readonly Claim[], context: FindingContext): readonly Said[] {
-  const byReport = new Map<
-    string,
-    { readonly values: string[]; readonly words: string[]; readonly supports: Support[] }
-  >();
-  for (const claim of claims)
-    for (const support of claim.supports) {
-      const known = byReport.get(support.report) ?? { values: [], words: [], supports: [] };
-      if (!known.values.includes(claim.value)) {
-        known.values.push(claim.value);
-        known.words.push(support.said);
-      }
-      known.supports.push(support);
-      byReport.set(support.report, known);
-    }
-  return [...byReport].map(([report, { values, words, supports }]) => {
-    const value = [...values].sort().join(" and ");
-    // Numbers delivered so far are not numbers ordered.
-    const phase = valueIn("status", subject, report, context);
-    return {
-      report,
-      value,
-      origins: [...new Set(supports.map(({ origin }) => origin))].sort(),
-      evidence: supports.flatMap((support) => support.evidence),
-      comparable: {
-        report,
-        value,
-        values,
-        said: words,
-        day: context.dayOf(report),
-        phase,
-        isOfficial: () => isOfficial(report, supports, context),
-        givesDay: (date) =>
-          supports.some(({ evidence }) => evidence.some((one) => givesDay(wordsAt(one, context), date))),
-      },
-    };
-  });
-}
-
-function isOfficial(report: string, supports: readonly Support[], context: FindingContext): boolean {
-  const publisher = context.reports.get(report)?.publisher ?? "";
-  if (context.officialOutletOf(publisher) !== null) return true;
-  return supports.some(({ origin }) => context.officialOutletOf(origin) !== null);
-}
-
-function wordsAt({ report, begin, end }: Evidence, { readings }: FindingContext): string {
-  return readings.get(report)?.report.text.slice(begin, end) ?? "";
-}
-
-/** What this report gives for another field of the subject. */
-function valueIn(field: string, subject: string, report: string, context: FindingContext): string | null {
-  const claims = context.claims.get(subject)?.filter((claim) => claim.field === field) ?? [];
-  return claims.find((claim) => claim.supports.some((support) => support.report === report))?.value ?? null;
 }
 
 function draftOf(subject: string, field: string, camps: readonly (readonly Said[])[], context: FindingContext): Draft {

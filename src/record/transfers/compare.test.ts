@@ -42,6 +42,11 @@ describe("a step before one that was taken already", () => {
       jets("a", "2026-02-03", 40, { status: "delivered", delivered: "2026-02-01" }),
       jets("b", "2026-02-20", 12, { status: "signed", signed: "2026-02-19" }),
     ],
+    [
+      "other jets that came weeks after talks",
+      jets("a", "2026-02-03", 12, { status: "negotiating" }),
+      jets("b", "2026-02-20", 40, { status: "delivering" }),
+    ],
   ])("is of another deal: %s", (_, one, other) => expect(count(one, other)).toBe(2));
 
   it.each<readonly [string, Reading, Reading]>([

@@ -9,13 +9,24 @@ export const DATES_NEAR_DAYS = 62;
 const DAYS_NEAR_DAYS = 31;
 const DAY_LENGTH = "2026-02-02".length;
 
-/** Two deals on the same goods in other numbers: made long apart, or one not yet made when the other was. What may be of either never makes them one. */
+/** Two deals on the same goods in other numbers: made long apart, or one not yet made when the other was, or came. What may be of either never makes them one. */
 export function areTwoOrders(a: TransferFact, b: TransferFact): boolean {
   const counted = pairsWhere(a.items, b.items, isSameItem).filter(
     ({ left, right }) => left.item.quantity !== null && right.item.quantity !== null,
   );
   if (counted.length === 0 || counted.some(isSameNumber)) return false;
-  return areMadeApart(a, b) || goesBack(a, b) || goesBack(b, a);
+  return (
+    areMadeApart(a, b) || [[a, b] as const, [b, a] as const].some((pair) => goesBack(...pair) || cameSoon(...pair))
+  );
+}
+
+/** Nobody delivers within so many days what was still talked about. */
+const SOON_DAYS = 60;
+
+function cameSoon(talks: TransferFact, delivery: TransferFact): boolean {
+  if (!BEFORE_ORDER.has(talks.transfer.status) || !COMING.has(delivery.transfer.status)) return false;
+  const came = delivery.transfer.delivered ?? delivery.day;
+  return talks.day !== null && came !== null && gap(talks.day, came) <= SOON_DAYS;
 }
 
 function areMadeApart(a: TransferFact, b: TransferFact): boolean {
