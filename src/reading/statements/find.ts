@@ -26,6 +26,7 @@ import { findQuotations } from "./quotes.js";
 import { joinRelayed } from "./relayed.js";
 import { withoutSpeechless } from "./speechless.js";
 import { unbroken } from "./unbroken.js";
+import { wholeList } from "./whole-list.js";
 import { withSubjects } from "./with-subjects.js";
 import { statementWords } from "./words.js";
 
@@ -64,7 +65,7 @@ export function findStatements(input: EntityInput, entities: Entities): Statemen
   const byNoun = draftByNoun(document, words, entities.references, learned);
   const all = flatMap([...learned, ...byNoun, ...blocked, ...draftAgentless(document, words, learned)], (draft) => {
     const content = draft.content
-      .map((range) => unbroken(document, draft, withoutLabel(document, range)))
+      .map((range) => wholeList(document, draft, unbroken(document, draft, withoutLabel(document, range))))
       .filter(spoken);
     return content.length > 0 ? [changed(draft, { content })] : [];
   });

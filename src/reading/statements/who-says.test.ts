@@ -137,6 +137,18 @@ describe("who is meant", () => {
   });
 });
 
+describe("a list with words put in", () => {
+  test.each([
+    [
+      "A draft seen by the agency listed 12 jets, jointly built by Sweden and Brazil, and six trainers.",
+      "12 jets, jointly built by Sweden and Brazil, and six trainers",
+    ],
+    ["A draft seen by the agency listed 12 jets, built in Sweden, and six trainers were named.", "12 jets"],
+  ])("%s", (text, content) => {
+    expect(said(text)[0]?.content.at(-1)).toBe(content);
+  });
+});
+
 describe("what is said", () => {
   test.each([
     ["OSLO, Nov. 4 (Example) — The frigate will sail in March, the minister said.", "The frigate will sail in March"],
