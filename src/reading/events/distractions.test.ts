@@ -29,6 +29,10 @@ describe("engagements among sentences about something else", () => {
       ["meeting POL-DZA Warsaw 2026-02-02"],
     ],
     [
+      "Kukula calls Chengriha over joint exercises\n\nPolish army chief General Wieslaw Kukula telephoned General Said Chengriha of Algeria on Monday to discuss joint exercises, the army said.",
+      ["call POL-DZA ? 2026-02-02"],
+    ],
+    [
       "Kukula's day opens with talks on joint exercises\n\nPolish army chief General Wieslaw Kukula met General Said Chengriha of Algeria in Warsaw on Monday.",
       ["meeting POL-DZA Warsaw 2026-02-02"],
     ],

@@ -18,7 +18,8 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
     case "exercise":
       if (words.slice(phrase.to + 1, phrase.to + 4).some(({ token }) => GATHERING.test(token.lower))) return true;
       if (isOnAgenda(words, phrase) || areTalksOn(words, phrase)) return true;
-      return told.date === null && (isTopic(words, phrase) || areAnyExercises(words, phrase));
+      if (isTopic(words, phrase)) return told.date === null || isLeftOff(words[phrase.to + 1]);
+      return told.date === null && areAnyExercises(words, phrase);
     case "training":
       if (told.date === null && told.people.length === 0 && isListedTopic(words, phrase.from)) return true;
       return TRAINING_THING.test(words[phrase.to + 1]?.token.lower ?? "") && /training$/u.test(phrase.phrase);
@@ -127,6 +128,15 @@ function isTopic(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): b
     if (tag === "ADP" || tag === "VERB" || tag === "AUX" || tag === "SCONJ") return false;
   }
   return false;
+}
+
+const WHEN_OR_WHERE = /^(?:in|on|at|off|from|near|during)$/u;
+
+/** Nothing is told of the topic: no day or place, and nothing that was done with it. */
+function isLeftOff(next: Word | undefined): boolean {
+  if (next === undefined) return true;
+  const { tag, lower } = next.token;
+  return tag === "PUNCT" || tag === "CCONJ" || (tag === "ADP" && !WHEN_OR_WHERE.test(lower));
 }
 
 const AGAIN_REACH = 4;
