@@ -26,7 +26,7 @@ const [
   { neighbourFeatures, wordFeatures, CUE_FEATURES },
   { gatePlace },
   { cueScene },
-  { eachLinkFeatures, LINK_FEATURES },
+  { eachLinkFeatures, LINK_FEATURES, putAround },
   weights,
   { windowOf },
   { tagCues },
@@ -174,7 +174,8 @@ function linkSequencesOf(article) {
     for (const range of source) mark(labels, clip(range, window), LINK_LABELS, "source");
     labels.fill(0, cue.first, cue.last);
     const lists = Array.from({ length }, () => []);
-    eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token) => {
+    eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token, _isNewWay, isBehind) => {
+      putAround(features, isBehind);
       lists[token - window.first] = features.places.slice(0, features.length);
     });
     const offsets = [0];

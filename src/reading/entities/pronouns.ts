@@ -1,9 +1,11 @@
 import { lookAt } from "../text/look-at.js";
+import { rememberedByForm } from "../text/remembered.js";
 import type { Actor, Reference } from "./types.js";
 import type { Scene, Word } from "./words.js";
 
 const HE = new Set(["he", "she", "him", "himself", "herself"]);
 const IT = new Set(["it", "they"]);
+const pronounOf = rememberedByForm(({ key }: Word) => (HE.has(key) ? "he" : IT.has(key) ? "it" : "none"));
 /** "They" after people are these, whom one name does not tell. */
 const THEY = "they";
 /** A pronoun reaches back at most this many sentences. */
@@ -26,8 +28,9 @@ export function pronouns(scene: Scene, fixed: readonly Reference[]): Reference[]
   for (const word of words) {
     for (let next = fixed[at]; next && next.begin <= word.begin; next = fixed[++at])
       remember(next.actor.kind === "person" ? people : bodies, next, word, scene);
-    const he = HE.has(word.key);
-    if (!he && !IT.has(word.key)) continue;
+    const pronoun = pronounOf(word);
+    if (pronoun === "none") continue;
+    const he = pronoun === "he";
     const actor = antecedent(he ? people : bodies, word.sentence, he ? REACH : 1);
     if (!actor || (word.key === THEY && (people.at(-1)?.sentence ?? -1) >= (bodies.at(-1)?.sentence ?? 0))) continue;
     const reference = { begin: word.begin, end: word.end, form: "pronoun" as const, actor };

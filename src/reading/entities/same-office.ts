@@ -1,3 +1,4 @@
+import { rememberedByForm } from "../text/remembered.js";
 import type { Individual } from "./people.js";
 import { codeAt, type SideScene } from "./side-codes.js";
 import type { Word } from "./words.js";
@@ -12,9 +13,10 @@ export function sidesTaken(
   sides: readonly (string | null)[],
 ): ReadonlyMap<Individual, ReadonlySet<string>> {
   const offices = individuals.map((individual) => soleOffices(scene, individual));
+  const changing = sentencesOfChange(scene);
   const taken = new Map<Individual, Set<string>>();
   for (const [i, individual] of individuals.entries()) {
-    if (sides[i] || isSuccession(scene, individual)) continue;
+    if (sides[i] || isSuccession(scene, changing, individual)) continue;
     for (const [k, side] of sides.entries())
       if (side && [...(offices[k] ?? [])].some((office) => offices[i]?.has(office)))
         taken.set(individual, (taken.get(individual) ?? new Set()).add(side));
@@ -40,7 +42,15 @@ const SOLE =
 const FOLLOWS =
   /^(?:predecessors?|successors?|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|former|outgoing|incoming|sacked|dismissed)$/u;
 
-function isSuccession({ words }: SideScene, { mentions }: Individual): boolean {
-  const sentences = new Set(mentions.map(({ first }) => words[first]?.sentence));
-  return words.some(({ sentence, key }: Word) => sentences.has(sentence) && FOLLOWS.test(key));
+const follows = rememberedByForm(({ key }: Word) => FOLLOWS.test(key));
+
+/** The sentences that tell of one who follows another, found once for all individuals. */
+function sentencesOfChange({ words }: SideScene): ReadonlySet<number> {
+  const sentences = new Set<number>();
+  for (const word of words) if (follows(word)) sentences.add(word.sentence);
+  return sentences;
+}
+
+function isSuccession({ words }: SideScene, changing: ReadonlySet<number>, { mentions }: Individual): boolean {
+  return mentions.some(({ first }) => changing.has(words[first]?.sentence ?? -1));
 }

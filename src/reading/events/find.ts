@@ -135,7 +135,7 @@ function generalEvents(scene: Scene, coder: Coder): PlacedEvent[] {
   const events: PlacedEvent[] = [];
   for (const one of scene.sentences) {
     if (events.length >= MAX_GENERAL) break;
-    if (new Set(one.sides.map(({ code }) => code)).size < 2) continue;
+    if (one.sides.every(({ code }) => code === one.sides[0]?.code)) continue;
     const clause = clauseOf(scene.document, one.sentence, one.hits, namedIn(scene, one));
     // The class of a sentence without a phrase that speaks of any need not be known.
     const triggers = findTriggers(clause.words, coder.triggers);

@@ -23,7 +23,10 @@ export function draftAgentless(document: Document, words: StatementWords, others
 }
 
 function hedgeIn({ tokens }: Document, words: StatementWords, { first, last }: Sentence): number {
-  for (let i = first; i < last; i++) if (words.agentless.has(tokens[i]?.lower ?? "")) return i;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (token && words.isAgentless(token)) return i;
+  }
   return -1;
 }
 

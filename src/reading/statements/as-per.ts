@@ -3,6 +3,7 @@ import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Sentence } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
+import { rememberedByForm } from "../text/remembered.js";
 import { phraseBehind, without } from "./citing.js";
 import { changed, type Draft, type Range } from "./draft.js";
 import { headOf } from "./origin.js";
@@ -71,7 +72,8 @@ function asPerIn(
   sentence: Sentence,
 ): AsPer | undefined {
   for (let i = sentence.first; i < sentence.last; i++) {
-    const cue = cueAt(document, i);
+    const token = document.tokens[i];
+    const cue = token && isOfCue(token) ? cueAt(document, i) : undefined;
     if (cue === undefined) continue;
     const source = phraseBehind(document, cue.last);
     const one = { cue, source, sentence };
@@ -85,6 +87,8 @@ function isSetApart({ tokens }: Document, { cue, source, sentence }: AsPer): boo
   const before = lookAt(tokens, cue.first - 1);
   return cue.first === sentence.first || before?.tag === "PUNCT" || source.last >= sentence.last - 1;
 }
+
+const isOfCue = rememberedByForm(({ lower }) => lower === "according" || lower === "per");
 
 function cueAt({ tokens }: Document, at: number): Range | undefined {
   if (isAccordingTo({ tokens }, at)) return { first: at, last: at + 2 };

@@ -19,15 +19,16 @@ export function draftByNoun(
 ): Draft[] {
   const { tokens } = document;
   const taken = new Set(flatMap(drafts, ({ cue }) => [cue.first, cue.last - 1]));
-  return flatMap(tokens, (token, at): Draft[] => {
-    if (token.tag !== "NOUN" || !words.nouns.has(token.lower) || taken.has(at)) return [];
+  const found: Draft[] = [];
+  for (const { tag, lower, index: at } of tokens) {
+    if (tag !== "NOUN" || !words.nouns.has(lower) || taken.has(at)) continue;
     const source = LEADS.test(tokens[at + 1]?.lower ?? "") ? sourceBehind(document, at + 2) : undefined;
-    if (!source || !isNamed(document, references, source)) return [];
+    if (!source || !isNamed(document, references, source)) continue;
     const content = { first: source.last, last: endOfThat(document, source.last) };
-    return [
-      { cue: { first: at, last: at + 1 }, source, content: [content], kind: "speech", rule: "statement.by-noun" },
-    ];
-  });
+    const cue = { first: at, last: at + 1 };
+    found.push({ cue, source, content: [content], kind: "speech", rule: "statement.by-noun" });
+  }
+  return found;
 }
 
 /** The words up to "that"; nothing where a verb or a comma comes first. */

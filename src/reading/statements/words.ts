@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { SOURCE_CLASSES, type SourceClass } from "#model";
 import { derived } from "../lexicon/derived.js";
+import type { Token } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
+import { rememberedByForm } from "../text/remembered.js";
 
 /** How strongly a cue commits its source: "says" leaves it open, "claims" doubts, "denies" negates … */
 export const STRENGTHS = [
@@ -48,7 +50,7 @@ export interface StatementWords {
   /** Nouns of what tells nobody anything: "visit", "delivery". */
   readonly speechless: ReadonlySet<string>;
   /** Hedges that stand for "somebody says": "reportedly". */
-  readonly agentless: ReadonlySet<string>;
+  readonly isAgentless: (token: Token) => boolean;
   /** By noun, in lower case. */
   readonly unnamed: ReadonlyMap<string, UnnamedSource>;
   /** Class of listed outlets, companies and forces, by name and alias in lower case. */
@@ -100,6 +102,7 @@ function compile(knowledge: Knowledge): StatementWords {
   const { words, tables } = knowledge;
   const groups = CueVerbs.parse(tables["cue-verbs"] ?? []);
   const classes = UnnamedSources.parse(tables["unnamed-sources"] ?? []);
+  const agentless = new Set(words["agentless-words"] ?? []);
   return {
     verbs: new Map(
       flatMap(groups, ({ kind, strength, verbs }) => verbs.map((verb) => [verb, { kind, strength }] as const)),
@@ -110,8 +113,8 @@ function compile(knowledge: Knowledge): StatementWords {
     certain: new Set(words["certain-cues"] ?? []),
     speechless: new Set(words["speechless-nouns"] ?? []),
     relaying: new Set(knowledge.words["relaying-verbs"] ?? []),
-    hedges: new Set([...(words["hedging-words"] ?? []), ...(words["agentless-words"] ?? [])]),
-    agentless: new Set(words["agentless-words"] ?? []),
+    hedges: new Set([...(words["hedging-words"] ?? []), ...agentless]),
+    isAgentless: rememberedByForm(({ lower }) => agentless.has(lower)),
     unnamed: new Map(
       flatMap(classes, ({ class: sourceClass, origin, nouns }) =>
         nouns.map((noun) => [noun, { sourceClass, origin }] as const),

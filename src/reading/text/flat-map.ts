@@ -7,8 +7,8 @@ export function flatMap<Thing, Made>(
   let index = 0;
   for (const thing of list) {
     const made = make(thing, index++);
-    if (isList(made)) for (const one of made) all.push(one);
-    else all.push(made);
+    if (!isList(made)) all.push(made);
+    else if (made.length > 0) for (const one of made) all.push(one);
   }
   return all;
 }

@@ -21,7 +21,7 @@ import { codesOf, type Scene } from "./scene.js";
 import { settled } from "./settle.js";
 import { withSpeakers } from "./speakers.js";
 import { type Trigger, triggersIn } from "./triggers.js";
-import { transferWords } from "./words.js";
+import { type TransferWords, transferWords } from "./words.js";
 
 /** Of so many namings of states before it the most frequent is meant by "the country". */
 const MOST_TOLD = 24;
@@ -163,7 +163,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
     barriers: cursor(barriers),
     grounds: cursor(groundsIn(input)),
   };
-  const carried = sentencesWith(document, words.carriers);
+  const carried = sentencesWithCarriers(document, words);
   let both: readonly Party[] = [];
   let told: readonly Party[] = [];
   let lastNamed: readonly Goods[] = [];
@@ -246,10 +246,10 @@ function isNamePart(parties: readonly Party[], { at, word }: Trigger): boolean {
   return word.kind === "noun" && parties.some(({ first, last }) => first <= at && at < last);
 }
 
-/** The sentences that hold one of `words`. */
-function sentencesWith({ tokens }: Document, words: ReadonlySet<string>): ReadonlySet<number> {
+/** The sentences that name what carries goods. */
+function sentencesWithCarriers({ tokens }: Document, { isCarrier }: TransferWords): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { lower, sentence } of tokens) if (words.has(lower)) found.add(sentence);
+  for (const token of tokens) if (isCarrier(token)) found.add(token.sentence);
   return found;
 }
 

@@ -108,7 +108,7 @@ export interface TransferWords {
   readonly purposes: Gazetteer<string>;
   readonly armsWords: ReadonlySet<string>;
   /** Words that show goods on their way: only what is on its way is seized as a transfer. */
-  readonly carriers: ReadonlySet<string>;
+  readonly isCarrier: (token: Token) => boolean;
   /** What carries goods and can set out from somewhere. */
   readonly vessels: ReadonlySet<string>;
   /** What may be given or received in the place of goods: "approval", "a payment". */
@@ -134,6 +134,7 @@ export interface TransferWords {
 export const transferWords = derived((knowledge: Knowledge): TransferWords => {
   const { words, tables } = knowledge;
   const cues = Cues.parse(tables["transfer-cues"]);
+  const carriers = new Set(words["carrier-words"]);
   const forms = byForm([...verbs(tables["transfer-verbs"]), ...nouns(tables["transfer-nouns"])]);
   const firstOfTwo = new Set(
     [...forms.keys()].filter((form) => form.includes(" ")).map((form) => form.split(" ")[0] ?? ""),
@@ -148,7 +149,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     barriers: gazetteer((words["transfer-barriers"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     purposes: gazetteer((words["purpose-words"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     armsWords: new Set(words["arms-words"]),
-    carriers: new Set(words["carrier-words"]),
+    isCarrier: rememberedByForm(({ lower }) => carriers.has(lower)),
     vessels: new Set(words["vessel-nouns"]),
     notGoods: new Set(words["not-goods"]),
     stateNouns: new Set(words["state-nouns"]),

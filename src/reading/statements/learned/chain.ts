@@ -103,7 +103,31 @@ export function packRows(weights: Int8Array, count: number): Pick<ChainModel, "r
 const evens = new Int32Array(2);
 const odds = new Int32Array(2);
 
-/** Adds the weights of the features from `from` to `to` to `scores[at..]`, one score a label. */
+/** What features that are met again and again add up to, summed once: `columns` numbers from `at` on, of `count` features. */
+export interface KnownSums {
+  readonly sums: Int32Array;
+  at: number;
+  readonly count: number;
+}
+
+/** Numbers a group: the sums of its even labels, and of its odd ones. */
+const SUMS_A_GROUP = 2;
+
+/** How many numbers the sums of some features take. */
+export function columnsOf({ groups }: ChainModel): number {
+  return SUMS_A_GROUP * groups;
+}
+
+/** Keeps what the features from `from` to `to` add up to. */
+export function keepSums(model: ChainModel, features: Features, from: number, to: number, known: KnownSums): void {
+  for (let group = 0; group < model.groups; group++) {
+    sum(model, features, from, to, group);
+    known.sums[known.at + SUMS_A_GROUP * group] = evens[group % 2] ?? 0;
+    known.sums[known.at + SUMS_A_GROUP * group + 1] = odds[group % 2] ?? 0;
+  }
+}
+
+/** Adds the weights of the features from `from` to `to`, and of those `known`, to `scores[at..]`, one score a label. */
 export function addScores(
   model: ChainModel,
   features: Features,
@@ -111,21 +135,31 @@ export function addScores(
   to: number,
   scores: Float32Array,
   at: number,
+  known: KnownSums | null = null,
 ): void {
   const { groups, lift, scale } = model;
+  const lifted = lift * (to - from + (known?.count ?? 0));
   for (let group = 0; group < groups; group++) {
-    const second = group % 2;
-    if (second === 0 && group + 1 < groups) sumTwo(model, features, from, to, group);
-    else if (second === 0) sumOne(model, features, from, to, group);
-    const even = evens[second] ?? 0;
-    const odd = odds[second] ?? 0;
+    sum(model, features, from, to, group);
+    let even = evens[group % 2] ?? 0;
+    let odd = odds[group % 2] ?? 0;
+    if (known) {
+      even = (even + (known.sums[known.at + SUMS_A_GROUP * group] ?? 0)) | 0;
+      odd = (odd + (known.sums[known.at + SUMS_A_GROUP * group + 1] ?? 0)) | 0;
+    }
     const label = at + 1 + group * LABELS_A_GROUP;
-    const lifted = lift * (to - from);
     add(scores, label, ((even & 0xffff) - lifted) * scale);
     add(scores, label + 1, ((odd & 0xffff) - lifted) * scale);
     add(scores, label + 2, ((even >>> 16) - lifted) * scale);
     add(scores, label + 3, ((odd >>> 16) - lifted) * scale);
   }
+}
+
+/** Leaves the sums of `group` in `evens` and `odds`, at its place among two. */
+function sum(model: ChainModel, features: Features, from: number, to: number, group: number): void {
+  if (group % 2 === 1) return;
+  if (group + 1 < model.groups) sumTwo(model, features, from, to, group);
+  else sumOne(model, features, from, to, group);
 }
 
 /** This short loop is hot, and so is the next. */

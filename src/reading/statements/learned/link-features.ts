@@ -115,9 +115,21 @@ const AROUND = inOrder(0, [
 const BEFORE_CUE = sided(100, 200);
 const BEHIND_CUE = sided(150, 250);
 
-function sided(around: number, seen: number): { readonly way: Templates; readonly token: Templates } {
-  const token = [...templatesOf(AROUND, around), ...templatesOf(FROM_CUE, seen)];
-  return { way: templatesOf(OF_WAY, seen), token: Int32Array.from(token) };
+function sided(around: number, seen: number): Record<"way" | "seen" | "around", Templates> {
+  return { way: templatesOf(OF_WAY, seen), seen: templatesOf(FROM_CUE, seen), around: templatesOf(AROUND, around) };
+}
+
+/** So many features of a token are the same for every cue on one side of it. */
+export const AROUND_FEATURES = AROUND.length;
+
+/** Adds the features of the token at hand and its neighbours, which stands before its cue or behind it. */
+export function putAround(features: Features, isBehind: boolean): void {
+  put(features, (isBehind ? BEHIND_CUE : BEFORE_CUE).around);
+}
+
+/** Whether the neighbours that `putAround` looks at all lie in the window: then the cue and its window do not matter. */
+export function isWellWithin({ first, last }: Range, i: number): boolean {
+  return i > first && i + 2 < last;
 }
 
 /** How far token `i` is from its cue: counted outward from the cue. */
@@ -134,15 +146,15 @@ interface Way {
 const PATH_LENGTH = 5;
 
 /**
- * Calls `each` for every token of the window outside the cue, with the places of its features. Those of the way to it come first and are the
- * same for many tokens on end: `WAY_FEATURES` of them, `isNewWay` where they changed.
+ * Calls `each` for every token of the window outside the cue, with the places of its features but those of `putAround`. Those of the way to
+ * it come first and are the same for many tokens on end: `WAY_FEATURES` of them, `isNewWay` where they changed.
  */
 export function eachLinkFeatures(
   atoms: Atoms,
   scene: CueScene,
   cueTokens: Uint8Array,
   features: Features,
-  each: (token: number, isNewWay: boolean) => void,
+  each: (token: number, isNewWay: boolean, isBehind: boolean) => void,
 ): void {
   const { cue, window } = scene;
   setScene(scene, features.values);
@@ -157,8 +169,8 @@ export function eachLinkFeatures(
         features.length = thisWay === lastWay ? WAY_FEATURES : 0;
         if (thisWay !== lastWay) put(features, templates.way);
         setToken(atoms, window, i, features.values);
-        put(features, templates.token);
-        each(i, thisWay !== lastWay);
+        put(features, templates.seen);
+        each(i, thisWay !== lastWay, step > 0);
         lastWay = thisWay;
       }
       pass(atoms, way, i, step);

@@ -1,9 +1,16 @@
 import type { Range } from "../draft.js";
 import type { Atoms } from "./atoms.js";
-import { addScores, bestLabels, type ChainModel, spansOf } from "./chain.js";
+import { addScores, bestLabels, type ChainModel, columnsOf, type KnownSums, keepSums, spansOf } from "./chain.js";
 import { cueScene } from "./cue-scene.js";
 import { type Features, featuresFor } from "./hash.js";
-import { eachLinkFeatures, LINK_FEATURES, WAY_FEATURES } from "./link-features.js";
+import {
+  AROUND_FEATURES,
+  eachLinkFeatures,
+  isWellWithin,
+  LINK_FEATURES,
+  putAround,
+  WAY_FEATURES,
+} from "./link-features.js";
 
 export interface Link {
   readonly source: Range | null;
@@ -18,13 +25,19 @@ export interface Linker {
   readonly cueTokens: Uint8Array;
   readonly features: Features;
   readonly wayScores: Float32Array;
+  /** What the features of each token and its neighbours add up to, before a cue and behind it, as far as some cue asked. */
+  readonly around: KnownSums;
+  readonly isKnown: Uint8Array;
   scores: Float32Array;
 }
 
 export function linkerFor(atoms: Atoms, model: ChainModel, cueTokens: Uint8Array): Linker {
   const wayScores = new Float32Array(model.labels.length);
   const features = featuresFor(LINK_FEATURES, model.bits);
-  return { atoms, model, cueTokens, features, wayScores, scores: new Float32Array(0) };
+  const places = 2 * cueTokens.length;
+  const around = { sums: new Int32Array(places * columnsOf(model)), at: 0, count: AROUND_FEATURES };
+  const isKnown = new Uint8Array(places);
+  return { atoms, model, cueTokens, features, wayScores, around, isKnown, scores: new Float32Array(0) };
 }
 
 /** Large enough that no feature outweighs it. */
@@ -46,14 +59,29 @@ function setScores(linker: Linker, cue: Range, window: Range): void {
   const size = (window.last - window.first) * count;
   if (linker.scores.length < size) linker.scores = new Float32Array(2 * size);
   const scores = linker.scores.fill(0, 0, size);
-  eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token, isNewWay) => {
+  eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token, isNewWay, isBehind) => {
     if (isNewWay) addScores(model, features, 0, WAY_FEATURES, wayScores.fill(0), 0);
     const at = (token - window.first) * count;
     for (let label = 1; label < count; label++) scores[at + label] = wayScores[label] ?? 0;
-    addScores(model, features, WAY_FEATURES, features.length, scores, at);
+    const seen = features.length;
+    const known = isWellWithin(window, token) ? sumsAround(linker, token, isBehind) : null;
+    if (!known) putAround(features, isBehind);
+    addScores(model, features, WAY_FEATURES, known ? seen : features.length, scores, at, known);
   });
   for (let i = cue.first; i < cue.last; i++)
     for (let label = 1; label < count; label++) scores[(i - window.first) * count + label] = NEVER;
+}
+
+/** A token is seen from several cues, and most that is around it is the same for all on one side. */
+function sumsAround({ model, features, around, isKnown }: Linker, token: number, isBehind: boolean): KnownSums {
+  const place = 2 * token + (isBehind ? 1 : 0);
+  around.at = place * columnsOf(model);
+  if (isKnown[place]) return around;
+  const from = features.length;
+  putAround(features, isBehind);
+  keepSums(model, features, from, features.length, around);
+  isKnown[place] = 1;
+  return around;
 }
 
 function nearest(ranges: readonly Range[], cue: Range): Range | null {
