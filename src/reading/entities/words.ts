@@ -65,9 +65,10 @@ function cut(
   let nearby = from;
   for (let at = wordStart(text, start, to); at < to; at = wordStart(text, at, to)) {
     const begin = at;
-    at = wordEnd(text, begin, to);
     while ((tokens[nearby]?.begin ?? begin) < begin) nearby++;
     const token = tokens[nearby];
+    const isPlain = token?.begin === begin && text.charCodeAt(token.end) === SPACE && formOfToken(token).plain;
+    at = isPlain ? token.end : wordEnd(text, begin, to);
     const isToken = token?.begin === begin && token.end === at;
     const { own, key, shape, ending } = isToken ? formOfToken(token) : formOf(text.slice(begin, at));
     const end = at - ending;
@@ -96,11 +97,15 @@ function cut(
   }
 }
 
+const SPACE = 0x20;
+/** Before a space a token of these alone is a word: its letters need not be looked at again. */
+const PLAIN = /^[A-Za-z0-9]+$/u;
+
 /** A word as it stands, without its possessive ending. */
 function spelt(raw: string) {
   const ending = raw.length > 2 && raw.endsWith("s") && isApostrophe(raw.charCodeAt(raw.length - 2)) ? 2 : 0;
   const own = ending > 0 ? raw.slice(0, -ending) : raw;
-  return { own, key: foldWord(own), shape: shapeOf(own), ending };
+  return { own, key: foldWord(own), shape: shapeOf(own), ending, plain: PLAIN.test(raw) };
 }
 
 const formOf = remembered(spelt);

@@ -3,8 +3,8 @@ import type { Quotations } from "../quotes.js";
 import type { StatementWords } from "../words.js";
 import { type Form, formsFor } from "./forms.js";
 
-/** What the features of a token are made of, as numbers, one array a property. */
-export interface Atoms extends Readonly<Record<keyof Form, Int32Array>> {
+/** What the features of a token are made of, as numbers, one array a property of those that are looked at from other tokens too. */
+export interface Atoms extends Readonly<Record<Exclude<keyof Form, "suffix" | "mute">, Int32Array>> {
   readonly length: number;
   readonly forms: readonly Form[];
   /** 0 outside quotations, 1 inside, 2 an opening mark, 3 a closing one. */
@@ -26,12 +26,10 @@ export function atomsOf({ tokens }: Document, quotations: Quotations, words: Sta
     atoms.word[i] = form.word;
     atoms.lemma[i] = form.lemma;
     atoms.tag[i] = form.tag;
-    atoms.suffix[i] = form.suffix;
     atoms.shape[i] = form.shape;
     atoms.class[i] = form.class;
     atoms.verbal[i] = form.verbal;
     atoms.phrasal[i] = form.phrasal;
-    atoms.mute[i] = form.mute;
     atoms.comma[i] = form.comma;
     atoms.that[i] = form.that;
     atoms.quoted[i] = quotedAs(quotations, i);
@@ -48,12 +46,10 @@ function emptyAtoms(forms: readonly Form[], length: number, { of }: Quotations):
     word: column(),
     lemma: column(),
     tag: column(),
-    suffix: column(),
     shape: column(),
     class: column(),
     verbal: column(),
     phrasal: column(),
-    mute: column(),
     comma: column(),
     that: column(),
     quoted: column(),

@@ -122,8 +122,10 @@ function leaning(leanings: Float32Array, scores: Float32Array, at: number): numb
 function begins(tagger: Tagger, i: number, sentence: Range, at: number): boolean {
   const { atoms, mays, leanings, scores } = tagger;
   if (!maysBegin(mays[i] ?? 0, atoms.quoted[i] ?? 0)) return false;
-  score(tagger, i, sentence, at, glanceFeatures);
-  if (!atoms.class[i] && leaning(leanings, scores, at) < LEAST_AT_A_GLANCE) return false;
+  if (!atoms.class[i]) {
+    score(tagger, i, sentence, at, glanceFeatures);
+    if (leaning(leanings, scores, at) < LEAST_AT_A_GLANCE) return false;
+  }
   score(tagger, i, sentence, at, neighbourFeatures);
   return leaning(leanings, scores, at) > LEAST_OF_ALL;
 }
