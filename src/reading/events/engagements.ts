@@ -218,7 +218,7 @@ function candidate(
 
 const OF_TIME = /^(?:years?|months?|weeks?|days?|decades?|rounds?)$/u;
 
-/** "A contract signed in 2018", "after years of talks", "negotiations over 24 jets": what lies behind the news, no occasion by itself. */
+/** "A contract signed in 2018", "the contract signed is for", "after years of talks", "negotiations over 24 jets": what lies behind the news, no occasion by itself. */
 function isBackground(
   words: readonly Word[],
   { from, to }: FoundPhrase<KindRule>,
@@ -232,7 +232,7 @@ function isBackground(
       one.people.length === 0 &&
       token?.lower === "signed" &&
       before?.tag === "NOUN" &&
-      words[to + 1]?.token.tag === "ADP"
+      (words[to + 1]?.token.tag === "ADP" || DEFINITE.test(lookAt(words, from - 2)?.token.lower ?? ""))
     );
   if (kind !== "talks" || (token?.tag !== "NOUN" && token?.tag !== "PROPN")) return false;
   if (isTakenUpAgain(words, from)) return true;

@@ -16,7 +16,7 @@ export interface Mood {
 }
 
 const AHEAD =
-  /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|planning|upcoming|forthcoming|set|intends?|wants?|hopes?|invited?|invitations?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
+  /^(?:will|shall|'ll|would|may|might|could|should|due|expected|scheduled|slated|planned|planning|upcoming|forthcoming|set|aims?|intends?|wants?|hopes?|invited?|invitations?|proposed?|agreed|ready|prospects?|possible|future|likely)$/u;
 const BEFORE_IT = /^(?:before|ahead|pending|until)$/u;
 const NOT =
   /^(?:not|n't|never|without|neither|nor|yet|cancel|cancelled|canceled|postpone|postponed|deferred|refused|denied|failed|fails|unable|declined)$/u;

@@ -3,6 +3,7 @@ import type { Reference } from "../entities/types.js";
 import type { Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import { clauseOf, type Word } from "./clause.js";
+import { behindSpeaker } from "./own-clause.js";
 import type { FoundPhrase } from "./phrases.js";
 import { placesIn } from "./place.js";
 import type { Scene, SceneSentence } from "./scene.js";
@@ -16,7 +17,7 @@ const EQUIPMENT_REACH = 140;
 const PLACE_LENGTH = 80;
 /** What is only hoped for or listed: "cooperation through joint training, exercises". */
 const LISTED =
-  /^(?:through|including|such|interest|areas|like|prospects|expanding|possible|opportunities|potential|via|namely|naming)$/u;
+  /^(?:through|including|such|interest|areas|fields?|domains?|spheres?|aspects|like|prospects|expanding|possible|opportunities|potential|via|namely|naming)$/u;
 
 /** Whether what a word of engagements needs beside it is there. */
 export function isMet(
@@ -250,18 +251,49 @@ function isMove(
   { from, to }: FoundPhrase<KindRule>,
 ): boolean {
   if (words.slice(from + 1, to).some(({ token }) => token.tag === "VERB" || token.tag === "NOUN")) return false;
+  if (bringsGoods(scene, one, words, from)) return false;
   const begin = words[from]?.token.begin ?? 0;
   const end = words[to]?.token.end ?? 0;
+  const told = behindSpeaker(words, from) ?? 0;
   const goer =
-    one.people.some((person) => person.begin < begin && person.begin > begin - 160) ||
+    one.people.some((person) => person.begin < begin && person.begin > Math.max(begin - 160, told)) ||
     words
       .slice(Math.max(0, from - 6), from)
       .some(({ token }) => scene.words.delegates.has(token.lower) || scene.words.units.has(token.lower)) ||
     words.slice(Math.max(0, from - OFFICE_REACH), from).some(({ token }) => OFFICE.test(token.lower));
+  const { text } = scene.document;
   return (
-    goer && placesIn(scene, one, end + PLACE_LENGTH).some((place) => place.begin >= end && place.begin <= end + 16)
+    goer &&
+    placesIn(scene, one, end + PLACE_LENGTH).some(
+      (place) => place.begin >= end && (place.begin <= end + 16 || CAPITAL_OF.test(text.slice(end, place.begin))),
+    )
   );
 }
+
+/** "Arrived in the Syrian capital city of Damascus". */
+const CAPITAL_OF = /^ (?:the )?(?:\p{Lu}[\p{L}-]{2,20} )?(?:capital|port|town)(?: city)?(?: of)? $/u;
+
+/** "A ship arrived, delivering 12 howitzers", "the first delivery of howitzers arrived": goods come, nobody visits. */
+function bringsGoods(
+  scene: Scene,
+  { equipment, sentence }: SceneSentence,
+  words: readonly Word[],
+  from: number,
+): boolean {
+  const begin = words[from]?.token.begin ?? 0;
+  const near = words.slice(Math.max(0, from - CARGO_REACH), from);
+  if (near.some(({ token }) => CARGO.test(token.lower))) return true;
+  const ship = near.some(({ token }) => scene.words.units.has(token.lower));
+  return (
+    ship &&
+    equipment.some((goods) => goods.begin > begin && goods.begin < sentence.end) &&
+    words.slice(from).some(({ token }) => BRINGS.test(token.lower))
+  );
+}
+
+const CARGO_REACH = 8;
+const CARGO = /^(?:delivery|deliveries|shipments?|consignments?|cargo|cargoes|batch)$/u;
+const BRINGS = /^(?:delivering|carrying|bringing|transporting|unloading|offloading)$/u;
 
 function isEquipmentNear(one: SceneSentence, at: number): boolean {
   return one.equipment.some(({ begin, end }) => begin < at + EQUIPMENT_REACH && end > at - EQUIPMENT_REACH);

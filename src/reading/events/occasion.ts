@@ -47,9 +47,16 @@ export function joined(occasion: Occasion, candidate: Candidate): Occasion {
     sides: joinedSides(occasion, candidate),
     place: joinedPlace(occasion, candidate),
     date: finerDate(occasion.date, candidate.date),
-    planned: occasion.planned && candidate.planned,
+    planned: occasion.planned && (candidate.planned || pointsAhead(candidate)),
   };
 }
+
+/** "During his visit he will hold talks": what only points back to a visit that is to come says not that it took place. */
+function pointsAhead({ weak, evidence }: Candidate): boolean {
+  return weak && AHEAD.test(evidence.text);
+}
+
+const AHEAD = /(?<!\p{L})(?:will|shall|is to|are to|(?:is|are) (?:expected|scheduled|due|set|slated))(?!\p{L})/u;
 
 /** An exercise has all the sides that are told to take part in it. */
 function joinedSides({ kind, sides }: Occasion, candidate: Candidate): readonly string[] {

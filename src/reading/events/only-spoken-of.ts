@@ -86,8 +86,17 @@ const LIST_LENGTH = 10;
 function areAnyExercises(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
   const next = words[to + 1]?.token.tag;
   if (!SEVERAL.test(words[to]?.token.lower ?? "") || words[from]?.token.tag === "VERB") return false;
-  return next !== "VERB" && next !== "AUX" && lookAt(words, from - 1)?.token.lower === "more";
+  const before = lookAt(words, from - 1)?.token;
+  if (next === "VERB" || next === "AUX") return false;
+  return before?.lower === "more" || ((before?.lower === "and" || before?.text === ",") && !isHeld(words, from));
 }
+
+/** "Staged parachute jumps and naval drills": a list of what was held. */
+function isHeld(words: readonly Word[], from: number): boolean {
+  return words.slice(Math.max(0, from - LIST_LENGTH), from).some(({ token }) => HOLDS.test(token.lemma));
+}
+
+const HOLDS = /^(?:hold|conduct|stage|carry|launch|perform|complete|host|run|join|attend|undertake|participate|take)$/u;
 
 /** "They discussed regional security, personnel training and logistics". */
 function isListedTopic(words: readonly Word[], from: number): boolean {

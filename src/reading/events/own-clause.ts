@@ -55,8 +55,13 @@ const TOPIC_REACH = 70;
 /** Whether a side is only what is spoken of. Forces and people act wherever they stand. */
 export function isSpokenOf(text: string, { begin, form }: SideMention): boolean {
   if (form === "body" || form === "person") return false;
-  return TOPIC.test(text.slice(Math.max(0, begin - TOPIC_REACH), begin));
+  const before = text.slice(Math.max(0, begin - BORDER_REACH), begin);
+  return TOPIC.test(before.slice(-TOPIC_REACH)) || BORDERS.test(before);
 }
+
+/** "In the bay, which borders X, Y and Z": whose waters lie beside it. */
+const BORDERS = /(?<!\p{L})(?:which|that) (?:borders?|separates?|links?|lies between)(?!\p{L})[^.;]{0,70}$/u;
+const BORDER_REACH = 110;
 
 /** What may stand between two sides of a list. */
 const JOINT = /^(?:['’]s)?(?:, and| and|,|, as well as| &)(?: (?:the|with|its|of))* $/u;

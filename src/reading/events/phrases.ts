@@ -26,7 +26,7 @@ export interface FoundPhrase<Value> {
 
 /** So many words may stand between two words of a phrase. */
 const REACH = 3;
-/** Behind a form of "be" only one word: "was last in", not "is the first to be sent to". */
+/** Behind a form of "be" only one word and no verb: "was last in", not "is the first to be sent to" nor "was signed in". */
 const REACH_BEHIND_BE = 1;
 
 export function phraseIndex<Value>(entries: Iterable<readonly [phrase: string, value: Value]>): PhraseIndex<Value> {
@@ -106,15 +106,20 @@ function longestAt<Value>(
 
 /** Index of the last word, where the words of a phrase follow one another closely. */
 function endOf(words: readonly Word[], from: number, wanted: readonly string[]): number | null {
-  const reach = wanted[0] === "be" ? REACH_BEHIND_BE : REACH;
+  const isBe = wanted[0] === "be";
+  const reach = isBe ? REACH_BEHIND_BE : REACH;
   let at = from;
   for (const form of wanted.slice(1)) {
     let next = at + 1;
-    while (next <= at + reach + 1 && words[next] && !is(words[next], form)) next++;
+    while (next <= at + reach + 1 && words[next] && !is(words[next], form) && !(isBe && isVerb(words[next]))) next++;
     if (!is(words[next], form)) return null;
     at = next;
   }
   return at;
+}
+
+function isVerb(word: Word | undefined): boolean {
+  return word?.token.tag === "VERB";
 }
 
 function is(word: Word | undefined, form: string): boolean {

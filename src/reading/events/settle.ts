@@ -34,8 +34,25 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
       occasion.kind === "call" ? null : (occasion.place ?? placeOfVisit(occasion, done) ?? whole?.place ?? null);
     done.push({ ...occasion, place, date: occasion.date ?? whole?.date ?? dateFrom(scene, occasion, done, lead) });
   }
-  return done.filter((one) => !isCallAtSeat(one, done));
+  return done.filter((one) => !isCallAtSeat(one, done) && !isReception(one, done));
 }
+
+/** "Upon arrival at Naval Headquarters he was received by the chief": the beginning of the call told beside it, and no second one. */
+function isReception({ kind, people, sides, date, mentions }: Occasion, all: readonly Occasion[]): boolean {
+  if (kind !== "meeting" || people.length > 1 || !mentions.every(({ evidence }) => ON_ARRIVAL.test(evidence.text)))
+    return false;
+  return all.some(
+    (one) =>
+      one.kind === "meeting" &&
+      one.mentions !== mentions &&
+      !one.planned &&
+      (date === null || one.date === null || one.date === date) &&
+      sides.every((side) => one.sides.includes(side)) &&
+      people.every(({ name }) => one.people.some((other) => other.name === name)),
+  );
+}
+
+const ON_ARRIVAL = /(?<!\p{L})(?:up)?on (?:his |her |their |the )?arriv(?:al|ing)(?!\p{L})/iu;
 
 /** "Visited General Headquarters and met the chief": a call at a seat is one meeting, and no visit beside it. */
 function isCallAtSeat({ kind, place, people, sides, mentions }: Occasion, all: readonly Occasion[]): boolean {

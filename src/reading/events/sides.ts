@@ -72,6 +72,7 @@ function ofHit(
   words: CountryWords,
 ): SideMention[] {
   const name = text.slice(begin, end);
+  if (text[end] === "$") return [];
   const countries = countriesOf(entries);
   const country = countries.find((one) => certain.has(one.country.code)) ?? countries[0];
   if (country) return [{ begin, end, code: country.country.code, name, form: country.form }];

@@ -15,7 +15,8 @@ export function isApart(deal: Deal, frame: Frame): boolean {
     isGiftApart(deal, frame) ||
     isSeizedApart(deal, frame) ||
     isContractApart(deal, frame) ||
-    isYearApart(deal, frame)
+    isYearApart(deal, frame) ||
+    isEarlierDelivery(deal, frame)
   );
 }
 
@@ -36,6 +37,25 @@ function isYearApart({ status, frames, goods }: Deal, frame: Frame): boolean {
     ),
   );
 }
+
+/** "Last June the state also delivered 1,000": another number that came another time than those coming now. */
+function isEarlierDelivery({ status, goods, frames }: Deal, frame: Frame): boolean {
+  if (frame.status !== "delivered" || !COMING.has(status) || !frame.longAgo) return false;
+  if (frames.some(({ longAgo, status: told }) => longAgo || told === "signed")) return false;
+  return goods.some((a) =>
+    frame.goods.some(
+      (b) =>
+        isSameGoods(a, b) &&
+        !b.part &&
+        !b.definite &&
+        a.item.quantity !== null &&
+        b.item.quantity !== null &&
+        a.item.quantity !== b.item.quantity,
+    ),
+  );
+}
+
+const COMING: ReadonlySet<TransferStatus> = new Set(["agreed", "delivering", "delivered"]);
 
 export const OPEN: ReadonlySet<TransferStatus> = new Set(["offered", "negotiating"]);
 

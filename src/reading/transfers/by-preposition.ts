@@ -30,6 +30,7 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (lower === "to" && after && (isWentTo(scene, trigger, index) || isWorthTo(scene, party, index))) return "supplier";
   if (lower === "to" && after && voice === "noun" && /^request/u.test(wordAt(scene, trigger.at))) return "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
+  if (lower === "with" && !after && isContractor(scene, trigger, party, index)) return "supplier";
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (lower === "to" && !after && TALKING.test(wordAt(scene, index - 1)) && isTalkedTo(trigger, party))
     return "counterpart";
@@ -123,6 +124,15 @@ function isOwnerOfGoods({ goods }: Scene, index: number): boolean {
 
 const TALKING = /^(?:talks?|talking|talked|speaking|spoke)$/u;
 const TALKS_REACH = 9;
+
+const AGREES = /^(?:agreed|agrees|agree|contracts?|agreements?|deals?|contracted)$/u;
+
+/** "The ministry agreed with the firm to supply": the firm supplies. */
+function isContractor(scene: Scene, { word, voice, first }: Trigger, party: Party, at: number): boolean {
+  if (party.kind !== "company" || word.role !== "give" || voice !== "infinitive" || first - party.last > 1)
+    return false;
+  return AGREES.test(wordAt(scene, at - 1));
+}
 
 /** "In talks with Russia to buy". */
 function isTalkedTo({ voice, first }: Trigger, party: Party): boolean {

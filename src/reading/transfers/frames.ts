@@ -25,7 +25,7 @@ import {
   takesUp,
   takesUpThose,
 } from "./telling.js";
-import { hasCome, isPrevious, orderedAnew } from "./told-apart.js";
+import { hasCome, isLongAgo, isPrevious, orderedAnew } from "./told-apart.js";
 import type { Trigger } from "./triggers.js";
 import { isSameSupplier } from "./whereto.js";
 
@@ -64,6 +64,8 @@ export interface Frame {
   readonly own?: boolean;
   /** The year that the sentence tells it of, where it names one. */
   readonly year: number | null;
+  /** "Last June the state delivered", "had delivered": a time of its own before what the report is about. */
+  readonly longAgo: boolean;
   /** A deal told with its two sides and nothing that is moved: what is told next may say what it is for. */
   readonly hollow: boolean;
   /** Has sides but nothing that is moved: counts only with another frame of its sentence. */
@@ -137,6 +139,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     statusUnsaid: trigger.voice === "noun" && trigger.definite && trigger.plain,
     within: trigger.definite && isWithin(scene, trigger),
     year: yearOf(scene),
+    longAgo: isLongAgo(scene, trigger),
     hollow,
     dependent,
   };
@@ -260,6 +263,7 @@ function merged(a: Frame, b: Frame): Frame {
     statusUnsaid: a.statusUnsaid && b.statusUnsaid,
     within: a.within || b.within,
     year: a.year === b.year ? a.year : null,
+    longAgo: a.longAgo && b.longAgo,
     hollow: a.hollow && b.hollow,
     dependent: a.dependent && b.dependent,
   };

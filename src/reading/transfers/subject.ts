@@ -144,8 +144,12 @@ export const ATTEMPT =
 
 /** "The junta in Myanmar", "the government of Chad": whoever rules it acts for the country. */
 function isRulerOf({ document: { tokens }, words }: Scene, { lower, index }: Preposition): boolean {
-  return lower === "in" && words.stateNouns.has(lookAt(tokens, index - 1)?.lower ?? "");
+  const noun = lookAt(tokens, index - 1)?.lower ?? "";
+  return lower === "in" ? words.stateNouns.has(noun) : lower === "of" && STOCK.test(noun);
 }
+
+/** "The arsenal of the Chadian army will receive": what a state has is the state. */
+const STOCK = /^(?:arsenal|inventory|fleet|stocks?)$/u;
 
 /** "De Fango of Hungary": a name before "of" acts for the country. */
 function isCompanyOf({ document }: Scene, party: Party): boolean {

@@ -23,6 +23,29 @@ export function isPrevious(
   return tokens.slice(Math.max(0, first - PREVIOUSLY_REACH), at).some(({ lower }) => PREVIOUSLY.test(lower));
 }
 
+const LOOKS_BACK = /^(?:last|in|earlier|previously)$/u;
+const TIME = /^(?:\p{Lu}\p{Ll}{2,8}|(?:19|20)\d\d|year|month|week|spring|summer|autumn|winter|earlier|previously)$/u;
+const OPENING_REACH = 5;
+
+/** "Last June, the state also delivered", "in 2019 it had delivered": opened by a time of its own, or told in the past perfect. */
+export function isLongAgo({ document: { tokens }, first }: Scene, { first: verb, voice }: Trigger): boolean {
+  if (voice === "noun") return false;
+  if (tokens[verb]?.lower === "had") return true;
+  if (!LOOKS_BACK.test(tokens[first]?.lower ?? "")) return false;
+  const opening = tokens.slice(first, first + OPENING_REACH);
+  const end = opening.findIndex(({ text }) => text === ",");
+  return (
+    end > 0 && opening.slice(1, end).every(({ text }) => TIME.test(text)) && opening.slice(1, end).some(isCalendar)
+  );
+}
+
+function isCalendar({ text }: { readonly text: string }): boolean {
+  return (
+    /^(?:19|20)\d\d$|^(?:year|month|week|spring|summer|autumn|winter)$/u.test(text) ||
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(text)
+  );
+}
+
 const ANOTHER = /^(?:another|additional|further)$/u;
 const BATCH = /^(?:batch|lot|tranche|set)$/u;
 

@@ -24,7 +24,7 @@ export interface Group {
 export function groupBefore({ tokens }: Document, at: number, sentenceFirst: number): Group {
   let first = at;
   const seen: string[] = [];
-  for (let i = at - 1; i >= Math.max(sentenceFirst, at - 8); i--) {
+  for (let i = behindTime(tokens, at); i >= Math.max(sentenceFirst, at - 8); i--) {
     const token = tokens[i];
     if (!token || !isAuxiliary(token)) break;
     seen.push(token.lower);
@@ -41,6 +41,24 @@ export function groupBefore({ tokens }: Document, at: number, sentenceFirst: num
     to: seen[0] === "to" || seen.includes("to"),
   };
 }
+
+/** "Will in July receive", "has since last year delivered": when it was stands between the auxiliary and its verb. */
+function behindTime(tokens: Document["tokens"], at: number): number {
+  if (!TIME.test(lookAt(tokens, at - 1)?.lower ?? "")) return at - 1;
+  for (let i = at - 2; i >= at - TIME_REACH; i--) {
+    const { lower } = lookAt(tokens, i) ?? { lower: "" };
+    if (!OPENS_TIME.test(lower)) continue;
+    const before = lookAt(tokens, i - 1)?.lower ?? "";
+    if (MODAL.test(before) || HAVE.test(before) || MAYBE.test(before)) return i - 1;
+  }
+  return at - 1;
+}
+
+/** A time between them has at most so many words. */
+const TIME_REACH = 5;
+const OPENS_TIME = /^(?:in|on|by|since|from|during|within|this|next|last|later|early|late)$/u;
+const TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|days?|weeks?|months?|years?|decade|spring|summer|autumn|winter|quarter|(?:19|20)\d\d)$/u;
 
 function isAuxiliary({ lower, tag }: Token): boolean {
   return (

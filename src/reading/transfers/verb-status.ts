@@ -51,6 +51,7 @@ export function verbStatus(
   if (isHelped(document, at, group)) return "negotiating";
   if (voice === "gerund" && isSupposed(document, at)) return "reported";
   if (voice === "gerund" && word.done === "delivered" && isDueBy(document, at)) return "agreed";
+  if (voice === "gerund" && word.done === "delivered" && hasArrived(document, at)) return "delivered";
   if (group.maybe && group.have) return "reported";
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
   if (voice === "gerund" && word.done !== "negotiating" && word.done !== "offered")
@@ -137,6 +138,16 @@ function isClearance({ tokens }: Document, { first, last }: PlacedCue, word: Tra
 function isHelped({ tokens }: Document, at: number, group: Group): boolean {
   if (group.first !== at || tokens[at]?.lower !== tokens[at]?.lemma) return false;
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^help(?:s|ed|ing)?$/u.test(lower));
+}
+
+const ARRIVAL_REACH = 14;
+
+/** "A ship arrived on Wednesday, delivering 12 howitzers": with it they have come. */
+function hasArrived({ tokens }: Document, at: number): boolean {
+  if (lookAt(tokens, at - 1)?.text !== ",") return false;
+  return tokens
+    .slice(Math.max(0, at - ARRIVAL_REACH), at)
+    .some(({ lower, sentence }) => /^(?:arrived|landed|docked)$/u.test(lower) && sentence === tokens[at]?.sentence);
 }
 
 const SUPPOSED_REACH = 16;
