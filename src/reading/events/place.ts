@@ -13,8 +13,8 @@ export const VENUE =
 /** "at the presidential office", "in the ministry": a building by its kind alone. */
 export const BUILDING =
   /(?<![\p{L}\p{N}])(?:at|in)[^\S\n](?:the|his|her|its)[^\S\n]((?:(?:presidential|prime|defen[cs]e|foreign|naval|air|army|military|general|royal|minister['’]s)[^\S\n]){1,3}(?:office|palace|headquarters|ministry|residence|base|academy|airport))(?![\p{L}])/gu;
-/** "the Libyan capital". */
-export const CAPITAL_OF = /(?<![\p{L}\p{N}])the[^\S\n](\p{Lu}\p{L}{2,20})[^\S\n]capital(?![\p{L}\p{N}])/gu;
+/** "the Libyan capital", "in Libyan capital Tripoli". */
+export const CAPITAL_OF = /(?<![\p{L}\p{N}])(?:the|in|to|at)[^\S\n](\p{Lu}\p{L}{2,20})[^\S\n]capital(?![\p{L}\p{N}])/gu;
 /** A sentence is searched for places as far as this, in characters. */
 const MAX_LENGTH = 1200;
 
@@ -173,7 +173,7 @@ function venue(offset: number, text: string): FoundPlace[] {
 
 function capitals(scene: Scene, offset: number, text: string, hits: SceneSentence["hits"]): FoundPlace[] {
   return flatMap([...text.matchAll(CAPITAL_OF)], (match) => {
-    const begin = offset + match.index + 4;
+    const begin = offset + match.index + match[0].indexOf(match[1] ?? "");
     const hit = hits.find((one) => one.begin === begin);
     const entry = hit?.entries.find((one) => one.kind === "country");
     if (entry?.kind !== "country" || !entry.country.capital || !scene.document.text.includes(entry.country.capital))

@@ -20,6 +20,10 @@ describe("what is told, and once", () => {
       "General Amir Rostami of Iran arrived in the Syrian capital city of Damascus on Sunday with a delegation.",
       ["visit IRN-SYR Damascus 2026-02-01"],
     ],
+    [
+      "General Amir Rostami of Iran arrived in Syrian capital city of Damascus on Sunday with a delegation.",
+      ["visit IRN-SYR Damascus 2026-02-01"],
+    ],
     // what two states aim at is a plan
     ["Kenya and Ghana aim to sign a defence memorandum before the end of this year.", ["signing KEN-GHA ? ?"]],
     // waters that border others
