@@ -50,6 +50,8 @@ describe("two designs are no family", () => {
     ["Iron Beam", "SPYDER"],
     ["Goalkeeper", "Phalanx"],
     ["S-60", "ZPU-4"],
+    ["FAB-500", "KAB-500"],
+    ["Kh-55", "Kh-101"],
   ])("%s and %s", (one, other) => {
     expect(family(one)).not.toBe(family(other));
   });
