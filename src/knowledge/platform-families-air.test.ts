@@ -73,3 +73,15 @@ describe("variants of one design the press names for one another", () => {
     expect(family(one)).toBe(family(other));
   });
 });
+
+describe("a drone without weapons", () => {
+  it.each([
+    ["ScanEagle", "UAV"],
+    ["RQ-4", "UAV"],
+    ["Orlan-10", "UAV"],
+    ["Bayraktar TB2", "UCAV"],
+    ["Shahed-136", "loitering munition"],
+  ])("is no armed one: %s is a %s", (name, description) => {
+    expect(entry(name).description).toBe(description);
+  });
+});
