@@ -14,7 +14,7 @@ The Kenya Defence Forces took delivery of 118 Hizir armoured vehicles built by T
 Morocco has requested to buy forty (40) AGM-154C weapons.
   >MAR negotiating: 40 AGM-154C
 Croatia turned down an offer from Israel for 12 F-16 Barak fighters.
-  ISR>HRV offered: 12 F-16 Barak
+  ISR>HRV cancelled: 12 F-16 Barak
 Serbia held talks to acquire FK-3 missiles from China, but no deal was reached.
   CHN>SRB negotiating: ? FK-3
 The Czech Republic will lease 14 Gripen fighters from Sweden until 2035.

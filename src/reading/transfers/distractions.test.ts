@@ -34,6 +34,10 @@ describe("transfers among sentences about something else", () => {
   it.each([
     ["Australia has received all 32 AW139 helicopters it ordered from Germany.", "DEU>AUS delivered: 32 AW139"],
     ["Malaysia is negotiating with South Korea over 18 FA-50 jets.", "KOR>MYS negotiating: 18 FA-50"],
+    ["Malaysia has rejected South Korea's offer of 18 FA-50 jets.", "KOR>MYS cancelled: 18 FA-50"],
+    ["South Korea offered Malaysia 18 FA-50 jets. Malaysia turned the offer down.", "KOR>MYS cancelled: 18 FA-50"],
+    ["Malaysia accepted South Korea's offer of 18 FA-50 jets.", "KOR>MYS agreed: 18 FA-50"],
+    ["South Korea has rejected the sale of 18 FA-50 jets to Malaysia.", "KOR>MYS refused: 18 FA-50"],
     [
       "Senegal ordered 56 CN-235 aircraft from Indonesia, of which only one has been delivered.",
       "IDN>SEN delivering: 56 CN-235",

@@ -124,7 +124,7 @@ const OBJECT_REACH = 5;
 function takesNoGoods({ tokens }: Document, at: number, { notGoods }: TransferWords): boolean {
   for (let i = at + 1; i <= at + OBJECT_REACH; i++) {
     const token = tokens[i];
-    if (!token || !(/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/u.test(token.tag) || token.lower === "down")) return false;
+    if (!token || !(/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|PART)$/u.test(token.tag) || token.lower === "down")) return false;
     if (notGoods.has(token.lower) || (token.lower === "go" && tokens[i + 1]?.lower === "-"))
       return !/^(?:NOUN|PROPN)$/u.test(tokens[i + 1]?.tag ?? "") || notGoods.has(tokens[i + 1]?.lower ?? "");
   }

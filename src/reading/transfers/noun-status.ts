@@ -34,6 +34,28 @@ function isNotCleared(tokens: Document["tokens"], at: number): boolean {
   return group.includes("not") && group.some((lower) => /^(?:will|would|does|do|did|could)$/u.test(lower));
 }
 
+const OFFER = /^offers?$/u;
+const DECLINES = /^(?:rejects?|rejected|declines?|declined|spurned|rebuffed|refused|snubbed)$/u;
+const ACCEPTS = /^(?:accepts?|accepted|embraced)$/u;
+/** Between the answer and the offer stand at most so many words: "accepted Stockholm's long-standing offer". */
+const ANSWER_REACH = 5;
+
+/** "Peru turned down the offer", "the offer was rejected", "accepted an offer": what became of it. */
+function answerTo(tokens: Document["tokens"], at: number): TransferStatus | undefined {
+  const before = tokens.slice(Math.max(0, at - ANSWER_REACH), at);
+  const behind = tokens.slice(at + 1, at + 1 + ANSWER_REACH);
+  const verb = before.findLastIndex(({ tag, lower }) => tag === "VERB" || DECLINES.test(lower) || ACCEPTS.test(lower));
+  if (/^(?:not|never|to|yet|may|might|could|would|will)$/u.test(lookAt(before, verb - 1)?.lower ?? ""))
+    return undefined;
+  const own = before[verb]?.lower ?? "";
+  const passive = /^(?:was|were|has|had|been)$/u.test(behind[0]?.lower ?? "")
+    ? (behind.find(({ tag }) => tag === "VERB")?.lower ?? "")
+    : "";
+  const isTurned = [own, passive].includes("turned") && [...before, ...behind].some(({ lower }) => lower === "down");
+  if (isTurned || DECLINES.test(own) || DECLINES.test(passive)) return "cancelled";
+  return ACCEPTS.test(own) || ACCEPTS.test(passive) ? "agreed" : undefined;
+}
+
 const OFF = ["suspended", "cancelled", "refused", "denied"] as const;
 
 const NOUN_WINDOW = 18;
@@ -44,6 +66,8 @@ export function nounStatus(
   word: TransferWord,
   cues: readonly PlacedCue[],
 ): TransferStatus {
+  const answer = OFFER.test(tokens[at]?.lower ?? "") ? answerTo(tokens, at) : undefined;
+  if (answer) return answer;
   if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
   if (word.role === "give" && (begun(cues, at) || isBegun(tokens, at))) return "delivering";
@@ -58,7 +82,6 @@ export function nounStatus(
   const cue = cueOf(cues, at);
   if (word.role !== "give" && PLANNED.test(lookAt(tokens, at - 1)?.lower ?? ""))
     return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
-  if (word.done === "offered" && cue?.status === "refused" && cue.first < at) return "offered";
   if (word.role !== "give" && word.done !== "negotiating" && isSought(tokens, at)) return "negotiating";
   const told = cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
   return told === "agreed" && isContract(tokens, at) && !isToCome(tokens, cue) ? "signed" : told;

@@ -7,6 +7,8 @@ const RECEIVES =
 
 const WEIGHS =
   /^(?:consider(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|weigh(?:s|ed|ing)?|evaluat(?:e|es|ed|ing)|mull(?:s|ed|ing)?|examin(?:e|es|ed|ing))$/u;
+/** Who says no to an offer was to receive; who says no to a sale was to supply. */
+const DECLINES = /^(?:reject(?:s|ed|ing)?|declin(?:es?|ed|ing)|spurned|rebuffed|snubbed|turn(?:s|ed|ing))$/u;
 const OFFER = /^(?:proposals?|offers?|bids?|tenders?)$/u;
 
 /** "The minister received the donation": whoever receives a gift or shipment is no supplier of it. */
@@ -15,5 +17,7 @@ export function isReceived({ document: { tokens } }: Scene, { at }: Trigger, sub
   const between = tokens.slice(from, at);
   const weighs = between.findIndex(({ lower }) => WEIGHS.test(lower));
   const isOffered = weighs >= 0 && between.slice(weighs).some(({ lower }) => OFFER.test(lower));
+  const isOffer = OFFER.test(tokens[at]?.lower ?? "");
+  if (isOffer && between.some(({ lower }) => DECLINES.test(lower))) return true;
   return isOffered || between.some(({ lower }) => RECEIVES.test(lower));
 }
