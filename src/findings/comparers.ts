@@ -3,12 +3,19 @@ import { areNear, DEPARTURE, isFaction, nameTable, placeNamed, plain, soundKey }
 import { type AmountReader, amountReader, sumReader } from "./amounts.js";
 import type { Comparable, Comparer } from "./comparable.js";
 import { daysApart, type FindingContext } from "./context.js";
-import { postsConflict, ranksConflict } from "./people-comparers.js";
+import { CHANGE_DAYS, postsConflict, ranksConflict } from "./people-comparers.js";
 
 /** The first word of a field names its family. */
 export function familyOf(field: string): string {
   return field.split(" ")[0] ?? field;
 }
+
+/** So many days apart, what reports give for a field may both be right. */
+export function reachOf(field: string): number {
+  return PERSONAL.has(familyOf(field)) ? CHANGE_DAYS : Number.POSITIVE_INFINITY;
+}
+
+const PERSONAL = new Set(["rank", "post"]);
 
 /** How values of a field are compared; nothing for fields of which there may be several at once. */
 export function comparerOf(field: string, subject: string, context: FindingContext): Comparer | null {

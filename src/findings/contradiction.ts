@@ -1,7 +1,8 @@
+import { dayNumber } from "#model";
 import { type Claim, DEPARTURE, isOfDays, isUnnamed } from "#record";
 import { type Allowed, amountReader, sumReader } from "./amounts.js";
 import type { Comparer } from "./comparable.js";
-import { comparerOf, familyOf } from "./comparers.js";
+import { comparerOf, familyOf, reachOf } from "./comparers.js";
 import type { Draft, FindingContext } from "./context.js";
 import { copyNote, corrects, eachDayNote, outletsApart, timeNote } from "./notes.js";
 import { eventPhrase, inWords, listed, outlets, transferPhrase } from "./phrases.js";
@@ -36,18 +37,32 @@ function contradiction(
   if (!comparer || claims.length < 2) return null;
   const said = voices(field, claims).flatMap((part) => sayings(subject, part, context));
   const conflicting = new Set<Said>();
-  said.forEach((left, i) => {
-    for (const right of said.slice(i + 1))
-      if (left.value !== right.value && mayDiffer(left, right) && comparer(left.comparable, right.comparable)) {
-        conflicting.add(left);
-        conflicting.add(right);
-      }
-  });
+  for (const [left, right] of pairsWithin(said, reachOf(field)))
+    if (left.value !== right.value && mayDiffer(left, right) && comparer(left.comparable, right.comparable)) {
+      conflicting.add(left);
+      conflicting.add(right);
+    }
   if (conflicting.size === 0) return null;
-  const standing = withoutCorrected([...conflicting], context);
+  const disputed = said.filter((one) => conflicting.has(one));
+  const standing = withoutCorrected(disputed, context);
   const camps = campsOf(standing, comparer);
-  if (camps.length < 2) return correctionOf(subject, field, [...conflicting], standing, context);
+  if (camps.length < 2) return correctionOf(subject, field, disputed, standing, context);
   return draftOf(subject, field, field === "date" ? withAgreeing(camps, said) : camps, context);
+}
+
+/** Every pair of sayings but those told more than so many days apart: of a general there are hundreds. */
+function* pairsWithin(said: readonly Said[], reach: number): Generator<readonly [Said, Said]> {
+  const placed = said.map((one) => ({ one, day: one.comparable.day === null ? null : dayNumber(one.comparable.day) }));
+  const dated = placed.flatMap(({ one, day }) => (day === null ? [] : [{ one, day }])).sort((a, b) => a.day - b.day);
+  const undated = placed.flatMap(({ one, day }) => (day === null ? [one] : []));
+  for (const [i, left] of dated.entries())
+    for (let next = i + 1; next < dated.length; next++) {
+      const right = dated[next];
+      if (right === undefined || right.day - left.day > reach) break;
+      yield [left.one, right.one];
+    }
+  for (const [i, left] of undated.entries())
+    for (const right of [...undated.slice(i + 1), ...dated.map(({ one }) => one)]) yield [left, right];
 }
 
 /** What an outlet has put right since is its word no more. */

@@ -3,7 +3,7 @@ import type { Comparable, Comparer } from "./comparable.js";
 import { daysApart, type FindingContext } from "./context.js";
 
 /** Reports further apart than this may both be right: people are promoted and moved. */
-const CHANGE_DAYS = 60;
+export const CHANGE_DAYS = 60;
 
 /** Whether two reports speak of one time: near in date, or on one occasion where a date is missing. */
 function areComparable(a: Comparable, b: Comparable, context: FindingContext): boolean {

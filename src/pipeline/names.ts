@@ -95,8 +95,7 @@ async function keepActors(
   known: readonly string[],
 ): Promise<readonly string[]> {
   const { transaction, decided, knowledge } = step;
-  const folded = foldNames([...nodes.values()], decided, knowledge);
-  const actors = folded.actors.filter((one) => one.nodes.some((node) => mine.has(node)));
+  const { actors, open } = foldNames([...nodes.values()], decided, knowledge, (node) => mine.has(node));
   const before = await actorsOfNodes(transaction, [...mine]);
   const old = [...new Set([...known, ...[...before.values()].map(({ id }) => id)])];
   const ids = actors.map(({ actor }) => actor.id);
@@ -105,7 +104,7 @@ async function keepActors(
   await keepOpen(
     step,
     [...old, ...ids],
-    folded.open.filter(({ left, right }) => ids.includes(left) || ids.includes(right)),
+    open.filter(({ left, right }) => ids.includes(left) || ids.includes(right)),
   );
   const after = participantsOf(actors);
   const moved = [...after].flatMap(([node, one]) => (before.has(node) && !isSame(before.get(node), one) ? [node] : []));

@@ -65,6 +65,11 @@ export function actorIn(
   };
 }
 
+/** What an actor goes by in the record: the earliest of its facts. */
+export function actorId(facts: readonly PersonFact[]): string {
+  return [...facts].sort(byAge)[0]?.id ?? "";
+}
+
 function identity(facts: readonly (PersonFact | OrganisationFact)[]): Pick<Actor, "id" | "members" | "reports"> {
   return {
     id: facts[0]?.id ?? "",

@@ -1,6 +1,6 @@
 import type { Knowledge } from "#knowledge";
 import { stableId } from "#model";
-import { organisationActor, personActor } from "./actors.js";
+import { actorId, organisationActor, personActor } from "./actors.js";
 import type { Places } from "./blocks.js";
 import type { Decided } from "./decided.js";
 import { compareText, type Source } from "./intake.js";
@@ -83,30 +83,44 @@ export interface FoldedActor {
   readonly facts: readonly PersonFact[];
 }
 
-/** Actors from what reports name: people by comparison, organisations by their listed or written names. */
-export function foldNames(nodes: readonly Node[], decided: Decided, knowledge: Knowledge): FoldedNames {
+/**
+ * Actors from what reports name: people by comparison, organisations by their listed or written names. Only those of which a node is
+ * wanted are made; the others are there to be compared with.
+ */
+export function foldNames(
+  nodes: readonly Node[],
+  decided: Decided,
+  knowledge: Knowledge,
+  isWanted: (node: string) => boolean = () => true,
+): FoldedNames {
   const look = lookup(knowledge);
+  const isMade = (group: readonly { readonly key: string }[]) => group.some(({ key }) => isWanted(key));
   const people = personNodesOf(nodes, knowledge);
   const clustering = resolvePeople(people, decided.judgements, look);
   const groups = clustering.groups.map((group) => group.flatMap((index) => people[index] ?? []));
-  const persons = groups.map((group) => ({
+  const persons = groups.filter(isMade).map((group) => ({
     actor: personActor(group, decided.mark, look),
     nodes: group.map(({ key }) => key),
     facts: group.flatMap((node) => node.facts),
   }));
   const bodies = organisationNodesOf(nodes);
-  const organisations = resolveOrganisations(bodies, decided.judgements).groups.map((group) => {
-    const own = group.flatMap((index) => bodies[index] ?? []);
-    return {
-      actor: organisationActor(
-        own.flatMap((node) => node.facts),
-        decided.mark,
-      ),
-      nodes: own.map(({ key }) => key),
-      facts: [],
-    };
-  });
-  const idOf = new Map(persons.flatMap(({ actor, nodes: keys }) => keys.map((key) => [key, actor.id] as const)));
+  const together = resolveOrganisations(bodies, decided.judgements).groups.map((group) =>
+    group.flatMap((index) => bodies[index] ?? []),
+  );
+  const organisations = together.filter(isMade).map((group) => ({
+    actor: organisationActor(
+      group.flatMap((node) => node.facts),
+      decided.mark,
+    ),
+    nodes: group.map(({ key }) => key),
+    facts: [],
+  }));
+  const idOf = new Map(
+    groups.flatMap((group) => {
+      const id = actorId(group.flatMap(({ facts }) => facts));
+      return group.map(({ key }) => [key, id] as const);
+    }),
+  );
   return {
     actors: [...persons, ...organisations],
     open: clustering.open.map((one) => openPair("actor", one, (index) => idOf.get(people[index]?.key ?? "") ?? "")),

@@ -15,6 +15,7 @@ export interface OrganisationFact {
   readonly day: string | null;
   readonly name: string;
   readonly country: string | null;
+  /** The first: it stands for all, which the reading keeps. */
   readonly mentions: readonly Span[];
   /** Listed organisations and outlets by their id, others by their words. */
   readonly key: string;
@@ -56,7 +57,7 @@ export function organisationFacts(source: Source, words: KindWords, look: Lookup
     day,
     name,
     country,
-    mentions,
+    mentions: mentions.slice(0, 1),
     until: null,
     ...identify(name, country, entity ?? null, words, look),
   }));

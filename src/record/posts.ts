@@ -59,7 +59,7 @@ export function postWords(knowledge: Knowledge): PostWords {
 }
 
 /** The posts that a phrase names: "Chief of the Navy (CN) and Minister of Ports" are two. */
-export function splitPosts(phrase: string, words: PostWords): readonly string[] {
+export const splitPosts = remembered((phrase: string, words: PostWords): readonly string[] => {
   const parts: string[] = [];
   for (const part of phrase.replace(BRACKETS, " ").split(/\s+(?:and|&|cum)\s+|\s*[,;]\s*/u)) {
     const [first = ""] = wordsOf(part, words);
@@ -70,7 +70,7 @@ export function splitPosts(phrase: string, words: PostWords): readonly string[] 
     else parts.push(`${last} and ${part}`);
   }
   return parts.map((part) => withoutCountry(part.replace(/\s+/gu, " ").trim(), words)).filter(Boolean);
-}
+});
 
 /** "Pakistan's Chief of the Army Staff" is the chief of the army staff: whose is said by the country of the person. */
 function withoutCountry(post: string, words: PostWords): string {
@@ -87,9 +87,9 @@ export function isMirroring(post: string, words: PostWords): boolean {
 }
 
 /** What several spellings of one post share. */
-export function postKey(post: string, words: PostWords): string {
-  return [...new Set(wordsOf(post, words))].sort().join(" ");
-}
+export const postKey = remembered((post: string, words: PostWords): string =>
+  [...new Set(wordsOf(post, words))].sort().join(" "),
+);
 
 /** How two phrases for a person's post relate. */
 export function relatePosts(a: string, b: string, words: PostWords): PostRelation {
@@ -116,18 +116,26 @@ function inWordsOf(other: string, phrase: string): string {
   return plainParts.length === 0 ? phrase : plainParts.join(" ");
 }
 
-/** The same few phrases are compared again and again. */
-function shapesOf(phrase: string, words: PostWords): readonly PostShape[] {
-  const known = shapes.get(words) ?? new Map<string, readonly PostShape[]>();
-  shapes.set(words, known);
-  const found = known.get(phrase) ?? splitPosts(phrase, words).map((post) => shapeOf(post, words));
-  if (known.size >= MOST_PHRASES) known.clear();
-  known.set(phrase, found);
-  return found;
-}
+const shapesOf = remembered((phrase: string, words: PostWords): readonly PostShape[] =>
+  splitPosts(phrase, words).map((post) => shapeOf(post, words)),
+);
 
-const shapes = new WeakMap<PostWords, Map<string, readonly PostShape[]>>();
 const MOST_PHRASES = 10_000;
+
+/** The same few phrases are asked about again and again: what is found of one is kept, of so many phrases at most. */
+function remembered<Found>(find: (phrase: string, words: PostWords) => Found): typeof find {
+  const kept = new WeakMap<PostWords, Map<string, Found>>();
+  return (phrase, words) => {
+    const known = kept.get(words) ?? new Map<string, Found>();
+    kept.set(words, known);
+    const before = known.get(phrase);
+    if (before !== undefined) return before;
+    const found = find(phrase, words);
+    if (known.size >= MOST_PHRASES) known.clear();
+    known.set(phrase, found);
+    return found;
+  };
+}
 
 function relate(a: PostShape, b: PostShape, words: PostWords): PostRelation {
   if (!sameSet(a.modifiers, b.modifiers)) return "unrelated";

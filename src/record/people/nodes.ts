@@ -16,6 +16,7 @@ export interface PersonFact {
   readonly country: string | null;
   readonly rank: string | null;
   readonly post: string | null;
+  /** The first: it stands for all, which the reading keeps. */
   readonly mentions: readonly Span[];
   readonly tenureSpans: readonly Span[];
   /** Posts they came into, or left, as the report says; absent where it says nothing of that. */
@@ -68,7 +69,7 @@ export function personFacts(source: Source, look: Lookup): readonly PersonFact[]
       country: person.country,
       rank: person.rank === null ? null : look.rankOf(person.rank),
       post: person.post === null ? null : writtenOut(person.post, reading.report.text),
-      mentions: person.mentions,
+      mentions: person.mentions.slice(0, 1),
       tenureSpans,
       ...(moves.length > 0 ? { moves } : {}),
       company: companyOf(person.name, reading.events, look),
