@@ -52,7 +52,8 @@ function eachPair(a: Comparable, b: Comparable, conflict: (a: string, b: string)
 const DELIVERY_PHASES = new Set(["delivering", "delivered", "seized"]);
 
 /**
- * Numbers of different phases are not compared: a first batch of three does not contradict an order of twelve; nor are numbers while
+ * Numbers of different phases are not compared: a first batch of three does not contradict an order of twelve; nor are those of two
+ * batches that came months apart, nor numbers while
  * delivery goes on, of which one may be a batch and the other the whole.
  */
 function quantitiesConflict(allowed: AmountReader): Comparer {
@@ -60,9 +61,18 @@ function quantitiesConflict(allowed: AmountReader): Comparer {
     const phases = [a, b].map((one) => one.phase ?? "");
     if (phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered"))
       return false;
+    if (phases.includes("delivered") && cameApart(a, b)) return false;
     const [left, right] = [a, b].map(({ values, said }) => values.map((value, i) => allowed(value, said[i] ?? "")));
     return (left ?? []).every(([fromA, toA]) => (right ?? []).every(([fromB, toB]) => toA < fromB || toB < fromA));
   };
+}
+
+/** So many days apart, what came is two batches. */
+const BATCH_DAYS = 62;
+
+function cameApart(a: Comparable, b: Comparable): boolean {
+  const [left, right] = [a, b].map(({ since, day }) => earliest(since) ?? day);
+  return (daysApart(left ?? null, right ?? null) ?? 0) > BATCH_DAYS;
 }
 
 const SUM = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u;

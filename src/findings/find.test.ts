@@ -43,6 +43,12 @@ describe("a contradiction", () => {
       deal("b", { ordered: "2026-01" }),
       ["date ordered", ["2025-12", "2026-01"]],
     ],
+    [
+      "of numbers that came at one time",
+      deal("a", { status: "delivered" }, 30),
+      deal("b", { status: "delivered" }, 8),
+      ["quantity of Rafale M", ["30", "8"]],
+    ],
     ["of a denial", deal("a"), deal("b", { status: "denied" }), ["status", ["agreed", "denied"]]],
     [
       "of stages told at one time",
@@ -75,6 +81,11 @@ describe("a contradiction", () => {
       deal("b", { value: { ...sum(0), amount: null } }),
     ],
     ["a first batch and the whole order", deal("a"), deal("b", { status: "delivered" }, 3)],
+    [
+      "two batches that came months apart",
+      deal("a", { status: "delivered" }, 30, "2024-02-07"),
+      deal("b", { status: "delivered" }, 8, "2024-08-14"),
+    ],
     ["two numbers while delivery goes on", deal("a", { status: "delivering" }), deal("b", { status: "delivered" }, 3)],
     ["a night in two time zones", deal("a", { ordered: "2026-01-02" }), deal("b", { ordered: "2026-01-03" })],
     ["progress over time", deal("a", { status: "negotiating" }, 26, "2025-01-01"), deal("b", { status: "signed" })],

@@ -56,6 +56,14 @@ describe("a sentence of a finding", () => {
     expect(relayed).toContain("all rest on unnamed officials alone, through Reuters.");
   });
 
+  test("names as visitors those who came, and not whom they called on", () => {
+    const all = sentences(
+      "Egyptian Defence Minister Mohamed Zaki visited Sudan on 2 March 2026 and met Sudanese army chief Gen Abdel Fattah al-Burhan, the Sudanese defence ministry said. Gen al-Burhan said that the visit was a success.",
+    );
+    expect(all).not.toMatch(/the visit of (?:(?!meeting)[^.])*Burhan/u);
+    expect(all).toContain("the visit of Mohamed Zaki to Sudan");
+  });
+
   test("has no article before a force told with its state", () => {
     const all = sentences(
       "Pakistan agreed to sell 16 JF-17 fighters to Libya's eastern forces for $4 billion.",

@@ -1,5 +1,5 @@
 import { precision } from "#model";
-import { type EventEntry, isArea, isSea, type RecordItem, type TransferEntry } from "#record";
+import { type Actor, type EventEntry, isArea, isSea, type RecordItem, type TransferEntry } from "#record";
 import type { FindingContext } from "./context.js";
 
 /** "A", "A and B", "A, B and C"; from the fourth on only their number. */
@@ -95,13 +95,20 @@ const OF_SIDES = new Set(["signing", "handover", "delivery", "exercise", "traini
 export function eventPhrase(context: FindingContext, event: EventEntry): string {
   const kind = event.kind ?? "event";
   const sides = event.sides.map(context.countryInText);
-  const people = event.participants.flatMap((id) => context.actors.get(id)?.name ?? []);
+  const people = guestsOf(event, context).map(({ name }) => name);
   const isOfSides = people.length === 0 || (OF_SIDES.has(kind) && sides.length > 1);
   const who = isOfSides
     ? `${sides.length > 1 ? "between" : "of"} ${listed(sides)}`
     : `${withOne(kind, people)} ${listed(people)}`;
   const planned = event.planned ? "planned " : "";
   return `the ${planned}${kind} ${who}${placePhrase(context, event)}${datePhrase(event.date)}`;
+}
+
+/** Who took part; of a visit those who came, where any is named: whom they called on did not visit. */
+function guestsOf({ kind, host, participants }: EventEntry, { actors }: FindingContext): readonly Actor[] {
+  const people = participants.flatMap((id) => actors.get(id) ?? []);
+  const guests = kind === "visit" && host !== null ? people.filter(({ country }) => country !== host) : [];
+  return guests.length > 0 ? guests : people;
 }
 
 /** With one person named, who the other was is not known; nobody is what is handed over. */

@@ -50,7 +50,7 @@ function readEnglish(report: Report, lexicon: Lexicon): Reading {
   const parsed = parse(report.text, lexicon.sentenceWords);
   const hits = settledHits(report.text, lexicon.names.find(report.text, parsed.tokens), lexicon);
   const values = {
-    dates: findDates(parsed, report),
+    ...findDates(parsed, report),
     money: findMoney(parsed, lexicon),
     quantities: findQuantities(parsed, lexicon),
   };

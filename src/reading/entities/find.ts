@@ -35,11 +35,10 @@ export interface EntityInput {
 /** Mentions of every type, the people and organisations named, and who each later word refers to. */
 export function findEntities({ report, document, hits, lexicon, equipment, values }: EntityInput): Entities {
   const scene: Scene = { text: report.text, words: wordsOf(document, hits), lists: entityWords(lexicon) };
-  const individuals = individualsOf(scene, candidatesOf(scene));
-  const bodies = bodiesOf(
-    scene,
-    organizationMentions(scene, { people: wordsOfPeople(individuals), equipment: wordsOfEquipment(scene, equipment) }),
-  );
+  const taken = wordsOfEquipment(scene, equipment);
+  const candidates = candidatesOf(scene).filter(({ first }) => !taken.get(first)?.listed);
+  const individuals = individualsOf(scene, candidates);
+  const bodies = bodiesOf(scene, organizationMentions(scene, { people: wordsOfPeople(individuals), equipment: taken }));
   const present = presentCodes(scene.words);
   const unsettled = {
     ...scene,
@@ -150,11 +149,12 @@ function wordsOfPeople(individuals: readonly Individual[]): Set<number> {
 }
 
 function wordsOfEquipment({ words }: Scene, equipment: readonly EquipmentMention[]): Taken["equipment"] {
-  const taken = new Map<number, { generic: boolean; begins: boolean }>();
+  const taken = new Map<number, { generic: boolean; listed: boolean; begins: boolean }>();
   let i = 0;
-  for (const { begin, end, generic } of [...equipment].sort((a, b) => a.begin - b.begin)) {
+  for (const { begin, end, generic, entity } of [...equipment].sort((a, b) => a.begin - b.begin)) {
     while ((words[i]?.end ?? Number.POSITIVE_INFINITY) <= begin) i++;
-    for (let at = i; (words[at]?.begin ?? end) < end; at++) taken.set(at, { generic, begins: at === i });
+    for (let at = i; (words[at]?.begin ?? end) < end; at++)
+      taken.set(at, { generic, listed: entity !== null, begins: at === i });
   }
   return taken;
 }

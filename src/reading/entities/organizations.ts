@@ -19,11 +19,19 @@ export interface OrganizationMention {
   readonly rule: string;
 }
 
+/** A word of a mention of equipment. */
+interface EquipmentWord {
+  readonly generic: boolean;
+  /** Of a listed designation. */
+  readonly listed: boolean;
+  readonly begins: boolean;
+}
+
 /** What else is known of the words: those of people's names, and those of equipment. */
 export interface Taken {
   readonly people: ReadonlySet<number>;
   /** For a word within or right before a designation or a noun of equipment: the index after the equipment. */
-  readonly equipment: ReadonlyMap<number, { readonly generic: boolean; readonly begins: boolean }>;
+  readonly equipment: ReadonlyMap<number, EquipmentWord>;
 }
 
 /** Every place where an organisation is named, in order. */

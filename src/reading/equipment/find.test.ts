@@ -30,6 +30,10 @@ describe("equipment by designation", () => {
     ["They bought Zorbas drones for the army.", "Zorbas"],
     ["They bought ZORBAS self-propelled howitzers.", "ZORBAS"],
     ["A 2S77 howitzer was shown.", "2S77"],
+    ["They bought Zorbas Mk 95 helicopters for the navy.", "Zorbas Mk 95"],
+    ["They bought Zorbas Mk41 helicopters for the navy.", "Zorbas Mk41"],
+    ["They got six Sea King Mk41 helicopters.", "Sea King Mk41"],
+    ["Twelve Hawk Mk 203 jets flew.", "Hawk Mk 203"],
   ])("is found: %s", (text, designation) => {
     expect(designationsIn(text).join("; ")).toContain(designation);
   });

@@ -43,7 +43,7 @@ function looksNamed(text: string, { begin, end }: ListedHit, { designation }: Pl
 
 /** The variant of a type: "Block III", "Block 52+", "Mk 2", "MLU". */
 export const VARIANT =
-  /[ -](?:Block[ -](?:\d{1,3}\+?|[IVX]{1,4})|Mk\.?[ -]?\d{1,2}[A-Z]?|Mod(?:el)?[ -]\d{1,3}|MLU|[IVX]{2,4})(?![\p{L}\p{N}])/uy;
+  /[ -](?:Block[ -](?:\d{1,3}\+?|[IVX]{1,4})|Mk\.?[ -]?\d{1,3}[A-Z]?|Mod(?:el)?[ -]\d{1,3}|MLU|[IVX]{2,4})(?![\p{L}\p{N}])/uy;
 
 /** The plural of a designation that ends in a digit or a capital. */
 export const PLURAL = /([\p{N}\p{Lu}])['’]?s$/u;

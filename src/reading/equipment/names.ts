@@ -49,11 +49,24 @@ function nameBefore(
   },
 ): { begin: number; end: number } | undefined {
   const at = behindKind(document, tokenAt(document, noun.begin), kinds);
-  let first = at;
-  while (first > at - LONGEST_NAME && isNamePart(document, first - 1, taken, owners)) first--;
+  const last = behindMark(document, at);
+  let first = last;
+  while (first > last - LONGEST_NAME && isNamePart(document, first - 1, taken, owners)) first--;
+  if (first === last) return undefined;
   const begin = document.tokens[first]?.begin ?? noun.begin;
   const end = lookAt(document.tokens, at - 1)?.end ?? begin;
-  return first < at && !startsSentence(document, first, at) ? { begin, end } : undefined;
+  return startsSentence(document, first, at) ? undefined : { begin, end };
+}
+
+const MARK = /^(?:Mk|Mark)\.?$/u;
+const MARK_NUMBER = /^(?:\d{1,3}\p{Lu}?|[IVX]{1,4})$/u;
+const MARKED = /^Mk-?\d{1,3}\p{Lu}?$/u;
+
+/** Where a name may end before its mark: "Lynx Mk 95 helicopters". */
+function behindMark({ tokens }: Document, at: number): number {
+  const [before, last] = [lookAt(tokens, at - 2), lookAt(tokens, at - 1)];
+  if (MARKED.test(last?.text ?? "")) return at - 1;
+  return MARK_NUMBER.test(last?.text ?? "") && MARK.test(before?.text ?? "") ? at - 2 : at;
 }
 
 const LONGEST_KIND = 5;

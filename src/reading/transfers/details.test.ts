@@ -25,3 +25,18 @@ describe("the day of a contract told beside the coming of the goods", () => {
     expect(dated(text)).toEqual(days);
   });
 });
+
+describe("a day that was still to come when the report was written", () => {
+  test.each([
+    ["Russia will deliver four Mi-35 helicopters to Serbia in May 2022.", [null, null, null, "in May 2022"]],
+    [
+      "Throughout the current year Russia will deliver ten Mi-35 helicopters to Serbia.",
+      [null, null, null, "the current year"],
+    ],
+    ["Serbia will sign a contract for four Mi-35 helicopters with Russia on 10 May 2022.", [null, null, null, null]],
+    ["In January Russia agreed to supply four Mi-35 helicopters to Serbia.", ["2022-01", null, null, null]],
+    ["Serbia ordered four Mi-35 helicopters from Russia in 2022.", ["2022", "2022", null, null]],
+  ])("is no day of an order: %s", (text, days) => {
+    expect(dated(text)).toEqual(days);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Value } from "#model";
+import { earliest, latest, type Value } from "#model";
 import { type Document, tokenAt } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import type { DateMention, MoneyMention, Values } from "../values/types.js";
@@ -17,12 +17,13 @@ export interface Details {
 
 /** Values sorted into the sentences they stand in. */
 export interface ValuesBySentence {
+  readonly written: Values["written"];
   readonly money: ReadonlyMap<number, readonly MoneyMention[]>;
   readonly dates: ReadonlyMap<number, readonly DateMention[]>;
 }
 
-export function bySentence(document: Document, { money, dates }: Values): ValuesBySentence {
-  return { money: grouped(document, money), dates: grouped(document, dates) };
+export function bySentence(document: Document, { written, money, dates }: Values): ValuesBySentence {
+  return { written, money: grouped(document, money), dates: grouped(document, dates) };
 }
 
 function grouped<Mention extends { readonly begin: number }>(
@@ -152,14 +153,21 @@ function datesOf(
     for (const trigger of frame.triggers) {
       const date = dateNear(document, frame, trigger, values, owners);
       if (!date) continue;
-      if (MADE.has(trigger.status) && trigger.status !== "offered" && trigger.status !== "negotiating")
+      const isMade = !isAhead(date, trigger, values);
+      if (MADE.has(trigger.status) && trigger.status !== "offered" && trigger.status !== "negotiating" && isMade)
         ordered ??= date;
-      if (trigger.status === "signed") signed ??= date;
+      if (trigger.status === "signed" && isMade) signed ??= date;
       if (MOVED.has(trigger.status)) delivered ??= date;
     }
   }
   const contract = ordered === null && signed === null ? contractDay(document, deal, values) : null;
   return { ordered: ordered ?? contract, signed: signed ?? contract, delivered };
+}
+
+/** Nothing was ordered after the report was written; what is still to come "in the course of this year" was ordered before. */
+function isAhead(date: string, { word }: Trigger, { written }: ValuesBySentence): boolean {
+  const [day, last] = [latest(written), MOVED.has(word.done) ? latest(date) : earliest(date)];
+  return day !== null && last !== null && last > day;
 }
 
 /** "Under a contract signed in 2020": the year of the contract, whatever is told of the goods. */
@@ -253,12 +261,14 @@ function deliveryOf(document: Document, deal: Deal, values: ValuesBySentence): s
     const found = MOVES.test(text) ? DELIVERY_PHRASE.exec(text) : null;
     const begin = (extent?.begin ?? 0) + (found?.index ?? 0);
     if (found && !isOfContract(document, begin + found[0].search(/\d{4}$|$/u))) return found[0];
-    const moved = triggers.find(({ status }) => MOVED.has(status));
-    const date =
-      moved &&
-      (values.dates.get(sentence) ?? []).find(
-        (one) => !isOfSpeech(document, one) && !isOfContract(document, one.begin),
-      );
+    const hasCome = triggers.some(({ status }) => MOVED.has(status));
+    const coming = triggers.find(({ word }) => MOVED.has(word.done));
+    const date = (values.dates.get(sentence) ?? []).find(
+      (one) =>
+        (hasCome || (coming && one.date !== null && isAhead(one.date, coming, values))) &&
+        !isOfSpeech(document, one) &&
+        !isOfContract(document, one.begin),
+    );
     if (date) return document.text.slice(date.begin, date.end);
   }
   return null;

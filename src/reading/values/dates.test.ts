@@ -216,7 +216,7 @@ function dates(text: string, published: string | null): (string | null)[] {
 }
 
 function read(text: string, published: string | null) {
-  return findDates(parse(text, WORDS), report(text, published));
+  return findDates(parse(text, WORDS), report(text, published)).dates;
 }
 
 function report(text: string, published: string | null): Report {

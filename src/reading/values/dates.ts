@@ -6,10 +6,10 @@ import type { Phrase } from "./dates/phrase.js";
 import { referenceOf } from "./dates/reference.js";
 import { resolve, type Setting } from "./dates/resolve.js";
 import { tenseAround } from "./dates/tense.js";
-import type { DateMention } from "./types.js";
+import type { DateMention, Values } from "./types.js";
 
-/** Dates and periods, resolved against the report's date or a date that the text carries. */
-export function findDates(document: Document, report: Report): DateMention[] {
+/** Dates and periods, resolved against the report's date or a date that the text carries; and that date. */
+export function findDates(document: Document, report: Report): Pick<Values, "dates" | "written"> {
   const phrases = findPhrases(document);
   const reference = referenceOf(document, phrases, report);
   const yearsOfMonth = yearsByMonth(phrases);
@@ -29,7 +29,7 @@ export function findDates(document: Document, report: Report): DateMention[] {
     story = date ?? story;
     mentions.push(mention(phrase, date && bounded(document, phrase, date)));
   }
-  return mentions;
+  return { dates: mentions, written: reference };
 }
 
 /** The first of two dates takes the year of the second where it has none: "between July and September 2014". */

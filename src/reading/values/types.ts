@@ -32,6 +32,8 @@ export interface QuantityMention {
 }
 
 export interface Values {
+  /** When the report was written; null where neither it nor its text says so. */
+  readonly written: string | null;
   readonly dates: readonly DateMention[];
   readonly money: readonly MoneyMention[];
   readonly quantities: readonly QuantityMention[];
