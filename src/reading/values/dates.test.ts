@@ -65,6 +65,7 @@ const RESOLVED: readonly (readonly [text: string, words: string, date: string | 
   ["The chief visited in July.", "July", "2021-07"],
   ["The chief will visit in July.", "July", "2022-07"],
   ["The chief visited in March.", "March", "2022-03"],
+  ["In March Russia agreed to that.", "March", "2022-03"],
   ["The chief visited on Dec. 26.", "Dec. 26", "2021-12-26"],
   ["The parade is due on July 5.", "July 5", "2022-07-05"],
   ["They met last December.", "last December", "2021-12"],

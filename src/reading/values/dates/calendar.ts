@@ -143,9 +143,12 @@ function bareMonth(name: string, document: Document, token: Token): Meaning | nu
   const word = name.replace(".", "").toLowerCase();
   const doubtful = DOUBTFUL_MONTHS.has(word) || word.length === 3;
   if (doubtful && !BEFORE_A_MONTH.test(before)) return null;
-  if (doubtful && isFollowedByName(document.text, token.begin + name.length)) return null;
+  if (doubtful && !NO_PERSON.test(before) && isFollowedByName(document.text, token.begin + name.length)) return null;
   return { kind: "month", month: monthNumber(word) };
 }
+
+/** "In March Russia agreed": nobody stands behind these. */
+const NO_PERSON = /^(?:in|since|until|last|this|next|early|late)$/iu;
 
 /** "for May Smith": a capitalised word right behind a doubtful month makes it part of a name. */
 function isFollowedByName(text: string, offset: number): boolean {
