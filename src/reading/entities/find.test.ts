@@ -6,7 +6,7 @@ import { parse } from "../text/parse.js";
 import { findEntities } from "./find.js";
 
 const lexicon = wholeLexicon();
-const values = { dates: [], money: [], quantities: [] };
+const values = { written: null, dates: [], money: [], quantities: [] };
 
 function entitiesOf(text: string) {
   const report = makeReport({ id: "t", text, language: "en" });

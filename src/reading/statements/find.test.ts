@@ -10,7 +10,7 @@ function read(text: string): Statement[] {
   // Only the publisher of a report is looked at here.
   const report = { publisher: "The Daily Sample" } as Report;
   const document = parse(text, lexicon.sentenceWords);
-  const values = { dates: [], money: [], quantities: [] };
+  const values = { written: null, dates: [], money: [], quantities: [] };
   const entities = { mentions: [], people: [], organizations: [], references: [] };
   return findStatements({ report, document, hits: [], values, equipment: [], lexicon }, entities);
 }

@@ -23,7 +23,7 @@ function read(text: string): ReturnType<typeof findStatements> {
   };
   const document = parse(text, lexicon.sentenceWords);
   return findStatements(
-    { report, document, hits: [], values: { dates: [], money: [], quantities: [] }, equipment: [], lexicon },
+    { report, document, hits: [], values: { written: null, dates: [], money: [], quantities: [] }, equipment: [], lexicon },
     ENTITIES,
   );
 }
@@ -90,7 +90,7 @@ describe("hostile text", () => {
         report: report as Report,
         document,
         hits: [],
-        values: { dates: [], money: [], quantities: [] },
+        values: { written: null, dates: [], money: [], quantities: [] },
         equipment: [],
         lexicon,
       },
