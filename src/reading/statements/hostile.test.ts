@@ -23,7 +23,14 @@ function read(text: string): ReturnType<typeof findStatements> {
   };
   const document = parse(text, lexicon.sentenceWords);
   return findStatements(
-    { report, document, hits: [], values: { written: null, dates: [], money: [], quantities: [] }, equipment: [], lexicon },
+    {
+      report,
+      document,
+      hits: [],
+      values: { written: null, dates: [], money: [], quantities: [] },
+      equipment: [],
+      lexicon,
+    },
     ENTITIES,
   );
 }
