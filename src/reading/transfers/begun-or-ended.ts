@@ -24,12 +24,13 @@ function isEnded(tokens: Document["tokens"], at: number): boolean {
   return verb !== undefined && /^(?:was|were|been)$/u.test(auxiliary);
 }
 
-/** "Deliveries of the jets to Kenya have begun". */
+/** "Deliveries of the jets to Kenya have begun", "are under way". */
 export function isBegun(tokens: Document["tokens"], at: number): boolean {
   if (!/^(?:deliveries|shipments)$/u.test(tokens[at]?.lower ?? "")) return false;
   const behind = tokens.slice(at + 1, at + ENDED_REACH).filter(({ sentence }) => sentence === tokens[at]?.sentence);
   const verb = behind.find(({ tag }) => tag === "AUX" || tag === "VERB");
   const next = verb ? (tokens[verb.index + 1]?.lower ?? "") : "";
+  if (/^(?:are|were)$/u.test(verb?.lower ?? "")) return /^(?:under|underway|ongoing)$/u.test(next);
   return /^(?:have|has|had)$/u.test(verb?.lower ?? "") && /^(?:begun|started|commenced)$/u.test(next);
 }
 

@@ -65,10 +65,33 @@ const BEFORE_NOW = /^(?:earlier|previously|initially|originally|once)$/u;
 
 /** "Pressed it to cancel" has not cancelled; "was suspended earlier" says what is no more. */
 function isActual({ tokens }: Document, { place, status }: Cue, first: number, last: number): boolean {
+  if (place === "around" && status === "delivering") return !isOfTalks(tokens, first) && !isOrdered(tokens, first);
   if (place === "before" || !UNDOING.has(status)) return true;
   if (lookAt(tokens, first - 1)?.lower === "to" && !DECIDES.test(lookAt(tokens, first - 2)?.lower ?? "")) return false;
   if (isLongPast(tokens, first)) return false;
   return !BEFORE_NOW.test(tokens[last]?.lower ?? "") && !BEFORE_NOW.test(lookAt(tokens, first - 1)?.lower ?? "");
+}
+
+const TALKS =
+  /^(?:talks|consultations?|negotiations?|discussions?|deliberations|training|work|preparations|tests|trials|evaluation)$/u;
+const TALKS_REACH = 4;
+
+/** "Consultations are under way": no goods are. */
+function isOfTalks(tokens: Document["tokens"], first: number): boolean {
+  const near = tokens.slice(Math.max(0, first - TALKS_REACH), first);
+  return near.some(({ lower, sentence }) => TALKS.test(lower) && sentence === tokens[first]?.sentence);
+}
+
+const ORDERS = /^(?:contracts?|orders?|ordered|signed|inked|bought|purchased|deal|agreement)$/u;
+const BATCH = /^(?:batch|shipment)$/u;
+const ORDERS_REACH = 6;
+
+/** "A contract for the first batch": none of it has come. */
+function isOrdered(tokens: Document["tokens"], first: number): boolean {
+  if (!BATCH.test(tokens[first + 1]?.lower ?? "")) return false;
+  const near = tokens.slice(Math.max(0, first - ORDERS_REACH), first);
+  const order = near.findLastIndex(({ lower, sentence }) => ORDERS.test(lower) && sentence === tokens[first]?.sentence);
+  return order >= 0 && near.slice(order + 1).every(({ tag }) => /^(?:AUX|ADP|DET)$/u.test(tag));
 }
 
 const THEN = /^(?:after|until|since|before)$/u;

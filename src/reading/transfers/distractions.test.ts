@@ -46,6 +46,32 @@ describe("transfers among sentences about something else", () => {
       "All of the 56 CN-235 aircraft ordered by Senegal from Indonesia have been delivered.",
       "IDN>SEN delivered: 56 CN-235",
     ],
+    ["Kenya is considering France's Rafale. It would not say how many it will buy.", "FRA>KEN offered: ? Rafale"],
+    ["Kenya studies the issue of buying 12 Mi-28 helicopters from Russia.", "RUS>KEN negotiating: 12 Mi-28"],
+    [
+      "Kenya ordered 12 Mi-28 helicopters from Russia. Other states have sent requests, consultations are under way.",
+      "RUS>KEN signed: 12 Mi-28",
+    ],
+    [
+      "Kenya ordered 12 Mi-28 helicopters from Russia. Deliveries of the helicopters are under way.",
+      "RUS>KEN delivering: 12 Mi-28",
+    ],
+    [
+      "Kenya ordered 12 Mi-28 helicopters from Russia. Its army is trying to equip and to arm its forces.",
+      "RUS>KEN signed: 12 Mi-28",
+    ],
+    [
+      "Kenya signed a contract for 42 Rafale fighters from France. The contract signed is for the first batch.",
+      "FRA>KEN signed: 42 Rafale",
+    ],
+    ["The final six of 12 Mi-28 helicopters for Kenya arrived from Russia on Friday.", "RUS>KEN delivered: 12 Mi-28"],
+    ["The first six of 12 Mi-28 helicopters for Kenya arrived from Russia on Friday.", "RUS>KEN delivering: 12 Mi-28"],
+    ["Germany plans to deliver 15 Gepard vehicles to Kenya.", "DEU>KEN agreed: 15 Gepard"],
+    ["Germany plans to sell 15 Gepard vehicles to Kenya.", "DEU>KEN offered: 15 Gepard"],
+    [
+      "Wamae met with the Russian defence minister and said that Kenya is negotiating with Russia for 12 Mi-28 helicopters.",
+      "RUS>KEN negotiating: 12 Mi-28",
+    ],
     [
       "Poland has selected Japan's Mitsubishi Electric, beating Thales, to supply 12 radars.",
       "JPN>POL agreed: 12 radars",

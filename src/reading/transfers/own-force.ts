@@ -26,7 +26,7 @@ export function isToOwnForce(
 }
 
 /** "The army", "the armed forces", "the country's air force": of no country that is named. */
-function isForcePhrase(tokens: Scene["document"]["tokens"], from: number): boolean {
+export function isForcePhrase(tokens: Scene["document"]["tokens"], from: number): boolean {
   if (!/^(?:the|its|his|her|their)$/u.test(tokens[from]?.lower ?? "")) return false;
   const end = [1, 2, 3].find((step) => OWN_FORCE.test(tokens[from + step]?.lower ?? ""));
   if (end === undefined) return false;

@@ -158,7 +158,7 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   }
   if (role === undefined && supplier.length === 0 && isAnswered(scene, trigger, subject))
     return { supplier: subject, recipient, pair: [] };
-  if (role === "pair") return pairRoles(scene, trigger, [...subject, ...counterpart]);
+  if (role === "pair") return pairRoles(scene, trigger, eachOnce([...subject, ...counterpart]));
   if (supplier.length + recipient.length === 0) {
     const [only] = counterpart;
     const isOne = only !== undefined && counterpart.length === 1 && trigger.word.kind === "verb";
@@ -214,6 +214,16 @@ function ownersOr({ word }: Trigger, recipient: Party[], owners: Party[], assign
   const given =
     word.role === "take" || assigned.some(({ role }) => role === "supplier" || role === "origin" || role === "maker");
   return given ? owners.slice(0, 1) : [];
+}
+
+/** "Met the Russian minister and said that Serbia is negotiating with Russia": two states, not three. */
+function eachOnce(sides: readonly Party[]): readonly Party[] {
+  const byCodes = new Map<string, Party>();
+  for (const side of sides) {
+    const known = byCodes.get(side.codes.join());
+    if (!known || (known.attributive && !side.attributive)) byCodes.set(side.codes.join(), side);
+  }
+  return [...byCodes.values()];
 }
 
 /** A company sells to a state; alone at a contract for goods, a state buys and a company sells. */

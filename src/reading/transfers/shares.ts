@@ -39,7 +39,7 @@ export function isPart({ tokens }: Document, first: number, head: number): boole
     lookAt(tokens, of)?.lower === "of" &&
     (isOrdinal(lookAt(tokens, of - 1)) || lookAt(tokens, of - 1)?.lower === "half")
   )
-    return true;
+    return !LAST.test(lookAt(tokens, of - 2)?.lower ?? "");
   const before = tokens.slice(Math.max(0, first - SHARE_REACH), head);
   const share = before.findIndex(
     ({ lower }, i) => SHARE.test(lower) && before.slice(Math.max(0, i - 2), i).some((one) => NUMBERED.test(one.lower)),

@@ -5,6 +5,7 @@ import { type PlacedCue, range } from "./cues.js";
 import { fits } from "./fits.js";
 import type { Goods } from "./goods.js";
 import { isPlainNoun, nounStatus } from "./noun-status.js";
+import { isForcePhrase } from "./own-force.js";
 import { isOnlyWhen } from "./temporal.js";
 import { groupBefore, voiceOf } from "./verb-group.js";
 import { verbStatus } from "./verb-status.js";
@@ -44,6 +45,7 @@ export function triggersIn(
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found.word, at, goods, words))) continue;
     if (!found || (!found.word.own && !found.word.objectIsRecipient && inGoods.has(at))) continue;
     if (found.word.contents && !isOfArms(goods, at)) continue;
+    if (found.word.objectIsRecipient && isForItself(document.tokens, found.last)) continue;
     const trigger = triggerAt(document, at, ofArms(found, goods, at), { first, goods, cues, words });
     if (found.word.kind === "noun" || !isOnlyWhen(document, trigger.first, at)) triggers.push(trigger);
   }
@@ -54,6 +56,15 @@ export function triggersIn(
 function ofArms(found: Found, goods: readonly Goods[], at: number): Found {
   const isPlain = found.word.own && !goods.some(({ first, last }) => first <= at && at < last);
   return isPlain ? { ...found, word: { ...found.word, own: false, anaphoric: true, opens: true } } : found;
+}
+
+/** "Trying to equip and arm its forces": nobody supplies it. */
+function isForItself(tokens: Document["tokens"], from: number): boolean {
+  let at = from;
+  if (tokens[at]?.tag === "CCONJ") at++;
+  if (at > from && tokens[at]?.lower === "to") at++;
+  if (at > from && tokens[at]?.tag === "VERB") at++;
+  return /^(?:itself|themselves)$/u.test(tokens[at]?.lower ?? "") || isForcePhrase(tokens, at);
 }
 
 /** "The equipment includes": what arms told before consist of. */

@@ -44,6 +44,7 @@ export function verbStatus(
   if (governor)
     return governor === "refused" && isAsked(document, group.first) ? "refused" : controlled(governor, word);
   if (word.cargo) return word.done;
+  if ((group.modal || group.to) && isQuestion(document, group.first)) return "negotiating";
   if (group.modal || group.to) {
     const coming = future(word, group);
     return coming === "agreed" && isUnderContract(document.tokens, group.first, at) ? "signed" : coming;
@@ -63,6 +64,17 @@ export function verbStatus(
   return word.done;
 }
 
+const QUESTION_REACH = 6;
+
+/** "Whether it will sell", "how many it will buy": what is asked is not settled. */
+function isQuestion({ tokens }: Document, first: number): boolean {
+  const near = tokens.slice(Math.max(0, first - QUESTION_REACH), first);
+  return near.some(
+    ({ lower, index }) =>
+      lower === "whether" || (lower === "how" && /^(?:many|much)$/u.test(tokens[index + 1]?.lower ?? "")),
+  );
+}
+
 /** "Sent by Iran, though Tehran has denied arming them": what is denied is the verb right behind. */
 function ownCues({ tokens }: Document, cues: readonly PlacedCue[], at: number): readonly PlacedCue[] {
   return cues.filter(
@@ -70,9 +82,11 @@ function ownCues({ tokens }: Document, cues: readonly PlacedCue[], at: number): 
   );
 }
 
-/** "Is expected to receive": what is on its way, where "expected to buy" is a wish. */
+/** "Is expected to receive", "plans to deliver": what is on its way, where "expected to buy" is a wish and "plans to sell" an offer. */
 function isExpected({ tokens }: Document, { first }: PlacedCue, word: TransferWord): boolean {
-  return tokens[first]?.lower === "expected" && word.role === "take" && word.done === "delivered";
+  const control = tokens[first]?.lower ?? "";
+  if (word.done !== "delivered") return false;
+  return word.role === "take" ? control === "expected" : word.role === "give" && /^plan(?:s|ned|ning)$/u.test(control);
 }
 
 /** "No longer sells". */
