@@ -34,12 +34,14 @@ export interface EntityInput {
 
 /** Mentions of every type, the people and organisations named, and who each later word refers to. */
 export function findEntities({ report, document, hits, lexicon, equipment, values }: EntityInput): Entities {
-  const scene: Scene = { text: report.text, words: wordsOf(document, hits), lists: entityWords(lexicon) };
+  const words = wordsOf(document, hits);
+  const listed = words.filter((word) => word.listed.length > 0);
+  const scene: Scene = { text: report.text, words, listed, lists: entityWords(lexicon) };
   const taken = wordsOfEquipment(scene, equipment);
   const candidates = candidatesOf(scene).filter(({ first }) => !taken.get(first)?.listed);
   const individuals = individualsOf(scene, candidates);
   const bodies = bodiesOf(scene, organizationMentions(scene, { people: wordsOfPeople(individuals), equipment: taken }));
-  const present = presentCodes(scene.words);
+  const present = presentCodes(listed);
   const unsettled = {
     ...scene,
     bodies: countriesOfBodies(bodies),

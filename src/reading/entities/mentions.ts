@@ -1,5 +1,6 @@
 import type { Mention, Person } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
+import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Values } from "../values/types.js";
 import type { Body } from "./bodies.js";
@@ -22,7 +23,7 @@ export interface MentionSources {
 
 /** Mentions of every type by rules, in order and without overlaps; of two that overlap the one of the earlier rule is kept. */
 export function ruleMentions(scene: Scene, sources: MentionSources): Mention[] {
-  const layers: Iterable<Draft>[] = [
+  const layers: Draft[][] = [
     personMentions(scene, sources),
     bodyMentions(scene, sources),
     moneyAndDates(sources),
@@ -47,10 +48,9 @@ export function ruleMentions(scene: Scene, sources: MentionSources): Mention[] {
   }));
 }
 
-function withoutOverlaps(layers: readonly Iterable<Draft>[]): Draft[] {
+function withoutOverlaps(layers: readonly Draft[][]): Draft[] {
   let kept: Draft[] = [];
-  for (const layer of layers) {
-    const drafts = [...layer];
+  for (const drafts of layers) {
     if (drafts.some((draft, i) => draft.begin < (lookAt(drafts, i - 1)?.begin ?? 0)))
       drafts.sort((a, b) => a.begin - b.begin || b.end - a.end);
     kept = merge(kept, drafts);
@@ -72,51 +72,44 @@ function merge(kept: readonly Draft[], fresh: readonly Draft[]): Draft[] {
   return merged;
 }
 
-function* personMentions({ words }: Scene, { individuals, people }: MentionSources): Generator<Draft> {
+function personMentions({ words }: Scene, { individuals, people }: MentionSources): Draft[] {
+  const drafts: Draft[] = [];
   for (const [i, { mentions }] of individuals.entries())
     for (const { titled, span, posts, first } of mentions) {
       const entity = people[i]?.name ?? null;
-      yield {
-        begin: Math.min(words[titled]?.begin ?? span.begin, span.begin),
-        end: span.end,
-        type: "Person",
-        entity,
-        rule: "person",
-      };
-      for (const post of posts)
-        if (post.first > first)
-          yield {
-            begin: words[post.first]?.begin ?? 0,
-            end: lookAt(words, post.last - 1)?.end ?? 0,
-            type: "Person",
-            entity,
-            rule: "person-post",
-          };
+      const begin = Math.min(words[titled]?.begin ?? span.begin, span.begin);
+      drafts.push({ begin, end: span.end, type: "Person", entity, rule: "person" });
+      for (const post of posts) {
+        if (post.first <= first) continue;
+        const end = lookAt(words, post.last - 1)?.end ?? 0;
+        drafts.push({ begin: words[post.first]?.begin ?? 0, end, type: "Person", entity, rule: "person-post" });
+      }
     }
+  return drafts;
 }
 
-function* bodyMentions({ words, text }: Scene, { bodies, names }: MentionSources): Generator<Draft> {
-  for (const body of bodies)
-    for (const { first, last } of body.mentions) {
+function bodyMentions({ words, text }: Scene, { bodies, names }: MentionSources): Draft[] {
+  return flatMap(bodies, (body) => {
+    const entity = names.get(body) ?? null;
+    return body.mentions.map(({ first, last }): Draft => {
       const begin = withArticle(words, text, first);
-      yield {
-        begin,
-        end: lookAt(words, last - 1)?.end ?? 0,
-        type: "Organisation",
-        entity: names.get(body) ?? null,
-        rule: "organisation",
-      };
-    }
+      return { begin, end: lookAt(words, last - 1)?.end ?? 0, type: "Organisation", entity, rule: "organisation" };
+    });
+  });
 }
 
-function* moneyAndDates({ values }: MentionSources): Generator<Draft> {
-  for (const { begin, end } of values.money) yield { begin, end, type: "Money", rule: "money" };
-  for (const { begin, end } of values.dates) yield { begin, end, type: "Temporal", rule: "date" };
+function moneyAndDates({ values: { money, dates } }: MentionSources): Draft[] {
+  return [
+    ...money.map(({ begin, end }): Draft => ({ begin, end, type: "Money", rule: "money" })),
+    ...dates.map(({ begin, end }): Draft => ({ begin, end, type: "Temporal", rule: "date" })),
+  ];
 }
 
 /** Counts; a bare digit that nothing follows is the number of a list or a note. */
-function* quantityMentions({ text }: Scene, { values }: MentionSources): Generator<Draft> {
-  for (const { begin, end } of values.quantities)
-    if (end - begin > 1 || /^ \p{L}/u.test(text.slice(end, end + 2)))
-      yield { begin, end, type: "Quantity", rule: "quantity" };
+function quantityMentions({ text }: Scene, { values }: MentionSources): Draft[] {
+  return flatMap(values.quantities, ({ begin, end }) =>
+    end - begin > 1 || /^ \p{L}/u.test(text.slice(end, end + 2))
+      ? { begin, end, type: "Quantity", rule: "quantity" }
+      : [],
+  );
 }

@@ -6,16 +6,20 @@ import { withArticle } from "./mention-draft.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
 
 /** "Syrian refugees", "the Turkish border", "the Iraqi commander", "Syrians": a nation's word with the noun behind it. */
-export function* nationPhrases({ words, text, lists }: Scene): Generator<Draft> {
-  for (const word of words) {
+export function nationPhrases({ words, listed, text, lists }: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const word of listed) {
     const country = word.listed.find((listed) => listed.kind === "country");
     if (country?.kind !== "country") continue;
     const found = nounBehind(words, word.listedTo, lists);
     const begin = withArticle(words, text, word.index);
-    if (found) yield { begin, end: lookAt(words, found.last - 1)?.end ?? 0, type: found.type, rule: "nation-phrase" };
-    else if (country.form === "demonym" && isPlural(lookAt(words, word.listedTo - 1)))
-      yield { begin, end: lookAt(words, word.listedTo - 1)?.end ?? 0, type: "Organisation", rule: "people-of-nation" };
+    const last = lookAt(words, word.listedTo - 1);
+    if (found)
+      drafts.push({ begin, end: lookAt(words, found.last - 1)?.end ?? 0, type: found.type, rule: "nation-phrase" });
+    else if (country.form === "demonym" && isPlural(last))
+      drafts.push({ begin, end: last?.end ?? 0, type: "Organisation", rule: "people-of-nation" });
   }
+  return drafts;
 }
 
 /** How far behind a nation's word its noun may stand. */
@@ -42,7 +46,8 @@ function isPlural(word: Word | undefined): boolean {
 }
 
 /** "The Foreign Secretary", "the prime minister", "his chief of staff": one person by his post. */
-export function* postMentions({ words, lists }: Scene): Generator<Draft> {
+export function postMentions({ words, lists }: Scene): Draft[] {
+  const drafts: Draft[] = [];
   for (const word of words) {
     if (!opensPost(word)) continue;
     let last = word.index + 1;
@@ -53,27 +58,30 @@ export function* postMentions({ words, lists }: Scene): Generator<Draft> {
     }
     if (last === word.index + 1) continue;
     if (words[last]?.key === "of" && words[last + 1]?.shape === "capital") last += 2;
-    yield { begin: word.begin, end: lookAt(words, last - 1)?.end ?? 0, type: "Person", rule: "post" };
+    drafts.push({ begin: word.begin, end: lookAt(words, last - 1)?.end ?? 0, type: "Person", rule: "post" });
   }
+  return drafts;
 }
 
 const BEFORE_POST = new Set(["the", "his", "her", "their", "its", "our"]);
 const opensPost = rememberedByForm(({ key }: Word) => BEFORE_POST.has(key));
 
 /** Common nouns for people, places, weapons and documents, with their determiner and adjectives. */
-export function* nounMentions({ words, lists }: Scene): Generator<Draft> {
+export function nounMentions({ words, lists }: Scene): Draft[] {
+  const drafts: Draft[] = [];
   for (const word of words) {
     if (word.shape === "acronym") continue;
     const found = nounAt(words, word.index, lists);
     if (!found) continue;
     const first = phraseStart(words, word.index);
-    yield {
+    drafts.push({
       begin: words[first]?.begin ?? word.begin,
       end: lookAt(words, found.last - 1)?.end ?? word.end,
       type: found.type,
       rule: `noun-${found.type.toLowerCase()}`,
-    };
+    });
   }
+  return drafts;
 }
 
 function nounAt(
@@ -139,11 +147,13 @@ function wholeNumber(words: readonly Word[], at: number): number {
 const PERSON_PRONOUNS = new Set(["he", "she", "him", "i", "me"]);
 const GROUP_PRONOUNS = new Set(["we", "they", "us", "them"]);
 
-export function* pronounMentions({ words }: Scene): Generator<Draft> {
+export function pronounMentions({ words }: Scene): Draft[] {
+  const drafts: Draft[] = [];
   for (const word of words) {
     const { length, type } = pronounOf(word);
-    if (type) yield { begin: word.begin, end: word.begin + length, type, rule: "pronoun" };
+    if (type) drafts.push({ begin: word.begin, end: word.begin + length, type, rule: "pronoun" });
   }
+  return drafts;
 }
 
 /** The pronoun that a word is or begins with ("they've"), as its length and what it stands for. */

@@ -5,18 +5,23 @@ import { isOrganisation } from "./organizations.js";
 import type { Scene, Word } from "./words.js";
 
 /** Listed places, and capitalised names that a place's noun heads: "Anbar province", "the city of Mosul", "Mount Sinjar". */
-export function* placeMentions({ words, lists }: Scene): Generator<Draft> {
+export function placeMentions({ words, lists }: Scene): Draft[] {
+  const drafts: Draft[] = [];
   for (const word of words) {
-    if (word.listed.some(({ kind }) => kind === "place")) {
+    if (word.listed.length > 0 && word.listed.some(({ kind }) => kind === "place")) {
       const last = lastOfPlace(words, word.listedTo, lists.placeHeads);
-      yield {
+      drafts.push({
         begin: firstOfPlace(words, word.index),
         end: lookAt(words, last - 1)?.end ?? word.end,
         type: "Location",
         rule: "place",
-      };
-    } else if (word.shape === "capital" && lists.placeHeads.has(word.key)) yield* headedPlace(words, word.index);
+      });
+    } else if (word.shape === "capital" && lists.placeHeads.has(word.key)) {
+      const headed = headedPlace(words, word.index);
+      if (headed) drafts.push(headed);
+    }
   }
+  return drafts;
 }
 
 /** "Mosul district". */
@@ -68,13 +73,13 @@ const OF_PLACE = new Set([
   "streets",
 ]);
 
-function* headedPlace(words: readonly Word[], at: number): Generator<Draft> {
+function headedPlace(words: readonly Word[], at: number): Draft | undefined {
   let first = at;
   while (at - first < 4 && words[first]?.gap === " " && lookAt(words, first - 1)?.shape === "capital") first--;
   let last = at + 1;
   while (last - at < 3 && words[last]?.gap === " " && words[last]?.shape === "capital" && first === at) last++;
-  if (last - first < 2) return;
-  yield {
+  if (last - first < 2) return undefined;
+  return {
     begin: words[first]?.begin ?? 0,
     end: lookAt(words, last - 1)?.end ?? 0,
     type: "Location",
@@ -116,23 +121,23 @@ const PLACE_PREPOSITIONS = new Set([
 const ACTING_PREPOSITIONS = new Set(["by", "with", "between", "against", "among"]);
 
 /** A country is a place after a preposition of place; where it acts or is dealt with it is an organisation. An adjective is a nationality. */
-export function* countryMentions({ words, text }: Scene): Generator<Draft> {
-  for (const word of words) {
+export function countryMentions({ words, listed: named, text }: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const word of named) {
     const listed = word.listed.find((entry) => entry.kind === "country");
     const last = lookAt(words, word.listedTo - 1);
     if (listed?.kind !== "country" || !last || word.listed.some(isOrganisation)) continue;
     const begin = withArticle(words, text, word.index);
+    const { end } = last;
+    const { code, name } = listed.country;
     if (listed.form === "demonym")
-      yield { begin: word.begin, end: last.end, type: "Nationality", entity: listed.country.code, rule: "demonym" };
-    else
-      yield {
-        begin,
-        end: last.end,
-        type: acts(words, word, last) ? "Organisation" : "Location",
-        entity: listed.country.name,
-        rule: "country",
-      };
+      drafts.push({ begin: word.begin, end, type: "Nationality", entity: code, rule: "demonym" });
+    else {
+      const type = acts(words, word, last) ? "Organisation" : "Location";
+      drafts.push({ begin, end, type, entity: name, rule: "country" });
+    }
   }
+  return drafts;
 }
 
 function acts(words: readonly Word[], word: Word, last: Word): boolean {

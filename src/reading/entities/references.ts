@@ -62,10 +62,9 @@ function organizationNames(_scene: Scene, { organizations }: Named): Reference[]
 }
 
 /** Countries by their names and by the cities and palaces that stand for their governments. */
-function countryNames({ words }: Scene): Reference[] {
+function countryNames({ words, listed: named }: Scene): Reference[] {
   const references: Reference[] = [];
-  for (const word of words) {
-    if (word.listed.length === 0) continue;
+  for (const word of named) {
     const listed = word.listed.find((entry) => entry.kind === "country");
     const last = lookAt(words, word.listedTo - 1);
     if (listed?.kind !== "country" || listed.form === "demonym" || !last) continue;

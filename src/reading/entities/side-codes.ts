@@ -35,10 +35,9 @@ function countryCodes(word: Word): string[] {
 }
 
 /** The codes that a text names without doubt: they decide what "Congolese" or "Korean" means in it. */
-export function presentCodes(words: readonly Word[]): Set<string> {
+export function presentCodes(listed: readonly Word[]): Set<string> {
   const present = new Set<string>();
-  for (const word of words) {
-    if (word.listed.length === 0) continue;
+  for (const word of listed) {
     const [code, ...others] = countryCodes(word);
     if (code && others.length === 0) present.add(code);
   }

@@ -1,12 +1,14 @@
 import type { MentionType } from "#model";
 import type { EquipmentMention } from "../equipment/types.js";
+import { flatMap } from "../text/flat-map.js";
 import { hasAny } from "../text/has-any.js";
 import { lookAt } from "../text/look-at.js";
 import type { Draft } from "./mention-draft.js";
 import type { Scene } from "./words.js";
 
 /** "HMS Ocean", "FS Charles de Gaulle". */
-export function* shipMentions({ words, lists }: Scene): Generator<Draft> {
+export function shipMentions({ words, lists }: Scene): Draft[] {
+  const drafts: Draft[] = [];
   for (const word of words) {
     if (word.shape !== "acronym" || !lists.shipPrefixes.has(word.key)) continue;
     let last = word.index + 1;
@@ -18,16 +20,18 @@ export function* shipMentions({ words, lists }: Scene): Generator<Draft> {
         (lists.particles.has(words[last]?.key ?? "") && words[last + 1]?.shape === "capital"))
     )
       last++;
-    if (last > word.index + 1)
-      yield { begin: word.begin, end: lookAt(words, last - 1)?.end ?? 0, type: "MilitaryPlatform", rule: "ship" };
+    const end = lookAt(words, last - 1)?.end ?? 0;
+    if (last > word.index + 1) drafts.push({ begin: word.begin, end, type: "MilitaryPlatform", rule: "ship" });
   }
+  return drafts;
 }
 
-export function* equipmentMentions({ lists, text }: Scene, equipment: readonly EquipmentMention[]): Generator<Draft> {
-  for (const mention of equipment) {
-    const type = typeOfEquipment(mention, text.slice(mention.begin, mention.end), lists);
-    if (type) yield { begin: mention.begin, end: mention.end, type, entity: mention.entity, rule: "equipment" };
-  }
+export function equipmentMentions({ lists, text }: Scene, equipment: readonly EquipmentMention[]): Draft[] {
+  return flatMap(equipment, (mention) => {
+    const { begin, end, entity } = mention;
+    const type = typeOfEquipment(mention, text.slice(begin, end), lists);
+    return type ? { begin, end, type, entity, rule: "equipment" } : [];
+  });
 }
 
 /** "Equipment", "training" and "systems" are no mention of a platform, and "fighters" alone are people. */
@@ -87,20 +91,18 @@ function mayIdentify(text: string): boolean {
   return hasAny(text, ["://", "@", "www.", "pic."]) || PHONE.test(text);
 }
 
-export function* patternMentions({ text }: Scene): Generator<Draft> {
+export function patternMentions({ text }: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  const add = ({ index, 0: { length } }: RegExpExecArray, type: MentionType, rule: string): void => {
+    drafts.push({ begin: index, end: index + length, type, rule });
+  };
   for (const match of mayIdentify(text) ? text.matchAll(IDENTIFIER) : []) {
     const url = /^(?:http|www|pic)/u.test(match[0]);
-    yield {
-      begin: match.index,
-      end: match.index + match[0].length,
-      type: url ? "Url" : "CommsIdentifier",
-      rule: "identifier",
-    };
+    add(match, url ? "Url" : "CommsIdentifier", "identifier");
   }
-  for (const match of matches(text, COORDINATES, ["°", "; "]))
-    yield { begin: match.index, end: match.index + match[0].length, type: "Location", rule: "coordinates" };
-  for (const match of matches(text, RESOLUTION, ["Resolution"]))
-    yield { begin: match.index, end: match.index + match[0].length, type: "DocumentReference", rule: "resolution" };
+  for (const match of matches(text, COORDINATES, ["°", "; "])) add(match, "Location", "coordinates");
+  for (const match of matches(text, RESOLUTION, ["Resolution"])) add(match, "DocumentReference", "resolution");
+  return drafts;
 }
 
 /** The matches of `pattern`, which cannot do without one of `parts`. */

@@ -193,5 +193,7 @@ export function inOneSpelling(part: string): string {
 export interface Scene {
   readonly text: string;
   readonly words: readonly Word[];
+  /** Those of them that begin a listed name. */
+  readonly listed: readonly Word[];
   readonly lists: EntityWords;
 }

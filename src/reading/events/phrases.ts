@@ -65,13 +65,19 @@ export function findPhrases<Value>(words: readonly Word[], index: PhraseIndex<Va
     const best = longer(byForm && longestAt(words, from, byForm), byLetters && longestAt(words, from, byLetters));
     if (best) found.push(best);
   }
-  if (found.length < 2) return found;
-  return found.filter((one, i) => !nearby(found, i).some((other) => other.length > one.length && within(one, other)));
+  return found.length < 2 ? found : found.filter((_, i) => !isWithinLonger(found, i));
 }
 
-/** Phrases are short, so one that contains another begins at most a few places away in the list. */
-function nearby<Value>(found: readonly FoundPhrase<Value>[], at: number): readonly FoundPhrase<Value>[] {
-  return found.slice(Math.max(0, at - 16), at + 17);
+/** Phrases are short, so one that contains another begins at most so many places away in the list. */
+const NEARBY = 16;
+
+function isWithinLonger<Value>(found: readonly FoundPhrase<Value>[], at: number): boolean {
+  const one = found[at];
+  for (let i = Math.max(0, at - NEARBY); i <= at + NEARBY; i++) {
+    const other = found[i];
+    if (one && other && other.length > one.length && within(one, other)) return true;
+  }
+  return false;
 }
 
 /** Phrases that begin with the very letters of a word, where these are not its dictionary form. */
@@ -109,7 +115,8 @@ function endOf(words: readonly Word[], from: number, wanted: readonly string[]):
   const isBe = wanted[0] === "be";
   const reach = isBe ? REACH_BEHIND_BE : REACH;
   let at = from;
-  for (const form of wanted.slice(1)) {
+  for (let i = 1; i < wanted.length; i++) {
+    const form = wanted[i] ?? "";
     let next = at + 1;
     while (next <= at + reach + 1 && words[next] && !is(words[next], form) && !(isBe && isVerb(words[next]))) next++;
     if (!is(words[next], form)) return null;
