@@ -174,7 +174,7 @@ function linkSequencesOf(article) {
     for (const range of source) mark(labels, clip(range, window), LINK_LABELS, "source");
     labels.fill(0, cue.first, cue.last);
     const lists = Array.from({ length }, () => []);
-    eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token, _isNewWay, isBehind) => {
+    eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token, _same, isBehind) => {
       putAround(features, isBehind);
       lists[token - window.first] = features.places.slice(0, features.length);
     });

@@ -169,12 +169,13 @@ export function matchSequence(words: readonly Word[], from: number, sequences: W
   if (!first || !sequences.opensWith(first)) return from;
   let joined = "";
   let best = from;
-  for (let i = from; i < Math.min(words.length, from + sequences.longest); i++) {
+  for (let i = from; i < words.length; i++) {
     const word = words[i];
     if (!word || (i > from && !/^\.?[ \u00a0-]$/u.test(word.gap))) break;
     const key = word.key.includes("-") ? word.key.replaceAll("-", " ") : word.key;
     joined = joined ? `${joined} ${key}` : key;
     if (sequences.all.has(joined)) best = i + 1;
+    if (!sequences.begun.has(joined)) break;
   }
   return best;
 }

@@ -45,12 +45,13 @@ export interface Opener {
   readonly form: number;
 }
 
-/** Sequences of words. `longest` is the number of words of the longest one. */
+/** Sequences of words, joined by a space. */
 export interface WordSequences {
   /** Whether one begins with a word, or with the first part of a compound ("Lieutenant-General"). */
   readonly opensWith: (word: Opener) => boolean;
   readonly all: ReadonlySet<string>;
-  readonly longest: number;
+  /** What some sequence begins with and goes on from. */
+  readonly begun: ReadonlySet<string>;
 }
 
 /** The lists, compiled. */
@@ -120,6 +121,6 @@ function sequences(names: readonly string[]): WordSequences {
       ({ key }: Opener) => firsts.has(key) || firsts.has(/^[^-]+(?=-)/u.exec(key)?.[0] ?? ""),
     ),
     all: new Set(folded.map((words) => words.join(" "))),
-    longest: folded.reduce((most, words) => Math.max(most, words.length), 0),
+    begun: new Set(folded.flatMap((words) => words.slice(1).map((_, i) => words.slice(0, i + 1).join(" ")))),
   };
 }

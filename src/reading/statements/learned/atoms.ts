@@ -65,3 +65,9 @@ function quotedAs({ of, list }: Quotations, index: number): number {
   if (quotation.first === index) return 2;
   return quotation.last === index + 1 && !quotation.open ? 3 : 1;
 }
+
+/** The value `offset` tokens from token `i`; -1 before `first`, -2 from `last` on. */
+export function near(column: Int32Array, i: number, offset: number, first: number, last: number): number {
+  const j = i + offset;
+  return j < first ? -1 : j >= last ? -2 : (column[j] ?? 0);
+}

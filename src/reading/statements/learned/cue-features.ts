@@ -1,4 +1,4 @@
-import type { Atoms } from "./atoms.js";
+import { type Atoms, near } from "./atoms.js";
 import type { Form } from "./forms.js";
 import { type Features, inOrder, put, templatesOf } from "./hash.js";
 
@@ -204,10 +204,4 @@ const QUOTE_LOOK = 24;
 function quotesIn({ quoted }: Atoms, from: number, to: number): number {
   for (let j = to - 1; j >= from && j >= to - QUOTE_LOOK; j--) if (quoted[j]) return quoted[j] === 3 ? 2 : 1;
   return 0;
-}
-
-/** The value `offset` tokens on; -1 before the sentence, -2 after it. */
-function near(column: Int32Array, i: number, offset: number, first: number, last: number): number {
-  const j = i + offset;
-  return j < first ? -1 : j >= last ? -2 : (column[j] ?? 0);
 }

@@ -62,3 +62,12 @@ function count(column: Int32Array, from: number, to: number): number {
 export function capped(value: number, most: number): number {
   return value > most ? most : value;
 }
+
+/** A distance in tokens, coarsely. */
+export function bucket(distance: number): number {
+  if (distance <= 4) return distance;
+  if (distance <= 6) return 5;
+  if (distance <= 10) return 6;
+  if (distance <= 16) return 7;
+  return distance <= 30 ? 8 : 9;
+}

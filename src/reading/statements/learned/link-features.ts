@@ -1,6 +1,6 @@
 import type { Range } from "../draft.js";
-import type { Atoms } from "./atoms.js";
-import { type CueScene, capped } from "./cue-scene.js";
+import { type Atoms, near } from "./atoms.js";
+import { bucket, type CueScene, capped } from "./cue-scene.js";
 import { type Features, inOrder, put, type Template, type Templates, templatesOf } from "./hash.js";
 
 /** Upper bound of features a token. */
@@ -44,30 +44,36 @@ const QUOTED_BEFORE = 33;
 const QUOTED_AFTER = 34;
 const EDGE = 35;
 
-/** Features of the way from the cue, whatever the words at its end. The weights were trained with these numbers. */
-const OF_WAY: readonly Template[] = [
+/** Features of the sentence and the quotation that a token stands in, as seen from the cue. The weights were trained with these numbers. */
+const OF_PLACE: readonly Template[] = [
   [0, CUE_LEMMA],
-  [2, FAR, OFFSET],
-  [3, COMMAS, QUOTED, OFFSET],
   [4, SAME, CROSSINGS, QUOTED],
-  [6, VERBS, COMMAS, FAR],
   [9, OFFSET, QUOTED, CUE_QUOTES],
-  [13, CUE_LEMMA, VERBS, COMMAS],
   [14, CUE_AFTER_WORD, OFFSET, QUOTED],
   [16, CUE_BEFORE_WORD, OFFSET, QUOTED],
   [18, CUE_AFTER_TAG, CUE_BEFORE_TAG, OFFSET],
-  [21, CUES, COMMAS, VERBS],
   [27, CUE_CLASS, CUE_AFTER_TAG, OFFSET],
   [28, CUE_VERBS, CUE_AFTER_TAG, OFFSET],
   [29, CUE_VERBS, CUE_BEFORE_WORD, OFFSET],
   [30, CUE_QUOTES, SAME_CROSSINGS, OFFSET],
+];
+/** So many of the features, the first, are of the place. */
+export const PLACE_FEATURES = OF_PLACE.length;
+
+/** Features of the way from the cue, whatever the words at its end. */
+const OF_WAY: readonly Template[] = [
+  [2, FAR, OFFSET],
+  [3, COMMAS, QUOTED, OFFSET],
+  [6, VERBS, COMMAS, FAR],
+  [13, CUE_LEMMA, VERBS, COMMAS],
+  [21, CUES, COMMAS, VERBS],
   [32, CUE_LEMMA, THAT, FAR],
   [33, CUES, FAR, CUE_CLASS],
   [34, CUE_CLASS, VERBS, COMMAS],
   [35, CUE_VERBS, VERBS, COMMAS],
 ];
-/** So many of the features, the first, are of the way to the token. */
-export const WAY_FEATURES = OF_WAY.length;
+/** So many of the features, the first, are of the place of the token or the way to it. */
+export const WAY_FEATURES = PLACE_FEATURES + OF_WAY.length;
 
 /** Features of a token as seen from the cue. */
 const FROM_CUE: readonly Template[] = [
@@ -115,8 +121,13 @@ const AROUND = inOrder(0, [
 const BEFORE_CUE = sided(100, 200);
 const BEHIND_CUE = sided(150, 250);
 
-function sided(around: number, seen: number): Record<"way" | "seen" | "around", Templates> {
-  return { way: templatesOf(OF_WAY, seen), seen: templatesOf(FROM_CUE, seen), around: templatesOf(AROUND, around) };
+function sided(around: number, seen: number): Record<"place" | "way" | "seen" | "around", Templates> {
+  return {
+    place: templatesOf(OF_PLACE, seen),
+    way: templatesOf(OF_WAY, seen),
+    seen: templatesOf(FROM_CUE, seen),
+    around: templatesOf(AROUND, around),
+  };
 }
 
 /** So many features of a token are the same for every cue on one side of it. */
@@ -146,31 +157,36 @@ interface Way {
 const PATH_LENGTH = 5;
 
 /**
- * Calls `each` for every token of the window outside the cue, with the places of its features but those of `putAround`. Those of the way to
- * it come first and are the same for many tokens on end: `WAY_FEATURES` of them, `isNewWay` where they changed.
+ * Calls `each` for every token of the window outside the cue, with the places of its features but those of `putAround`. Those of its place
+ * and of the way to it come first and are the same for many tokens on end: `same` of them are those of the token before.
  */
 export function eachLinkFeatures(
   atoms: Atoms,
   scene: CueScene,
   cueTokens: Uint8Array,
   features: Features,
-  each: (token: number, isNewWay: boolean, isBehind: boolean) => void,
+  each: (token: number, same: number, isBehind: boolean) => void,
 ): void {
   const { cue, window } = scene;
   setScene(scene, features.values);
   for (const step of [-1, 1]) {
     const templates = step < 0 ? BEFORE_CUE : BEHIND_CUE;
     const way: Way = { distance: 0, commas: 0, verbs: 0, crossings: 0, that: 0, cues: 0, path: 0 };
+    let lastPlace = -1;
     let lastWay = -1;
     for (let i = step < 0 ? cue.first - 1 : cue.last; i >= window.first && i < window.last; i += step) {
       goOn(atoms, way, i, step, cueTokens);
       if (!isAmidQuotation(atoms, scene, i) && !(way.distance > NEAR && isAmidPhrase(atoms, cueTokens, i))) {
-        const thisWay = setWay(atoms, scene, way, i, cueTokens, features.values);
-        features.length = thisWay === lastWay ? WAY_FEATURES : 0;
-        if (thisWay !== lastWay) put(features, templates.way);
+        const place = setPlace(atoms, scene, way, i, features.values);
+        const thisWay = setWay(atoms, way, i, cueTokens, features.values);
+        const same = place !== lastPlace ? 0 : thisWay !== lastWay ? PLACE_FEATURES : WAY_FEATURES;
+        features.length = same;
+        if (same === 0) put(features, templates.place);
+        if (same < WAY_FEATURES) put(features, templates.way);
         setToken(atoms, window, i, features.values);
         put(features, templates.seen);
-        each(i, thisWay !== lastWay, step > 0);
+        each(i, same, step > 0);
+        lastPlace = place;
         lastWay = thisWay;
       }
       pass(atoms, way, i, step);
@@ -222,33 +238,37 @@ function setScene(scene: CueScene, values: Int32Array): void {
   values[CUE_LENGTH] = scene.cue.last - scene.cue.first;
 }
 
-/** Sets how far token `i` is from the cue, coarsely. Returns a number that is the same for the same way. */
-function setWay(atoms: Atoms, scene: CueScene, way: Way, i: number, cueTokens: Uint8Array, values: Int32Array): number {
+/** Sets which sentence and quotation token `i` stands in. Returns a number that is the same for the same place. */
+function setPlace(atoms: Atoms, scene: CueScene, way: Way, i: number, values: Int32Array): number {
+  const crossings = capped(way.crossings, 4);
+  const offset = Math.max(-2, Math.min(2, (atoms.sentence[i] ?? 0) - scene.sentence)) + 3;
+  const same = atoms.quotation[i] === scene.quotation ? 1 : 0;
+  const quoted = atoms.quoted[i] ?? 0;
+  values[CROSSINGS] = crossings;
+  values[OFFSET] = offset;
+  values[SAME] = same;
+  values[SAME_CROSSINGS] = same * 5 + crossings;
+  values[QUOTED] = quoted;
+  return ((crossings * 6 + offset) * 2 + same) * 4 + quoted;
+}
+
+/** Sets how far token `i` is from the cue, coarsely. Returns a number that is the same for the same way to the same place. */
+function setWay(atoms: Atoms, way: Way, i: number, cueTokens: Uint8Array, values: Int32Array): number {
   const far = bucket(way.distance);
   const commas = capped(way.commas, 3);
   const verbs = capped(way.verbs, 3);
   const cues = capped(way.cues, 2) + (cueTokens[i] ? 3 : 0);
-  const crossings = capped(way.crossings, 4);
-  const offset = Math.max(-2, Math.min(2, (atoms.sentence[i] ?? 0) - scene.sentence)) + 3;
   const that = way.that === 0 ? 0 : way.that <= 3 ? 1 : 2;
-  const same = atoms.quotation[i] === scene.quotation ? 1 : 0;
-  const quoted = atoms.quoted[i] ?? 0;
   values[FAR] = far;
   values[FAR_TO_5] = capped(far, 5);
   values[FAR_TO_4] = capped(far, 4);
   values[COMMAS] = commas;
   values[VERBS] = verbs;
   values[CUES] = cues;
-  values[CROSSINGS] = crossings;
-  values[OFFSET] = offset;
-  values[OFFSET_COMMAS] = offset * 4 + commas;
+  values[OFFSET_COMMAS] = (values[OFFSET] ?? 0) * 4 + commas;
   values[THAT] = that;
-  values[SAME] = same;
-  values[SAME_CROSSINGS] = same * 5 + crossings;
-  values[QUOTED] = quoted;
   values[PATH] = way.distance <= PATH_LENGTH ? way.path : 0;
-  const counts = ((far * 4 + commas) * 4 + verbs) * 6 + cues;
-  return ((((counts * 5 + crossings) * 6 + offset) * 3 + that) * 2 + same) * 4 + quoted;
+  return (((far * 4 + commas) * 4 + verbs) * 6 + cues) * 3 + that;
 }
 
 /** Sets what token `i` and its neighbours are. */
@@ -268,18 +288,4 @@ function setToken(atoms: Atoms, { first, last }: Range, i: number, values: Int32
   values[QUOTED_AFTER] = near(quoted, i, 1, first, last);
   values[EDGE] =
     (near(sentence, i, -1, first, last) === own ? 0 : 1) + (near(sentence, i, 1, first, last) === own ? 0 : 2);
-}
-
-/** The value `offset` tokens on; -1 before the window, -2 after it. */
-function near(column: Int32Array, i: number, offset: number, first: number, last: number): number {
-  const j = i + offset;
-  return j < first ? -1 : j >= last ? -2 : (column[j] ?? 0);
-}
-
-function bucket(distance: number): number {
-  if (distance <= 4) return distance;
-  if (distance <= 6) return 5;
-  if (distance <= 10) return 6;
-  if (distance <= 16) return 7;
-  return distance <= 30 ? 8 : 9;
 }

@@ -8,6 +8,7 @@ import {
   eachLinkFeatures,
   isWellWithin,
   LINK_FEATURES,
+  PLACE_FEATURES,
   putAround,
   WAY_FEATURES,
 } from "./link-features.js";
@@ -25,6 +26,8 @@ export interface Linker {
   readonly cueTokens: Uint8Array;
   readonly features: Features;
   readonly wayScores: Float32Array;
+  /** What the features of the place of the token at hand add up to. */
+  readonly place: KnownSums;
   /** What the features of each token and its neighbours add up to, before a cue and behind it, as far as some cue asked. */
   readonly around: KnownSums;
   readonly isKnown: Uint8Array;
@@ -33,11 +36,12 @@ export interface Linker {
 
 export function linkerFor(atoms: Atoms, model: ChainModel, cueTokens: Uint8Array): Linker {
   const wayScores = new Float32Array(model.labels.length);
+  const place = { sums: new Int32Array(columnsOf(model)), at: 0, count: PLACE_FEATURES };
   const features = featuresFor(LINK_FEATURES, model.bits);
   const places = 2 * cueTokens.length;
   const around = { sums: new Int32Array(places * columnsOf(model)), at: 0, count: AROUND_FEATURES };
   const isKnown = new Uint8Array(places);
-  return { atoms, model, cueTokens, features, wayScores, around, isKnown, scores: new Float32Array(0) };
+  return { atoms, model, cueTokens, features, wayScores, place, around, isKnown, scores: new Float32Array(0) };
 }
 
 /** Large enough that no feature outweighs it. */
@@ -54,13 +58,14 @@ export function link(linker: Linker, cue: Range, window: Range): Link {
 }
 
 function setScores(linker: Linker, cue: Range, window: Range): void {
-  const { atoms, model, cueTokens, features, wayScores } = linker;
+  const { atoms, model, cueTokens, features, wayScores, place } = linker;
   const count = model.labels.length;
   const size = (window.last - window.first) * count;
   if (linker.scores.length < size) linker.scores = new Float32Array(2 * size);
   const scores = linker.scores.fill(0, 0, size);
-  eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token, isNewWay, isBehind) => {
-    if (isNewWay) addScores(model, features, 0, WAY_FEATURES, wayScores.fill(0), 0);
+  eachLinkFeatures(atoms, cueScene(atoms, cue, window), cueTokens, features, (token, same, isBehind) => {
+    if (same < PLACE_FEATURES) keepSums(model, features, 0, PLACE_FEATURES, place);
+    if (same < WAY_FEATURES) addScores(model, features, PLACE_FEATURES, WAY_FEATURES, wayScores.fill(0), 0, place);
     const at = (token - window.first) * count;
     for (let label = 1; label < count; label++) scores[at + label] = wayScores[label] ?? 0;
     const seen = features.length;

@@ -47,7 +47,7 @@ export function findPhrases(document: Document): Phrase[] {
   for (const token of tokens) {
     if (core < token.index) core = nextCore(tokens, token.index);
     if (token.begin < end) continue;
-    const phrase = longestAt(document, token, parsersFor(token, core - token.index <= CORE_DISTANCE));
+    const phrase = longestAt(document, token, parsersFor(document.text, token, core - token.index <= CORE_DISTANCE));
     if (!phrase) continue;
     phrases.push(phrase);
     end = phrase.end;
@@ -66,9 +66,25 @@ function nextCore(tokens: readonly Token[], from: number): number {
 
 const isCore = rememberedByForm(({ lower }) => CORES.has(lower) || CORE_NUMBER.test(lower) || lower.includes("-"));
 
-function parsersFor(token: Token, isNearCore: boolean): readonly Parser[] {
+function parsersFor(text: string, token: Token, isNearCore: boolean): readonly Parser[] {
   const parsers = parsersByWord(token);
-  return parsers === WORD_PARSERS && !isNearCore ? NONE : parsers;
+  return parsers === WORD_PARSERS && !(isNearCore && isWordPhrase(text, token.begin)) ? NONE : parsers;
+}
+
+const isWordPhrase = anyOf(WORD_PARSERS);
+
+/** Whether one of many patterns, which refer to none of their own groups, matches at a place: a look or two in place of one for each. */
+function anyOf(parsers: readonly Parser[]): (text: string, offset: number) => boolean {
+  const flags = [...new Set(parsers.map(({ pattern }) => pattern.flags))];
+  const unions = flags.map((flag) => {
+    const sources = flatMap(parsers, ({ pattern }) => (pattern.flags === flag ? `(?:${pattern.source})` : []));
+    return new RegExp(sources.join("|"), flag);
+  });
+  return (text, offset) =>
+    unions.some((union) => {
+      union.lastIndex = offset;
+      return union.test(text);
+    });
 }
 
 const parsersByWord = rememberedByForm(({ lower, text }): readonly Parser[] => {
@@ -79,7 +95,7 @@ const parsersByWord = rememberedByForm(({ lower, text }): readonly Parser[] => {
 
 function longestAt(document: Document, token: Token, parsers: readonly Parser[]): Phrase | null {
   let best: Phrase | null = null;
-  for (const parse of parsers) {
+  for (const { parse } of parsers) {
     const phrase = parse(document, token);
     if (phrase && (!best || phrase.end > best.end)) best = phrase;
   }

@@ -40,8 +40,13 @@ export interface Phrase {
   readonly token: number;
 }
 
-/** Reads one kind of expression that begins at `token`, or nothing. */
-export type Parser = (document: Document, token: Token) => Phrase | null;
+/** Reads one kind of expression. */
+export interface Parser {
+  /** Sticky; where it does not match nothing is read. */
+  readonly pattern: RegExp;
+  /** What begins at `token`, or nothing. */
+  readonly parse: (document: Document, token: Token) => Phrase | null;
+}
 
 /** The groups of `pattern` (sticky) at `offset`. */
 export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
@@ -55,12 +60,13 @@ export function parserOf(
   pattern: RegExp,
   meaningOf: (groups: readonly (string | undefined)[], document: Document, token: Token) => Meaning | null,
 ): Parser {
-  return (document, token) => {
+  const parse = (document: Document, token: Token): Phrase | null => {
     const match = matchAt(pattern, document.text, token.begin);
     const meaning = match && meaningOf(match, document, token);
     if (!match || !meaning) return null;
     return { begin: token.begin, end: token.begin + match[0].length, meaning, rule, token: token.index };
   };
+  return { pattern, parse };
 }
 
 /** The lower-cased token `distance` before `token` in its sentence; empty where there is none. */
