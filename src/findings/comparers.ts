@@ -53,26 +53,30 @@ const DELIVERY_PHASES = new Set(["delivering", "delivered", "seized"]);
 
 /**
  * Numbers of different phases are not compared: a first batch of three does not contradict an order of twelve; nor are those of two
- * batches that came months apart, nor numbers while
- * delivery goes on, of which one may be a batch and the other the whole.
+ * batches that came months apart, those of talks and of what was agreed months later, nor numbers while delivery goes on, of which one
+ * may be a batch and the other the whole.
  */
 function quantitiesConflict(allowed: AmountReader): Comparer {
   return (a, b) => {
     const phases = [a, b].map((one) => one.phase ?? "");
     if (phases.some((phase) => DELIVERY_PHASES.has(phase)) && phases.some((phase) => phase !== "delivered"))
       return false;
-    if (phases.includes("delivered") && cameApart(a, b)) return false;
+    if ((phases.includes("delivered") || isOnlyTalks(a) !== isOnlyTalks(b)) && areMonthsApart(a, b)) return false;
     const [left, right] = [a, b].map(({ values, said }) => values.map((value, i) => allowed(value, said[i] ?? "")));
     return (left ?? []).every(([fromA, toA]) => (right ?? []).every(([fromB, toB]) => toA < fromB || toB < fromA));
   };
 }
 
-/** So many days apart, what came is two batches. */
-const BATCH_DAYS = 62;
+function isOnlyTalks({ phase }: Comparable): boolean {
+  return phase === "offered" || phase === "negotiating";
+}
 
-function cameApart(a: Comparable, b: Comparable): boolean {
+/** So many days apart, what came is two batches, and what was talked about became another deal. */
+const MONTHS_APART = 62;
+
+function areMonthsApart(a: Comparable, b: Comparable): boolean {
   const [left, right] = [a, b].map(({ since, day }) => earliest(since) ?? day);
-  return (daysApart(left ?? null, right ?? null) ?? 0) > BATCH_DAYS;
+  return (daysApart(left ?? null, right ?? null) ?? 0) > MONTHS_APART;
 }
 
 const SUM = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/u;

@@ -86,6 +86,11 @@ describe("a contradiction", () => {
       deal("a", { status: "delivered" }, 30, "2024-02-07"),
       deal("b", { status: "delivered" }, 8, "2024-08-14"),
     ],
+    [
+      "a number in talks and that of the deal months later",
+      deal("a", { status: "negotiating" }, 40, "2025-01-07"),
+      deal("b", { status: "signed" }, 36, "2025-08-14"),
+    ],
     ["two numbers while delivery goes on", deal("a", { status: "delivering" }), deal("b", { status: "delivered" }, 3)],
     ["a night in two time zones", deal("a", { ordered: "2026-01-02" }), deal("b", { ordered: "2026-01-03" })],
     ["progress over time", deal("a", { status: "negotiating" }, 26, "2025-01-01"), deal("b", { status: "signed" })],

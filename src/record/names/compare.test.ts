@@ -31,6 +31,9 @@ describe("names of one person", () => {
     ["S.M. Shafiuddin", "SM Shafiuddin Ahmed", "fuller"],
     ["Abdel Mageed Saqr", "Abdul Majeed Saqr", "spelling"],
     ["Munir", "Asim Munir", "family"],
+    ["Alexandar Vucic", "Aleksandar Vucic", "spelling"],
+    ["Matar Salim Ali Al Dhaheri", "Matar Salem Al Dhaheri", "fuller"],
+    ["Hamad Isa", "Hamid Isa", "other"],
     ["Jose L. Cuisia Jr.", "Jose Cuisia", "fuller"],
   ])("%s and %s: %s", (a, b, relation) => {
     expect(relate(a, b)).toBe(relation);

@@ -1,4 +1,4 @@
-import { folded, type NameTable, plain } from "./table.js";
+import { type NameTable, plain, sound } from "./table.js";
 
 /** One part of a name: as spelled, and the key that its other spellings share. */
 export interface NamePart {
@@ -57,15 +57,15 @@ export function soundKey(word: string, table: NameTable): string {
 }
 
 function makeKey(word: string, table: NameTable): string {
-  const listed = table.variants.get(word);
-  if (listed !== undefined) return `=${listed}`;
+  const listed = table.variants.get(word) ?? table.sounds.get(sound(word, table));
+  if (listed !== undefined && listed !== null) return `=${listed}`;
   const prefix = [...table.joined].find((head) => word.startsWith(head) && word.length > head.length + 2);
   if (prefix !== undefined) return `abd+${soundKey(word.slice(prefix.length).replace(/^l(?=[^aeiou])/u, ""), table)}`;
   return consonants(word, table);
 }
 
 function consonants(word: string, table: NameTable): string {
-  const single = folded(word.replace(/h$/u, ""), table).replace(/(.)\1+/gu, "$1");
+  const single = sound(word, table);
   const key = (/^[aeiou]/u.test(single) ? "a" : "") + single.replace(VOWELS, "");
   return key.length < SHORT_KEY ? single : key;
 }

@@ -23,6 +23,8 @@ export interface NameTable {
   readonly suffixes: ReadonlySet<string>;
   readonly foldings: readonly (readonly [string, string])[];
   readonly common: ReadonlySet<string>;
+  /** The class that a spelling which is not listed sounds like; null where it sounds like two. */
+  readonly sounds: ReadonlyMap<string, string | null>;
   /** Keys made before, by spelling. */
   readonly keys: Map<string, string>;
 }
@@ -32,6 +34,11 @@ const NO_NAMES = { variants: [], particles: [], joined: [], optional: [], suffix
 export function nameTable(knowledge: Knowledge): NameTable {
   const table = PersonNames.parse(knowledge.tables["person-names"] ?? NO_NAMES);
   const variants = new Map(table.variants.flatMap((names) => names.map((name) => [name, names[0] ?? name])));
+  const sounds = new Map<string, string | null>();
+  for (const [name, one] of variants) {
+    const heard = sound(name, table);
+    sounds.set(heard, sounds.has(heard) && sounds.get(heard) !== one ? null : one);
+  }
   return {
     variants,
     particles: new Set(table.particles),
@@ -39,13 +46,19 @@ export function nameTable(knowledge: Knowledge): NameTable {
     optional: new Set(table.optional),
     suffixes: new Set(table.suffixes),
     foldings: table.foldings,
+    sounds,
     common: new Set((knowledge.words["common-names"] ?? []).map((name) => variants.get(name) ?? name)),
     keys: new Map(),
   };
 }
 
+/** A word as it sounds, vowels and all: no letter twice, none that is silent at the end. */
+export function sound(word: string, table: Pick<NameTable, "foldings">): string {
+  return folded(word.replace(/h$/u, ""), table).replace(/(.)\1+/gu, "$1");
+}
+
 /** Letters that sound alike as one; in the order of the table. */
-export function folded(word: string, { foldings }: NameTable): string {
+export function folded(word: string, { foldings }: Pick<NameTable, "foldings">): string {
   return foldings.reduce((text, [from, to]) => (text.includes(from) ? text.replaceAll(from, to) : text), word);
 }
 
