@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RangeQuestion, RangeVerdict } from "#embargo";
+import { earliest, latest } from "#model";
 import { isFaction, type RecordItem, type TransferEntry } from "#record";
 import type { Draft, FindingContext } from "./context.js";
 import { transferPhrase } from "./phrases.js";
@@ -49,14 +50,16 @@ function questions(transfer: TransferEntry, context: FindingContext): readonly R
   const supplier = transfer.supplier[0];
   const recipient = recipientOf(transfer);
   if (supplier === undefined || recipient === undefined) return [];
-  const { ordered, signed, delivered } = transfer;
+  const days = reportedDays(transfer, context);
+  const [ordered, signed] = [closed(transfer.ordered, days), closed(transfer.signed, days)];
+  const delivered = closed(transfer.delivered, days);
   const isDated = ordered !== null || signed !== null || delivered !== null;
   const base = {
     supplier,
     recipient,
     recipientIsGovernment: isGovernment(transfer, context),
     endUser: transfer.recipientForce,
-    ordered: isDated ? ordered : reportedDay(transfer, context),
+    ordered: isDated ? ordered : (days.at(-1) ?? null),
     signed,
     delivered,
   };
@@ -96,10 +99,19 @@ function isGovernment(
   return faction === null ? null : !faction;
 }
 
-/** Where no date of the deal is told, the day of the last report stands in for it. */
-function reportedDay(transfer: TransferEntry, context: FindingContext): string | null {
-  const days = transfer.reports.flatMap((report) => context.dayOf(report) ?? []);
-  return days.sort().at(-1) ?? null;
+/** The days of the reports: where no date of the deal is told, the last stands in for it. */
+function reportedDays(transfer: TransferEntry, context: FindingContext): readonly string[] {
+  return transfer.reports.flatMap((report) => context.dayOf(report) ?? []).sort();
+}
+
+/** A date by its first and last day. "Since August" holds until the last report; "by the end of 2025" begins with the first. */
+function closed(date: string | null, days: readonly string[]): string | null {
+  const [from, to] = [earliest(date), latest(date)];
+  if (from !== null && to !== null) return `${from}/${to}`;
+  const told = from === null ? days[0] : days.at(-1);
+  if (from === null && to === null) return null;
+  const [first, last] = [from ?? told ?? to, to ?? told ?? from];
+  return first !== null && last !== null && first <= last ? `${first}/${last}` : (from ?? to);
 }
 
 interface Met {
@@ -140,9 +152,10 @@ function sentenceOf(transfer: TransferEntry, { regime, word, part }: Met, contex
   const when = date === null ? "" : ` (${date})`;
   const law = regime.measure === null ? "" : ` (${clause(regime.measure)})`;
   const force = factionNote(transfer, context);
+  const told = `${subject}${when}${transfer.history.some(({ status }) => status === "denied") ? ", which is denied," : ""}`;
   if (word === "unclear")
-    return `Whether t${subject}${when} breaches the ${regime.issuer} embargo${law} is open${force}: ${whyOpen(regime, part)}.`;
-  return `T${subject}${when} meets the ${regime.issuer} embargo${law}${force}; ${procedureOf(regime)}.`;
+    return `Whether t${told} breaches the ${regime.issuer} embargo${law} is open${force}: ${whyOpen(regime, part)}.`;
+  return `T${told} meets the ${regime.issuer} embargo${law}${force}; ${procedureOf(regime)}.`;
 }
 
 /** The check's own reason, or what it says of the regime. */

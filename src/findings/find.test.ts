@@ -300,8 +300,30 @@ describe("an embargo finding", () => {
     );
   });
 
+  it("says of a transfer that somebody denies that it is denied", () => {
+    const denial = deal("b", { recipient: ["LBY"], recipientForce: "Libyan National Army", status: "denied" });
+    const found = findings([faction, denial], check).find(({ kind }) => kind === "embargo");
+    expect(found?.sentence).toMatch(/Libyan National Army \(2026-01\), which is denied, meets the UN embargo/u);
+  });
+
   it("is not made of a transfer that was refused", () => {
     expect(findings([deal("a", { status: "refused" })], check).some((one) => one.kind === "embargo")).toBe(false);
+  });
+
+  it.each([
+    ["since August 2023, until the day it is told", "2023-08/..", "2023-08-01/2026-02-03"],
+    ["by the end of 2027, from the day it is told", "../2027", "2026-02-03/2027-12-31"],
+    ["until 2015, long before it is told", "../2015", "2015-12-31"],
+    ["in spring 2024", "2024-21", "2024-03-01/2024-05-31"],
+    ["about June 2024", "2024-06~", "2024-06-01/2024-06-30"],
+  ])("is looked for on every day of a delivery %s", (_, delivered, asked) => {
+    const days: (string | null | undefined)[] = [];
+    const listen: Check = (question) => {
+      days.push(...[question.delivered].flat());
+      return check(question);
+    };
+    findings([deal("a", { delivered }, "2026-02-03")], listen);
+    expect(days).toEqual([asked]);
   });
 
   it("is not made where the check forbids nothing", () => {
