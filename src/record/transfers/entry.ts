@@ -137,10 +137,13 @@ function quantityOf(group: readonly Told[]): number | null {
   return [...new Set(numbers)].sort((a, b) => times(b) - times(a))[0] ?? null;
 }
 
-/** A value with an amount before one without; then the first told. */
+/** A value with an amount before one without; then the one that most reports give, and of equals the one told last, as for numbers. */
 function bestValue(facts: readonly TransferFact[]): RecordValue | null {
-  const values = facts.flatMap((fact) => fact.transfer.value ?? []);
-  const best = values.find((value) => value.amount !== null) ?? values[0];
+  const values = facts.flatMap((fact) => fact.transfer.value ?? []).reverse();
+  const sums = values.filter((value) => value.amount !== null);
+  const times = (one: RecordValue) =>
+    sums.filter(({ amount, currency }) => amount === one.amount && currency === one.currency).length;
+  const best = [...sums].sort((a, b) => times(b) - times(a))[0] ?? values.at(-1);
   if (!best) return null;
   return { amount: best.amount, currency: best.currency, approximate: best.approximate, text: best.text };
 }
