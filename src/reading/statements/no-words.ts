@@ -45,6 +45,8 @@ function hasNoWords({ tokens }: Document, { isPerson, isGoods }: Known, { cue, c
   if (verb.lemma === "undertake") return object.some(({ lower }) => UNDERTAKEN.test(lower));
   if (/^(?:called|known)$/u.test(verb.lower)) return isByname(tokens, cue);
   if (verb.lemma === "attack") return said.first === cue.last && object.some(({ lower }) => UNDER_FIRE.test(lower));
+  if (verb.lemma === "order" && tokens[cue.last]?.lower === "by")
+    return tokens.slice(Math.max(0, cue.first - BEFORE_GOODS), cue.first).some(({ index }) => isGoods(index));
   if (verb.lemma === "order") return said.first === cue.last && isBought(object, isGoods);
   return RECEIVES.test(verb.lemma) && said.first === cue.last && isReceived(object, said, isPerson);
 }

@@ -40,3 +40,26 @@ describe("a day that was still to come when the report was written", () => {
     expect(dated(text)).toEqual(days);
   });
 });
+
+describe("the day of a dateline is when a report was written", () => {
+  test.each([
+    ["MANILA, April 8 (Example) - The first two radars ordered by the Philippines from Japan arrived on Thursday."],
+    ["MANILA, April 8 - The Philippines received two radars from Japan on Thursday."],
+  ])("and not when goods came: %s", (text) => {
+    expect(dated(text)).toEqual([null, null, "2022-04-07", "Thursday"]);
+  });
+
+  test.each([
+    ["MANILA, April 8 (Example) - The Philippines has ordered four radars from Japan.", [null, null, null, null]],
+    [
+      "MANILA, April 8 - On April 6 the Philippines ordered four radars from Japan.",
+      ["2022-04-06", "2022-04-06", null, null],
+    ],
+    [
+      "On April 6 (Wednesday) the Philippines ordered four radars from Japan.",
+      ["2022-04-06", "2022-04-06", null, null],
+    ],
+  ])("nor when they were ordered: %s", (text, days) => {
+    expect(dated(text)).toEqual(days);
+  });
+});

@@ -1,6 +1,7 @@
 import { earliest, latest, type Value } from "#model";
 import { type Document, tokenAt } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
+import { isOfDateline } from "../values/dates/reference.js";
 import type { DateMention, MoneyMention, Values } from "../values/types.js";
 import type { Deal } from "./deals.js";
 import type { Frame } from "./frames.js";
@@ -23,7 +24,8 @@ export interface ValuesBySentence {
 }
 
 export function bySentence(document: Document, { written, money, dates }: Values): ValuesBySentence {
-  return { written, money: grouped(document, money), dates: grouped(document, dates) };
+  const told = dates.filter((date) => !isOfDateline(document, date));
+  return { written, money: grouped(document, money), dates: grouped(document, told) };
 }
 
 function grouped<Mention extends { readonly begin: number }>(

@@ -66,6 +66,12 @@ describe("how far a deal has come by the words beside it", () => {
       "Greece and Italy signed an agreement of intent on the acquisition of two frigates from Italy.",
       ["ITA>GRC agreed: 2 frigates"],
     ],
+    ["Greece signed a letter of intent with Italy on the purchase of two frigates.", ["ITA>GRC agreed: 2 frigates"]],
+    ["Italy signed a letter of intent on the sale of two frigates to Greece.", ["ITA>GRC agreed: 2 frigates"]],
+    [
+      "The Greek minister signed a memorandum of understanding with Italy for the possible acquisition of two frigates.",
+      ["ITA>GRC agreed: 2 frigates"],
+    ],
   ])("%s", (text, transfers) => {
     expect(transfersOf(text)).toEqual(transfers);
   });
@@ -78,6 +84,10 @@ describe("how far a deal has come by the words beside it", () => {
     ["Turkey has completed training for the delivery of six T129 helicopters to the Philippines.", []],
     ["Pakistan completed a deal for 12 T129 helicopters with Turkey.", ["TUR>PAK agreed: 12 T129"]],
     ["Congress has blocked the sale of Harpoon missiles to Taiwan without approval.", ["USA>TWN refused: ? Harpoon"]],
+    [
+      "After a letter of intent in May, Greece signed a contract with Italy for the purchase of two frigates.",
+      ["ITA>GRC signed: 2 frigates"],
+    ],
     ["Norway signed a contract for the sale of 12 F-16 jets to Romania.", ["NOR>ROU signed: 12 F-16"]],
     ["Canada and Poland signed a final agreement for the sale of 12 tanks by Canada.", ["CAN>POL signed: 12 tanks"]],
   ])("but: %s", (text, transfers) => {

@@ -32,11 +32,30 @@ export function isTalkOf({ document }: Scene, trigger: Trigger, goods: readonly 
 
 const FRAMEWORK = /^(?:framework|umbrella|outline|master|preliminary)$/u;
 
+/** "A letter of intent", "a memorandum of understanding": no contract yet. */
+const INTENT = /^(?:intent|intentions?|understanding)$/u;
+/** So many words behind it may stand what it is on: "a letter of intent with X on the possible purchase of". */
+const INTENT_REACH = 8;
+const ON = /^(?:on|for|about|regarding|concerning|covering)$/u;
+
 /** "A framework agreement", "an umbrella contract", "an agreement of intent": what contracts are made under. */
 export function isFramework({ document: { tokens } }: Scene, { at, word, voice }: Trigger): boolean {
-  if (voice !== "noun" || word.role !== "deal") return false;
-  const isOfIntent = tokens[at + 1]?.lower === "of" && tokens[at + 2]?.lower === "intent";
+  if (voice !== "noun") return false;
+  if (isWhatIsIntended(tokens, at)) return true;
+  if (word.role !== "deal") return false;
+  const isOfIntent = tokens[at + 1]?.lower === "of" && INTENT.test(tokens[at + 2]?.lower ?? "");
   return isOfIntent || tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => FRAMEWORK.test(lower));
+}
+
+/** "A letter of intent … on the purchase": the purchase is what is meant to be. */
+function isWhatIsIntended(tokens: Scene["document"]["tokens"], at: number): boolean {
+  for (let i = at - 1, on = false; i >= Math.max(0, at - INTENT_REACH); i--) {
+    const token = tokens[i];
+    if (!token || token.sentence !== tokens[at]?.sentence || token.tag === "VERB") return false;
+    if (on && INTENT.test(token.lower) && lookAt(tokens, i - 1)?.lower === "of") return true;
+    on ||= ON.test(token.lower);
+  }
+  return false;
 }
 
 const CALLS =

@@ -1,5 +1,5 @@
 import { addDays, dayNumber, earliest, isDay, isoDay, isPartialDate, precision, type Report, weekdayOf } from "#model";
-import type { Document } from "../../text/document.js";
+import { type Document, tokenAt } from "../../text/document.js";
 import { flatMap } from "../../text/flat-map.js";
 import type { Phrase } from "./phrase.js";
 import { tenseAround } from "./tense.js";
@@ -11,7 +11,8 @@ const DATELINE_LENGTH = 80;
 /** A dateline's date is at most so many days older than the publication. */
 const DATELINE_AGE_DAYS = 14;
 
-const PLACE_OF_DATELINE = /^(?:[\p{Lu}(][\p{L}.'’)-]{0,30}(?:[\s,:/–—-]{1,3}|$)){0,7}$/u;
+const PLACE_OF_DATELINE =
+  /^(?!(?:On|In|By|Since|From|At|Until|During)\s)(?:[\p{Lu}(][\p{L}.'’)-]{0,30}(?:[\s,:/–—-]{1,3}|$)){0,7}$/u;
 const END_OF_DATELINE = /^\s{0,2}(?:$|\n|[(:–—-]|\.\s?(?:\/|$|\n|[–—-])|\/|,\s\p{Lu}[\p{L}]{1,20}\.\s)/u;
 
 /**
@@ -40,7 +41,15 @@ function datelineOf(document: Document, phrases: readonly Phrase[], published: s
   return null;
 }
 
-function isDateline(text: string, begin: number, phrase: Phrase): boolean {
+/** Whether a date is that of a dateline: when the report was written, and of nothing that it tells. */
+export function isOfDateline(document: Document, date: Pick<Phrase, "begin" | "end">): boolean {
+  const sentence = document.sentences[document.tokens[tokenAt(document, date.begin)]?.sentence ?? -1];
+  const paragraph = sentence && document.paragraphs[sentence.paragraph];
+  if (paragraph === undefined || paragraph.index >= HEAD_PARAGRAPHS || date.begin === paragraph.begin) return false;
+  return isDateline(document.text, paragraph.begin, date);
+}
+
+function isDateline(text: string, begin: number, phrase: Pick<Phrase, "begin" | "end">): boolean {
   if (phrase.begin - begin > DATELINE_LENGTH) return false;
   return (
     PLACE_OF_DATELINE.test(text.slice(begin, phrase.begin)) &&
