@@ -28,7 +28,7 @@ export interface Candidate {
   readonly other: boolean;
   /** Told as one that follows: "later", "then". */
   readonly next: boolean;
-  /** Told in the past perfect, before what the report is about. */
+  /** Told in the past perfect, or as some time before or behind the news: not what the report is about. */
   readonly past: boolean;
   /** Told of people named before: "the two met". */
   readonly together: boolean;

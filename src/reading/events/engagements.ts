@@ -16,7 +16,7 @@ import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { separate } from "./separate.js";
 import { guestsIn, type Range, sidesOf, visitedBy } from "./told-sides.js";
-import { dateAt, isOfSaying, isOfSpeech, openDateAt } from "./when.js";
+import { dateAt, isAtDistance, isOfSaying, isOfSpeech, openDateAt } from "./when.js";
 import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
 
@@ -210,7 +210,9 @@ function candidate(
       isBackground(words, phrase, kind, one),
     other: around.some((word, i) => OTHER.test(word) && !UNIT.test(around[i + 1] ?? "")),
     next: around.some((word) => NEXT.test(word)),
-    past: words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had"),
+    past:
+      words.slice(Math.max(0, phrase.from - 10), phrase.from + 1).some(({ token }) => token.lower === "had") ||
+      isAtDistance(scene.document.text, one.sentence.begin, at),
     together,
     guessed,
   };

@@ -216,3 +216,21 @@ describe("visits that are planned, repeated or only mentioned", () => {
     expect(engagementsOf(text)).toEqual(engagements);
   });
 });
+
+describe("what is told as lying some time before or behind the news", () => {
+  const MET = `${DENDIAS} met ${CROSETTO} in Rome on Monday.`;
+
+  it.each([
+    ["The talks come a week after Crosetto visited Greece.", "visit ITA-GRC Greece ?"],
+    ["The meeting came two days after a phone call between the Greek and Italian chiefs of staff.", "call GRC-ITA ? ?"],
+    ["The meeting follows a visit by the Italian army chief to Athens.", "visit ITA-GRC Athens ?"],
+  ])("has not its day: %s", (text, engagement) => {
+    expect(engagementsOf(`${MET} ${text}`)).toEqual(["meeting GRC-ITA Rome 2026-02-02", engagement]);
+  });
+
+  it("has its own day where one is told", () => {
+    expect(
+      engagementsOf(`${MET} The meeting follows a visit by the Italian army chief to Athens in December.`),
+    ).toEqual(["meeting GRC-ITA Rome 2026-02-02", "visit ITA-GRC Athens 2025-12"]);
+  });
+});

@@ -36,6 +36,14 @@ export function dateAt(dates: readonly DateMention[], text: string, offset: numb
 /** "On Thursday, three weeks after a visit": the day of what came before or behind. */
 const BEYOND = /(?<!\p{L})(?:after|before) (?:an?|the|his|her|their|its) (?:[\p{L}’'-]{1,16} ){0,4}$/u;
 
+const DISTANCE =
+  /(?<!\p{L})(?:(?:hours?|days?|weeks?|months?|years?) (?:after|before|following)|follow(?:s|ed)(?! by)|c[ao]mes? (?:after|before)|preceded by|on the heels of) [^,.;]{0,60}$/iu;
+
+/** "His talks come a week after the visit": what stands at `offset` was on another day than the news. */
+export function isAtDistance(text: string, begin: number, offset: number): boolean {
+  return DISTANCE.test(text.slice(begin, offset));
+}
+
 type Extent = Pick<Span, "begin" | "end">;
 
 const OF_NOW = /^(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))$/iu;
