@@ -10,7 +10,7 @@ import {
 } from "./organizations.js";
 import { codeOf } from "./side-codes.js";
 import { isAnother, isCounted } from "./units.js";
-import type { Scene, Word } from "./words.js";
+import { lastPart, type Scene, type Word } from "./words.js";
 
 /** A run of capitalised words that an organisation's noun heads: "Ministry of Defence", "Chengdu Aircraft Corporation". */
 export function capitalised(scene: Scene, at: number, { people }: Taken): OrganizationMention | undefined {
@@ -86,8 +86,7 @@ function lastHead({ words, lists }: Scene, first: number, last: number): number 
   for (let i = last - 1; i >= first; i--) {
     const word = words[i];
     if (!word) continue;
-    const key = word.key.split("-").at(-1) ?? "";
-    if (lists.organisationHeads.has(word.key) || lists.organisationHeads.has(key)) return i;
+    if (lists.organisationHeads.has(word.key) || lists.organisationHeads.has(lastPart(word.key))) return i;
     if (word.inside || word.listedTo > i + 1) {
       const start = headOfListed(words, i);
       if (start && start.listedTo === i + 1 && start.index >= first && start.listed.some(isOrganisation)) return i;

@@ -1,7 +1,7 @@
 import { lookAt } from "../text/look-at.js";
 import { isOfOffice } from "./office-words.js";
 import type { RankGroup } from "./ranks.js";
-import type { Scene, Word } from "./words.js";
+import { firstPart, lastPart, type Scene, type Word } from "./words.js";
 
 /** A run of words that has the form of a person's name; `last` is exclusive. */
 export interface NameRun {
@@ -140,7 +140,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
     return isDoubleInitial(words, at, lists.notOrganisations) || isShouted(scene, at, ranked, from);
   if (word.shape !== "capital") return false;
   if (word.key.includes("/") || word.key.includes("&")) return false;
-  if (word.key.includes("-") && lists.compoundEndings.has(word.key.split("-").at(-1) ?? "")) return false;
+  if (word.key.includes("-") && lists.compoundEndings.has(lastPart(word.key))) return false;
   if (lists.titles.has(word.key) && at > from && (isNameBefore(scene, at) || closesRanked(words, from, at, ranked)))
     return true;
   if (at === from && isShortFamilyName(scene, at)) return true;
@@ -150,7 +150,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (lists.notNames.has(word.key) || lists.titles.has(word.key))
     return given && (at > from || (ranked.has(at - 1) && opensFullName(scene, at, ranked)));
   const headed =
-    lists.postHeads.has(word.key.split("-")[0] ?? "") ||
+    lists.postHeads.has(firstPart(word.key)) ||
     lists.postHeads.has(word.key) ||
     lists.organisationHeads.has(word.key) ||
     lists.placeHeads.has(word.key) ||

@@ -1,6 +1,6 @@
 import type { MentionType } from "#model";
 import { lookAt } from "../text/look-at.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm, rememberedByForm } from "../text/remembered.js";
 import type { Draft } from "./mention-draft.js";
 import { withArticle } from "./mention-draft.js";
 import { matchSequence, type Scene, type Word } from "./words.js";
@@ -64,7 +64,7 @@ export function postMentions({ words, lists }: Scene): Draft[] {
 }
 
 const BEFORE_POST = new Set(["the", "his", "her", "their", "its", "our"]);
-const opensPost = rememberedByForm(({ key }: Word) => BEFORE_POST.has(key));
+const opensPost = askedByForm(({ key }: Word) => BEFORE_POST.has(key));
 
 /** Common nouns for people, places, weapons and documents, with their determiner and adjectives. */
 export function nounMentions({ words, lists }: Scene): Draft[] {

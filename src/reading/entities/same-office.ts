@@ -1,4 +1,4 @@
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 import type { Individual } from "./people.js";
 import { codeAt, type SideScene } from "./side-codes.js";
 import type { Word } from "./words.js";
@@ -42,7 +42,7 @@ const SOLE =
 const FOLLOWS =
   /^(?:predecessors?|successors?|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|former|outgoing|incoming|sacked|dismissed)$/u;
 
-const follows = rememberedByForm(({ key }: Word) => FOLLOWS.test(key));
+const follows = askedByForm(({ key }: Word) => FOLLOWS.test(key));
 
 /** The sentences that tell of one who follows another, found once for all individuals. */
 function sentencesOfChange({ words }: SideScene): ReadonlySet<number> {

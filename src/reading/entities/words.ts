@@ -180,6 +180,17 @@ export function matchSequence(words: readonly Word[], from: number, sequences: W
   return best;
 }
 
+/** The first part of a compound, or the whole word. */
+export function firstPart(key: string): string {
+  const hyphen = key.indexOf("-");
+  return hyphen < 0 ? key : key.slice(0, hyphen);
+}
+
+/** The last part of a compound, or the whole word. */
+export function lastPart(key: string): string {
+  return key.slice(key.lastIndexOf("-") + 1);
+}
+
 /** Whether a word is written as a name is: with a capital, or as an initial. */
 export function isName(word: Word | undefined): boolean {
   return word?.shape === "capital" || word?.shape === "initial";

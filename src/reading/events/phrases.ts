@@ -1,5 +1,5 @@
 import type { Token } from "../text/document.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 import { formOf, type Word } from "./clause.js";
 
 /** Phrases of dictionary forms with what they mean, by their first word. */
@@ -44,9 +44,7 @@ export function phraseIndex<Value>(entries: Iterable<readonly [phrase: string, v
     known.push({ words, values: list });
     index.set(first, known);
   }
-  const mayBegin = rememberedByForm((token) =>
-    [formOf(token), token.lemma, token.lower].some((first) => index.has(first)),
-  );
+  const mayBegin = askedByForm((token) => [formOf(token), token.lemma, token.lower].some((first) => index.has(first)));
   return { byFirst: index, mayBegin };
 }
 

@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 import type { Knowledge } from "#knowledge";
 import { flatMap } from "../text/flat-map.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 import { derived } from "./derived.js";
 
 /** The word lists by which names of people and organisations are told apart, folded to plain small letters. */
@@ -117,9 +117,7 @@ function sequences(names: readonly string[]): WordSequences {
   const folded = names.map((name) => name.split(SEPARATORS).filter(Boolean).map(foldWord));
   const firsts = new Set(folded.map(([first = ""]) => first));
   return {
-    opensWith: rememberedByForm(
-      ({ key }: Opener) => firsts.has(key) || firsts.has(/^[^-]+(?=-)/u.exec(key)?.[0] ?? ""),
-    ),
+    opensWith: askedByForm(({ key }: Opener) => firsts.has(key) || firsts.has(/^[^-]+(?=-)/u.exec(key)?.[0] ?? "")),
     all: new Set(folded.map((words) => words.join(" "))),
     begun: new Set(folded.flatMap((words) => words.slice(1).map((_, i) => words.slice(0, i + 1).join(" ")))),
   };

@@ -3,7 +3,7 @@ import { beginOf, countBefore } from "../text/count-before.js";
 import type { Document, Sentence } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 import { phraseBehind, without } from "./citing.js";
 import { changed, type Draft, type Range } from "./draft.js";
 import { headOf } from "./origin.js";
@@ -88,7 +88,7 @@ function isSetApart({ tokens }: Document, { cue, source, sentence }: AsPer): boo
   return cue.first === sentence.first || before?.tag === "PUNCT" || source.last >= sentence.last - 1;
 }
 
-const isOfCue = rememberedByForm(({ lower }) => lower === "according" || lower === "per");
+const isOfCue = askedByForm(({ lower }) => lower === "according" || lower === "per");
 
 function cueAt({ tokens }: Document, at: number): Range | undefined {
   if (isAccordingTo({ tokens }, at)) return { first: at, last: at + 2 };

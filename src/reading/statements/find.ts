@@ -3,7 +3,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import type { Document } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 import { draftAgentless } from "./agentless.js";
 import { joinAsPer } from "./as-per.js";
 import { blocks } from "./block.js";
@@ -78,7 +78,7 @@ export function findStatements(input: EntityInput, entities: Entities): Statemen
   return describe(scene, inheritSources(document, words, drafts));
 }
 
-const isWord = rememberedByForm(({ text }) => /[\p{L}\p{N}]/u.test(text));
+const isWord = askedByForm(({ text }) => /[\p{L}\p{N}]/u.test(text));
 
 /** Whether a range holds more than punctuation. */
 function hasWords({ tokens }: Document, { first, last }: Range): boolean {

@@ -4,7 +4,7 @@ import { SOURCE_CLASSES, type SourceClass } from "#model";
 import { derived } from "../lexicon/derived.js";
 import type { Token } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 
 /** How strongly a cue commits its source: "says" leaves it open, "claims" doubts, "denies" negates … */
 export const STRENGTHS = [
@@ -114,7 +114,7 @@ function compile(knowledge: Knowledge): StatementWords {
     speechless: new Set(words["speechless-nouns"] ?? []),
     relaying: new Set(knowledge.words["relaying-verbs"] ?? []),
     hedges: new Set([...(words["hedging-words"] ?? []), ...agentless]),
-    isAgentless: rememberedByForm(({ lower }) => agentless.has(lower)),
+    isAgentless: askedByForm(({ lower }) => agentless.has(lower)),
     unnamed: new Map(
       flatMap(classes, ({ class: sourceClass, origin, nouns }) =>
         nouns.map((noun) => [noun, { sourceClass, origin }] as const),

@@ -25,11 +25,11 @@ export function parse(text: string, words: SentenceWords): Document {
   forgetRuns();
   for (const paragraph of paragraphsOf(text)) {
     const first = sentences.length;
-    for (const extent of sentencesOf(text, paragraph, words.abbreviations, words.starters)) {
+    for (const { begin, end } of sentencesOf(text, paragraph, words.abbreviations, words.starters)) {
       const index = sentences.length;
       const from = tokens.length;
-      tagSentence(text, extent, index, tokens);
-      sentences.push({ index, ...extent, first: from, last: tokens.length, paragraph: paragraphs.length });
+      tagSentence(text, { begin, end }, index, tokens);
+      sentences.push({ index, begin, end, first: from, last: tokens.length, paragraph: paragraphs.length });
     }
     paragraphs.push({ index: paragraphs.length, ...paragraph, first, last: sentences.length });
   }

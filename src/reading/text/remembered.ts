@@ -40,3 +40,39 @@ export function rememberedByForm<Made extends NonNullable<unknown>, Item extends
     return made;
   };
 }
+
+/** What was answered of each form: a pair of bits a question, whether it was asked and whether the answer was yes. */
+interface Answers {
+  pairs: Int32Array;
+  since: number;
+  questions: number;
+}
+
+const MOST_QUESTIONS = 16;
+const ASKED = 1;
+const YES = 2;
+let answers: Answers = { pairs: new Int32Array(0), since: -1, questions: 0 };
+
+/** The answer to a question about a token, asked once for all tokens of its form. Those to many questions stand side by side. */
+export function askedByForm<Item extends Pick<Token, "form"> = Form>(
+  ask: (token: Item) => boolean,
+): (token: Item) => boolean {
+  if (answers.questions === MOST_QUESTIONS) answers = { pairs: new Int32Array(0), since: -1, questions: 0 };
+  const own = answers;
+  const shift = 2 * own.questions++;
+  return (token) => {
+    const first = firstNumber();
+    if (own.since !== first) {
+      own.pairs = new Int32Array(MOST_NUMBERS);
+      own.since = first;
+    }
+    const at = token.form - first;
+    if (at < 0) return ask(token);
+    const pairs = own.pairs[at] ?? 0;
+    if ((pairs >>> shift) & ASKED) return ((pairs >>> shift) & YES) !== 0;
+    const isSo = ask(token);
+    // What is asked may ask about the form itself.
+    own.pairs[at] = (own.pairs[at] ?? 0) | ((isSo ? ASKED | YES : ASKED) << shift);
+    return isSo;
+  };
+}

@@ -5,7 +5,7 @@ import { derived } from "../lexicon/derived.js";
 import { type Gazetteer, gazetteer } from "../lexicon/gazetteer.js";
 import type { Token } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 
 const Status = z.enum(TRANSFER_STATUSES);
 const Mode = z.enum(TRANSFER_MODES);
@@ -141,7 +141,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
   );
   return {
     byForm: forms,
-    begins: rememberedByForm(({ lower }) => forms.has(lower) || firstOfTwo.has(lower)),
+    begins: askedByForm(({ lower }) => forms.has(lower) || firstOfTwo.has(lower)),
     firstOfTwo,
     cues: gazetteer([...cuePatterns(cues.before, "before"), ...cuePatterns(cues.around, "around")]),
     controlHeads: controlHeads(cues.before),
@@ -149,7 +149,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     barriers: gazetteer((words["transfer-barriers"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     purposes: gazetteer((words["purpose-words"] ?? []).map((name) => ({ name, entry: name, anyCase: true }))),
     armsWords: new Set(words["arms-words"]),
-    isCarrier: rememberedByForm(({ lower }) => carriers.has(lower)),
+    isCarrier: askedByForm(({ lower }) => carriers.has(lower)),
     vessels: new Set(words["vessel-nouns"]),
     notGoods: new Set(words["not-goods"]),
     stateNouns: new Set(words["state-nouns"]),

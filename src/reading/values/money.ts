@@ -2,7 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, tokenAt } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 import { type Currencies, currencies } from "./currencies.js";
 import { matchesAt } from "./matches-at.js";
 import { type NumberMention, numbersIn, numberWords } from "./numbers.js";
@@ -144,7 +144,7 @@ function scaleOf(amount: number): number {
 
 /** Words that an expression of a mere magnitude begins with. */
 const MAGNITUDE = /^(?:multi|(?:tens|hundreds|millions|billions|trillions|several|many|a)$)/u;
-const mayBeMagnitude = rememberedByForm(({ lower }) => MAGNITUDE.test(lower));
+const mayBeMagnitude = askedByForm(({ lower }) => MAGNITUDE.test(lower));
 
 function magnitudes(document: Document, table: Currencies): Sum[] {
   return matchesAt(document, table.magnitude, mayBeMagnitude).map((match) => {

@@ -5,7 +5,7 @@ import { DIGIT } from "../text/characters.js";
 import type { Document, Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import { matchesOfKind } from "../text/matches-of-kind.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 
 /** A number written in digits or words, with the scale words that belong to it ("2.5 million", "two and a half billion"). */
 export interface NumberMention {
@@ -48,7 +48,7 @@ const BEFORE_MULTIPLIER = /^(?:half|an?|one)$/u;
 export const numberWords = derived((knowledge: Knowledge): NumberWords => {
   const table = NumberTable.parse(knowledge.tables["number-words"]);
   const units = new Map(Object.entries(table.units));
-  const mayBegin = rememberedByForm(({ lower }) => units.has(lower) || BEFORE_MULTIPLIER.test(lower));
+  const mayBegin = askedByForm(({ lower }) => units.has(lower) || BEFORE_MULTIPLIER.test(lower));
   return { units, multipliers: new Map(Object.entries(table.multipliers)), mayBegin };
 });
 

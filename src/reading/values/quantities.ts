@@ -3,7 +3,7 @@ import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { type Document, type Token, tokenAt } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
-import { rememberedByForm } from "../text/remembered.js";
+import { askedByForm } from "../text/remembered.js";
 import { type Currencies, currencies } from "./currencies.js";
 import { matchesAt } from "./matches-at.js";
 import { type NumberMention, numbersIn, numberTable, numberWords } from "./numbers.js";
@@ -40,10 +40,10 @@ const words = derived((knowledge: Knowledge): QuantityWords => {
 
 function beginsOneOf(names: readonly string[]): (token: Token) => boolean {
   const firsts = new Set(names.map((name) => /^\p{L}+/u.exec(name.toLowerCase())?.[0] ?? ""));
-  return rememberedByForm(({ lower }) => firsts.has(/^\p{L}+/u.exec(lower)?.[0] ?? ""));
+  return askedByForm(({ lower }) => firsts.has(/^\p{L}+/u.exec(lower)?.[0] ?? ""));
 }
 
-const mayBeGroup = rememberedByForm(({ lower }) => /^(?:an?|another|one)$/u.test(lower));
+const mayBeGroup = askedByForm(({ lower }) => /^(?:an?|another|one)$/u.test(lower));
 
 function longestFirst(names: readonly string[]): string {
   return [...names].sort((a, b) => b.length - a.length).join("|");

@@ -178,7 +178,7 @@ export function eachLinkFeatures(
       goOn(atoms, way, i, step, cueTokens);
       if (!isAmidQuotation(atoms, scene, i) && !(way.distance > NEAR && isAmidPhrase(atoms, cueTokens, i))) {
         const place = setPlace(atoms, scene, way, i, features.values);
-        const thisWay = setWay(atoms, way, i, cueTokens, features.values);
+        const thisWay = setWay(way, i, cueTokens, features.values);
         const same = place !== lastPlace ? 0 : thisWay !== lastWay ? PLACE_FEATURES : WAY_FEATURES;
         features.length = same;
         if (same === 0) put(features, templates.place);
@@ -253,7 +253,7 @@ function setPlace(atoms: Atoms, scene: CueScene, way: Way, i: number, values: In
 }
 
 /** Sets how far token `i` is from the cue, coarsely. Returns a number that is the same for the same way to the same place. */
-function setWay(atoms: Atoms, way: Way, i: number, cueTokens: Uint8Array, values: Int32Array): number {
+function setWay(way: Way, i: number, cueTokens: Uint8Array, values: Int32Array): number {
   const far = bucket(way.distance);
   const commas = capped(way.commas, 3);
   const verbs = capped(way.verbs, 3);

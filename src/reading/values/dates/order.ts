@@ -1,6 +1,6 @@
 import type { Document, Token } from "../../text/document.js";
 import { flatMap } from "../../text/flat-map.js";
-import { rememberedByForm } from "../../text/remembered.js";
+import { askedByForm, rememberedByForm } from "../../text/remembered.js";
 import { CALENDAR_PARSERS, WEEKDAY_PARSER } from "./calendar.js";
 import { LEAD_PARSERS } from "./leads.js";
 import type { Parser, Phrase } from "./phrase.js";
@@ -64,7 +64,7 @@ function nextCore(tokens: readonly Token[], from: number): number {
   return index;
 }
 
-const isCore = rememberedByForm(({ lower }) => CORES.has(lower) || CORE_NUMBER.test(lower) || lower.includes("-"));
+const isCore = askedByForm(({ lower }) => CORES.has(lower) || CORE_NUMBER.test(lower) || lower.includes("-"));
 
 function parsersFor(text: string, token: Token, isNearCore: boolean): readonly Parser[] {
   const parsers = parsersByWord(token);
