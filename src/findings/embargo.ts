@@ -149,13 +149,18 @@ function mayBeProhibited({ verdict }: Part): boolean {
 function sentenceOf(transfer: TransferEntry, { regime, word, part }: Met, context: FindingContext): string {
   const subject = `he transfer of ${transferPhrase(context, transfer)}`;
   const date = transfer.signed ?? transfer.ordered ?? transfer.delivered;
-  const when = date === null ? "" : ` (${date})`;
+  const when = date === null ? "" : ` (${inWords(date)})`;
   const law = regime.measure === null ? "" : ` (${clause(regime.measure)})`;
   const force = factionNote(transfer, context);
   const told = `${subject}${when}${transfer.history.some(({ status }) => status === "denied") ? ", which is denied," : ""}`;
   if (word === "unclear")
     return `Whether t${told} breaches the ${regime.issuer} embargo${law} is open${force}: ${whyOpen(regime, part)}.`;
   return `T${told} meets the ${regime.issuer} embargo${law}${force}; ${procedureOf(regime)}.`;
+}
+
+/** An open date as a reader says it. */
+function inWords(date: string): string {
+  return date.replace(/^(.+)\/\.\.$/u, "since $1").replace(/^\.\.\/(.+)$/u, "by $1");
 }
 
 /** The check's own reason, or what it says of the regime. */

@@ -300,6 +300,12 @@ describe("an embargo finding", () => {
     );
   });
 
+  it("tells an open date in words", () => {
+    const since = deal("a", { recipient: ["LBY"], delivered: "2023-08/.." });
+    const found = findings([since], check).find(({ kind }) => kind === "embargo");
+    expect(found?.sentence).toMatch(/to Libya \(since 2023-08\) meets/u);
+  });
+
   it("says of a transfer that somebody denies that it is denied", () => {
     const denial = deal("b", { recipient: ["LBY"], recipientForce: "Libyan National Army", status: "denied" });
     const found = findings([faction, denial], check).find(({ kind }) => kind === "embargo");

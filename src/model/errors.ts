@@ -75,6 +75,11 @@ export const ERRORS = {
     status: 400,
     exit: 2,
   },
+  "lists-missing": {
+    message: "The record has no lists to screen against; load them with: attache lists add FILE",
+    status: 404,
+    exit: 1,
+  },
   "input-missing": {
     message: "{path} does not exist; check the path",
     status: 404,

@@ -41,3 +41,18 @@ const MOST_NAMES = 90;
 function entry(kind: ListedKind, name: string, i: number): ListEntry {
   return { list: "made", id: String(i), kind, names: [name], countries: [], birthDates: [], remark: null };
 }
+
+test.each([
+  "Field Marshal Khalifa Haftar",
+  "Gen. Khalifa Haftar",
+  "Lt. Gen. (retd) Khalifa Haftar",
+  "Major General Khalifa Haftar",
+])("a person is found under his rank: %s", (asked) => {
+  const screen = createScreen([entry("person", "Khalifa Haftar", 0)], table);
+  expect(screen.find(asked, { kind: "person" }).map(({ score }) => score)).toEqual([1]);
+});
+
+test("a given name that is a rank elsewhere is not lost", () => {
+  const screen = createScreen([entry("person", "Marshal Dodson", 0)], table);
+  expect(screen.find("Marshal Dodson", { kind: "person" }).map(({ score }) => score)).toEqual([1]);
+});

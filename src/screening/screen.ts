@@ -4,6 +4,7 @@ import { askFor, boundOf } from "./bound.js";
 import { explainNames, isAcronym, scoreNames } from "./compare.js";
 import { keysOf, type ListedNames, leastShared, listNames, PAIR, PART } from "./listed-names.js";
 import { type ReadName, readName } from "./parts.js";
+import { withoutRanks } from "./ranks.js";
 import type { ScreenTable } from "./table.js";
 
 /** An entry of a list that may be who is asked for: for a person to decide. */
@@ -45,8 +46,12 @@ export function createScreen(entries: readonly ListEntry[], table: ScreenTable):
   );
   return {
     find(name, { kind, threshold = DEFAULT_THRESHOLD } = {}) {
+      // As it stands and without a rank: "Major" and "Marshal" are given names too.
+      const asked = [...new Set([name, withoutRanks(name, table.ranks)])];
       const found = [
-        ...(kind === undefined || kind === "person" ? people(readName(name, "person", table), threshold) : []),
+        ...(kind === undefined || kind === "person"
+          ? asked.flatMap((one) => people(readName(one, "person", table), threshold))
+          : []),
         ...(kind === "person" ? [] : others(readName(name, "organisation", table), threshold)),
       ];
       return bestOfEach(found).slice(0, MAX_CANDIDATES);

@@ -3,6 +3,7 @@ import type { Knowledge } from "#knowledge";
 import { type NameTable, nameTable } from "#record";
 import { type EastAsianNames, eastAsianNames } from "./east-asian.js";
 import type { Part } from "./parts.js";
+import { type RankWords, rankWords } from "./ranks.js";
 
 const Words = z.array(z.string());
 /** `knowledge/tables/screening.yaml`. */
@@ -29,6 +30,7 @@ export interface ScreenTable {
   readonly emptyWords: ReadonlySet<string>;
   readonly genericWords: ReadonlySet<string>;
   readonly eastAsian: EastAsianNames;
+  readonly ranks: RankWords;
   /** Parts made before, by their spelling. */
   readonly parts: Map<string, Part>;
 }
@@ -58,6 +60,7 @@ export function screenTable(knowledge: Knowledge): ScreenTable {
     emptyWords: new Set(table.emptyWords),
     genericWords: new Set(table.genericWords),
     eastAsian: eastAsianNames(knowledge),
+    ranks: rankWords(knowledge),
     parts: new Map(),
   };
 }

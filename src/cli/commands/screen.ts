@@ -40,8 +40,10 @@ export function registerScreen(program: Command): void {
 
 async function run(store: Store, options: Options): Promise<void> {
   const threshold = thresholdOf(options.threshold);
+  if (options.name?.trim() === "")
+    throw failure("option-invalid", { option: "--name", value: "empty", expected: "give the name to look for" });
   const entries = await readListEntries(store);
-  if (entries.length === 0 && !options.json) return print("No lists. Load them with: attache lists add FILE");
+  if (entries.length === 0) throw failure("lists-missing", {});
   const screen = createScreen(entries, screenTable(loadKnowledge()));
   let found = 0;
   for await (const hit of hits(store, screen, options, threshold)) {

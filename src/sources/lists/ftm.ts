@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, ListedKind>> = {
   Airplane: "other",
 };
 
-/** Entities of FollowTheMoney, one JSON object a line; other schemata and broken lines are passed over. */
+/** Entities of FollowTheMoney, one JSON object a line; other schemata are passed over, and so are broken lines, for which a file is refused before. */
 export function* ftmEntries(text: string, list: string): Generator<ListEntry> {
   for (let begin = 0; begin < text.length; ) {
     const found = text.indexOf("\n", begin);

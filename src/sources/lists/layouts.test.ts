@@ -176,6 +176,7 @@ describe("what cannot be read whole is refused, with the way out", () => {
     ["cut-un.xml", UN.slice(0, UN.length / 2), /ends in the middle/u],
     ["cut-eu.xml", EU.slice(0, -12), /ends in the middle/u],
     ["cut.ftm.json", FTM.slice(0, -20), /ends in the middle/u],
+    ["broken.ftm.json", `${FTM.trimEnd()}\n{"id": "x", \n${FTM}`, /line \d+ is not valid JSON/u],
     ["cut-sdn.csv", SDN.slice(0, SDN.indexOf("Panama")), /ends in the middle/u],
     ["cut-quote.csv", `${SDN.slice(0, -1)}39,"EXAMPLE ,-0- `, /ends in the middle/u],
     ["alt-alone.csv", ALT, /aliases of OFAC's SDN\.CSV; give both/u],

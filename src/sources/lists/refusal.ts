@@ -28,7 +28,22 @@ function cutShort(text: string): string | null {
   const tail = text.slice(-TAIL_CHARACTERS).trimEnd();
   const head = text.slice(0, HEAD_CHARACTERS);
   if (/^\s*</u.test(head)) return isClosed(head, tail) ? null : CUT_SHORT;
-  if (/^\s*\{/u.test(head)) return isJson(lastLine(text)) ? null : CUT_SHORT;
+  if (/^\s*\{/u.test(head)) return isJson(lastLine(text)) ? brokenLine(text) : CUT_SHORT;
+  return null;
+}
+
+/** A line in the midst that is no JSON is an entry that nobody would be screened against. */
+function brokenLine(text: string): string | null {
+  let line = 0;
+  for (let begin = 0; begin < text.length; ) {
+    const found = text.indexOf("\n", begin);
+    const end = found < 0 ? text.length : found;
+    line++;
+    const content = text.slice(begin, end).trim();
+    if (content !== "" && !isJson(content))
+      return `its line ${line} is not valid JSON, so an entry is missing; fetch it again`;
+    begin = end + 1;
+  }
   return null;
 }
 
