@@ -2,6 +2,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Reference } from "../entities/types.js";
 import { type Document, tokenAt } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
+import { asNameSays } from "./as-name-says.js";
 import { withoutOuterVerb } from "./by-noun.js";
 import { changed, type Draft, type Range } from "./draft.js";
 import { behindDateline, isLabel } from "./labels.js";
@@ -40,7 +41,7 @@ export function mended(
     .filter((draft) => !isSummons(document, draft))
     .map((draft) => withoutOuterVerb(document, draft))
     .map((draft) => issuedBy(document, ofReport(document, withoutDateline(document, draft))))
-    .map((draft) => saidOf(document, draft))
+    .map((draft) => asNameSays(document, saidOf(document, draft)))
     .map((draft) => changed(draft, { source: isImpersonal(document, draft) ? null : whole(names, draft) }));
 }
 

@@ -190,3 +190,27 @@ describe("what is done to a person without a word said", () => {
     expect(found.map(({ cue }) => cue)).toEqual(["reported", "told"]);
   });
 });
+
+describe("who stands behind “as” in front of the verb says so, and not the subject of the sentence", () => {
+  test.each([
+    [
+      "According to two officials, Kenya ordered 100 armoured vehicles, not 118 as Katmerciler has announced.",
+      "Katmerciler",
+      "118",
+    ],
+    [
+      "The minister said the army would buy tanks, as Reuters reported.",
+      "Reuters",
+      "The minister said the army would buy tanks",
+    ],
+  ])("%s", (text, source, content) => {
+    expect(said(text)).toContainEqual(expect.objectContaining({ source, content: [content] }));
+    expect(said(text).map(({ origin }) => origin)).not.toContain("Kenya");
+  });
+
+  test("a clause of time cites whoever says it", () => {
+    expect(said("He stepped down as General Khan said he would.").map(({ source }) => source)).toEqual([
+      "General Khan",
+    ]);
+  });
+});
