@@ -19,6 +19,8 @@ export interface ReportFound {
   readonly sightings: readonly SightingRow[];
   /** Other texts under the same url. */
   readonly versions: readonly { readonly key: string; readonly id: string; readonly published: string | null }[];
+  /** The reports that share its wording, whose names the record's entry does not hold. */
+  readonly sharers: readonly { readonly key: string; readonly id: string; readonly publisher: string | null }[];
 }
 
 /** How many of the reports that an id fits are named in the message. */
@@ -32,7 +34,9 @@ export async function findReport(store: Store, idOrKey: string): Promise<ReportF
   const { body, entry, ...report } = row;
   const sightings = await store.query<SightingRow>(LIST_SIGHTINGS, [key]);
   const versions = await store.query<ReportFound["versions"][number]>(LIST_VERSIONS, [report.url, key]);
-  return { report, reading: body === null ? null : readingOf(report, body), entry, sightings, versions };
+  const copies = entry?.copies.map((copy) => copy.report) ?? [];
+  const sharers = copies.length === 0 ? [] : await store.query<ReportFound["sharers"][number]>(LIST_SHARERS, [copies]);
+  return { report, reading: body === null ? null : readingOf(report, body), entry, sightings, versions, sharers };
 }
 
 /** The key of the one report that this label, key or beginning of a key means. A whole label wins over a beginning. */
@@ -61,6 +65,8 @@ const LIST_SIGHTINGS = `
 
 const LIST_VERSIONS =
   "select key, id, published from reports where url = $1 and key <> $2 order by published, id, key limit 100";
+
+const LIST_SHARERS = "select key, id, publisher from reports where key = any($1::text[]) order by published, id, key";
 
 const FIND_BY_LABEL = `
   select distinct report_key as key, id from sightings where id = $1 order by report_key limit $2`;

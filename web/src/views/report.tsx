@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { Link } from "wouter";
 // Pure helpers of the exports, which know nothing of the server: the page and `attache read --html` mark alike.
 import { type ReadFact, type ReadLayer, readFacts } from "../../../src/exports/read-facts.js";
 import { segmentsOf } from "../../../src/exports/segments.js";
@@ -18,7 +19,7 @@ export function ReportView({ id }: { readonly id: string }): ReactNode {
 }
 
 function Marked({ found }: { readonly found: ReportFound }): ReactNode {
-  const { report, reading, entry, versions } = found;
+  const { report, reading, entry, versions, sharers } = found;
   const [layerText, setLayer] = useAddress("layer");
   const [factText, setFact] = useAddress("fact");
   const [atText] = useAddress("at");
@@ -49,7 +50,14 @@ function Marked({ found }: { readonly found: ReportFound }): ReactNode {
           Another text stands under the same address: {versions.map((version) => version.id).join(", ")}
         </p>
       )}
-      {entry && entry.copies.length > 0 && <p role="note">{entry.copies.map(({ sentence }) => sentence).join(" ")}</p>}
+      {entry?.copies.map((copy) => (
+        <p role="note" key={copy.report}>
+          <Link href={`/report/${copy.report}`}>
+            {sharers.find(({ key }) => key === copy.report)?.publisher ?? "Another report"}
+          </Link>
+          : {copy.sentence}
+        </p>
+      ))}
       <fieldset className="layers">
         <legend>Marked</legend>
         {LAYERS.map((name) => (
