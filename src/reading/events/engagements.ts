@@ -15,7 +15,7 @@ import { type FoundPlace, placesIn } from "./place.js";
 import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { separate } from "./separate.js";
-import { guestsIn, type Range, sidesOf, visitedBy } from "./told-sides.js";
+import { guestsIn, type Range, sidesOf, sidesThere, visitedBy } from "./told-sides.js";
 import { dateAt, isAtDistance, isOfSaying, isOfSpeech, openDateAt } from "./when.js";
 import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
@@ -186,7 +186,8 @@ function candidate(
   const date = dateAt(dates, scene.document.text, at);
   const goal = visitedBy(present, place, kind, needs, scene.document.text.slice(at, at + GOAL_REACH));
   const people = goal === null ? present : guestsIn(present, goal);
-  const sides = sidesOf(scene, one, { ...range, at }, people, goal, kind);
+  const sides =
+    sidesThere(scene.document.text, at, people, place) ?? sidesOf(scene, one, { ...range, at }, people, goal, kind);
   const around = words.slice(Math.max(0, phrase.from - 12), phrase.to + 6).map(({ token }) => token.lower);
   return {
     kind,

@@ -9,6 +9,23 @@ describe("journeys, calls on somebody and dialogues", () => {
     [`${DENDIAS} left Athens for Italy on Monday.`, ["visit GRC-ITA Italy 2026-02-02"]],
     [`${DENDIAS} headed for Cyprus on Monday.`, ["visit GRC-CYP Cyprus 2026-02-02"]],
     [
+      `${DENDIAS} visited Italy on Monday and Cyprus on Tuesday.`,
+      ["visit GRC-ITA Italy 2026-02-02", "visit GRC-CYP Cyprus 2026-02-03"],
+    ],
+    [
+      `${DENDIAS} was in Baku on Monday and in Tbilisi on Tuesday.`,
+      ["visit GRC-AZE Baku 2026-02-02", "visit GRC-GEO Tbilisi 2026-02-03"],
+    ],
+    [
+      `${DENDIAS} began a tour of Kenya and Ethiopia on Monday.`,
+      ["visit GRC-KEN Kenya 2026-02-02", "visit GRC-ETH Ethiopia 2026-02-02"],
+    ],
+    [`${DENDIAS} visited Tripoli and Benghazi on Monday.`, ["visit GRC-LBY Tripoli and Benghazi 2026-02-02"]],
+    [
+      `${DENDIAS} flew to Munich on Monday, where he met ${CROSETTO}.`,
+      ["visit GRC-DEU Munich 2026-02-02", "meeting GRC-ITA Munich 2026-02-02"],
+    ],
+    [
       `Italian Colonel Luciano Portolano paid a visit to the Chief of Staff of the Greek Army, General Nikos Dendias, on Monday.`,
       ["meeting ITA-GRC ? 2026-02-02"],
     ],

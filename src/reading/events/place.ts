@@ -6,7 +6,7 @@ import type { Scene, SceneSentence } from "./scene.js";
 
 /** A name behind a word of place; further names behind commas belong to it ("Air Headquarters, Islamabad"). */
 export const PLACE_NAME =
-  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?|head(?:ed|s|ing))(?:[^\S\n]\p{Lu}\p{L}{2,20}){0,2}[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks|range|garrison)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
+  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?|head(?:ed|s|ing))(?:[^\S\n]\p{Lu}\p{L}{2,20}){0,2}[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s|[^\S\n]of)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks|range|garrison)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
 /** "The Air Base was the venue of", "the headquarters had been the scene of". */
 export const VENUE =
   /^(?:The[^\S\n])?(\p{Lu}[\p{L}\p{M}., ()’'-]{2,80}?)[^\S\n](?:was|is|had[^\S\n]been|served[^\S\n]as)[^\S\n]the[^\S\n](?:venue|scene|site)(?![\p{L}])/u;
@@ -48,11 +48,27 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
   }
   return [
     ...found,
+    ...stopsBehind(found, text, one),
     ...buildings(sentence.begin, text),
     ...venue(sentence.begin, text),
     ...capitals(scene, sentence.begin, text, hits),
     ...sidelines(sentence.begin, text, hits),
   ].sort((a, b) => a.begin - b.begin);
+}
+
+const BEHIND_DAY =
+  /[^\S\n](?:on|in)[^\S\n][\p{L}\d]{1,9}(?:[^\S\n][\p{L}\d]{1,9})?,?[^\S\n]and[^\S\n](?:then[^\S\n])?(?:to[^\S\n]|in[^\S\n])?$/u;
+const BEHIND_DAY_REACH = 48;
+
+/** "Visited Israel on Monday and Jordan on Tuesday": the second stands behind no word of place. */
+function stopsBehind(found: readonly FoundPlace[], text: string, { hits, sentence }: SceneSentence): FoundPlace[] {
+  return flatMap(hits, ({ begin, end, entries }) => {
+    const [ground] = groundsOf(entries);
+    const first = found.find((one) => one.begin < begin && one.begin >= begin - BEHIND_DAY_REACH);
+    const before = text.slice(Math.max(0, begin - sentence.begin - BEHIND_DAY_REACH), begin - sentence.begin);
+    if (!ground || !first || !BEHIND_DAY.test(before)) return [];
+    return [{ ...ground, text: text.slice(begin - sentence.begin, end - sentence.begin), begin, lead: first.lead }];
+  });
 }
 
 /** "At the headquarters General X": a building's noun without a capital ends its name. */

@@ -65,6 +65,21 @@ export function sidesOf(
   return [...codes];
 }
 
+const WHERE_REACH = 40;
+
+/** "Visited Jordan, where he met a general": with somebody of the place, where the side of only one is known. */
+export function sidesThere(
+  text: string,
+  at: number,
+  people: readonly Participant[],
+  place: Place | null,
+): string[] | null {
+  const [own, ...others] = new Set(flatMap(people, ({ country }) => (country ? [country] : [])));
+  const isThere = /, where (?:[\p{L}.’'-]{1,20} ){1,4}$/u.test(text.slice(Math.max(0, at - WHERE_REACH), at));
+  if (!isThere || !own || others.length > 0 || !place?.country || place.country === own) return null;
+  return [own, place.country];
+}
+
 /** "Of the three countries", "trilateral talks": how many sides there are. */
 export const HOW_MANY =
   /(?<!\p{L})(?:the (three|four|five) (?:countries|sides|nations|states|parties|ministers|armies|navies|counterparts)|(trilateral|tripartite|three-way)|(quadrilateral|four-way))(?!\p{L})/iu;

@@ -40,44 +40,60 @@ function isCapitals(text: string, { begin, end }: { readonly begin: number; read
   return name === name.toUpperCase();
 }
 
-/** What may stand between two countries of a trip: "to Colombia and Brazil", "to the UAE, Qatar and then to Oman". */
+/** What may stand between two stops of a trip: "to Colombia and Brazil", "to the UAE, Qatar and then to Oman". */
 const JOINT = /^(?:,|,? and|,? then|,? as well as){1,2}(?: then)?(?: (?:to|the|in))* $/u;
 /** A trip names its countries within so many characters. */
 const TRIP_LENGTH = 160;
 
-/** A trip to several countries is a visit to each. */
+/** A trip to several countries is a visit to each, on a day of its own where one is told: "Israel on Monday and Jordan on Tuesday". */
 export function visitsOf(scene: Scene, one: SceneSentence, told: Candidate): Candidate[] {
   const { place, kind } = told;
-  if (kind !== "visit" || !place?.isCountry) return [told];
-  const countries = countriesOfTrip(scene, one, told);
-  if (countries.length < 2) return [told];
+  if (kind !== "visit" || !place?.country) return [told];
+  const stops = stopsOfTrip(scene, one, told);
+  if (stops.length < 2) return [told];
   const [own] = told.sides;
-  const codes = new Set(countries.map(({ country }) => country));
+  const codes = new Set(stops.map(({ place: { country } }) => country));
+  // One day behind all of them is that of the trip.
+  const isDayByDay = stops.filter(({ date }) => date !== null).length > 1;
   const visitor = told.people.find(({ country }) => country && !codes.has(country))?.country ?? own;
-  return countries.map((country) => ({
+  return stops.map((stop) => ({
     ...told,
-    place: country,
-    sides: [...new Set(flatMap([visitor, country.country], (code) => (code ? [code] : [])))],
+    place: stop.place,
+    date: isDayByDay ? stop.date : told.date,
+    sides: [...new Set(flatMap([visitor, stop.place.country], (code) => (code ? [code] : [])))],
   }));
 }
 
-function countriesOfTrip({ document: { text } }: Scene, one: SceneSentence, { at, place }: Candidate): Place[] {
-  const found: (Place & { readonly end: number })[] = [];
+interface Stop {
+  readonly place: Place;
+  readonly date: string | null;
+  readonly end: number;
+}
+
+/** The states of a trip, or towns of several. */
+function stopsOfTrip({ document: { text } }: Scene, one: SceneSentence, { at, place }: Candidate): readonly Stop[] {
+  const found: Stop[] = [];
   for (const { begin, end, entries } of one.hits) {
     if (begin < at || begin > at + TRIP_LENGTH) continue;
     const [ground] = groundsOf(entries);
     const last = found.at(-1);
     const joins = last
-      ? JOINT.test(text.slice(last.end, begin))
+      ? JOINT.test(text.slice(last.end, begin)) && found.every((stop) => stop.place.country !== ground?.country)
       : ground?.country === place?.country || isFirstOf(place, text.slice(begin, end));
-    if (!ground?.isCountry || !joins) {
-      if (last) break;
+    if (!ground?.country || ground.isCountry !== place?.isCountry || !joins) {
+      if (last && begin >= last.end) break;
       continue;
     }
-    found.push({ ...ground, text: text.slice(begin, end), end });
+    const day = one.dates.find((date) => date.begin > end && date.begin <= end + DAY_REACH);
+    const told = day !== undefined && ON.test(text.slice(end, day.begin)) ? day : null;
+    found.push({ place: { ...ground, text: text.slice(begin, end) }, date: told?.date ?? null, end: told?.end ?? end });
   }
-  return found.map(({ end: _, ...country }) => country);
+  return found;
 }
+
+/** "Jordan on Tuesday": the day of a stop stands so near behind it. */
+const DAY_REACH = 4;
+const ON = /^ (?:on |in )?$/u;
 
 /** The words of a place with several countries begin with the first of them. */
 function isFirstOf(place: Place | null, name: string): boolean {
