@@ -66,6 +66,9 @@ describe("transfers among sentences about something else", () => {
     ],
     ["The final six of 12 Mi-28 helicopters for Kenya arrived from Russia on Friday.", "RUS>KEN delivered: 12 Mi-28"],
     ["The first six of 12 Mi-28 helicopters for Kenya arrived from Russia on Friday.", "RUS>KEN delivering: 12 Mi-28"],
+    ["Kirpi vehicles were unloaded on Tuesday in Tripoli port.", ">LBY delivered: ? Kirpi"],
+    ["Turkish Kirpi vehicles were unloaded at the port of Misrata on Tuesday.", "TUR>LBY delivered: ? Kirpi"],
+    ["Videos show 40 Kirpi vehicles being unloaded from a Turkish ship in Misrata.", "TUR>LBY delivered: 40 Kirpi"],
     ["Germany plans to deliver 15 Gepard vehicles to Kenya.", "DEU>KEN agreed: 15 Gepard"],
     ["Germany plans to sell 15 Gepard vehicles to Kenya.", "DEU>KEN offered: 15 Gepard"],
     [

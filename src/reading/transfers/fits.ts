@@ -24,7 +24,9 @@ export function fits(
     return false;
   if (kind === "noun")
     return nominal || (tag === "VERB" && (/^(?:DET|ADJ)$/u.test(previous?.tag ?? "") || previous?.lower === "earlier"));
-  if (role === "reach" && /^(?:who|he|she|was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "")) return false;
+  const isPassive = /^(?:was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "");
+  if (role === "reach" && (isPassive !== UNLOADED.test(lower) || /^(?:who|he|she)$/u.test(previous?.lower ?? "")))
+    return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
   if (/^(?:built|constructed)$/u.test(lower) && !/^(?:be|being)$/u.test(previous?.lower ?? "")) return false;
   if (kind === "verb" && (document.tokens[index + 1]?.lower === "no" || isVowed(document, index))) return false;
@@ -40,6 +42,9 @@ export function fits(
     (tag === "PROPN" && /^\p{Lu}/u.test(document.tokens[index]?.text ?? "") && /(?:s|t)$/u.test(lower))
   );
 }
+
+/** What is unloaded has reached a place, as what arrives has, but its verb is passive. */
+export const UNLOADED = /^(?:un|off)loaded$/u;
 
 /** "Let Denmark hand jets to": the bare verb behind "let" and a name. */
 function isLet({ tokens }: Document, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
+import { UNLOADED } from "./fits.js";
 import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import type { Scene } from "./scene.js";
@@ -62,7 +63,7 @@ const CALLS =
   /^(?:visits?|visited|visiting|call|calls|called|goodwill|docked|docking|exercises?|drills?|patrol|patrols|stopover|anchored|replenish|replenishment|manoeuvres|maneuvers|flotilla|deployment|deployed|escorted|crews?|sailors|mooring|moored)$/u;
 const CALL_REACH = 30;
 
-/** "Two Russian warships arrived in Havana for a visit": a ship that calls at a port is handed to nobody. */
+/** "Two Russian warships arrived in Havana for a visit", "were unloaded for the exercise": what calls at a port is handed to nobody. */
 export function isCall(
   { document: { tokens }, parties, first, last }: Scene,
   { word, at }: Trigger,
@@ -71,7 +72,8 @@ export function isCall(
   if (word.role !== "reach" || goods.length === 0) return false;
   if (goods.some((one) => parties.some(isFlownBy(one)))) return true;
   const isShip = ({ item }: Goods) => item.category === "ship" || item.category === "submarine";
-  if (!goods.some(isShip) || !goods.every((one) => isShip(one) || one.loose)) return false;
+  const isOwn = UNLOADED.test(tokens[at]?.lower ?? "") || goods.some(isShip);
+  if (!isOwn || (goods.some(isShip) && !goods.every((one) => isShip(one) || one.loose))) return false;
   return tokens
     .slice(Math.max(first, at - CALL_REACH), Math.min(last, at + CALL_REACH))
     .some(({ lower }) => CALLS.test(lower));

@@ -88,10 +88,17 @@ export function groundOf(scene: Scene, trigger: Trigger, taken: readonly Party[]
       ({ first, codes }) => first >= trigger.last && first - trigger.last <= ARRIVAL && !other.includes(codes[0] ?? ""),
     )
     .sort((a, b) => a.first - b.first);
-  const found = near.find(
-    (party) => party.first === trigger.last || AT.test(prepositionBefore(scene, party)?.lower ?? ""),
-  );
+  const found = near.find((party) => party.first === trigger.last || isAt(scene, party));
   return found ? [found] : [];
+}
+
+const PORT = /^(?:port|harbou?r|base|airbase|airport|city|town|capital)$/u;
+
+/** "In Misrata", "at the port of Misrata". */
+function isAt(scene: Scene, party: Party): boolean {
+  const preposition = prepositionBefore(scene, party);
+  if (preposition?.lower !== "of") return AT.test(preposition?.lower ?? "");
+  return PORT.test(lookAt(scene.document.tokens, preposition.index - 1)?.lower ?? "");
 }
 
 const GROUND_REACH = 24;
