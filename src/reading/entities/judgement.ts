@@ -62,10 +62,11 @@ function judgeForm(scene: Scene, run: NameRun): Judgement {
 }
 
 /** A single unlisted word that speaks: not at the head of a sentence, not behind a noun ("the daily Sözcü"), and no outlet that "reported". */
-function isLoneSpeaker({ words }: Scene, run: NameRun): boolean {
+function isLoneSpeaker({ text, words }: Scene, run: NameRun): boolean {
   const word = words[run.first];
   const before = lookAt(words, run.first - 1);
   if (!word || word.gap === "\n" || word.tag !== "PROPN" || word.key.length < 4) return false;
+  if (text.includes(word.text.toUpperCase())) return false; // "Suna said", where "the agency SUNA" stands.
   if (word.listed.length > 0 || word.inside || /^report/u.test(words[run.last]?.key ?? "")) return false;
   return word.gap !== " " || before?.tag === "SCONJ" || before?.tag === "CCONJ" || before?.tag === "ADV";
 }
@@ -104,8 +105,11 @@ function isShortened({ words }: Scene, { first, last }: NameRun): boolean {
 function isNamesake({ words, lists }: Scene, { last }: NameRun): boolean {
   const thing = words[last];
   if (thing?.gap !== " " || lookAt(words, last - 1)?.possessive) return false;
-  return thing.shape === "capital" && lists.thingHeads.has(thing.key);
+  return (thing.shape === "capital" && lists.thingHeads.has(thing.key)) || YARD.test(thing.key);
 }
+
+/** "In Hong Ha shipyard": never named by whose it is alone. */
+const YARD = /^(?:shipyards?|dockyards?|airbase|airfield)$/u;
 
 /** "At Joint Base Lewis McChord": what a place is called. */
 const NAMES_PLACE = /^(?:Base|Camp|Fort|[Pp]ort|Mount|Lake|Cape|Barracks|Cantonment|Point)$/u;

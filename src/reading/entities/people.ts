@@ -74,7 +74,7 @@ function attach(book: Book, candidate: Candidate): boolean {
 }
 
 function index({ byPart }: Book, draft: Draft): void {
-  for (const part of new Set([draft.parts[0] ?? "", draft.parts[1] ?? "", draft.parts.at(-1) ?? ""])) {
+  for (const part of new Set([draft.parts[0] ?? "", draft.parts[1] ?? "", draft.parts.at(-1) ?? ""].map(spelling))) {
     const list = byPart.get(part) ?? [];
     if (!list.includes(draft) && list.length < MOST_NAMESAKES) list.push(draft);
     byPart.set(part, list);
@@ -83,7 +83,7 @@ function index({ byPart }: Book, draft: Draft): void {
 
 function find({ byPart, honorifics }: Book, candidate: Candidate): Draft | undefined {
   const ends = [candidate.parts.at(-1) ?? "", candidate.parts[0] ?? ""];
-  const namesakes = [...new Set(flatMap(ends, (part) => byPart.get(part) ?? []))];
+  const namesakes = [...new Set(flatMap(ends, (part) => byPart.get(spelling(part)) ?? []))];
   const same = namesakes.filter(
     (draft) => sameName(candidate.parts, draft.parts, honorifics) || isTail(candidate, draft, honorifics),
   );
@@ -114,8 +114,16 @@ export function sameName(a: readonly string[], b: readonly string[], honorifics:
 }
 
 function alike(a: string, b: string): boolean {
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+  if (a === b || spelling(a) === spelling(b)) return true;
+  return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
+
+/** One report writes "Ahmed" and "Ahmad", "Salim" and "Salym" of one man. */
+function spelling(part: string): string {
+  return part.length < LEAST_SPELLED ? part : part.replaceAll("e", "a").replaceAll("y", "i").replaceAll("u", "o");
+}
+
+const LEAST_SPELLED = 4;
 
 function sharesRank({ grades }: Draft, { rank }: Candidate): boolean {
   return rank !== null && grades.has(gradeOf(rank.text));

@@ -126,8 +126,13 @@ function opensOtherName({ words, lists }: Scene, at: number): boolean {
   if (before?.shape !== "capital" && !isSmall) return false;
   if (!isUnlisted(word, lists) || word.listed.length > 0 || word.inside) return false;
   if (next?.gap !== " " || next.shape !== "capital" || !isUnlisted(next, lists)) return false;
-  const isOffice = lists.postHeads.has(before.key) || lists.postModifiers.has(before.key);
-  return isSmall || lists.givenNames.has(word.key) || (isOffice && words[at + 2]?.gap !== " ");
+  const isOffice =
+    lists.postHeads.has(before.key) || lists.postModifiers.has(before.key) || lists.organisationHeads.has(before.key);
+  return (
+    isSmall ||
+    lists.givenNames.has(word.key) ||
+    (isOffice && (words[at + 2]?.gap !== " " || words[at + 2]?.shape === "lower"))
+  );
 }
 
 function isUnlisted({ key }: Word, lists: Scene["lists"]): boolean {

@@ -132,13 +132,20 @@ function settle(scene: Scene, first: number, to: number): Phrase | undefined {
     headed ||= has;
   }
   if (!headed) return undefined;
-  from = afterOtherHead(scene, afterTown(words, afterLooseLink(scene, from, to)), to);
+  from = afterBracket(words, afterOtherHead(scene, afterTown(words, afterLooseLink(scene, from, to)), to), to);
   const opening = words[from];
   if (opening?.gap === "\n" && !isPostHead(scene, from) && OPENS_SENTENCE.has(opening.tag)) from++;
   if (words[from]?.possessive && lookAt(words, from - 1)?.key === "of") from++;
   if (words[from]?.key === "hon" || words[from]?.key === "shri") from++;
   if (from >= to || !endsAsPost(scene, from, to)) return undefined;
   return { first: from, last: to };
+}
+
+/** "New Delhi: (IANS) Defence Minister X": what stands in a bracket of its own before the office is no part of it. */
+function afterBracket(words: readonly Word[], from: number, to: number): number {
+  if (!/\($/u.test(words[from]?.gap ?? "")) return from;
+  const behind = words.slice(from + 1, to).find(({ gap }) => /[()]/u.test(gap));
+  return behind?.gap.startsWith(")") ? behind.index : from;
 }
 
 /** "Treasury and Finance Minister": one more field of the office that follows. */

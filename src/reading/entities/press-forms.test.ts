@@ -29,6 +29,9 @@ describe("ranks and names in forms of the press", () => {
 
   test.each([
     ["He drove over the King Fahd Causeway."],
+    ["The two held Expert Level Staff Talks."],
+    ["The boats were built in Hong Ha shipyard."],
+    ["The agency SUNA reported it. The visit went well, Suna said."],
     ["She won the Rear Admiral Grace Hopper Award."],
     ["They visited JFC Naples on Monday."],
     ["The Forças Armadas de Defesa de Moçambique (FADM) took part."],
@@ -104,5 +107,33 @@ describe("posts in forms of the press", () => {
     ["He toured the General Staff and Defence Minister Yoav Gallant of Israel spoke.", ["Defence Minister"]],
   ])("%s takes no other's post", (text, posts) => {
     expect(read(text).people.map((person) => person.post)).toEqual(posts);
+  });
+});
+
+describe("one man in two spellings, and two men in one list", () => {
+  test.each([
+    [
+      "Lieutenant General Ahmed Bin Harith of Oman arrived. He thanked Lt General Ahmad bin Harith Al-Nabhani.",
+      ["Ahmad bin Harith Al-Nabhani"],
+    ],
+    ["General Hassan Ali met General Hussain Ali.", ["Hassan Ali", "Hussain Ali"]],
+  ])("%s", (text, people) => {
+    expect(names(text)).toEqual(people);
+  });
+
+  test("each has the office before his name", () => {
+    const { people } = read(
+      "Defence Minister Zakir Hasanov, Chief of State Border Service Elchin Guliyev and Foreign Minister Jeyhun Bayramov of Azerbaijan came.",
+    );
+    expect(people.map(({ name, post }) => [name, post])).toEqual([
+      ["Zakir Hasanov", "Defence Minister"],
+      ["Elchin Guliyev", "Chief of State Border Service"],
+      ["Jeyhun Bayramov", "Foreign Minister"],
+    ]);
+  });
+
+  test("an agency in brackets is no part of the office", () => {
+    const [person] = read("New Delhi: (IANS) Vietnamese Defence Minister Ngo Xuan Lich arrived.").people;
+    expect(person?.post).toBe("Vietnamese Defence Minister");
   });
 });
