@@ -1,8 +1,10 @@
 import { precision } from "#model";
 import { flatMap } from "../text/flat-map.js";
+import { hostOf } from "./host.js";
 import type { Occasion } from "./occasion.js";
 import type { Scene } from "./scene.js";
 import { isLastDay, isScheduledFor } from "./when.js";
+import { townOfDateline } from "./whereabouts.js";
 
 /** What an occasion takes from the report around it where its own sentences do not say. */
 
@@ -31,7 +33,9 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
   for (const occasion of occasions) {
     const whole = wholeOf(occasion, done);
     const place =
-      occasion.kind === "call" ? null : (occasion.place ?? placeOfVisit(occasion, done) ?? whole?.place ?? null);
+      occasion.kind === "call"
+        ? null
+        : (occasion.place ?? placeOfVisit(occasion, done) ?? whole?.place ?? placeAtHome(scene, occasion));
     done.push({ ...occasion, place, date: occasion.date ?? whole?.date ?? dateFrom(scene, occasion, done, lead) });
   }
   return done.filter((one) => !isCallAtSeat(one, done) && !isReception(one, done));
@@ -113,6 +117,18 @@ function isOfTheLead(scene: Scene, { sides, mentions }: Occasion): boolean {
 
 function sharesSides(a: Occasion, b: Occasion): boolean {
   return a.sides.filter((side) => b.sides.includes(side)).length >= 2;
+}
+
+const AT_HOME = /(?<!\p{L})(?:visiting|(?:in|at) (?:his|her) (?:office|headquarters))(?!\p{L})/iu;
+
+/** "ABU DHABI, 26 May – The minister received in his office": at home, where the news was written. */
+function placeAtHome(scene: Scene, { kind, mentions, sides, ...occasion }: Occasion): Occasion["place"] {
+  const [first] = mentions;
+  if ((kind !== "meeting" && kind !== "talks") || !first || first.sentence >= LEAD || occasion.planned) return null;
+  const town = townOfDateline(scene);
+  if (!town?.country || !sides.includes(town.country)) return null;
+  const isHost = hostOf(scene, { kind, mentions, sides, ...occasion }) === town.country;
+  return isHost || AT_HOME.test(first.evidence.text) ? town : null;
 }
 
 /** "There he called on": where the visit told right before went. */

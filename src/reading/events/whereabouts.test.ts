@@ -37,3 +37,23 @@ describe("a trip to several countries", () => {
     expect(engagementsOf(text)).toEqual(told);
   });
 });
+
+describe("who receives somebody where the news was written", () => {
+  const DATELINE = "MUSCAT, Feb. 2 (Example) --";
+
+  it.each([
+    `${DATELINE} Omani General Abdullah Al Raisi received Turkish General Metin Gurak on Monday.`,
+    `${DATELINE} Turkish General Metin Gurak called on Omani General Abdullah Al Raisi on Monday.`,
+    `${DATELINE} Omani General Abdullah Al Raisi met visiting Turkish General Metin Gurak on Monday.`,
+  ])("receives him there: %s", (text) => {
+    expect(engagementsOf(text)[0]).toMatch(/^meeting (?:OMN-TUR|TUR-OMN) MUSCAT 2026-02-02$/u);
+  });
+
+  it.each([
+    `${DATELINE} Omani General Abdullah Al Raisi met Turkish General Metin Gurak on Monday.`,
+    `${DATELINE} Turkish General Metin Gurak received Omani General Abdullah Al Raisi on Monday.`,
+    `${DATELINE} Omani General Abdullah Al Raisi spoke by telephone with visiting Turkish General Metin Gurak.`,
+  ])("else nothing says where: %s", (text) => {
+    expect(engagementsOf(text)[0] ?? "").not.toContain("MUSCAT");
+  });
+});

@@ -19,7 +19,8 @@ export function placeHere(scene: Scene, one: SceneSentence, at: number): Place |
   return townOfDateline(scene);
 }
 
-function townOfDateline({ document: { text }, sentences }: Scene): Place | null {
+/** The town that the report was written in, as its dateline says. */
+export function townOfDateline({ document: { text }, sentences }: Scene): Place | null {
   for (const { sentence, hits } of sentences.slice(0, FIRST_SENTENCES)) {
     const hit = hits.find(({ begin }) => begin === sentence.begin);
     const [ground] = hit ? groundsOf(hit.entries) : [];
