@@ -22,8 +22,17 @@ export function asOne(words: readonly Word[], told: readonly Told[]): Told[] {
     if (last && isCallOf(words, last, one)) kept[kept.length - 1] = asCall(last, one);
     else if (last && overlaps(last, one)) kept[kept.length - 1] = extended(last, one);
     else if (one.rule.rule !== MEANS) kept.push(one);
+    else if (isHowTheyTalked(words, one)) kept.push({ ...one, rule: { ...one.rule, rule: "event.call" } });
   }
   return kept;
+}
+
+const TALKS = /^(?:discuss|exchange|review|talk|speak|confer)$/u;
+
+/** "The two ministers discussed the war by phone": the last verb before it says that they talked. */
+function isHowTheyTalked(words: readonly Word[], { phrase }: Told): boolean {
+  const verb = words.slice(0, phrase.from).findLast(({ token }) => token.tag === "VERB");
+  return TALKS.test(verb?.token.lemma ?? "");
 }
 
 function overlaps({ phrase: a, rule: first }: Told, { phrase: b, rule: second }: Told): boolean {

@@ -8,6 +8,7 @@ describe("journeys, calls on somebody and dialogues", () => {
   it.each([
     [`${DENDIAS} left Athens for Italy on Monday.`, ["visit GRC-ITA Italy 2026-02-02"]],
     [`${DENDIAS} headed for Cyprus on Monday.`, ["visit GRC-CYP Cyprus 2026-02-02"]],
+    [`${DENDIAS} and ${CROSETTO} discussed regional security by phone on Monday.`, ["call GRC-ITA ? 2026-02-02"]],
     [
       `${DENDIAS} visited Italy on Monday and Cyprus on Tuesday.`,
       ["visit GRC-ITA Italy 2026-02-02", "visit GRC-CYP Cyprus 2026-02-03"],
@@ -44,6 +45,7 @@ describe("journeys, calls on somebody and dialogues", () => {
   it.each([
     ["Ties between Greece and Italy have grown since the 7th edition of the dialogue."],
     [`${DENDIAS} left for home on Monday.`],
+    [`${DENDIAS}, reached by phone, said that Italy would buy drones.`],
     ["The general left the army for a company in Italy."],
     [`${DENDIAS} spoke of developments in Libya, Syria and Sudan.`],
   ])("tells of none: %s", (text) => {
