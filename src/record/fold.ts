@@ -1,6 +1,6 @@
 import type { Knowledge } from "#knowledge";
 import type { ReadingFacts } from "#model";
-import { type ClaimContext, claimsOn, personSayings, type Saying } from "./claims.js";
+import { type ClaimContext, claimsOn } from "./claims.js";
 import { copyGroups, findCopies } from "./copies/find.js";
 import { wordingOf } from "./copies/wording.js";
 import { type Decided, decidedBy } from "./decided.js";
@@ -12,6 +12,7 @@ import { lookup } from "./lookup.js";
 import { type FoldedActor, foldNames, type NamedFact, type Node, namedIn } from "./named.js";
 import { digestOf, type Standing, standings } from "./reports.js";
 import { sample } from "./sample.js";
+import { personSayings, type Saying } from "./sayings.js";
 import { foldSubjects } from "./subjects.js";
 import { gatherTellings, tellingsIn } from "./tellings.js";
 import type { Actor, Claim, PressRecord } from "./types.js";

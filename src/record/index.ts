@@ -1,5 +1,5 @@
 export { actorsIn } from "./actors-in.js";
-export { type ClaimContext, DEPARTURE } from "./claims.js";
+export type { ClaimContext } from "./claims.js";
 export {
   copyGroups,
   datedCandidate,
@@ -90,6 +90,7 @@ export type { PersonFact } from "./people/nodes.js";
 export type { PostRelation } from "./posts.js";
 export { type Digest, digestOf, type Standing, standings } from "./reports.js";
 export { SAMPLE } from "./sample.js";
+export { DEPARTURE } from "./sayings.js";
 export { groupStories } from "./stories/group.js";
 export { storyTerms, type Telling, tellingWords } from "./stories/terms.js";
 export type { Story, StoryReport } from "./stories/types.js";

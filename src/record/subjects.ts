@@ -1,4 +1,4 @@
-import { type ClaimContext, claimsOn, eventSayings, originsOf, type Saying, transferSayings } from "./claims.js";
+import { type ClaimContext, claimsOn, originsOf } from "./claims.js";
 import { type Clustering, cluster } from "./cluster.js";
 import type { Decided } from "./decided.js";
 import { eventEntry } from "./events/entry.js";
@@ -10,6 +10,7 @@ import { eventLinks, type Links, transferLinks, withComparedLinks, withOpenPairs
 import { openPair } from "./open-pairs.js";
 import { heldIn, ownerOfGroup, type Part } from "./part.js";
 import { byAge } from "./sample.js";
+import { eventSayings, type Saying, transferSayings } from "./sayings.js";
 import type { GatheredTellings } from "./tellings.js";
 import { withBatches } from "./transfers/batches.js";
 import { itemNames, transferEntry } from "./transfers/entry.js";
