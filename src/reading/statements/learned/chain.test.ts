@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { addScores, allowedOf, bestLabels, type ChainModel, packRows, spanLabels } from "./chain.js";
+import { allowedOf, bestLabels, type ChainModel, spanLabels } from "./chain.js";
 import { featuresFor } from "./hash.js";
+import { addScores, packRows } from "./sums.js";
 
 const LABELS = spanLabels(["cue"]);
 const COUNT = LABELS.length;

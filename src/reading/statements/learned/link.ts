@@ -1,6 +1,6 @@
 import type { Range } from "../draft.js";
 import type { Atoms } from "./atoms.js";
-import { addScores, bestLabels, type ChainModel, columnsOf, type KnownSums, keepSums, spansOf } from "./chain.js";
+import { bestLabels, type ChainModel, spansOf } from "./chain.js";
 import { cueScene } from "./cue-scene.js";
 import { type Features, featuresFor } from "./hash.js";
 import {
@@ -12,6 +12,7 @@ import {
   putAround,
   WAY_FEATURES,
 } from "./link-features.js";
+import { addScores, columnsOf, type KnownSums, keepSums } from "./sums.js";
 
 export interface Link {
   readonly source: Range | null;

@@ -3,11 +3,12 @@ import { rememberedByForm } from "../../text/remembered.js";
 import type { Range } from "../draft.js";
 import type { StatementWords } from "../words.js";
 import type { Atoms } from "./atoms.js";
-import { addScores, bestLabels, type ChainModel, costOf, spansOf } from "./chain.js";
+import { bestLabels, type ChainModel, costOf, spansOf } from "./chain.js";
 import { CUE_FEATURES, glanceFeatures, neighbourFeatures, wordFeatures } from "./cue-features.js";
 import { beginsNone, goesOnWithNone } from "./cue-gate.js";
 import { type Form, formsFor, type Spelt } from "./forms.js";
 import { type Features, featuresFor } from "./hash.js";
+import { addScores } from "./sums.js";
 import { CUE_LABELS, type StatementModels } from "./weights.js";
 
 /** Added to the score of every cue: the labellers mark fewer cues than a reader should find. Chosen on the dev part. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { derived } from "../../lexicon/derived.js";
-import { allowedOf, type ChainModel, mayFollow, packRows, spanLabels } from "./chain.js";
+import { allowedOf, type ChainModel, mayFollow, spanLabels } from "./chain.js";
 import type { CueGate } from "./cue-gate.js";
+import { packRows } from "./sums.js";
 
 export const CUE_LABELS = spanLabels(["cue"]);
 export const LINK_LABELS = spanLabels(["source", "content"]);
