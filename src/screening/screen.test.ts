@@ -56,3 +56,17 @@ test("a given name that is a rank elsewhere is not lost", () => {
   const screen = createScreen([entry("person", "Marshal Dodson", 0)], table);
   expect(screen.find("Marshal Dodson", { kind: "person" }).map(({ score }) => score)).toEqual([1]);
 });
+
+test.each([
+  ["Haftar", ["Khalifa Haftar", "Saddam Khalifa Haftar"]],
+  ["Hifter", ["Khalifa Haftar", "Saddam Khalifa Haftar"]],
+  ["Gen. Haftar", ["Khalifa Haftar", "Saddam Khalifa Haftar"]],
+  ["Saddam Haftar", []],
+  ["Munir", []],
+])("who bears %s beside other names is told, though no candidate is", (asked, bearers) => {
+  const screen = createScreen(
+    ["Khalifa Haftar", "Saddam Khalifa Haftar", "Omar Benali"].map((name, i) => entry("person", name, i)),
+    table,
+  );
+  expect(screen.namesakes(asked).map(({ name }) => name)).toEqual(bearers);
+});

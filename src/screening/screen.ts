@@ -19,12 +19,16 @@ export interface Candidate {
 export interface Screen {
   /** Entries whose names score at least `threshold`, the best first. Without a kind, it may be either. */
   find(name: string, options?: { readonly kind?: ListedKind; readonly threshold?: number }): readonly Candidate[];
+  /** For a person's name of one word, rank aside: the entries that bear it beside others. It says too little to make them candidates. */
+  namesakes(name: string): readonly Candidate[];
 }
 
 /** Where F1 is best on our own pairs (npm run bench:screening). */
 export const DEFAULT_THRESHOLD = 0.67;
 /** Candidates for one name: more are no help to who must decide. */
 const MAX_CANDIDATES = 50;
+/** What one word of a name of four scores at least. */
+const NAMESAKE = 0.15;
 /** Scores are rounded to three places. */
 const ROUNDED = 0.0005;
 
@@ -44,17 +48,22 @@ export function createScreen(entries: readonly ListEntry[], table: ScreenTable):
       table,
     ),
   );
+  const find: Screen["find"] = (name, { kind, threshold = DEFAULT_THRESHOLD } = {}) => {
+    // As it stands and without a rank: "Major" and "Marshal" are given names too.
+    const asked = [...new Set([name, withoutRanks(name, table.ranks)])];
+    const found = [
+      ...(kind === undefined || kind === "person"
+        ? asked.flatMap((one) => people(readName(one, "person", table), threshold))
+        : []),
+      ...(kind === "person" ? [] : others(readName(name, "organisation", table), threshold)),
+    ];
+    return bestOfEach(found).slice(0, MAX_CANDIDATES);
+  };
   return {
-    find(name, { kind, threshold = DEFAULT_THRESHOLD } = {}) {
-      // As it stands and without a rank: "Major" and "Marshal" are given names too.
-      const asked = [...new Set([name, withoutRanks(name, table.ranks)])];
-      const found = [
-        ...(kind === undefined || kind === "person"
-          ? asked.flatMap((one) => people(readName(one, "person", table), threshold))
-          : []),
-        ...(kind === "person" ? [] : others(readName(name, "organisation", table), threshold)),
-      ];
-      return bestOfEach(found).slice(0, MAX_CANDIDATES);
+    find,
+    namesakes(name) {
+      const alone = withoutRanks(name, table.ranks);
+      return /\s/u.test(alone) ? [] : find(alone, { kind: "person", threshold: NAMESAKE });
     },
   };
 }

@@ -19,6 +19,9 @@ interface Hit extends Candidate {
   readonly actor: string | null;
 }
 
+/** Bearers of one name that are told. */
+const SHOWN = 10;
+
 /** Countries and press are no entries of lists. */
 const SCREENED: Readonly<Partial<Record<Actor["kind"], ListedKind>>> = {
   person: "person",
@@ -50,7 +53,20 @@ async function run(store: Store, options: Options): Promise<void> {
     found++;
     await print(options.json ? JSON.stringify(hit) : describe(hit));
   }
-  if (!options.json) await print(found > 0 ? "Candidates only: nothing was merged." : "No candidates.");
+  if (options.json) return;
+  if (found > 0) await print("Candidates only: nothing was merged.");
+  else await print(["No candidates.", ...(options.name ? namesakes(screen, options.name) : [])].join("\n"));
+}
+
+/** That nobody was found clears nobody who was asked for by one name only. */
+function namesakes(screen: Screen, name: string): readonly string[] {
+  const found = screen.namesakes(name);
+  if (found.length === 0) return [];
+  const shown = found.slice(0, SHOWN).map(({ entry, name: listed }) => `  ${entry.list} ${entry.id}: ${listed}`);
+  const more = found.length > SHOWN ? [`  and ${found.length - SHOWN} more`] : [];
+  const head =
+    "One name says too little to make a candidate of who bears it; ask with the given name too. It is borne by:";
+  return [wrap(head, ""), ...[...shown, ...more].map(plain)];
 }
 
 async function* hits(store: Store, screen: Screen, { name, kind }: Options, threshold: number): AsyncGenerator<Hit> {
