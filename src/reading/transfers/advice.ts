@@ -1,3 +1,4 @@
+import { lookAt } from "../text/look-at.js";
 import type { Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
 
@@ -10,8 +11,26 @@ const REACH = 14;
 export function isAdvice({ document: { tokens }, first: from }: Scene, { first, at, voice, word }: Trigger): boolean {
   if (word.role !== "take" && word.role !== "give") return false;
   if (voice !== "active" && voice !== "infinitive" && voice !== "gerund") return false;
+  if (isToAll(tokens, from, first)) return true;
   const negated = tokens.slice(Math.max(from, first - 2), at).some(({ lower }) => NOT.test(lower));
   const should = tokens.slice(first, at).some(({ lower }) => lower === "should");
   if (!negated || !(should || voice !== "active")) return false;
   return tokens.slice(Math.max(from, first - REACH), first).some(({ lower }) => WARNS.test(lower));
+}
+
+const EVERYBODY = /^(?:states|countries|nations|governments|everyone|everybody|parties|members|suppliers)$/u;
+const ALL = /^(?:all|other|any|member|both|foreign|outside)$/u;
+const ENDS = /^(?:stop|cease|halt|end|refrain|suspend|abstain)$/u;
+const ENDS_REACH = 4;
+
+/** "Calls on all states to stop supplying arms": nobody is said to supply them. */
+function isToAll(tokens: Scene["document"]["tokens"], from: number, first: number): boolean {
+  const end = tokens.slice(Math.max(from, first - ENDS_REACH), first).findLast(({ lower }) => ENDS.test(lower));
+  if (!end || lookAt(tokens, end.index - 1)?.lower !== "to") return false;
+  const before = tokens.slice(Math.max(from, end.index - REACH), end.index);
+  const told = before.findIndex(({ lower }) => WARNS.test(lower));
+  return (
+    told >= 0 &&
+    before.slice(told).some(({ lower }, i, near) => EVERYBODY.test(lower) && ALL.test(near[i - 1]?.lower ?? ""))
+  );
 }

@@ -25,7 +25,9 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (trigger.word.won && after && FROM.test(lower)) return "recipient";
   if (FROM.test(lower) && isCustomer(scene, trigger, party)) return "recipient";
   if (FROM.test(lower))
-    return isWordFrom(scene, index) || isOfAnother(scene, trigger, party, index) ? undefined : "supplier";
+    return isWordFrom(scene, index) || isOfAnother(scene, trigger, party, index) || isDealerOf(scene, trigger, index)
+      ? undefined
+      : "supplier";
   if (lower === "in" && after && isBoughtIn(scene, trigger, index)) return "supplier";
   if (lower === "to" && after && (isWentTo(scene, trigger, index) || isWorthTo(scene, party, index))) return "supplier";
   if (lower === "to" && after && voice === "noun" && /^request/u.test(wordAt(scene, trigger.at))) return "supplier";
@@ -88,9 +90,15 @@ const ALLOWS =
 function isDoneByOther({ document: { tokens }, words }: Scene, trigger: Trigger, index: number): boolean {
   const participle = lookAt(tokens, index - 1);
   if (trigger.voice === "noun" && participle && ALLOWS.test(participle.lower)) return true;
+  if (trigger.voice === "reduced" && isOfNextVerb(tokens, trigger.last, index)) return true;
   if (!participle || participle.index < trigger.last || words.makers.has(participle.lower)) return false;
   const passive = lookAt(tokens, index - 2)?.tag === "AUX" || lookAt(tokens, index - 2)?.tag === "ADV";
   return participle.tag === "VERB" && !passive && !words.byForm.has(participle.lower);
+}
+
+/** "The bombs supplied to Egypt are now used by rebels": the agent of the verb behind the participle's clause. */
+function isOfNextVerb(tokens: Scene["document"]["tokens"], from: number, index: number): boolean {
+  return tokens.slice(from, index).some(({ tag }) => tag === "AUX");
 }
 
 const WORD_FROM =
@@ -109,6 +117,14 @@ function isOfAnother({ document, triggers, goods }: Scene, trigger: Trigger, par
 
 function isBehindGoods(goods: Scene["goods"], index: number): boolean {
   return goods.some(({ last }) => last === index);
+}
+
+const DEALER = /^(?:importers?|buyers?|customers?|operators?|users?|owners?|recipients?|purchasers?)$/u;
+const DEALER_REACH = 10;
+
+/** "Came from Jordan, the only buyer of such jets from China": who supplied another. */
+function isDealerOf({ document: { tokens } }: Scene, { last }: Trigger, index: number): boolean {
+  return tokens.slice(Math.max(last, index - DEALER_REACH), index).some(({ lower }) => DEALER.test(lower));
 }
 
 /** "A report from the embassy" tells, it does not supply. */

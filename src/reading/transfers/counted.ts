@@ -34,6 +34,7 @@ export function counts(
     .every(
       (token) =>
         isOfThem(document, token) ||
+        isPoint(document, token) ||
         (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || isOfGoods(document, token))) ||
         /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
         /ed$/u.test(token.lower),
@@ -43,6 +44,12 @@ export function counts(
 /** "Eight of them Hueys". */
 function isOfThem({ tokens }: Document, { lower, index }: Token): boolean {
   return lower === "them" && lookAt(tokens, index - 1)?.lower === "of";
+}
+
+/** "21 .50 calibre guns": the point of a number below one. */
+function isPoint({ tokens }: Document, { text, end, index }: Token): boolean {
+  const next = tokens[index + 1];
+  return text === "." && next?.tag === "NUM" && next.begin === end;
 }
 
 function isOfGoods({ tokens }: Document, { lower, index }: Token): boolean {
@@ -56,6 +63,10 @@ function wordsBetween({ tokens }: Document, first: number, last: number): number
   return last - first - 2 * hyphens;
 }
 
+/** "A missile contract", "an ammunition shipment": the article counts the deal or the load. */
+const OF_GOODS =
+  /(?:variant|version|deal|contract|order|sale|package|shipment|consignment|delivery|cargo|cache|haul|stockpile|batch|load|transfer)s?$/u;
+
 /** "An S-300 system", "one frigate": a single one, where the noun is singular and names a thing that is counted. */
 export function articleCount(document: Document, head: number, mention: EquipmentMention, last: number): number | null {
   let i = head - 1;
@@ -65,7 +76,7 @@ export function articleCount(document: Document, head: number, mention: Equipmen
   let end = last;
   while (end < last + 4 && document.tokens[end]?.tag === "NOUN") end++;
   const noun = mention.generic || end > last ? lookAt(document.tokens, end - 1) : undefined;
-  if (noun && /(?:variant|version|deal|contract|order|sale|package)s?$/u.test(noun.lower)) return null;
+  if (noun && OF_GOODS.test(noun.lower)) return null;
   const plural = noun
     ? noun.lower !== noun.lemma || /(?:craft|equipment|ammunition|material|hardware)$/u.test(noun.lower)
     : false;

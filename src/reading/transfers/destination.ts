@@ -11,6 +11,8 @@ const TO = /^(?:to|for|in)$/u;
 /** Sentences behind the seizure in which the report may say where the goods were going. */
 const REACH = 3;
 const ARTICLES = 3;
+/** "For the war-torn north of Yemen". */
+const PHRASE = 6;
 
 /** Seized, or found aboard what was stopped on its way. */
 function isStopped({ status, frames }: Deal): boolean {
@@ -54,12 +56,16 @@ export function withOrigin(deal: Deal, parties: ReadonlyMap<number, readonly Par
   return deal;
 }
 
+/** "Had left Iran for Somalia". */
+const LEFT = /^(?:left|leaves|leaving|departed)$/u;
+
 const VESSEL =
   /^(?:ships?|vessels?|freighters?|dhows?|boats?|cargo|cargoes|shipments?|consignments?|planes?|containers?|trucks?|lorr(?:y|ies)|convoy)$/u;
 
 /** "Originated in Iran", "a freighter from Iran", "en route from Iran", "from Iran to Yemen". */
 function isSource({ tokens }: Document, { first, last }: Party): boolean {
   const near = tokens.slice(Math.max(0, first - ARTICLES), first);
+  if (near.some(({ lower }) => LEFT.test(lower)) && tokens[last]?.lower === "for") return true;
   const preposition = near.findLast(({ lower }) => ORIGIN.test(lower));
   if (!preposition) return false;
   const before = lookAt(tokens, preposition.index - 1)?.lower ?? "";
@@ -89,8 +95,14 @@ export function partiesBySentence(
 /** "To", "for" or "in" before it, and a word of going somewhere before that. */
 function isDestination({ tokens, sentences }: Document, { first }: Party, sentence: number): boolean {
   const begin = sentences[sentence]?.first ?? first;
-  const near = tokens.slice(Math.max(begin, first - ARTICLES), first);
+  const near = tokens.slice(Math.max(begin, first - PHRASE), first);
   const preposition = near.findLast(({ lower }) => TO.test(lower));
-  if (!preposition) return false;
+  if (!preposition || !tokens.slice(preposition.index + 1, first).every(isOfPhrase)) return false;
+  if (tokens.slice(begin, preposition.index).some(({ lower }) => LEFT.test(lower)) && preposition.lower === "for")
+    return true;
   return tokens.slice(begin, preposition.index).some(({ lower }) => BOUND.test(lower));
+}
+
+function isOfPhrase({ tag, lower }: Document["tokens"][number]): boolean {
+  return /^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(tag) || lower === "-" || lower === "of" || /-?torn$/u.test(lower);
 }

@@ -3,7 +3,7 @@ import type { EntityInput } from "../entities/find.js";
 import type { Entities } from "../entities/types.js";
 import type { Gazetteer } from "../lexicon/gazetteer.js";
 import { countBefore } from "../text/count-before.js";
-import { type Document, type Sentence, tokenAt } from "../text/document.js";
+import { type Document, type Sentence, type Token, tokenAt } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { placeCues } from "./cues.js";
@@ -21,7 +21,7 @@ import { codesOf, type Scene } from "./scene.js";
 import { settled } from "./settle.js";
 import { withSpeakers } from "./speakers.js";
 import { type Trigger, triggersIn } from "./triggers.js";
-import { type TransferWords, transferWords } from "./words.js";
+import { transferWords } from "./words.js";
 
 /** Of so many namings of states before it the most frequent is meant by "the country". */
 const MOST_TOLD = 24;
@@ -163,7 +163,8 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
     barriers: cursor(barriers),
     grounds: cursor(groundsIn(input)),
   };
-  const carried = sentencesWithCarriers(document, words);
+  const carried = sentencesWith(document, words.isCarrier);
+  const aboard = sentencesWith(document, (token) => words.isCarrier(token) && token.lower !== "embargo");
   let both: readonly Party[] = [];
   let told: readonly Party[] = [];
   let lastNamed: readonly Goods[] = [];
@@ -177,7 +178,8 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
       both = pairIn(inside.parties) ?? both;
       const triggers = triggersIn(document, piece, inside.goods, inside.cues, words).filter(
         (trigger) =>
-          !isNamePart(inside.parties, trigger) && (trigger.word.role !== "seize" || isNear(carried, piece.index)),
+          !isNamePart(inside.parties, trigger) &&
+          (trigger.word.role !== "seize" || isNear(trigger.word.cargo ? aboard : carried, piece.index)),
       );
       const scene: Scene = {
         document,
@@ -200,7 +202,11 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
         named.length > 0 && piece.index - (lastNamed[0]?.sentence ?? piece.index) <= BEFORE_REACH ? lastNamed : [];
       const here = inside.goods.filter(({ generic, inner }) => !generic && !inner);
       if (here.length > 0) lastNamed = here;
-      return frames.map((frame) => (takesGoodsBefore(frame) ? { ...frame, before } : frame));
+      return frames.map((frame) => {
+        if (takesGoodsBefore(frame)) return { ...frame, before };
+        const isRightBefore = piece.index - (before[0]?.sentence ?? 0) <= 1;
+        return isRightBefore && before.length > 0 && isOfThese(document, frame) ? { ...frame, goods: before } : frame;
+      });
     },
   );
 }
@@ -233,6 +239,12 @@ function takesGoodsBefore({ definite, goods, triggers }: Frame): boolean {
   return definite && goods.length === 0 && triggers.some(({ word }) => word.anaphoric && !word.broad && !word.holds);
 }
 
+/** "These weapons were re-exported": those named in the sentence before. */
+function isOfThese({ tokens }: Document, { goods: [arms, ...others] }: Frame): boolean {
+  if (!arms?.generic || arms.item.category !== "other" || others.length > 0) return false;
+  return /^(?:these|those)$/u.test(lookAt(tokens, arms.first - 1)?.lower ?? "");
+}
+
 function pieces(sentence: Sentence): Sentence[] {
   if (sentence.last - sentence.first <= LONGEST_PIECE) return [sentence];
   const parts: Sentence[] = [];
@@ -246,10 +258,10 @@ function isNamePart(parties: readonly Party[], { at, word }: Trigger): boolean {
   return word.kind === "noun" && parties.some(({ first, last }) => first <= at && at < last);
 }
 
-/** The sentences that name what carries goods. */
-function sentencesWithCarriers({ tokens }: Document, { isCarrier }: TransferWords): ReadonlySet<number> {
+/** The sentences that name what carries goods. What is found in breach of an embargo need not have been on its way. */
+function sentencesWith({ tokens }: Document, is: (token: Token) => boolean): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const token of tokens) if (isCarrier(token)) found.add(token.sentence);
+  for (const token of tokens) if (is(token)) found.add(token.sentence);
   return found;
 }
 

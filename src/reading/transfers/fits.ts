@@ -106,7 +106,7 @@ const TIME = /^(?:a|an|more|some|enough|two|three|six|time|months?|years?|weeks?
 function isIdiom({ tokens }: Document, at: number): boolean {
   const lower = tokens[at]?.lower ?? "";
   const next = tokens[at + 1]?.lower ?? "";
-  if (/^f(?:inds?|ound)$/u.test(lower)) return next === "that";
+  if (/^(?:finds?|found|discovers|discovered|uncovers|uncovered)$/u.test(lower)) return next === "that";
   if (VOWS.test(lower) && next === "that") return true;
   if (/^commit/u.test(lower))
     return (

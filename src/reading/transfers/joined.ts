@@ -48,10 +48,11 @@ function isVariantName(between: readonly Token[]): boolean {
 export function isListed(document: Document, a: Goods, b: Goods): boolean {
   if (!a.generic || !b.generic || b.item.quantityText !== null || b.first - a.last > 2 || b.first <= a.last)
     return false;
-  if (!document.tokens.slice(a.last, b.first).every(({ lower }) => lower === "," || lower === "and" || lower === "or"))
-    return false;
+  const between = document.tokens.slice(a.last, b.first);
+  if (!between.every(({ lower }) => lower === "," || lower === "and" || lower === "or")) return false;
   const supports = a.item.category === "support" && (b.item.category === "support" || b.loose);
-  const counted = a.item.quantityText !== null && a.item.category === b.item.category;
+  const counted =
+    a.item.quantityText !== null && a.item.category === b.item.category && between.some(({ lower }) => lower !== ",");
   return supports || counted || (isVague(a) && isVague(b));
 }
 

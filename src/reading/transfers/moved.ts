@@ -2,20 +2,32 @@ import { spanOf } from "#model";
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
+import { amongThem, carries, isAgent, withCargo } from "./loads.js";
 import type { Scene } from "./scene.js";
 import { isEarlier } from "./telling.js";
 import type { Trigger } from "./triggers.js";
 
-/** The goods that a trigger moves: what stands behind it, before it, or both, by its voice. */
+/** The goods that a trigger moves: what stands behind it, before it, or both, by its voice; of a carrier and its load the load. */
 export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
+  const moved = movedBy(scene, trigger);
+  return trigger.word.role === "seize" ? moved.filter((one) => !carries(scene, one, moved)) : moved;
+}
+
+function movedBy(scene: Scene, trigger: Trigger): Goods[] {
+  const {
+    document: { tokens },
+    first,
+  } = scene;
   if (trigger.word.own) return ownGoods(scene, trigger);
   const right = goodsRight(scene, trigger);
   const left = goodsLeft(scene, trigger);
   switch (trigger.voice) {
     case "passive":
-      if (left.length === 0 || (right.length > 0 && isBehindParty(scene, trigger))) return right;
+      if (left.length === 0 || (right.length > 0 && isBehindParty(scene, trigger)))
+        return right.filter((goods) => !isAgent(scene, trigger, goods));
       return [...left, ...right.filter((goods) => isAlongWith(scene, goods))];
     case "reduced":
+      if (tokens[first]?.lower === "among") return amongThem(scene, trigger, left);
       return left.length > 0 ? withTotal(scene, trigger, left) : behindComma(scene, trigger);
     case "noun":
       if (!leadsToGoods(scene, trigger)) return compound(scene, trigger, left);
@@ -23,20 +35,10 @@ export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
     case "active":
     case "infinitive":
     case "gerund":
-      if (trigger.word.role === "reach")
-        return left.every(({ loose }) => loose) ? withCargo(scene, trigger, left) : left;
+      if (trigger.word.role === "reach") return withCargo(scene, trigger, left);
       if (isPronominal(scene, trigger)) return left.map(uncounted);
       return right.length > 0 ? right : isAntecedent(scene, trigger, left) ? left : [];
   }
-}
-
-const CARGO_REACH = 10;
-
-/** "A ship has arrived in Kenya with 12 jets on deck": what has come is what it carries. */
-function withCargo({ document: { tokens }, goods }: Scene, { last }: Trigger, left: Goods[]): Goods[] {
-  const cargo = goods.find(({ first }) => first >= last && first - last <= CARGO_REACH);
-  const before = cargo ? lookAt(tokens, cargo.first - 1)?.lower : undefined;
-  return cargo && !cargo.loose && /^(?:with|carrying)$/u.test(before ?? "") ? [cargo] : left;
 }
 
 /** "Bought from Sweden in 2014, the 12 jets": the goods that open the sentence's main clause. */
@@ -61,7 +63,7 @@ function ownGoods(scene: Scene, trigger: Trigger): Goods[] {
 }
 
 const HOLDS =
-  /^(?:include|includes|included|including|contain|contains|containing|feature|features|featuring|comprise|comprises|comprising|consists|consisting|carries|covers|of)$/u;
+  /^(?:include|includes|included|including|contain|contains|containing|feature|features|featuring|comprise|comprises|comprised|comprising|consists|consisted|consisting|held|carries|covers|of)$/u;
 const HOLDS_REACH = 6;
 
 /** "The package includes", "a package worth $2 billion, consisting of": says what it holds. */

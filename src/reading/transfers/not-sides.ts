@@ -4,8 +4,11 @@ import type { Party } from "./parties.js";
 
 /** Without mentions that name no side of a deal: an "it" that stands for nothing, and the state that a region is said to be of. */
 export function withoutNoSides(document: Document, parties: readonly Party[]): Party[] {
+  const crossed = new Set<Party>();
+  for (const party of parties) if (isCrossed(document, party, crossed)) crossed.add(party);
   return parties.filter(
     (party, i) =>
+      !crossed.has(party) &&
       !isDateline(document, party) &&
       !isEmptyIt(document, party) &&
       !isBacker(document, party) &&
@@ -49,6 +52,23 @@ const BACKED =
 /** "Saudi-funded weapons", "the Iran-backed group", "the Czech-designed jet": who pays, stands behind a side or drew the plans is none. */
 function isBacker({ tokens }: Document, { last }: Party): boolean {
   return tokens[last]?.lower === "-" && BACKED.test(tokens[last + 1]?.lower ?? "");
+}
+
+const ACROSS = /^(?:via|through|transiting)$/u;
+const OF_PHRASE = /^(?:DET|ADJ)$/u;
+
+/** "Via Chad", "through neighbouring countries like Chad and Libya": what goods cross on their way neither sends nor gets them. */
+function isCrossed({ tokens }: Document, { first, last, kind }: Party, crossed: ReadonlySet<Party>): boolean {
+  if (kind !== "state" || /^(?:NOUN|ADJ|PROPN|PART)$/u.test(tokens[last]?.tag ?? "")) return false;
+  let at = first - 1;
+  while (OF_PHRASE.test(lookAt(tokens, at)?.tag ?? "")) at--;
+  const before = lookAt(tokens, at)?.lower ?? "";
+  if (before === "and" || before === ",") return [...crossed].some((other) => other.last === at);
+  if (before === "like" || (before === "as" && lookAt(tokens, at - 1)?.lower === "such")) {
+    at -= before === "like" ? 1 : 2;
+    while (/^(?:NOUN|ADJ|VERB)$/u.test(lookAt(tokens, at)?.tag ?? "")) at--;
+  }
+  return ACROSS.test(lookAt(tokens, at)?.lower ?? "");
 }
 
 const REGION = /^(?:region|province|territory|enclave|republic|exclave|island|district|colony)$/u;

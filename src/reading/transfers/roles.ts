@@ -13,7 +13,7 @@ import { isReceived } from "./received.js";
 import { codesOf, isJoint, prepositionBefore, type Roles, type Scene } from "./scene.js";
 import { subjectOf } from "./subject.js";
 import type { Trigger } from "./triggers.js";
-import { countryBefore, countryBehind, groundOf, groundTo, helped, serving } from "./whereto.js";
+import { countryBefore, countryBehind, groundOf, groundTo, groupIn, helped, serving, usersOf } from "./whereto.js";
 
 /** A party with the role that its place in the sentence gives it. */
 export interface Assigned {
@@ -44,7 +44,7 @@ export function rolesOf(scene: Scene, trigger: Trigger, moved: readonly Goods[])
     ),
   );
   const makers = flatMap(assigned, ({ role, party }) => (role === "maker" ? [party] : []));
-  return withMade(withUnnamed(scene, trigger, roles, makers), assigned, trigger.word.role === "seize");
+  return withMade(withUnnamed(scene, trigger, roles, { makers, moved }), assigned, trigger.word.role === "seize");
 }
 
 /** Who makes the goods, by the words right before them, where no other supplies them. */
@@ -59,7 +59,12 @@ function withMade(roles: Roles, assigned: readonly Assigned[], isSeized: boolean
 }
 
 /** A side that only "the country" or a place of arrival tells; who makes the goods does not buy them. */
-function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles, makers: readonly Party[]): Roles {
+function withUnnamed(
+  scene: Scene,
+  trigger: Trigger,
+  roles: Roles,
+  { makers, moved }: { readonly makers: readonly Party[]; readonly moved: readonly Goods[] },
+): Roles {
   const { supplier, recipient, pair } = roles;
   if (trigger.voice === "noun" || pair.length > 0 || roles.own) return roles;
   const to =
@@ -67,10 +72,12 @@ function withUnnamed(scene: Scene, trigger: Trigger, roles: Roles, makers: reado
       ? recipient
       : [
           ...countryBehind(scene, trigger, "to", supplier),
+          ...groupIn(scene, trigger, supplier),
           ...groundOf(scene, trigger, supplier),
           ...groundTo(scene, trigger, supplier),
           ...helped(scene, trigger, supplier),
           ...serving(scene, trigger, supplier),
+          ...usersOf(scene, trigger, moved, supplier),
         ];
   const from = supplier.length > 0 ? supplier : countryBehind(scene, trigger, "from", to);
   const acts = countryBefore(scene, trigger, [...from, ...to, ...makers]);
@@ -262,9 +269,9 @@ function subjectRole(
   return supplier.length === 0 ? "pair" : undefined;
 }
 
-/** "Drones from Turkey, which will be delivered": what is delivered are the drones. */
+/** "Drones from Turkey, which will be delivered", "drones being smuggled": what is delivered are the drones. */
 function isRelative({ document: { tokens } }: Scene, { first }: Trigger): boolean {
-  return /^(?:which|that)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
+  return tokens[first]?.lower === "being" || /^(?:which|that)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
 }
 
 /** "Kenya's air defence now has": so many words at most between a side and what its holder does. */

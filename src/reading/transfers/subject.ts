@@ -92,10 +92,21 @@ const CONJUNCTIONS = /^(?:after|before|since|until|till|as|than|like)$/u;
 /** Behind a preposition; "after Washington refused" opens a clause, "De Fango of Hungary" is a name. */
 function isGoverned(scene: Scene, party: Party): boolean {
   const preposition = prepositionBefore(scene, party);
+  if (!preposition && isSecond(scene, party)) return true;
   if (!preposition || isCompanyOf(scene, party) || isRulerOf(scene, preposition)) return false;
   const next = scene.document.tokens[party.last]?.tag;
   if (opensWithPhrase(scene, party, preposition.index) && (next === "VERB" || next === "AUX")) return false;
   return !(CONJUNCTIONS.test(preposition.lower) && (next === "VERB" || next === "AUX"));
+}
+
+/** "From Chad and Libya": the preposition governs both. */
+function isSecond(scene: Scene, party: Party): boolean {
+  const before = scene.parties[scene.parties.indexOf(party) - 1];
+  if (!before || before.attributive || before.last !== party.first - 1) return false;
+  return (
+    lookAt(scene.document.tokens, before.last)?.lower === "and" &&
+    /^(?:from|to|for|like|into)$/u.test(prepositionBefore(scene, before)?.lower ?? "")
+  );
 }
 
 /** "The green light for Turkey to export": whoever stands between "for" and the infinitive acts. */
@@ -214,11 +225,21 @@ function isObjectOf({ document }: Scene, { first, last, attributive }: Party, tr
   const next = document.tokens[last]?.tag ?? "";
   const { voice } = trigger;
   if (document.tokens[last]?.lower === "from" && trigger.first === last + 1) return false;
+  if (isCharged(document, last, trigger)) return false;
   if (isForProgramme(document, last, trigger)) return verb?.tag === "VERB" && !SPEECH.test(verb.lower);
   if (TELLS.test(verb?.lower ?? "") && trigger.voice !== "infinitive") return true;
   if (attributive || voice === "infinitive" || verb?.tag !== "VERB" || LETS.test(verb.lower) || SPEECH.test(verb.lower))
     return false;
   return /^(?:ADP|CCONJ|PUNCT|SCONJ)$/u.test(next);
+}
+
+/** "Accused Turkey of secretly supplying": whom somebody charges with a deed does it. */
+function isCharged({ tokens }: Document, last: number, { voice, first }: Trigger): boolean {
+  return (
+    tokens[last]?.lower === "of" &&
+    (voice === "gerund" || tokens[last + 1]?.lower === "having") &&
+    tokens.slice(last + 1, first).every(({ tag, lower }) => tag === "ADV" || lower === "having")
+  );
 }
 
 const PROGRAMME = /^(?:programmes?|programs?|projects?|efforts?|campaigns?|competitions?|tenders?)$/u;

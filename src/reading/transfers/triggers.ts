@@ -45,6 +45,7 @@ export function triggersIn(
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found.word, at, goods, words))) continue;
     if (!found || (!found.word.own && !found.word.objectIsRecipient && inGoods.has(at))) continue;
     if (found.word.contents && !isOfArms(goods, at)) continue;
+    if (found.word.objectIsRecipient && inGoods.has(at) && document.tokens[at + 1]?.tag === "ADP") continue;
     if (found.word.objectIsRecipient && isForItself(document.tokens, found.last)) continue;
     const trigger = triggerAt(document, at, ofArms(found, goods, at), { first, goods, cues, words });
     if (found.word.kind === "noun" || !isOnlyWhen(document, trigger.first, at)) triggers.push(trigger);

@@ -1,4 +1,5 @@
 import { lookAt } from "../text/look-at.js";
+import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import { codesOf, prepositionBefore, type Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
@@ -117,6 +118,29 @@ export function groundTo(scene: Scene, { word, last }: Trigger, taken: readonly 
   return found ? [found] : [];
 }
 
+const GROUP_REACH = 5;
+
+/** "To militias in Tripoli", "to rebel groups in eastern Chad": the state on whose ground a group without a name stands. */
+export function groupIn(scene: Scene, { word, last }: Trigger, taken: readonly Party[]): Party[] {
+  if (word.role !== "give") return [];
+  const { tokens } = scene.document;
+  const other = codesOf(taken);
+  const near = [...scene.parties, ...scene.grounds]
+    .filter(({ first, codes }) => first > last && first - last <= GROUND_REACH && !other.includes(codes[0] ?? ""))
+    .sort((a, b) => a.first - b.first);
+  const found = near.find((place) => {
+    const within = prepositionBefore(scene, place);
+    if (!within || !/^(?:in|inside|of|across)$/u.test(within.lower)) return false;
+    if (!scene.words.groupNouns.has(lookAt(tokens, within.index - 1)?.lower ?? "")) return false;
+    const before = tokens.slice(Math.max(last, within.index - GROUP_REACH), within.index - 1);
+    const to = before.findLast(({ lower }) => lower === "to");
+    return to !== undefined && before.every(({ index, tag }) => index <= to.index || OF_GROUP.test(tag));
+  });
+  return found ? [found] : [];
+}
+
+const OF_GROUP = /^(?:DET|ADJ|NOUN|PROPN|VERB|NUM|ADV)$/u;
+
 const FOR_WHOM =
   /^(?:support|supply|resupply|re-supply|arm|equip|rearm|strengthen|reinforce|help|aid|assist|bolster)$/u;
 const FOR_WHOM_REACH = 8;
@@ -152,6 +176,29 @@ export function serving(scene: Scene, { word, voice, last }: Trigger, taken: rea
   const found = scene.parties.find(
     ({ first, kind, codes }) => first > at && first - at <= 4 && kind !== "company" && !other.includes(codes[0] ?? ""),
   );
+  return found ? [found] : [];
+}
+
+const USED = /^(?:used|operated|flown|fielded|deployed|employed|held)$/u;
+
+/** "The howitzers used by the rebels were re-exported from": who uses what came got it. */
+export function usersOf(
+  { document: { tokens }, parties }: Scene,
+  { word, voice }: Trigger,
+  moved: readonly Goods[],
+  taken: readonly Party[],
+): Party[] {
+  if (word.role !== "give" || voice !== "passive") return [];
+  const other = codesOf(taken);
+  const found = moved
+    .map(({ last }) => tokens.slice(last, last + 3).find(({ tag }) => tag !== "NOUN"))
+    .map((verb) => {
+      if (!verb || !USED.test(verb.lower) || tokens[verb.index + 1]?.lower !== "by") return undefined;
+      return parties.find(
+        ({ first, codes }) => first > verb.index && first - verb.index <= 4 && !other.includes(codes[0] ?? ""),
+      );
+    })
+    .find((party) => party !== undefined);
   return found ? [found] : [];
 }
 

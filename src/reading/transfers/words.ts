@@ -114,6 +114,8 @@ export interface TransferWords {
   /** What may be given or received in the place of goods: "approval", "a payment". */
   readonly notGoods: ReadonlySet<string>;
   readonly stateNouns: ReadonlySet<string>;
+  /** Groups of people that act: "militias". */
+  readonly groupNouns: ReadonlySet<string>;
   readonly makerWords: ReadonlySet<string>;
   /** Words behind which those stand that lost: "over", "ahead of". */
   readonly losing: ReadonlySet<string>;
@@ -153,6 +155,7 @@ export const transferWords = derived((knowledge: Knowledge): TransferWords => {
     vessels: new Set(words["vessel-nouns"]),
     notGoods: new Set(words["not-goods"]),
     stateNouns: new Set(words["state-nouns"]),
+    groupNouns: new Set(words["group-nouns"]),
     makerWords: new Set(words["maker-words"]),
     losing: new Set(words["losing-words"]),
     makers: new Set(words["deal-makers"]),

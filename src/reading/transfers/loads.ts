@@ -1,0 +1,49 @@
+import { lookAt } from "../text/look-at.js";
+import type { Goods } from "./goods.js";
+import type { Scene } from "./scene.js";
+import type { Trigger } from "./triggers.js";
+
+/** A carrier and its load: what moves, or is stopped, is the load. */
+
+/** "Smuggled by two small ships": who does it is not what moves. */
+export function isAgent({ document: { tokens } }: Scene, { last }: Trigger, { first }: Goods): boolean {
+  return (
+    first > last && tokens[last]?.lower === "by" && tokens.slice(last + 1, first).every(({ tag }) => tag !== "VERB")
+  );
+}
+
+/** "Among the arms seized by the frigate last week were 300 rifles": what stands behind the verb is what the arms consist of. */
+export function amongThem(
+  { document: { tokens }, goods, last: end }: Scene,
+  { last }: Trigger,
+  left: Goods[],
+): Goods[] {
+  const verb = tokens.slice(last, end).find(({ lower }) => /^(?:was|were|are|is)$/u.test(lower));
+  const named = verb ? goods.filter(({ first, inner }) => first > verb.index && !inner) : [];
+  return named.length > 0 ? named : left;
+}
+
+const LOADED = /^(?:with|carrying|smuggling|transporting|hauling|ferrying|loaded|laden|containing|full|hiding)$/u;
+const LOAD_REACH = 6;
+
+/** "A dhow smuggling 2,000 rifles", "a truck with 500 rifles": what was stopped is no load itself. */
+export function carries({ document: { tokens } }: Scene, one: Goods, moved: readonly Goods[]): boolean {
+  const load = one.loose ? moved.find(({ first }) => first >= one.last && first - one.last <= LOAD_REACH) : undefined;
+  return load !== undefined && tokens.slice(one.last, load.first).some(({ lower }) => LOADED.test(lower));
+}
+
+const CARGO_REACH = 10;
+
+const LOAD = /^(?:crates?|boxes|containers?|pallets?|tonn?e?s?|loads?|cargo|consignments?)$/u;
+
+/** "A ship has arrived in Kenya with 12 jets on deck", "planes landed with crates of rifles": what has come is what they carry. */
+export function withCargo({ document: { tokens }, goods }: Scene, { last }: Trigger, left: Goods[]): Goods[] {
+  const cargo = goods.find(({ first }) => first >= last && first - last <= CARGO_REACH);
+  if (!cargo || cargo.loose) return left;
+  const isLoad =
+    lookAt(tokens, cargo.first - 1)?.lower === "of" && LOAD.test(lookAt(tokens, cargo.first - 2)?.lower ?? "");
+  if (!isLoad && !left.every(({ loose }) => loose)) return left;
+  const near = tokens.slice(last, isLoad ? cargo.first - 2 : cargo.first);
+  const before = near.findLast(({ tag }) => !/^(?:DET|NUM|ADJ)$/u.test(tag));
+  return /^(?:with|carrying)$/u.test(before?.lower ?? "") ? [cargo] : left;
+}
