@@ -1,6 +1,7 @@
 import type { TransferStatus } from "#model";
 import type { Document, Sentence, Token } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
+import { lookAt } from "../text/look-at.js";
 import { type PlacedCue, range } from "./cues.js";
 import { fits } from "./fits.js";
 import type { Goods } from "./goods.js";
@@ -44,7 +45,7 @@ export function triggersIn(
     const found = token && words.begins(token) ? wordAt(document, token, words) : undefined;
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found.word, at, goods, words))) continue;
     if (!found || (!found.word.own && !found.word.objectIsRecipient && inGoods.has(at))) continue;
-    if (found.word.contents && !isOfArms(goods, at)) continue;
+    if (found.word.contents && !isOfArms(goods, at) && !isOfLoad(document, at)) continue;
     if (found.word.objectIsRecipient && inGoods.has(at) && document.tokens[at + 1]?.tag === "ADP") continue;
     if (found.word.objectIsRecipient && isForItself(document.tokens, found.last)) continue;
     const trigger = triggerAt(document, at, ofArms(found, goods, at), { first, goods, cues, words });
@@ -77,6 +78,16 @@ function isOfArms(goods: readonly Goods[], at: number): boolean {
     subject.generic &&
     subject.definite &&
     subject.item.category === "other"
+  );
+}
+
+const LOAD = /^(?:cache|haul|stash)$/u;
+
+/** "The cache included", "the haul of weapons comprised": what the arms stopped before consist of. */
+function isOfLoad({ tokens }: Document, at: number): boolean {
+  const noun = lookAt(tokens, at - 2)?.lower === "of" ? at - 3 : at - 1;
+  return (
+    LOAD.test(lookAt(tokens, noun)?.lower ?? "") && /^(?:the|this|that)$/u.test(lookAt(tokens, noun - 1)?.lower ?? "")
   );
 }
 
