@@ -12,11 +12,12 @@ export interface SideScene extends Scene {
   readonly home: string | null;
 }
 
-/** ISO alpha-3 code of the state or territory that `word` names or belongs to; null where it names none. */
+/** ISO alpha-3 code of the state or territory that `word` names or belongs to; null where it names none, or a body that acts for none. */
 export function codeOf(word: Word | undefined): string | null {
   for (const listed of word?.listed ?? []) {
     if (listed.kind === "country") return listed.country.code;
-    if (listed.kind === "organisation" && listed.organisation.country) return listed.organisation.country;
+    if (listed.kind === "organisation" && listed.organisation.country && listed.organisation.kind !== "ngo")
+      return listed.organisation.country;
   }
   for (const title of word?.titles ?? [])
     if (title.kind === "post" && title.post.countries.length === 1) return title.post.countries[0] ?? null;

@@ -1,4 +1,5 @@
 import { lookAt } from "../text/look-at.js";
+import { isOfNoState } from "./of-no-state.js";
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
 import type { Phrase } from "./posts.js";
@@ -29,13 +30,13 @@ export function sideOfPhrase(scene: SideScene, { first, last }: Phrase): string 
 /** The side each individual acts for, by the first rule that knows it. */
 export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (string | null)[] {
   const sides = individuals.map((individual) => sideByPost(scene, individual));
-  const international = individuals.map((individual, i) => !sides[i] && servesAnInternationalBody(scene, individual));
+  const stateless = individuals.map((individual, i) => !sides[i] && isOfNoState(scene, individual));
   let taken: ReadonlyMap<Individual, ReadonlySet<string>> = new Map();
   const free = (individual: Individual, side: string | null): string | null =>
     side && taken.get(individual)?.has(side) ? null : side;
   const fill = (rule: (individual: Individual) => string | null) =>
     individuals.forEach((individual, i) => {
-      if (!international[i]) sides[i] ??= free(individual, rule(individual));
+      if (!stateless[i]) sides[i] ??= free(individual, rule(individual));
     });
   const ends = endsOf(individuals);
   fill((individual) => sideInBracket(scene, individual));
@@ -46,7 +47,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideOfReceiver(scene, individual));
   fill((individual) => sideByNeighbour(scene, individual, ends, individuals, sides));
   individuals.forEach((individual, i) => {
-    if (!international[i]) sides[i] ??= sideOfCompanion(scene, individual, individuals, sides);
+    if (!stateless[i]) sides[i] ??= sideOfCompanion(scene, individual, individuals, sides);
   });
   fill((individual) => sideByNeighbour(scene, individual, ends, individuals, sides));
   const common = codesByCount(scene);
@@ -61,28 +62,15 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideOfSubjectBefore(scene, individual));
   fill((individual) => (holdsOffice(individual) && !asksSide(scene, individual, home) ? home : null));
   individuals.forEach((individual, i) => {
-    if (!international[i] && holdsOffice(individual))
+    if (!stateless[i] && holdsOffice(individual))
       sides[i] ??= free(individual, sideOfLeaderBefore(scene, lookAt(individuals, i - 1), lookAt(sides, i - 1)));
   });
   fill((individual) => sideByContext(scene, individual));
   return sides.map((side, i) => {
     const individual = individuals[i];
-    if (side || !individual || international[i]) return side;
+    if (side || !individual || stateless[i]) return side;
     return [home, ...common].find((code) => code && free(individual, code)) ?? null;
   });
-}
-
-/** "U.N. mediator", "NATO Secretary General": who serves such a body acts for no state. */
-function servesAnInternationalBody({ words }: Scene, individual: Individual): boolean {
-  return individual.mentions.some(({ posts }) =>
-    posts.some(({ first, last }) =>
-      words
-        .slice(lookAt(words, first - 1)?.possessive ? first - 1 : first, last)
-        .some(({ listed }) =>
-          listed.some((entry) => entry.kind === "organisation" && SERVED.has(entry.organisation.kind)),
-        ),
-    ),
-  );
 }
 
 /** "Colonel Jean Muller (France)": a state alone in the bracket behind a name. */
@@ -95,8 +83,6 @@ function sideInBracket(scene: SideScene, { mentions }: Individual): string | nul
   }
   return null;
 }
-
-const SERVED: ReadonlySet<string> = new Set(["igo", "mission"]);
 
 const LEADERS = new Set(["president", "premier", "minister", "king", "leader", "chancellor", "ruler"]);
 
