@@ -84,7 +84,7 @@ export function createRegister(knowledge: Knowledge): (entry: RegisterEntry) => 
     ];
   }
 
-  /** TIV and SIPRI's own numbers stay empty: they are SIPRI's to give. */
+  /** TIV and SIPRI's own numbers stay empty: they are SIPRI's to give. So does whether goods are new, which reports do not say. */
   function sipriCells({ transfer }: RegisterEntry, item: RecordItem | null): (string | number | null)[] {
     const ordered = transfer.ordered ?? transfer.signed;
     const isDelivered = transfer.status === "delivered";
@@ -101,7 +101,7 @@ export function createRegister(knowledge: Knowledge): (entry: RegisterEntry) => 
       isDelivered && item ? estimate(item.quantity === null) : null,
       yearOf(transfer.delivered),
       transfer.delivered ? estimate(/[~?%]/u.test(transfer.delivered)) : null,
-      transfer.mode === "second-hand" ? "Second hand" : "New",
+      transfer.mode === "second-hand" ? "Second hand" : null,
       null,
       null,
       null,

@@ -128,7 +128,7 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
   const subjectName = subjectPhrase(subject, field, context);
   const isOfOne = new Set(said.map(({ report }) => report)).size === 1;
   const inBrackets = ({ value, reports }: FindingValue) =>
-    `${roughly(field, value, said, context)}${inWords(value)} (${isOfOne ? originsOf(value, said, context) : outletsApart(reports, said, context)})`;
+    `${roughly(field, value, said, context)}${valueInWords(field, value, context)} (${isOfOne ? originsOf(value, said, context) : outletsApart(reports, said, context)})`;
   const kind = context.events.get(subject)?.kind ?? null;
   const isOfSeveral = field === "date" && isOfDays(kind);
   const eachDay = field === "date" ? eachDayNote(kind, said) : "";
@@ -148,6 +148,15 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
     evidence: inTurns(camps.map((camp) => camp.flatMap((one) => one.evidence))),
   };
 }
+
+/** States by their names, everything else as it stands. */
+function valueInWords(field: string, value: string, { countryInText, bodyInText }: FindingContext): string {
+  if (!PARTIES.has(field)) return inWords(value);
+  return listed(value.split(", ").map((one) => (STATE.test(one) ? countryInText(one) : bodyInText(one))));
+}
+
+const PARTIES: ReadonlySet<string> = new Set(["supplier", "recipient"]);
+const STATE = /^[A-Z]{3}$/u;
 
 /** The first words of each side, then the second: whoever reads only the first few sees both sides. */
 function inTurns<Thing>(lists: readonly (readonly Thing[])[]): readonly Thing[] {

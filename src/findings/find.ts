@@ -3,6 +3,7 @@ import { changeFindings } from "./changes.js";
 import { contextOf, type Draft, type Findable, type FindingContext, finding } from "./context.js";
 import { contradictions } from "./contradiction.js";
 import { gradedClaims } from "./credibility.js";
+import { elsewhereFindings } from "./elsewhere.js";
 import { embargoFindings } from "./embargo.js";
 import { overreachFindings } from "./overreach.js";
 import { overreachOfDeals } from "./overreach-of-deals.js";
@@ -39,6 +40,7 @@ function findingsIn(context: FindingContext, decisions: readonly Decision[], che
     ...embargoFindings(context, check),
     ...differ,
     ...impossible,
+    ...elsewhereFindings(context),
     ...overreachFindings(context),
     ...overreachOfDeals(context),
     ...sourceFindings(context),

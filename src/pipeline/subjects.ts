@@ -139,7 +139,8 @@ function reportsCompared(folded: FoldedSubjects, beside: Beside): readonly strin
   const events = new Map(beside.events.map((event) => [event.id, event]));
   const alone = folded.events.filter(({ reports }) => reports.length === 1);
   const maybe = alone.flatMap(({ links }) => links.flatMap(({ id }) => events.get(id)?.reports ?? []));
-  return [...maybe, ...beside.rivals.flatMap(({ reports }) => reports)];
+  const quoted = folded.events.flatMap(({ links }) => links.flatMap(({ evidence = [] }) => evidence));
+  return [...maybe, ...quoted.map(({ report }) => report), ...beside.rivals.flatMap(({ reports }) => reports)];
 }
 
 function idsOf({ events, transfers }: Pick<FoldedSubjects, "events" | "transfers">): readonly string[] {

@@ -11,7 +11,11 @@ export interface Comparison<Key = number> {
   /** For two that are apart: what may be of either, and is of neither more than of the other, is left open. */
   readonly rivals?: true;
   /** For two that belong together without being one: what the right one is to the left, and the left one to the right. */
-  readonly link?: { readonly left: Link["kind"]; readonly right: Link["kind"] };
+  readonly link?: {
+    readonly left: Link["kind"];
+    readonly right: Link["kind"];
+    readonly evidence?: Link["evidence"];
+  };
 }
 
 export interface Clustering {

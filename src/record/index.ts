@@ -81,7 +81,7 @@ export {
   postRelation,
   topicsIn,
 } from "./look.js";
-export { decisionsInForce } from "./marks.js";
+export { decisionsInForce, undoneDecisions } from "./marks.js";
 export { type FoldedActor, foldNames, type NamedFact, type Node, namedIn, namePlaces } from "./named.js";
 export { type NamePart, nameParts, soundKey } from "./names/parts.js";
 export { folded, type NameTable, nameTable, plain, romanised } from "./names/table.js";

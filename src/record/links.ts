@@ -9,7 +9,7 @@ import { EVENT_WEIGHTS } from "./weights.js";
 /** Links by the index of the group they belong to. */
 export type Links = ReadonlyMap<number, readonly Link[]>;
 
-type Pair = { readonly from: number; readonly to: number; readonly kind: Link["kind"]; readonly sentence: string };
+type Pair = { readonly from: number; readonly to: number } & Omit<Link, "id">;
 
 /** A visit lasts up to this many days. */
 const VISIT_DAYS = 7;
@@ -95,17 +95,23 @@ export function withComparedLinks(
   const pairs = compared.flatMap(({ left, right, link, sentence }): readonly Pair[] => {
     const [a, b] = [groupOf.get(left), groupOf.get(right)];
     if (link === undefined || a === undefined || b === undefined || a === b) return [];
+    const told = link.evidence === undefined ? { sentence } : { sentence, evidence: link.evidence };
     return [
-      { from: a, to: b, kind: link.left, sentence },
-      { from: b, to: a, kind: link.right, sentence },
+      { from: a, to: b, kind: link.left, ...told },
+      { from: b, to: a, kind: link.right, ...told },
     ];
   });
   const all = new Map([...links].map(([index, list]) => [index, [...list]]));
-  const ordered = [...pairs].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.sentence, b.sentence));
-  for (const { from, to, kind, sentence } of ordered) {
+  const ordered = [...pairs].sort(
+    (a, b) =>
+      compareText(a.kind, b.kind) ||
+      compareText(a.sentence, b.sentence) ||
+      compareText(JSON.stringify(a.evidence ?? []), JSON.stringify(b.evidence ?? [])),
+  );
+  for (const { from, to, ...link } of ordered) {
     const own = all.get(from) ?? [];
     const id = ids[to] ?? "";
-    if (!own.some((one) => one.id === id && one.kind !== "possibly-same")) own.push({ kind, id, sentence });
+    if (!own.some((one) => one.id === id && one.kind !== "possibly-same")) own.push({ ...link, id });
     all.set(from, own);
   }
   return new Map([...all].map(([index, list]) => [index, inOrder(list)]));

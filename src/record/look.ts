@@ -1,4 +1,4 @@
-import type { Knowledge } from "#knowledge";
+import { type Knowledge, seatsOf } from "#knowledge";
 import { placeOf } from "./events/facts.js";
 import { lookup } from "./lookup.js";
 import { isMirroring, type PostRelation, relatePosts } from "./posts.js";
@@ -40,7 +40,10 @@ export function isSea(name: string, knowledge: Knowledge): boolean {
 
 /** How two phrases for a person's post relate. */
 export function postRelation(a: string, b: string, knowledge: Knowledge): PostRelation {
-  return relatePosts(a, b, lookup(knowledge).posts);
+  const relation = relatePosts(a, b, lookup(knowledge).posts);
+  if (relation !== "conflict") return relation;
+  const [left, right] = [a, b].map(seatsOf(knowledge).seatOf);
+  return left != null && left === right ? "fuller" : relation;
 }
 
 /** Whether a post is only that of whomever one meets: "his counterpart". */

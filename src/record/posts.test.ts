@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wholeKnowledge } from "../../test/support/whole-knowledge.js";
+import { postRelation } from "./look.js";
 import { postWords, relatePosts, splitPosts } from "./posts.js";
 
 const words = postWords(wholeKnowledge);
@@ -37,4 +38,12 @@ describe("two phrases for a post", () => {
     expect(relatePosts(a, b, words)).toBe(relation);
     expect(relatePosts(b, a, words)).toBe(relation);
   });
+});
+
+describe("two ways to write one seat of a state", () => {
+  it.each([
+    ["Chief of the Air Staff", "chief of the Air Force", "fuller"],
+    ["chief of the Kenya Army", "Chief of the Army Staff", "fuller"],
+    ["Chief of Defence Forces", "UDF Chief of Defence Staff", "conflict"],
+  ])("%s and %s: %s", (a, b, relation) => expect(postRelation(a, b, wholeKnowledge)).toBe(relation));
 });

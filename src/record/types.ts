@@ -211,9 +211,12 @@ export interface Link {
     | "delivery"
     | "planned-as"
     | "carried-out-as"
+    | "elsewhere-that-day"
     | "possibly-same";
   readonly id: string;
   readonly sentence: string;
+  /** For what cannot both be so: the words of either report. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** One value for one field of one actor, event or transfer. Claims that lost are kept. */

@@ -145,6 +145,13 @@ describe("the details of a transfer", () => {
     expect(transfersIn("Italy delivered two frigates to the Egyptian Navy.")[0]?.recipientForce).toBe("Egyptian Navy");
   });
 
+  it.each([
+    ["Turkey will sell drones to Libya. The Libyan National Army has signed for ten of them.", "Libyan National Army"],
+    ["Pakistan will sell jets to Sudan. Iran delivered ten drones to the Rapid Support Forces.", null],
+  ])("name no faction that another deal goes to: %s", (text, force) => {
+    expect(transfersIn(text).find(({ supplier }) => supplier[0] !== "IRN")?.recipientForce ?? null).toBe(force);
+  });
+
   it("leave out the maker where another sells", () => {
     expect(brief(transfersIn("Qatar sold 12 Mirage 2000 jets, made by France, to Indonesia.")[0] ?? nothing)).toMatch(
       /^QAT>IDN/u,

@@ -10,7 +10,7 @@ import { placeCues } from "./cues.js";
 import { type Deal, dealsOf } from "./deals.js";
 import { departuresOf } from "./departure.js";
 import { bySentence, type Details, detailsOf } from "./details.js";
-import { forceOf, forcesIn, type NamedForces } from "./force.js";
+import { forceOf, forcesIn } from "./force.js";
 import { type Frame, framesOf } from "./frames.js";
 import { type Goods, goodsIn } from "./goods.js";
 import { itemsOf } from "./items.js";
@@ -43,7 +43,7 @@ export function findTransfers(input: EntityInput, entities: Entities, statements
   const forces = forcesIn(input);
   const departures = departuresOf(input, transferWords(input.lexicon), deals);
   return deals.map((deal, i) => ({
-    ...transferOf(input, forces, deal, details[i] ?? NOTHING),
+    ...transferOf(input, (one) => forceOf(forces, one, deals), deal, details[i] ?? NOTHING),
     departures: departures[i] ?? [],
   }));
 }
@@ -60,7 +60,7 @@ const NOTHING: Details = { value: null, ordered: null, signed: null, delivered: 
 
 function transferOf(
   input: EntityInput,
-  forces: NamedForces,
+  forceThatGets: (deal: Deal) => string | null,
   deal: Deal,
   { value, ordered, signed, delivered, delivery }: Details,
 ): Transfer {
@@ -68,7 +68,7 @@ function transferOf(
   return {
     supplier: codesOf(deal.supplier),
     recipient: codesOf(deal.recipient),
-    recipientForce: forceOf(forces, deal),
+    recipientForce: forceThatGets(deal),
     mode: modeOf(input, deal),
     items: itemsOf(
       deal.goods,

@@ -31,17 +31,23 @@ export function forcesIn({ document, hits }: EntityInput): NamedForces {
 
 /**
  * The force, faction or group that gets the goods: the one named as the recipient, else, where a territory has factions,
- * the faction of it that the report names most. It is called as the report calls it.
+ * the faction of it that the report names most; not one that is named as the recipient of another deal. It is called as the report calls it.
  */
-export function forceOf(forces: NamedForces, deal: Deal): string | null {
+export function forceOf(forces: NamedForces, deal: Deal, deals: readonly Deal[]): string | null {
   const codes = codesOf(deal.recipient);
-  const named = deal.recipient.find(({ force }) => force !== null)?.force;
-  const factions = new Map<string, Named>();
-  for (const [{ name, kind, country }, known] of forces)
-    if (codes.includes(country ?? "") && (kind === "faction" || name === named)) factions.set(name, known);
-  if (named) return calledIn(factions.get(named)) ?? named;
-  const [most] = [...factions.values()].sort((a, b) => b.count - a.count);
+  const named = forceNamed(deal);
+  const ofState = [...forces].filter(([{ country }]) => codes.includes(country ?? ""));
+  if (named) return calledIn(ofState.find(([{ name }]) => name === named)?.[1]) ?? named;
+  const elsewhere = new Set(deals.map(forceNamed));
+  const [most] = ofState
+    .filter(([{ kind, name }]) => kind === "faction" && !elsewhere.has(name))
+    .map(([, known]) => known)
+    .sort((a, b) => b.count - a.count);
   return calledIn(most) ?? null;
+}
+
+function forceNamed({ recipient }: Deal): string | undefined {
+  return recipient.find(({ force }) => force !== null)?.force ?? undefined;
 }
 
 /** The listed name where the report uses it, else the name that it uses most. */

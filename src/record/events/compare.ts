@@ -2,6 +2,7 @@ import { addDays, dayNumber, mayCoincide, precision } from "#model";
 import type { Comparison } from "../cluster.js";
 import type { Lookup } from "../lookup.js";
 import { EVENT_WEIGHTS as WEIGHTS } from "../weights.js";
+import { elsewhere } from "./elsewhere.js";
 import { type EventFact, isNamed, isOfDays } from "./facts.js";
 import { isOfOneDay, SLIP_DAYS } from "./places.js";
 
@@ -27,7 +28,7 @@ export function compareEvents(a: EventFact, b: EventFact, sharesWording: SharesW
   if (a.event.planned !== b.event.planned && !mayFollow(a, b)) return null;
   const sides = sidesEvidence(a, b, look);
   const dates = dateEvidence(a, b) ?? slipEvidence(a, b, sharesWording);
-  if (sides === null) return null;
+  if (sides === null) return elsewhere(a, b, look);
   if (dates === null) return mayBeOneSigning(a, b) ? openSigning(a, b) : apart("they were on different days");
   if (tellsOfAnother(a, b)) return apart("one tells that it came after another");
   const evidence = [
@@ -42,7 +43,7 @@ export function compareEvents(a: EventFact, b: EventFact, sharesWording: SharesW
   const sentence = sentenceOf(evidence.map((one) => one.words));
   if (a.event.planned !== b.event.planned) return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
   if (score >= WEIGHTS.same) return { score, verdict: "same", sentence };
-  return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : null;
+  return score >= WEIGHTS.open ? { score, verdict: "unsure", sentence } : elsewhere(a, b, look);
 }
 
 /** One report that tells of an occasion and of who denies it. */

@@ -7,6 +7,8 @@ import { fold } from "../fold.js";
 const told = (id: string, published: string, count: number | null, known: Partial<Transfer>) =>
   reading({ id, published, transfers: [transfer([item("Rafale M", count)], known)] });
 const order = (count = 24) => told("order", "2015-02-17", count, { status: "signed", signed: "2015-02-16" });
+const coming = (id: string, day: string, count: number) =>
+  told(id, day, count, { status: "delivering", delivered: day });
 const came = (id: string, day: string, count: number | null, words = "") =>
   told(id, day, count, {
     status: "delivered",
@@ -44,6 +46,30 @@ describe("deliveries of an order that another report tells", () => {
       24,
     ],
     ["without an order they are what is told", [came("a", "2015-07-20", 3)], "delivered", 3],
+    [
+      "what another report of that day calls the first batch is not the whole",
+      [coming("a", "2015-07-20", 3), came("b", "2015-07-21", 3)],
+      "delivering",
+      3,
+    ],
+    [
+      "fewer than the first batch, months later, are another batch",
+      [coming("a", "2015-07-20", 10), coming("c", "2015-07-20", 10), came("b", "2015-10-21", 5)],
+      "delivering",
+      10,
+    ],
+    [
+      "as many as were on their way, months later, are the whole",
+      [coming("a", "2015-07-20", 10), came("b", "2015-10-21", 10)],
+      "delivered",
+      10,
+    ],
+    [
+      "the number of an order that is on its way is no number of what came",
+      [told("o", "2015-07-20", 180, { status: "delivering", signed: "2015-02" }), came("b", "2015-07-21", 10)],
+      "delivering",
+      180,
+    ],
   ] as const)("%s", (_, readings, status, quantity) => {
     const { transfers } = fold(readings, [], wholeKnowledge);
     expect(transfers.map((one) => [one.status, one.items[0]?.quantity])).toEqual([[status, quantity]]);

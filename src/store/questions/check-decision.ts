@@ -1,8 +1,9 @@
 import type { Knowledge } from "#knowledge";
 import { failure } from "#model";
-import { checkClaimValue, checkCorrection, type Decision, SOURCE_GRADES } from "#record";
+import { checkClaimValue, checkCorrection, type Decision, SOURCE_GRADES, undoneDecisions } from "#record";
 import type { Store } from "../open.js";
 import { type FactFound, findFact } from "./find-fact.js";
+import { ratingDecisions } from "./list-decisions.js";
 
 /** A decision as a reviewer gives it; ids may be cut short. */
 export type GivenDecision = Pick<Decision, "kind" | "subject" | "field" | "value">;
@@ -97,7 +98,12 @@ async function checkUndo(store: Store, given: GivenDecision): Promise<GivenDecis
       count: found.length,
       examples: found.map(({ id }) => id).join(", "),
     });
-  return { ...given, subject: (exact ?? first).id };
+  const subject = (exact ?? first).id;
+  const all = await ratingDecisions(store);
+  const undone = undoneDecisions(all);
+  const undoing = all.find((one) => one.kind === "undo" && one.subject === subject && !undone.has(one.id));
+  if (undoing !== undefined) return refuse(`${subject} is undone already; undo ${undoing.id} to have it back`);
+  return { ...given, subject };
 }
 
 async function checkRating(store: Store, given: GivenDecision, knowledge: Knowledge): Promise<GivenDecision> {

@@ -19,7 +19,7 @@ export async function listDecisions(store: Store, page: Page = {}): Promise<List
   return listed(rows, page, ({ id }) => id);
 }
 
-/** What reviewers said of sources, with what they took back; few, and asked for with every fact. */
+/** What reviewers said of sources, and all that they took back; few, and asked for with every fact. */
 export function ratingDecisions(store: Store): Promise<readonly Decision[]> {
   return store.query<Decision>(RATINGS);
 }
