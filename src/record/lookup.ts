@@ -38,14 +38,15 @@ export interface Lookup {
 const OFFICER = /^OF-(\d{1,2})$/u;
 /** `knowledge/tables/near-places.yaml`: lists of towns. */
 const NearPlaces = z.array(z.array(z.string()));
-const RankAddress = z.record(z.string(), z.array(z.string()));
+/** `rank-address.yaml`, `ship-prefixes.yaml`. */
+const ListsByWord = z.record(z.string(), z.array(z.string()));
 
 /** The look-ups of a knowledge. */
 export const lookup: (knowledge: Knowledge) => Lookup = keptWith(makeLookup);
 
 function makeLookup(knowledge: Knowledge): Lookup {
   const ranks = named(knowledge.ranks);
-  const address = RankAddress.parse(knowledge.tables["rank-address"] ?? {});
+  const address = ListsByWord.parse(knowledge.tables["rank-address"] ?? {});
   const near = NearPlaces.parse(knowledge.tables["near-places"] ?? []);
   const organisations = namedAll(knowledge.organisations);
   const byId = new Map(knowledge.organisations.map((entry) => [entry.id, entry]));
@@ -75,7 +76,7 @@ function makeLookup(knowledge: Knowledge): Lookup {
     outlet: (name) => outlets.get(nameKey(name)),
     aliasesOf: (name) => (organisations.get(nameKey(name))?.[0] ?? outlets.get(nameKey(name)))?.aliases ?? [],
     place: (name) => places.get(nameKey(name)),
-    shipPrefixes: new Set(knowledge.words["ship-prefixes"] ?? []),
+    shipPrefixes: new Set(Object.keys(ListsByWord.parse(knowledge.tables["ship-prefixes"] ?? {}))),
     isNear: (a, b) => near.some((towns) => towns.includes(a) && towns.includes(b)),
     platformFamily: (id) => families.get(id) ?? id,
     platformId: (designation) => platforms.get(squeeze(designation)),

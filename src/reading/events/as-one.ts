@@ -22,7 +22,8 @@ export function asOne(words: readonly Word[], told: readonly Told[]): Told[] {
     if (last && isCallOf(words, last, one)) kept[kept.length - 1] = asCall(last, one);
     else if (last && overlaps(last, one)) kept[kept.length - 1] = extended(last, one);
     else if (one.rule.rule !== MEANS) kept.push(one);
-    else if (isHowTheyTalked(words, one)) kept.push({ ...one, rule: { ...one.rule, rule: "event.call" } });
+    else if (isHowTheyTalked(words, one))
+      kept.push({ ...one, rule: { ...one.rule, rule: "event.call", needs: "side" } });
   }
   return kept;
 }

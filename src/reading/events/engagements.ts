@@ -4,6 +4,7 @@ import { lookAt } from "../text/look-at.js";
 import { asOne, type Told } from "./as-one.js";
 import type { Candidate, Participant, Place } from "./candidate.js";
 import { type Clause, clauseOf, type Word, wholeOf } from "./clause.js";
+import { inTurn } from "./in-turn.js";
 import { ownStart } from "./lead-in.js";
 import { moodOf } from "./mood.js";
 import { isMet } from "./needs.js";
@@ -76,7 +77,9 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
         i,
       );
       const found = candidate(scene, one, words, phrase, rule, range, places);
-      return isOnlySpokenOf(words, phrase, found) ? [] : visitsOf(scene, one, found);
+      if (isOnlySpokenOf(words, phrase, found)) return [];
+      const within = { one, words, places, text: scene.document.text };
+      return flatMap(visitsOf(scene, one, found), (visit) => inTurn(within, visit, phrase.to));
     }).filter((told) => !isAtHome(one, told)),
     separate,
   );

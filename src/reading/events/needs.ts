@@ -1,7 +1,6 @@
 import { precision } from "#model";
-import type { Reference } from "../entities/types.js";
-import type { Token } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
+import { hasSpokenWith } from "./caller.js";
 import { clauseOf, type Word } from "./clause.js";
 import { behindSpeaker } from "./own-clause.js";
 import type { FoundPhrase } from "./phrases.js";
@@ -64,43 +63,6 @@ export function isMet(
 function isTopicOnly(words: readonly Word[], { from, phrase }: FoundPhrase<KindRule>): boolean {
   return phrase === "talk about" && /^(?:we|i|you)$/u.test(lookAt(words, from - 1)?.token.lower ?? "");
 }
-
-/** Who is spoken with by telephone: somebody in office, not reporters or troops. */
-const IN_OFFICE =
-  /^(?:ministers?|secretary|secretaries|counterparts?|president|premier|chiefs?|commander|chancellor|king)$/u;
-/** What was spoken about stands behind one of these. */
-const ABOUT = /^(?:about|on|regarding|concerning|discuss|amid|after|following|since)$/u;
-
-/** "The minister spoke with General X of another side", where no place is told before the topic: on the telephone. */
-function hasSpokenWith(
-  scene: Scene,
-  one: SceneSentence,
-  words: readonly Word[],
-  { from, to }: FoundPhrase<KindRule>,
-): boolean {
-  const verb = words[from]?.token;
-  if (verb?.tag !== "VERB" || verb.lower === "speaking") return false;
-  const topic = words.findIndex(({ token }, i) => i > to && ABOUT.test(token.lower) && token.lower !== "on");
-  const stop = words[topic < 0 ? words.length - 1 : topic]?.token.end ?? one.sentence.end;
-  const behind = one.people.find(({ begin, form }) => form !== "pronoun" && begin >= verb.end && begin < stop);
-  const office = words.slice(to + 1, to + 12).some(({ token }) => IN_OFFICE.test(token.lower));
-  const before = one.people.findLast(({ end }) => end <= verb.begin);
-  if (verb.lemma === "call" && !isCalledUp(scene.document.text, verb, behind)) return false;
-  if (!before || (!behind && !office) || (behind && behind.actor.country === before.actor.country)) return false;
-  return !placesIn(scene, one, stop).some(({ begin, lead }) => begin > verb.end && /^(?:in|at)$/u.test(lead));
-}
-
-/** "Called Minister X on Monday" and nothing behind the name that says what he called him. */
-function isCalledUp(text: string, verb: Token, behind: Reference | undefined): boolean {
-  if (!behind || behind.begin - verb.end > CALLED_REACH || text.slice(verb.end, behind.begin).includes(","))
-    return false;
-  return CALLED_UP.test(text.slice(behind.end, behind.end + 16));
-}
-
-/** A title may stand between "called" and the name, in characters. */
-const CALLED_REACH = 70;
-const CALLED_UP =
-  /^(?:[.,;]|$| (?:on|in|last|late|early|earlier|this|from|after|to (?!be)|about|by|and|today|yesterday|for)(?!\p{L}))/u;
 
 /** Told of a day: what came "this summer" or is to come "by 2027" was handed over at no occasion. */
 function isDated({ dates }: SceneSentence, words: readonly Word[]): boolean {
@@ -242,6 +204,8 @@ function isDemand(behind: readonly Word[]): boolean {
 /** "The chief of staff of Algeria's military has arrived in Russia": an office goes as its holder does. */
 const OFFICE = /^(?:chief|minister|commander|president|premier)$/u;
 const OFFICE_REACH = 9;
+/** Between the name of a ship and where she goes, in characters: "(FFH 151) on Monday". */
+const SHIP_GAP = 40;
 
 /** Somebody named or sent goes to a place right behind the phrase. */
 function isMove(
@@ -260,6 +224,7 @@ function isMove(
     words
       .slice(Math.max(0, from - 6), from)
       .some(({ token }) => scene.words.delegates.has(token.lower) || scene.words.units.has(token.lower)) ||
+    one.sides.some(({ form, end }) => form === "ship" && end <= begin && end > begin - SHIP_GAP) ||
     words.slice(Math.max(0, from - OFFICE_REACH), from).some(({ token }) => OFFICE.test(token.lower));
   const { text } = scene.document;
   return (

@@ -151,8 +151,14 @@ function isLeftOff(next: Word | undefined): boolean {
 const AGAIN_REACH = 4;
 const WISH = /^(?:to|will|would|may|might|could|should)$/u;
 
-/** "Agreed to meet again": no day, no occasion yet. */
+const DESIRE =
+  /^(?:desires?|wish(?:es)?|hopes?|willingness|readiness|eagerness|keenness|opportunity|keen|eager|willing|looks?|looking|looked)$/u;
+const DESIRE_REACH = 4;
+
+/** "Agreed to meet again", "voiced their wish to meet", "looked forward to meeting": no day, no occasion yet. */
 function isSomeDay(words: readonly Word[], { from, to }: FoundPhrase<KindRule>): boolean {
+  const before = words.slice(Math.max(0, from - DESIRE_REACH), from).map(({ token }) => token.lower);
+  if (before.at(-1) === "to" && before.some((word) => DESIRE.test(word))) return true;
   if (!WISH.test(lookAt(words, from - 1)?.token.lower ?? "")) return false;
   return words.slice(to + 1, to + 1 + AGAIN_REACH).some(({ token }) => token.lower === "again");
 }

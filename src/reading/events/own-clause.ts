@@ -54,7 +54,7 @@ const TOPIC_REACH = 70;
 
 /** Whether a side is only what is spoken of. Forces and people act wherever they stand. */
 export function isSpokenOf(text: string, { begin, form }: SideMention): boolean {
-  if (form === "body" || form === "person") return false;
+  if (form === "body" || form === "person" || form === "ship") return false;
   const before = text.slice(Math.max(0, begin - BORDER_REACH), begin);
   return TOPIC.test(before.slice(-TOPIC_REACH)) || BORDERS.test(before);
 }
@@ -84,7 +84,7 @@ export function listedSides(text: string, sides: readonly SideMention[], from: n
   let list: SideMention[] = [];
   let longest: SideMention[] = [];
   for (const side of sides) {
-    if (side.begin < from || side.begin >= to || side.form === "person" || side.form === "body") continue;
+    if (side.begin < from || side.begin >= to || /^(?:person|body|ship)$/u.test(side.form)) continue;
     const last = list.at(-1);
     if (last && side.begin < last.end) continue;
     list = last && JOINT.test(text.slice(last.end, side.begin)) ? [...list, side] : [side];

@@ -102,7 +102,7 @@ function isCompound(words: readonly Word[], at: number, { form, end }: SideMenti
 }
 
 function isPlace(words: readonly Word[], { form, at }: Placed): boolean {
-  if (form === "demonym" || form === "person" || form === "body") return false;
+  if (form === "demonym" || form === "person" || form === "body" || form === "ship") return false;
   const previous = lookAt(words, at - 1)?.token.lower ?? "";
   const word =
     previous === "the" || previous === "southern" || previous === "northern"

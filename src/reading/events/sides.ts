@@ -3,7 +3,9 @@ import type { Entities } from "../entities/types.js";
 import { derived } from "../lexicon/derived.js";
 import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import { STATE_BODIES } from "../lexicon/settled.js";
+import { shipPrefixesOf } from "../lexicon/ship-prefixes.js";
 import { flatMap } from "../text/flat-map.js";
+import { shipSides } from "./ships.js";
 
 /** A word of the text that stands for a side: a country, its people, its capital, a body, a person who acts for it. */
 export interface SideMention {
@@ -12,11 +14,14 @@ export interface SideMention {
   /** ISO alpha-3, IGO or NGO. */
   readonly code: string;
   readonly name: string;
-  readonly form: "name" | "demonym" | "metonym" | "place" | "body" | "person";
+  readonly form: "name" | "demonym" | "metonym" | "place" | "body" | "person" | "ship";
 }
 
 /** Everything in the text that stands for a side, in order, longest first where two begin together. */
-export function sideMentions({ hits, report, lexicon }: EntityInput, { references }: Entities): SideMention[] {
+export function sideMentions(
+  { hits, report, lexicon }: EntityInput,
+  { references, mentions }: Entities,
+): SideMention[] {
   const certain = certainCodes(hits);
   const countries = countryWordsOf(lexicon);
   const listed = flatMap(hits, (hit) => ofHit(hit, report.text, certain, countries));
@@ -26,7 +31,8 @@ export function sideMentions({ hits, report, lexicon }: EntityInput, { reference
       ? [{ begin, end, code: actor.country, name: actor.name, form: actor.kind === "person" ? "person" : "body" }]
       : [],
   );
-  return [...listed, ...people].sort((a, b) => a.begin - b.begin || b.end - a.end);
+  const ships = shipSides(mentions, shipPrefixesOf(lexicon), certain);
+  return [...listed, ...people, ...ships].sort((a, b) => a.begin - b.begin || b.end - a.end);
 }
 
 /** Who writes of an event is no side of it. */

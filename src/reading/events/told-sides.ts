@@ -58,9 +58,15 @@ export function sidesOf(
   const all = kind === "visit" ? null : allOf(text.slice(first, limit), named);
   if (all) return [...new Set([...codes, ...all])];
   const most = () => (kind === "exercise" ? MOST_SIDES : limitOf(codes, visited));
-  for (const form of ["demonym", "body", "name", "metonym", "place"] as const)
+  for (const form of ["demonym", "body", "ship", "name", "metonym", "place"] as const)
     for (const side of named)
-      if (codes.size < most() && side.form === form && side.code !== visited) codes.add(side.code);
+      if (
+        codes.size < most() &&
+        side.form === form &&
+        side.code !== visited &&
+        !(codes.size > 1 && isGround(text, side))
+      )
+        codes.add(side.code);
   if (visited) codes.add(visited);
   return [...codes];
 }
@@ -98,6 +104,15 @@ const COUNTS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 };
 
 /** An exercise may have many sides. */
 const MOST_SIDES = 12;
+
+/** "Off Port Louis", "between Padang and Singapore", "from Japan to Guam": where it took place, where two who took part are named. */
+function isGround(text: string, { begin, form }: SideMention): boolean {
+  return form === "place" || (form !== "demonym" && GROUND.test(text.slice(Math.max(0, begin - GROUND_REACH), begin)));
+}
+
+const GROUND_REACH = 40;
+const GROUND =
+  /(?<!\p{L})(?:off|near|around|via|from (?:\p{Lu}[\p{L} ,’'-]{1,24})? ?to) (?:the )?(?:(?:coasts?|waters|shores?) of )?$/u;
 
 /** Two sides; only one beside the country that is visited. */
 function limitOf(codes: ReadonlySet<string>, visited: string | null): number {

@@ -3,6 +3,7 @@ import type { Knowledge } from "#knowledge";
 import { flatMap } from "../text/flat-map.js";
 import { askedByForm } from "../text/remembered.js";
 import { derived } from "./derived.js";
+import { shipPrefixesOf } from "./ship-prefixes.js";
 
 /** The word lists by which names of people and organisations are told apart, folded to plain small letters. */
 export interface EntityWords {
@@ -75,7 +76,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     notOrganisations: list("acronym-stop"),
     generalOffices: list("general-offices"),
     soleBodies: list("sole-bodies"),
-    shipPrefixes: list("ship-prefixes"),
+    shipPrefixes: new Set([...shipPrefixesOf({ knowledge }).keys()].map(foldWord)),
     personNouns: list("person-nouns"),
     groupNouns: list("group-nouns"),
     placeNouns: list("place-nouns"),
