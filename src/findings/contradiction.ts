@@ -4,7 +4,7 @@ import { type Allowed, amountReader, sumReader } from "./amounts.js";
 import type { Comparer } from "./comparable.js";
 import { comparerOf, familyOf, reachOf } from "./comparers.js";
 import type { Draft, FindingContext } from "./context.js";
-import { copyNote, corrects, eachDayNote, outletsApart, timeNote } from "./notes.js";
+import { copyNote, corrects, eachDayNote, outletsApart, replaces, timeNote } from "./notes.js";
 import { eventPhrase, inWords, listed, outlets, transferPhrase } from "./phrases.js";
 import { type Said, sayings } from "./sayings.js";
 import type { FindingValue, Severity } from "./types.js";
@@ -81,10 +81,12 @@ function correctionOf(
   const draft = draftOf(subject, field, [standing, said.filter((one) => !standing.includes(one))], context);
   const told = (some: readonly Said[]) => listed(some.map(({ value }) => inWords(value)));
   const corrected = said.filter((one) => !standing.includes(one));
+  const isPage = corrected.every((one) => standing.some(({ report }) => replaces(report, one.report, context)));
+  const changed = isPage ? "changed, in a later text of the same page," : "corrected";
   return {
     ...draft,
     severity: "low",
-    sentence: `${outletsOf(corrected, context)} corrected ${about(field, subjectPhrase(subject, field, context), context.events.has(subject))}: ${told(standing)} in place of ${told(corrected)}.`,
+    sentence: `${outletsOf(corrected, context)} ${changed} ${about(field, subjectPhrase(subject, field, context), context.events.has(subject))}: ${told(standing)} in place of ${told(corrected)}.`,
   };
 }
 

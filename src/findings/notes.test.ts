@@ -3,18 +3,22 @@ import { fold } from "#record";
 import { makeReport } from "#sources";
 import { wholeKnowledge, wholeReader } from "../../test/support/whole-knowledge.js";
 import { findFindings } from "./find.js";
+import type { Finding } from "./types.js";
 
-type Told = readonly [publisher: string, published: string, text: string];
+type Told = readonly [publisher: string, published: string, text: string, url?: string];
 
-/** The sentences of all contradictions in what some outlets told. */
-function contradictions(...told: readonly Told[]): readonly string[] {
-  const readings = told.map(([publisher, published, text], i) =>
-    wholeReader().read(makeReport({ id: `r${i}`, text, publisher, published, language: "en" })),
+function findings(...told: readonly Told[]): readonly Finding[] {
+  const readings = told.map(([publisher, published, text, url], i) =>
+    wholeReader().read(makeReport({ id: `r${i}`, text, publisher, published, language: "en", ...(url && { url }) })),
   );
   const record = fold(readings, [], wholeKnowledge);
   const check = () => ({ verdict: null, parts: [], reasons: [] });
-  const found = findFindings({ record, readings, decisions: [], knowledge: wholeKnowledge, check });
-  return found.flatMap(({ kind, sentence }) => (kind === "contradiction" ? [sentence] : []));
+  return findFindings({ record, readings, decisions: [], knowledge: wholeKnowledge, check });
+}
+
+/** The sentences of all contradictions in what some outlets told. */
+function contradictions(...told: readonly Told[]): readonly string[] {
+  return findings(...told).flatMap(({ kind, sentence }) => (kind === "contradiction" ? [sentence] : []));
 }
 
 const howitzers = (count: number, more = "") =>
@@ -59,6 +63,19 @@ describe("a contradiction", () => {
     );
   });
 
+  it("between two texts of one page is a change of the page, and a third outlet's older number is in dispute", () => {
+    const [page, other] = ["https://daily.example/1", "https://daily.example/2"];
+    const first = ["Daily", "2026-04-02", howitzers(62)] as const;
+    const later = ["Daily", "2026-04-03", howitzers(26)] as const;
+    const changed =
+      "Daily changed, in a later text of the same page, the quantity of Dana of the transfer of Dana from the Czech Republic to Ukraine: 26 in place of 62.";
+    expect(contradictions([...first, page], [...later, page])).toEqual([changed]);
+    expect(contradictions([...first, page], [...later, other]).join()).toContain("26 (Daily of 2026-04-03) against 62");
+    expect(
+      contradictions([...first, page], [...later, page], ["Courier", "2026-04-04", howitzers(62)]).join(),
+    ).toContain("26 (Daily) against 62 (Courier)");
+  });
+
   it("of near days says that they may have met on each", () => {
     const talks = (day: number) => `${MINISTERS} on March ${day}, 2026.`;
     expect(contradictions(["Daily", "2026-03-10", talks(9)], ["Courier", "2026-03-11", talks(10)]).join()).toContain(
@@ -94,5 +111,17 @@ describe("a contradiction", () => {
     expect(
       contradictions(["Daily", "2026-04-03", sold("Hungary", "")], ["Courier", "2026-04-03", sold("Lithuania", "")]),
     ).toEqual([]);
+  });
+});
+
+describe("a single origin", () => {
+  const said = (count: number) =>
+    `The Czech Republic delivered ${count} Dana howitzers to Ukraine on April 1, 2026, the Ukrainian defence ministry said.`;
+  it("is not of several reports where they are texts of one page", () => {
+    const page = "https://daily.example/1";
+    const several = (...told: readonly Told[]) =>
+      findings(...told).some(({ kind, sentence }) => kind === "single-origin" && /^2 reports/u.test(sentence));
+    expect(several(["Daily", "2026-04-02", said(62), page], ["Daily", "2026-04-03", said(60), page])).toBe(false);
+    expect(several(["Daily", "2026-04-02", said(62), page], ["Courier", "2026-04-03", said(62)])).toBe(true);
   });
 });

@@ -65,8 +65,9 @@ export function eachDayNote(kind: string | null, said: readonly Giver[]): string
 const CORRECTED =
   /\bcorrection:|\b(?:corrects?|corrected|correcting)\b[^.\n]{0,40}\b(?:number|figure|sum|value|date|day|name|rank|place|paragraph|headline)s?\b|\bearlier version\b|\bhas been corrected\b/iu;
 
-/** Whether a report says of itself that it puts right what the same outlet had told before. */
+/** Whether a report says of itself that it puts right what the same outlet had told before, or stands in its place. */
 export function corrects(later: string, earlier: string, context: FindingContext): boolean {
+  if (replaces(later, earlier, context)) return true;
   const [text, day, before] = [
     context.readings.get(later)?.report.text ?? "",
     context.dayOf(later),
@@ -74,4 +75,17 @@ export function corrects(later: string, earlier: string, context: FindingContext
   ];
   if (outletName(context, later) !== outletName(context, earlier) || later === earlier) return false;
   return day !== null && before !== null && before <= day && CORRECTED.test(text);
+}
+
+/** Whether a report is a later text of the same outlet under the url of another: what the page says now, and not a second report. */
+export function replaces(later: string, earlier: string, context: FindingContext): boolean {
+  const [now, before] = [context.reports.get(later), context.reports.get(earlier)];
+  if (now == null || before == null || now.url === null || now.url !== before.url) return false;
+  if (now.published === null || before.published === null || now.publisher !== before.publisher) return false;
+  return before.published < now.published;
+}
+
+/** These reports, of several texts of one page the latest. */
+export function latestTexts(reports: readonly string[], context: FindingContext): readonly string[] {
+  return reports.filter((one) => !reports.some((other) => replaces(other, one, context)));
 }

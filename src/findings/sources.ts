@@ -1,5 +1,6 @@
 import { type Claim, type EventEntry, isUnnamed, type TransferEntry } from "#record";
 import { type Draft, type FindingContext, isOccasion } from "./context.js";
+import { latestTexts } from "./notes.js";
 import {
   areOfOneOutlet,
   eventPhrase,
@@ -34,16 +35,17 @@ function manyReports(subjects: readonly Subject[], context: FindingContext): rea
   return subjects.flatMap(({ id, entry, phrase }) => {
     const { origins } = entry;
     const [origin] = origins;
-    if (entry.reports.length < 2 || origins.length !== 1 || origin === undefined) return [];
+    const reports = latestTexts(entry.reports, context);
+    if (reports.length < 2 || origins.length !== 1 || origin === undefined) return [];
     // What one outlet tells twice in its own name rests on that outlet, of course.
-    if (entry.reports.every((report) => outletName(context, report) === origin)) return [];
+    if (reports.every((report) => outletName(context, report) === origin)) return [];
     return [
       {
         kind: "single-origin" as const,
         subject: id,
         field: "origins",
-        values: [{ value: origin, reports: entry.reports }],
-        sentence: `${entry.reports.length} reports (${outlets(context, entry.reports)}) tell of ${phrase}, and all rest on ${context.originInText(origin)} alone${throughWhom(id, origin, context)}.`,
+        values: [{ value: origin, reports }],
+        sentence: `${reports.length} reports (${outlets(context, reports)}) tell of ${phrase}, and all rest on ${context.originInText(origin)} alone${throughWhom(id, origin, context)}.`,
         severity: "medium" as const,
         settledBy: isUnnamed(origin)
           ? "A source that gives its name."
@@ -70,11 +72,10 @@ function throughWhom(subject: string, origin: string, context: FindingContext): 
 function oneRelease(subjects: readonly Subject[], context: FindingContext): readonly Draft[] {
   const groups = new Map<string, { readonly report: string; readonly origin: string; readonly subjects: Subject[] }>();
   for (const subject of subjects) {
-    const [report] = subject.entry.reports;
+    const [report, ...others] = latestTexts(subject.entry.reports, context);
     const { origins } = subject.entry;
     const [origin] = origins;
-    if (subject.entry.reports.length !== 1 || origins.length !== 1 || report === undefined || origin === undefined)
-      continue;
+    if (others.length > 0 || origins.length !== 1 || report === undefined || origin === undefined) continue;
     if (!isCited(subject.id, origin, context) || !isParty(origin, subject.entry, context)) continue;
     const key = `${report} ${origin}`;
     const group = groups.get(key) ?? { report, origin, subjects: [] };

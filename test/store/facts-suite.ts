@@ -5,6 +5,7 @@ import {
   addTodo,
   allDecisions,
   appendDecision,
+  checkDecision,
   clearMarks,
   compareReports,
   count,
@@ -26,6 +27,7 @@ import {
   staleMarks,
   takeTodo,
 } from "#store";
+import { wholeKnowledge } from "../support/whole-knowledge.js";
 import { empty, type TestStore } from "./engines.js";
 import { madeActor, madeClaim, madeFinding, madeName, madeReading, madeReport, madeTransfer } from "./made.js";
 
@@ -219,6 +221,18 @@ export function factsSuite(open: () => Promise<TestStore>): void {
     await appendDecision(store, { kind: "undo", subject: id, by: "B", at: AT, why: "yes" });
     expect((await listDecisions(store)).rows).toHaveLength(2);
     expect((await count(store)).stale).toBeGreaterThan(0);
+  });
+
+  test("what is undone is not undone again, unless that was taken back", async () => {
+    await keepFacts();
+    const decide = (kind: "reject" | "undo", subject: string) =>
+      appendDecision(store, { kind, subject, by: "A", at: AT, why: null });
+    const undo = (subject: string) => checkDecision(store, { kind: "undo", subject }, wholeKnowledge);
+    const rejected = await decide("reject", "claim:c2");
+    const undone = await decide("undo", rejected.id);
+    await expect(undo(rejected.id)).rejects.toThrow(`undone already; undo ${undone.id}`);
+    await decide("undo", (await undo(undone.id)).subject);
+    expect(await undo(rejected.id)).toMatchObject({ subject: rejected.id });
   });
 
   test("a decision can be neither rewritten nor deleted", async () => {
