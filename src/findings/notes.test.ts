@@ -108,6 +108,12 @@ describe("a contradiction", () => {
         ["Courier", "2026-04-03", sold("Lithuania", sum)],
       ).join(),
     ).toContain("recipient of one deal (50 NASAMS from Norway)");
+    const ordered =
+      "Lithuania signed a contract with Norway for 50 NASAMS launchers worth 900 million dollars on March 1, 2026.";
+    const came = `${sold("Hungary", sum)} The contract was signed on March 1, 2026.`;
+    expect(contradictions(["Daily", "2026-04-03", came], ["Courier", "2026-03-02", ordered]).join()).toContain(
+      "recipient of one deal (50 NASAMS from Norway)",
+    );
     expect(
       contradictions(["Daily", "2026-04-03", sold("Hungary", "")], ["Courier", "2026-04-03", sold("Lithuania", "")]),
     ).toEqual([]);

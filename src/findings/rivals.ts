@@ -165,7 +165,7 @@ function differsIn(role: (typeof ROLES)[number], a: TransferEntry, b: TransferEn
   return a[role].length > 0 && b[role].length > 0 && !a[role].some((one) => b[role].includes(one));
 }
 
-/** The reports are different ones, and either have wording in common or give one status and one sum or day; of two buyers, both. */
+/** The reports are different ones, and either have wording in common, or give one sum and one day or, for one status and two suppliers, one of these. */
 function isOneDeal(a: TransferEntry, b: TransferEntry, context: FindingContext): boolean {
   if (a.reports.some((report) => b.reports.includes(report))) return false;
   const isCopied = a.reports.some((report) => b.reports.some((other) => context.sharesWording(report, other)));
@@ -173,9 +173,10 @@ function isOneDeal(a: TransferEntry, b: TransferEntry, context: FindingContext):
     a.value?.amount != null && a.value.amount === b.value?.amount && a.value.currency === b.value.currency;
   const isOneListed = a.items.some((one) => platformFamily(one, context.knowledge) !== null);
   if (isCopied && isOneListed) return true;
-  if (a.status !== b.status) return false;
-  // A supplier sells one number of one thing to two buyers sooner than a buyer buys it of two suppliers, but not for one sum on one day.
-  if (differsIn("recipient", a, b)) return isOneSum && isOneListed && isOneDay(a, b);
+  // One number of one thing for one sum on one day is one deal, however far each report has it.
+  if (isOneSum && isOneListed && isOneDay(a, b)) return true;
+  // A supplier sells one number of one thing to two buyers sooner than a buyer buys it of two suppliers.
+  if (a.status !== b.status || differsIn("recipient", a, b)) return false;
   return (isOneSum && isOneListed) || isOneDay(a, b);
 }
 

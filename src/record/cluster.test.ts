@@ -41,6 +41,14 @@ describe("clustering by pairs", () => {
     expect(decided.groups).toEqual([[0, 2], [1]]);
   });
 
+  it("does not lead what may be either to one of the two by a third that says no more", () => {
+    const apart: Comparison = { ...pair(1, 2, 0, "different"), rivals: true };
+    const either = [pair(0, 1, 0.8, "same"), pair(0, 2, 0.8, "same"), apart, pair(2, 3, 0.9, "same")];
+    const names = ["a", "b", "c", "d"];
+    expect(cluster(names, [...either, pair(0, 3, 0.8, "same")]).groups).toEqual([[0], [1], [2, 3]]);
+    expect(cluster(names, [...either, pair(0, 3, 0.9, "same")]).groups).toEqual([[0, 2, 3], [1]]);
+  });
+
   it("lists what is unsure once for two groups", () => {
     const { open } = cluster(
       ["a", "b", "c"],

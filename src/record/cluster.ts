@@ -64,7 +64,10 @@ function barred(comparisons: readonly Comparison[]): Map<number, Set<number>> {
 /** The score of what a reviewer decided: more than any evidence. */
 export const BY_REVIEWER = 10;
 
-/** What is as likely one as another that is not the first is neither, until something tells them apart: a delivery after two orders. */
+/**
+ * What is as likely one as another that is not the first is neither, until something tells them apart: a delivery after two orders. Nor
+ * is it one with anything else on no more evidence than that, which would lead it to one of the two by another way.
+ */
 function undecided(comparisons: readonly Comparison[]): ReadonlySet<Comparison> {
   const rivals = barred(comparisons.filter((one) => one.rivals));
   if (rivals.size === 0) return new Set();
@@ -77,9 +80,14 @@ function undecided(comparisons: readonly Comparison[]): ReadonlySet<Comparison> 
       ] as const)
         likely.set(from, (likely.get(from) ?? new Map()).set(to, one));
   const found = new Set<Comparison>();
-  for (const ofOne of likely.values())
-    for (const [other, one] of ofOne)
-      for (const rival of rivals.get(other) ?? []) if (ofOne.get(rival)?.score === one.score) found.add(one);
+  for (const ofOne of likely.values()) {
+    const torn = [...ofOne].flatMap(([other, { score }]) =>
+      [...(rivals.get(other) ?? [])].some((rival) => ofOne.get(rival)?.score === score) ? [score] : [],
+    );
+    if (torn.length === 0) continue;
+    const most = Math.max(...torn);
+    for (const one of ofOne.values()) if (one.score <= most) found.add(one);
+  }
   return found;
 }
 

@@ -72,6 +72,8 @@ export const TRANSFER_WEIGHTS = {
   laterDelivery: -0.1,
   reportedTogether: 0.1,
   reportedApart: -0.2,
+  /** One has a time and the other none: it may be of another year, unless a number, a sum or the wording speaks for it. */
+  undated: -0.15,
   /** Another sum in another year. */
   repeated: -0.4,
   denial: 0.1,

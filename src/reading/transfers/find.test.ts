@@ -146,6 +146,16 @@ describe("the details of a transfer", () => {
   });
 
   it.each([
+    ["Kenya's defence ministry denies reports that Kenya signed a contract with Turkey for drones.", "denied"],
+    ["Kenya's defence ministry denied that Kenya had placed an order with Turkey for six drones.", "denied"],
+    ["Reports that Kenya signed a contract with Turkey for drones are untrue, the ministry said.", "denied"],
+    ["Turkey denied a report by Reuters, but signed a contract for six drones with Kenya.", "signed"],
+    ["Kenya signed a contract with Turkey for six drones after it had denied reports of talks.", "signed"],
+  ])("tell a contract that is denied from one that is signed: %s", (text, status) => {
+    expect(transfersIn(text)[0]?.status).toBe(status);
+  });
+
+  it.each([
     ["Turkey will sell drones to Libya. The Libyan National Army has signed for ten of them.", "Libyan National Army"],
     ["Pakistan will sell jets to Sudan. Iran delivered ten drones to the Rapid Support Forces.", null],
   ])("name no faction that another deal goes to: %s", (text, force) => {

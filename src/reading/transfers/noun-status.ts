@@ -79,12 +79,39 @@ export function nounStatus(
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
   const undone = word.role === "give" ? undefined : undoneAfter(tokens, cues, at);
   if (undone) return undone;
+  if (isDenied(tokens, cues, at)) return "denied";
   const cue = cueOf(cues, at);
   if (word.role !== "give" && PLANNED.test(lookAt(tokens, at - 1)?.lower ?? ""))
     return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
   if (word.role !== "give" && word.done !== "negotiating" && isSought(tokens, at)) return "negotiating";
   const told = cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
   return told === "agreed" && isContract(tokens, at) && !isToCome(tokens, cue) ? "signed" : told;
+}
+
+const OTHER_CLAUSE = /^(?:but|although|though|while|whereas|after|before|;)$/u;
+const CLAIMS = /^(?:reports?|claims?|allegations?|suggestions?|rumou?rs)$/u;
+
+/** "Denied reports that it had signed a contract", "reports that it signed one are untrue": denied, though "signed" stands nearer. */
+function isDenied(tokens: Document["tokens"], cues: readonly PlacedCue[], at: number): boolean {
+  return cues.some(({ status, place, first, last }) => {
+    if (status !== "denied" || place !== "around") return false;
+    const between = first < at ? tokens.slice(last, at) : tokens.slice(at + 1, first);
+    if (between.length > NOUN_WINDOW || between.some((token) => isOtherClause(tokens, token))) return false;
+    return first < at || (isSaidOf(tokens, first) && isOfClaims(tokens, at));
+  });
+}
+
+function isOtherClause(tokens: Document["tokens"], { lower, index }: Document["tokens"][number]): boolean {
+  return OTHER_CLAUSE.test(lower) || (lower === "and" && tokens[index + 1]?.tag === "VERB");
+}
+
+function isSaidOf(tokens: Document["tokens"], first: number): boolean {
+  return /^(?:are|is|were|was)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
+}
+
+function isOfClaims(tokens: Document["tokens"], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - NOUN_WINDOW), at);
+  return before.some(({ lower, sentence }) => CLAIMS.test(lower) && sentence === tokens[at]?.sentence);
 }
 
 /** "Concluded a contract", "clinched an order": made is signed. */

@@ -124,3 +124,22 @@ describe("a denial", () => {
     ["of another thing", told("b", "2026-02-05", [item("Rafale", 12)], { status: "denied" })],
   ])("is another matter %s", (_, other) => expect(count(said, other)).toBe(2));
 });
+
+describe("an undated report", () => {
+  const jets = (id: string, published: string | null, number: number | null, known: Known = {}) =>
+    reading({ id, published, transfers: [transfer([item("Rafale", number)], { status: "signed", ...known })] });
+  const worth = (id: string, published: string | null) => jets(id, published, null, { value: sum(5e9) });
+  const early = jets("a", "2021-02-03", 24, { signed: "2021-02-02" });
+  const late = jets("b", "2026-02-03", 40, { signed: "2026-02-02" });
+
+  it("on two deals years apart makes them no one deal, and is left open beside both", () => {
+    const { transfers, open } = fold([early, late, jets("c", null, null)], [], wholeKnowledge);
+    expect([transfers.length, open.length]).toEqual([3, 2]);
+  });
+
+  it.each<readonly [string, readonly Reading[], number]>([
+    ["that gives the number of one is of that one", [early, late, jets("c", null, 40)], 2],
+    ["that gives the sum of the only one is of it", [worth("a", "2021-02-03"), worth("c", null)], 1],
+    ["is one with another undated one", [jets("c", null, null), jets("d", null, null)], 1],
+  ])("%s", (_, readings, number) => expect(count(...readings)).toBe(number));
+});

@@ -165,7 +165,8 @@ function isDeliveryOf(delivery: TransferFact, order: TransferFact): boolean {
 
 function reportedEvidence(a: TransferFact, b: TransferFact): Weighed {
   const [left, right] = [latest(dealDate(a)) ?? a.day, latest(dealDate(b)) ?? b.day];
-  if (left === null || right === null) return NOTHING;
+  if (left === null || right === null)
+    return left === right ? NOTHING : { weight: WEIGHTS.undated, words: "one of them is not dated" };
   const days = Math.abs(dayNumber(left) - dayNumber(right));
   if (days <= REPORTS_NEAR_DAYS)
     return { weight: WEIGHTS.reportedTogether, words: "they were reported within a month" };
