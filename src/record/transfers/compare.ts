@@ -53,6 +53,7 @@ export function compareTransfers(
     items.weight >= WEIGHTS.item && areCountedApart(a, b) ? COUNTED_APART : NOTHING,
     valueEvidence(a, b),
     dateEvidence(a, b),
+    wording === NOTHING ? undatedEvidence(a, b) : NOTHING,
     repeatEvidence(a, b),
     denialEvidence(a, b),
     statusEvidence(a, b),
@@ -165,13 +166,19 @@ function isDeliveryOf(delivery: TransferFact, order: TransferFact): boolean {
 
 function reportedEvidence(a: TransferFact, b: TransferFact): Weighed {
   const [left, right] = [latest(dealDate(a)) ?? a.day, latest(dealDate(b)) ?? b.day];
-  if (left === null || right === null)
-    return left === right ? NOTHING : { weight: WEIGHTS.undated, words: "one of them is not dated" };
+  if (left === null || right === null) return NOTHING;
   const days = Math.abs(dayNumber(left) - dayNumber(right));
   if (days <= REPORTS_NEAR_DAYS)
     return { weight: WEIGHTS.reportedTogether, words: "they were reported within a month" };
   if (days > REPORTS_FAR_DAYS) return { weight: WEIGHTS.reportedApart, words: "they were reported far apart" };
   return NOTHING;
+}
+
+/** What has no time may be of any, unless its words are those of the other. */
+function undatedEvidence(a: TransferFact, b: TransferFact): Weighed {
+  const isDated = (one: TransferFact) => (dealDate(one) ?? one.day) !== null;
+  if (isDated(a) === isDated(b)) return NOTHING;
+  return { weight: WEIGHTS.undated, words: "one of them is not dated" };
 }
 
 /** A sum this much larger or smaller is another sum. */
