@@ -8,6 +8,8 @@ const read = (text: string) => reader.read(makeReport({ id: "t", text, language:
 describe("names whose words are something else elsewhere", () => {
   test.each([
     ["Chinese Vice Premier He Lifeng arrived in Lahore.", "He Lifeng", null],
+    ["Gen. He Weiming of China met a Vietnamese delegation.", "He Weiming", "Gen."],
+    ["Lt Gen Owen Hale, Chief of Jt Ops. He left for Canberra.", "Owen Hale", "Lt Gen"],
     ["Singapore's Defence Minister Ng Eng Hen spoke.", "Ng Eng Hen", null],
     ["Indian Defence Minister A K Antony left for Moscow.", "A K Antony", null],
     ["Lt Gen Ahmed Fathi IBRAHIM KHALIFA of Egypt arrived.", "Ahmed Fathi IBRAHIM KHALIFA", "Lt Gen"],
@@ -27,6 +29,7 @@ describe("names whose words are something else elsewhere", () => {
     ["The deputy staff officer, Operations and Training, was there."],
     ["He called at the official Residence in Colombo."],
     ["They raised the National Flags of both countries."],
+    ["They stood at Gyeryong, Directorate General of Public Information said."],
   ])("%s names nobody", (text) => {
     expect(read(text).people.map(({ name }) => name)).toEqual([]);
   });

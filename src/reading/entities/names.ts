@@ -143,8 +143,8 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (word.key.includes("-") && lists.compoundEndings.has(lastPart(word.key))) return false;
   if (lists.titles.has(word.key) && at > from && (isNameBefore(scene, at) || closesRanked(words, from, at, ranked)))
     return true;
-  if (at === from && isShortFamilyName(scene, at)) return true;
   if (isTanSri(words, at)) return false;
+  if (at === from && isShortFamilyName(scene, at, ranked)) return true;
   if (at === from && ranked.has(at - 1) && isWordAsGivenName(words, at)) return true;
   const given = lists.givenNames.has(word.key);
   if (lists.notNames.has(word.key) || lists.titles.has(word.key))
@@ -227,11 +227,11 @@ function closesRanked(words: readonly Word[], from: number, at: number, ranked: 
   return ranked.has(from - 1) && words[at]?.gap === " " && !(next?.gap === " " && next.shape !== "lower");
 }
 
-/** "Vice Premier He Lifeng": behind an office a family name that is a common word elsewhere. */
-function isShortFamilyName({ words, lists }: Scene, at: number): boolean {
+/** "Vice Premier He Lifeng", "Gen. He Weidong": behind an office or a rank a family name that is a common word elsewhere. */
+function isShortFamilyName({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
   const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
-  if (!word || !lists.familyFirst.has(word.key) || word.gap !== " " || !lists.postHeads.has(before?.key ?? ""))
-    return false;
+  const isTitled = lists.postHeads.has(before?.key ?? "") || ranked.has(at - 1);
+  if (!word || !lists.familyFirst.has(word.key) || !/^\.? $/u.test(word.gap) || !isTitled) return false;
   return next?.gap === " " && next.shape === "capital" && next.listed.length === 0 && !lists.notNames.has(next.key);
 }
 

@@ -89,14 +89,17 @@ const GENERAL_THINGS = new Set([
   "budget",
 ]);
 
+/** "Directorate General of Public Information": bodies that are called so. */
+const GENERAL_BODIES = new Set(["directorate", "inspectorate", "secretariat"]);
+
 /** "Secretary General", "Attorney General" and "major parties" are no ranks. */
 function isRank(words: readonly Word[], from: number, to: number, offices: ReadonlySet<string>): boolean {
   const first = words[from];
   const before = lookAt(words, from - 1);
   if (!first) return false;
   const isGeneral = first.key === "general" || first.key === "gen";
-  if (to - from === 1 && isGeneral && first.gap === " " && before && offices.has(before.key))
-    if (!isOfMinistry(words, from)) return false;
+  const isOffice = before !== undefined && (offices.has(before.key) || GENERAL_BODIES.has(before.key));
+  if (to - from === 1 && isGeneral && first.gap === " " && isOffice && !isOfMinistry(words, from)) return false;
   const last = lookAt(words, to - 1);
   const next = words[to];
   if (to - from === 1 && next?.gap === " " && GENERAL_THINGS.has(next.key)) return false;

@@ -23,6 +23,16 @@ describe("the side of those whom a sentence puts in company", () => {
       "Salim Al Abri",
       "OMN",
     ],
+    [
+      "The Indian Army chief arrived on a visit to Nepal at the invitation of Chief of the Army Staff Purna Thapa.",
+      "Purna Thapa",
+      "NPL",
+    ],
+    [
+      "The Maldivian general called on Indian minister Rajnath Singh and met Air Chief Marshal Birender Dhanoa.",
+      "Birender Dhanoa",
+      "IND",
+    ],
     ["The Qatari side at the talks with Oman was chaired by Dr Khalid Al Attiyah.", "Khalid Al Attiyah", "QAT"],
     ["Vietnam received a delegation of the Lao army led by Colonel Souban Phanthavi.", "Souban Phanthavi", "LAO"],
     ["Turkish minister Hulusi Akar flew to Libya. He was accompanied by General Yasar Yilmaz.", "Yasar Yilmaz", "TUR"],

@@ -182,3 +182,23 @@ export function hostOfVisit(scene: SideScene): string | null {
 const VISITS = /^(?:visited|visits|visiting|arrived|arrives)$/u;
 const LEAD = 60;
 const PLACE_REACH = 8;
+
+const INVITES_WITHIN = 4;
+const VISITED_WITHIN = 20;
+
+/** "On a visit to Nepal at the invitation of General Thapa": who invites is of the country visited. */
+export function sideOfInviter(scene: SideScene, { mentions }: Individual): string | null {
+  const { words } = scene;
+  for (const { titled } of mentions) {
+    const near = words.slice(Math.max(0, titled - INVITES_WITHIN), titled);
+    const invitation = near.find(({ key }) => key === "invitation");
+    if (!invitation || invitation.sentence !== words[titled]?.sentence) continue;
+    for (let at = invitation.index; at > invitation.index - VISITED_WITHIN && at > 0; at--) {
+      if (words[at]?.sentence !== invitation.sentence) break;
+      const code = codeAt(scene, at) ?? placeCode(words[at]);
+      const to = lookAt(words, at - 1)?.key === "the" ? lookAt(words, at - 2) : lookAt(words, at - 1);
+      if (code && /^(?:to|in|visiting|visited|visit)$/u.test(to?.key ?? "")) return code;
+    }
+  }
+  return null;
+}

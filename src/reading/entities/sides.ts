@@ -8,6 +8,7 @@ import {
   SENT,
   sideOfCompanion,
   sideOfGroupLed,
+  sideOfInviter,
   sideOfReceiver,
   sideOfStateMeant,
   stationOf,
@@ -42,6 +43,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideInBracket(scene, individual));
   fill((individual) => sideOfStateMeant(scene, individual));
   fill((individual) => sideOfGroupLed(scene, individual));
+  fill((individual) => sideOfInviter(scene, individual));
   fill((individual) => sideByFame(scene, individual));
   taken = sidesTaken(scene, individuals, sides);
   fill((individual) => sideOfReceiver(scene, individual));
@@ -208,7 +210,7 @@ function endsOf(individuals: readonly Individual[]): Map<number, number> {
   return ends;
 }
 
-/** Named right beside another: "Prime Minister A and Chief of Staff B". */
+/** Named right beside another: "Prime Minister A and Chief of Staff B", "called on Minister A and met General B". */
 function sideByNeighbour(
   { words }: Scene,
   { mentions }: Individual,
@@ -218,7 +220,9 @@ function sideByNeighbour(
 ): string | null {
   for (const { titled, last } of mentions) {
     if (meetsNeighbour(words, last)) continue;
-    const joined = lookAt(words, titled - 1)?.key === "and" ? ends.get(titled - 1) : undefined;
+    const isMet = /^(?:met|meeting|meet)$/u.test(lookAt(words, titled - 1)?.key ?? "");
+    const and = isMet ? titled - 2 : titled - 1;
+    const joined = lookAt(words, and)?.key === "and" ? ends.get(and) : undefined;
     const listed = /^, $| & /u.test(words[titled]?.gap ?? "") ? ends.get(titled) : undefined;
     const neighbour = joined ?? listed ?? -1;
     const side = stationOf(words, individuals[neighbour]) ?? lookAt(sides, neighbour);

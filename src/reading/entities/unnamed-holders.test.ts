@@ -71,6 +71,9 @@ describe("posts whose holder a report does not name", () => {
 
   it("is the report's own country's where the outlet is of it and no other is near", () => {
     expect(holdersOf("The army chief visited troops. Pakistan is ready.", "Dawn")).toEqual(["PAK army chief 1"]);
+    expect(holdersOf("The army chief is on a visit to China. Pakistan is ready.", "Dawn")).toEqual([
+      "PAK army chief 1",
+    ]);
     expect(holdersOf("In Cairo the army chief visited troops of Egypt. Pakistan is ready.", "Dawn")).toEqual([]);
   });
 });

@@ -128,7 +128,7 @@ function isOfCompound({ text, tokens }: Document, end: number, next: Token | und
 }
 
 const COMPOUND =
-  /^(?:resistant|proof|proofed|armed|guided|borne|free|ridden|mounted|launched|related|like|style|hit|carrying|making|maker|builder|hunting|busting|killing|toting|wielding)$/u;
+  /^(?:resistant|proof|proofed|armed|guided|borne|free|ridden|mounted|launched|related|like|style|hit|carrying|making|maker|builder|hunting|clearing|sweeping|detecting|busting|killing|toting|wielding)$/u;
 
 /** "Al-Shabaab fighters": behind the second half of a group's name. */
 function isOfGroup({ tokens }: Document, { index, text }: Token): boolean {

@@ -210,7 +210,7 @@ function candidate(
     weak:
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
       (rule === "event.visit" && people.length === 0 && sides.length < 2) ||
-      (isBackReference(one, words, phrase, needs) && !isToldAnew(people, named, date)) ||
+      (isBackReference(one, words, phrase, needs) && !isToldAnew(people, named, date, goal)) ||
       isBackground(words, phrase, kind, one),
     other: around.some((word, i) => OTHER.test(word) && !UNIT.test(around[i + 1] ?? "")),
     next: around.some((word) => NEXT.test(word)),
@@ -277,10 +277,16 @@ function isBackReference(
   return false;
 }
 
-/** "The ministers A and B discussed X at their meeting in Rome on Monday": who, where and when, though definite. */
-function isToldAnew(people: readonly Participant[], place: Place | null, date: string | null): boolean {
+/** "The ministers A and B discussed X at their meeting in Rome on Monday", "the visit of A to India from Monday": who, where and when, though definite. */
+function isToldAnew(
+  people: readonly Participant[],
+  place: Place | null,
+  date: string | null,
+  goal: string | null,
+): boolean {
   const countries = new Set(flatMap(people, ({ country, pronoun }) => (country && !pronoun ? [country] : [])));
-  return countries.size > 1 && place !== null && date !== null;
+  const isEnough = countries.size > 1 || (goal !== null && countries.size === 1 && !countries.has(goal));
+  return isEnough && place !== null && date !== null;
 }
 
 /** "In the meeting with Minister X". */

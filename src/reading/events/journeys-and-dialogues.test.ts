@@ -8,6 +8,15 @@ describe("journeys, calls on somebody and dialogues", () => {
   it.each([
     [`${DENDIAS} left Athens for Italy on Monday.`, ["visit GRC-ITA Italy 2026-02-02"]],
     [`${DENDIAS} headed for Cyprus on Monday.`, ["visit GRC-CYP Cyprus 2026-02-02"]],
+    [
+      `The visit of ${DENDIAS} to Italy began on Monday. He will visit a naval base in Taranto.`,
+      ["visit GRC-ITA Italy 2026-02-02"],
+    ],
+    ["ISLAMABAD - The army chief is on an official visit to China.", ["visit PAK-CHN China ?"]],
+    [
+      "ISLAMABAD: The COAS arrived in China on a four-day official visit on Tuesday, the ISPR said.",
+      ["visit PAK-CHN China 2026-02-03"],
+    ],
     [`${DENDIAS} and ${CROSETTO} discussed regional security by phone on Monday.`, ["call GRC-ITA ? 2026-02-02"]],
     [
       `${DENDIAS} visited Italy on Monday and Cyprus on Tuesday.`,

@@ -76,7 +76,8 @@ function finerPlace(a: Place | null, b: Place | null): Place | null {
   return a.isCountry && !b.isCountry ? b : a;
 }
 
-function finerDate(a: string | null, b: string | null): string | null {
+/** Of a date and one that may lie within it the finer; else the first that is told. */
+export function finerDate(a: string | null, b: string | null): string | null {
   if (!a || !b) return a ?? b;
   return b.length > a.length && b.startsWith(a) ? b : a;
 }

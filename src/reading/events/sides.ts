@@ -20,7 +20,7 @@ export interface SideMention {
 /** Everything in the text that stands for a side, in order, longest first where two begin together. */
 export function sideMentions(
   { hits, report, lexicon }: EntityInput,
-  { references, mentions }: Entities,
+  { references, mentions, holders = [] }: Entities,
 ): SideMention[] {
   const certain = certainCodes(hits);
   const countries = countryWordsOf(lexicon);
@@ -32,7 +32,10 @@ export function sideMentions(
       : [],
   );
   const ships = shipSides(mentions, shipPrefixesOf(lexicon), certain);
-  return [...listed, ...people, ...ships].sort((a, b) => a.begin - b.begin || b.end - a.end);
+  const posts = flatMap(holders, ({ country, mentions: told }) =>
+    told.map(({ begin, end, text }): SideMention => ({ begin, end, code: country, name: text, form: "body" })),
+  );
+  return [...listed, ...people, ...ships, ...posts].sort((a, b) => a.begin - b.begin || b.end - a.end);
 }
 
 /** Who writes of an event is no side of it. */

@@ -13,6 +13,9 @@ const OPENS_SENTENCE = /^\s{1,8}["“‘'«([—–-]{0,4}\s?[\p{Lu}\p{N}]/u;
 const LAST_WORD = /([\p{L}\p{N}.&’'-]{1,24})$/u;
 const INITIALS = /^(?:\p{Lu}\.){0,4}\p{Lu}$/u;
 
+/** Abbreviations that may end a sentence, as no title before a name does: "Chief of Jt Ops. He also visited". */
+const ALSO_LAST = /^(?:co|corp|inc|ltd|bros|dept|div|bn|hq|ops|etc|ret|retd|univ|govt|jr|sr)$/u;
+
 /** No sentence of the press is longer; a longer run is cut at a space, so that work within a sentence stays bounded. */
 const MAX_SENTENCE_CHARACTERS = 3000;
 
@@ -68,8 +71,9 @@ function endsSentence(
   if (mark !== "." && mark !== ".)") return true;
   const word = LAST_WORD.exec(paragraph.slice(Math.max(0, at - 24), at))?.[1] ?? "";
   const letters = word.toLowerCase().replaceAll(".", "");
-  if (abbreviations.has(letters) || abbreviations.has(letters.slice(letters.lastIndexOf("-") + 1))) return false;
-  if (mark === ".)" || !INITIALS.test(word)) return true;
+  const isShort = abbreviations.has(letters) || abbreviations.has(letters.slice(letters.lastIndexOf("-") + 1));
+  if (isShort && !ALSO_LAST.test(letters)) return false;
+  if (!isShort && (mark === ".)" || !INITIALS.test(word))) return true;
   const nextWord = /[\p{L}]+/u.exec(next)?.[0].toLowerCase() ?? "";
   return starters.has(nextWord);
 }

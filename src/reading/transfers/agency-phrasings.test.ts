@@ -63,6 +63,12 @@ Abu Dhabi denied a newspaper report claiming that the UAE sent rifles to Chad.
 `;
 
 const PACKAGES = `
+A day earlier the United States announced a $2.5 billion military aid package for Ukraine. It included 59 Bradley vehicles and 90 Stryker vehicles.
+  USA>UKR agreed: 59 Bradley, 90 Stryker
+Poland ordered K2 tanks from South Korea. The visit took place on Monday. It included a tour of a factory with 40 tanks.
+  KOR>POL signed: ? K2
+Germany sent Ukraine two mine-clearing systems.
+  DEU>UKR delivered: 2 mine-clearing systems
 The United States announced a new assistance package for Ukraine. The $275 million package includes 18 HIMARS launchers and TOW missiles.
   USA>UKR agreed: 18 HIMARS, ? TOW
 Germany announced a military aid package for Ukraine featuring eight Leopard 2 tanks.

@@ -63,3 +63,11 @@ describe("the day of a dateline is when a report was written", () => {
     expect(dated(text)).toEqual(days);
   });
 });
+
+test.each([
+  ["Britain pledged missiles worth 90 million pounds to Ukraine.", 90_000_000],
+  ["Britain pledged missiles to Ukraine, while Germany promised help worth 400 million euros.", undefined],
+])("a sum is of the clause that tells it: %s", (text, amount) => {
+  const [deal] = reader.read(makeReport({ id: "t", text, published: "2022-04-10", language: "en" })).transfers;
+  expect(deal?.value?.amount ?? undefined).toBe(amount);
+});

@@ -68,7 +68,9 @@ function sumOf(document: Document, deal: Deal, values: ValuesBySentence, owners:
   const near = flatMap(
     deal.frames.filter(({ rival }) => !rival),
     (frame) =>
-      (values.money.get(frame.sentence) ?? []).filter((money) => isNearest(document, frame, money.begin, owners)),
+      (values.money.get(frame.sentence) ?? []).filter(
+        (money) => isNearest(document, frame, money.begin, owners) && !isOfNextClause(document, frame, money.begin),
+      ),
   );
   const after = near.length > 0 ? [] : priceAfter(document, deal, values, owners);
   const sums = [...near, ...after].filter(({ basis }) => basis !== "unit price");
@@ -120,6 +122,14 @@ function isNearest(document: Document, frame: Frame, offset: number, owners: Own
   return (owners.get(frame.sentence) ?? []).every(
     (other) => other === frame || other.rival || distance(other) >= distance(frame),
   );
+}
+
+/** "Britain pledged shells, while Germany promised a package worth €400 million": the sum is of what the second clause tells. */
+function isOfNextClause(document: Document, { triggers, goods }: Frame, offset: number): boolean {
+  const end = Math.max(...[...triggers, ...goods].map(({ last }) => last));
+  return document.tokens
+    .slice(end, tokenAt(document, offset))
+    .some(({ lower }) => lower === "while" || lower === "whereas");
 }
 
 const SPEECH = /^(?:said|says|told|announced|reported|confirmed|added|noted|disclosed|revealed|wrote|declared)$/u;

@@ -20,7 +20,7 @@ import { isTransferRule, type TransferRule } from "./rules.js";
 import { codesOf, type Scene } from "./scene.js";
 import { settled } from "./settle.js";
 import { withSpeakers } from "./speakers.js";
-import { type Trigger, triggersIn } from "./triggers.js";
+import { isOfIt, type Trigger, triggersIn } from "./triggers.js";
 import { transferWords } from "./words.js";
 
 /** Of so many namings of states before it the most frequent is meant by "the country". */
@@ -169,6 +169,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
   let told: readonly Party[] = [];
   let lastNamed: readonly Goods[] = [];
   let count = 0;
+  let toldLast = -2;
   return flatMap(
     flatMap(document.sentences, (sentence) => pieces(sentence)),
     (piece) => {
@@ -179,6 +180,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
       const triggers = triggersIn(document, piece, inside.goods, inside.cues, words).filter(
         (trigger) =>
           !isNamePart(inside.parties, trigger) &&
+          !(trigger.word.contents && toldLast !== piece.index - 1 && isOfIt(document, piece.first, trigger.at)) &&
           (trigger.word.role !== "seize" || isNear(trigger.word.cargo ? aboard : carried, piece.index)),
       );
       const scene: Scene = {
@@ -198,6 +200,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
       if (named.length > 0) told = [...told, ...named].slice(-MOST_TOLD);
       const frames = triggers.length > 0 ? framesOf(scene, piece.index) : [];
       count += frames.length;
+      if (frames.length > 0) toldLast = piece.index;
       const before =
         named.length > 0 && piece.index - (lastNamed[0]?.sentence ?? piece.index) <= BEFORE_REACH ? lastNamed : [];
       const here = inside.goods.filter(({ generic, inner }) => !generic && !inner);

@@ -45,7 +45,8 @@ export function triggersIn(
     const found = token && words.begins(token) ? wordAt(document, token, words) : undefined;
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found.word, at, goods, words))) continue;
     if (!found || (!found.word.own && !found.word.objectIsRecipient && inGoods.has(at))) continue;
-    if (found.word.contents && !isOfArms(goods, at) && !isOfLoad(document, at)) continue;
+    if (found.word.contents && !isOfArms(goods, at) && !isOfLoad(document, at) && !isOfIt(document, first, at))
+      continue;
     if (found.word.objectIsRecipient && inGoods.has(at) && document.tokens[at + 1]?.tag === "ADP") continue;
     if (found.word.objectIsRecipient && isForItself(document.tokens, found.last)) continue;
     const trigger = triggerAt(document, at, ofArms(found, goods, at), { first, goods, cues, words });
@@ -89,6 +90,12 @@ function isOfLoad({ tokens }: Document, at: number): boolean {
   return (
     LOAD.test(lookAt(tokens, noun)?.lower ?? "") && /^(?:the|this|that)$/u.test(lookAt(tokens, noun - 1)?.lower ?? "")
   );
+}
+
+/** "It included", "They also comprise": what the package told in the sentence before consists of. */
+export function isOfIt({ tokens }: Document, first: number, at: number): boolean {
+  const pronoun = lookAt(tokens, at - 1)?.tag === "ADV" ? at - 2 : at - 1;
+  return pronoun === first && /^(?:it|they|these|this)$/u.test(lookAt(tokens, pronoun)?.lower ?? "");
 }
 
 /** Whether a word of a transfer stands there: most sentences have none. */
