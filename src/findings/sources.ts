@@ -137,13 +137,18 @@ function unattributed(context: FindingContext): readonly Draft[] {
     });
 }
 
-/** "One gives 12 jets, two others give 14 jets": who gives the same figures, together. */
+/** "One gives 12 jets, two others give 14 jets": who gives the same figures, together; each outlet once, with all that it gives. */
 function figuresGiven(bare: readonly Claim[], reports: readonly string[], context: FindingContext): string {
+  const byOutlet = new Map<string, string[]>();
+  for (const report of latestTexts(reports, context)) {
+    const name = outletName(context, report);
+    byOutlet.set(name, [...(byOutlet.get(name) ?? []), report]);
+  }
   const givers = new Map<string, string[]>();
-  for (const report of reports) {
-    const given = bare.filter((claim) => claim.supports.some((support) => support.report === report));
+  for (const own of byOutlet.values()) {
+    const given = bare.filter((claim) => claim.supports.some(({ report }) => own.includes(report)));
     const words = listed(given.map(figureInWords));
-    givers.set(words, [...(givers.get(words) ?? []), report]);
+    givers.set(words, [...(givers.get(words) ?? []), ...own]);
   }
   const parts = [...givers].map(
     ([words, list]) => `${outlets(context, list)} ${areOfOneOutlet(context, list) ? "gives" : "give"} ${words}`,

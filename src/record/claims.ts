@@ -96,8 +96,8 @@ function supports(voiced: readonly VoicedSaying[]): readonly Support[] {
 
 /**
  * Origins that do not rest on one another. A report in its own voice that shares its wording with one that names the source
- * says the same on that source's word, and counts with it; so does one that cites a single body for all it attributes, and one that
- * cites an outlet whose own source another tells.
+ * says the same on that source's word, and counts with it; so does one that cites a single body for all it attributes, but for what it
+ * tells as hearsay, and one that cites an outlet whose own source another tells.
  */
 function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimContext): readonly string[] {
   const { outletKey, onlySource, look } = context;
@@ -120,7 +120,7 @@ function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimConte
   const speakerOf = speakersIn(told, context);
   for (const one of told) {
     const { saying, voice } = one;
-    const only = !voice.isCited ? onlySource(saying.report) : null;
+    const only = !voice.isCited && !voice.hedged ? onlySource(saying.report) : null;
     const origin = only ?? accountable(voice, look);
     const key =
       only === null

@@ -117,3 +117,25 @@ describe("keys of origins without a name", () => {
     expect(toldApart([...keys].reverse())).toEqual(toldApart(keys));
   });
 });
+
+describe("what a report tells as hearsay", () => {
+  const MISSILES =
+    "Six Chinese aircraft landed in Serbia on April 9, 2022, reportedly delivering FK-3 missiles to Serbia.";
+  const ELSEWHERE = "China firmly supports Serbia in its sovereignty, the Chinese Foreign Ministry said.";
+  test("is not the word of a body that it cites for another matter", () => {
+    expect(origins(["Daily", `${MISSILES} ${ELSEWHERE}`]).flat()).toEqual(["Daily"]);
+  });
+});
+
+describe("who did not comment", () => {
+  const cited = (text: string) => record([["Daily", text]]).reports[0]?.origins.map(({ name }) => name);
+  test.each([
+    ["Turkey sold six drones to Kenya. The Kenyan Ministry of Defence did not respond to a request for comment.", []],
+    ["Turkey sold six drones to Kenya. The Kenyan Ministry of Defence declined to comment.", []],
+    ["Turkey sold six drones to Kenya, the Kenyan Ministry of Defence said.", ["Kenyan Ministry of Defence"]],
+    [
+      "The Kenyan Ministry of Defence said it would not comment on the contract for six drones that Turkey had won in March.",
+      ["Kenyan Ministry of Defence"],
+    ],
+  ])("is no source: %s", (text, names) => expect(cited(text)).toEqual(names));
+});

@@ -58,6 +58,7 @@ function citedSources(reading: ReadingFacts, look: Lookup): readonly Cited[] {
   const people = new Set(reading.people.map(({ name }) => name));
   for (const statement of reading.statements) {
     if (statement.kind !== "speech" || statement.within !== null || statement.origin === null) continue;
+    if (isSilence(statement)) continue;
     const origin = sourceName(statement.origin, reading, look);
     const kind = kindOf(statement, origin, reading, look);
     if (kind === null) continue;
@@ -80,6 +81,17 @@ function citedSources(reading: ReadingFacts, look: Lookup): readonly Cited[] {
   }
   return [...cited.values()];
 }
+
+const NO_WORD = /\b(?:not|n['’]t|never|declin\p{L}+|refus\p{L}+)\b|\bunavailable\b/iu;
+const ASKED = /\b(?:comments?|respond\p{L}*|repl(?:y|ied)|reached|answer\p{L}*|unavailable)\b/iu;
+
+/** "Did not respond to a request for comment": who said nothing is no source of what is told. */
+function isSilence({ cue, content }: Statement): boolean {
+  const asked = [cue, ...content].flatMap((one) => one?.text ?? []).join(" ");
+  return NO_WORD.test(cue?.text ?? "") && ASKED.test(asked.slice(0, MOST_OF_SILENCE));
+}
+
+const MOST_OF_SILENCE = 80;
 
 function citedAs(cited: Map<string, Cited>, written: string, kind: SourceKind, look: Lookup): Cited {
   const name = originName(written, look);

@@ -21,6 +21,14 @@ export interface Voice {
 
 type Place = Pick<Span, "begin" | "end">;
 
+/** "Reportedly", "is said to": the outlet names nobody for it, and vouches for it no more. */
+function isHearsay({ statements }: ReadingFacts, span: Place): boolean {
+  return statements.some(
+    ({ kind, origin, source, content }) =>
+      kind === "speech" && (origin ?? source) === null && content.some((one) => covers(one, span)),
+  );
+}
+
 /** A voice with the words that it stands behind. */
 export interface Voiced {
   readonly voice: Voice;
@@ -42,7 +50,8 @@ export function voicesOf({ reading }: Source, spans: readonly Place[], look: Loo
 
 function voiceAt(reading: ReadingFacts, span: Place, look: Lookup): Voice {
   const statement = innermost(reading, span);
-  if (!statement) return ownVoice(reading, look);
+  if (!statement)
+    return isHearsay(reading, span) ? { ...ownVoice(reading, look), hedged: true } : ownVoice(reading, look);
   const origin = sourceName(statement.origin ?? statement.source?.text ?? "", reading, look);
   const post = isUnnamed(origin) ? postSpeaking(statement, reading, look) : null;
   if (post !== null) {
