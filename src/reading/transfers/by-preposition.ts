@@ -38,6 +38,7 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
     return "counterpart";
   if (lower === "of" && after && wordAt(scene, index - 1) === "behalf") return "recipient";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
+  if (lower === "by" && after && isOldOwner(scene, index)) return "origin";
   if (lower === "by" && after && isDoneByOther(scene, trigger, index)) return undefined;
   if (lower === "by" && after && voice === "noun" && role === "deal")
     return wordAt(scene, index - 1) === "awarded" ? "recipient" : "counterpart";
@@ -86,9 +87,13 @@ function isCustomer(
 const ALLOWS =
   /^(?:approved|cleared|authori[sz]ed|ratified|vetoed|blocked|delayed|opposed|endorsed|backed|brokered|funded|financed|reviewed)$/u;
 
+const SAID_BY =
+  /^(?:announcement|statement|claim|report|decision|remark|warning|admission|confirmation|speech|visit|invasion|attack|strike|raid|financing|funding)s?$/u;
+
 /** "Sales of tanks used by Turkey": the agent of another participle than the trigger. */
 function isDoneByOther({ document: { tokens }, words }: Scene, trigger: Trigger, index: number): boolean {
   const participle = lookAt(tokens, index - 1);
+  if (participle && participle.index > trigger.at && SAID_BY.test(participle.lower)) return true;
   if (trigger.voice === "noun" && participle && ALLOWS.test(participle.lower)) return true;
   if (trigger.voice === "reduced" && isOfNextVerb(tokens, trigger.last, index)) return true;
   if (!participle || participle.index < trigger.last || words.makers.has(participle.lower)) return false;
@@ -99,6 +104,14 @@ function isDoneByOther({ document: { tokens }, words }: Scene, trigger: Trigger,
 /** "The bombs supplied to Egypt are now used by rebels": the agent of the verb behind the participle's clause. */
 function isOfNextVerb(tokens: Scene["document"]["tokens"], from: number, index: number): boolean {
   return tokens.slice(from, index).some(({ tag }) => tag === "AUX");
+}
+
+/** "25 jets formerly flown by the Danish Air Force": they come from whoever had them. */
+function isOldOwner(scene: Scene, index: number): boolean {
+  return (
+    /^(?:operated|owned|flown|used|fielded|held)$/u.test(wordAt(scene, index - 1)) &&
+    /^(?:previously|formerly|once)$/u.test(wordAt(scene, index - 2))
+  );
 }
 
 const WORD_FROM =

@@ -140,12 +140,32 @@ function isOfSpeech(document: Document, { begin }: DateMention): boolean {
   return document.tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => SPEECH.test(lower));
 }
 
+const CAME_FIRST = /^(?:after|since)$/u;
+const CAME_FIRST_REACH = 9;
+
+/** "Bought 12 jets after its war in 1995": the year of what came first, where it is a thing of its own and no deal; "after a meeting on Monday" dates both. */
+function isOfWhatCameFirst(document: Document, { triggers }: Frame, { begin, date }: DateMention): boolean {
+  const at = tokenAt(document, begin);
+  const near = document.tokens.slice(Math.max(0, at - CAME_FIRST_REACH), at);
+  const after = near.findLastIndex(({ lower }) => CAME_FIRST.test(lower));
+  const between = after < 0 ? [] : near.slice(after + 1);
+  const isYear = date !== null && /^\d{4}$/u.test(date);
+  return (
+    (isYear || near[after]?.lower === "since") &&
+    between.some(({ tag }) => tag === "NOUN" || tag === "VERB") &&
+    between.every(({ text, sentence }) => text !== "," && sentence === document.tokens[at]?.sentence) &&
+    triggers.every((trigger) => between.every(({ index }) => index !== trigger.at)) &&
+    !isOfContract(document, begin)
+  );
+}
+
 const DUE =
   /^(?:delivery|deliveries|delivered|due|by|until|complete|completed|completion|arrive|arriving|service|operational)$/u;
 
 /** "Delivery is due in 2028" dates no order. */
-function isDue(document: Document, { begin }: DateMention): boolean {
+function isDue(document: Document, { begin, end }: DateMention): boolean {
   const at = tokenAt(document, begin);
+  if (/^(?:period|timeframe|window)$/u.test(document.tokens[tokenAt(document, end - 1) + 1]?.lower ?? "")) return true;
   return document.tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => DUE.test(lower));
 }
 
@@ -215,6 +235,7 @@ function dateNear(
       date.date !== null &&
       !date.date.startsWith("..") &&
       !isOfSpeech(document, date) &&
+      !isOfWhatCameFirst(document, frame, date) &&
       !(MOVED.has(trigger.status) && isOfContract(document, date.begin)) &&
       (MOVED.has(trigger.status) || !isDue(document, date)) &&
       isNearest(document, frame, date.begin, owners) &&

@@ -14,11 +14,13 @@ export function fits(
   if (
     kind === "verb" &&
     /^(?:ADP|DET)$/u.test(previous?.tag ?? "") &&
+    !(previous?.lower === "those" && tag === "VERB") &&
     !/(?:ing|ed)$/u.test(lower) &&
     previous?.lower !== "to"
   )
     return false;
   if (kind === "noun" && role !== "deal" && DEAL_NEXT.test(document.tokens[index + 1]?.lower ?? "")) return false;
+  if (kind === "noun" && isPlea(document, index)) return false;
   if (kind === "noun" && NAMES_IT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (kind === "verb" && (isIdiom(document, index) || (role !== "reach" && takesNoGoods(document, index, words))))
     return false;
@@ -41,6 +43,17 @@ export function fits(
     (nominal && previous?.lower === "to") ||
     (tag === "PROPN" && /^\p{Lu}/u.test(document.tokens[index]?.text ?? "") && /(?:s|t)$/u.test(lower))
   );
+}
+
+const MOVES = /^(?:exports?|re-exports?)$/u;
+const PLEA_REACH = 8;
+
+/** "A request by the firm for the export of": what is asked for is leave to send, and told by its own noun. */
+function isPlea({ tokens }: Document, at: number): boolean {
+  if (!/^requests?$/u.test(tokens[at]?.lower ?? "")) return false;
+  const behind = tokens.slice(at + 1, at + PLEA_REACH);
+  const moved = behind.findIndex(({ lower }) => MOVES.test(lower));
+  return moved > 0 && /^(?:for|of)$/u.test(behind[moved - (behind[moved - 1]?.tag === "DET" ? 2 : 1)]?.lower ?? "");
 }
 
 /** What is unloaded has reached a place, as what arrives has, but its verb is passive. */

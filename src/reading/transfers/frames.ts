@@ -10,6 +10,7 @@ import { byOwners } from "./owners.js";
 import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
+import { isOfOthers } from "./said-of-others.js";
 import { codesOf, type Roles, type Scene } from "./scene.js";
 import { isThere, stage } from "./stages.js";
 import {
@@ -103,9 +104,11 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   )
     return undefined;
   if (trigger.word.weak && trigger.word.kind === "noun" && !isTalkOf(scene, trigger, goods)) return undefined;
-  if (trigger.word.holds && (goods.length === 0 || !holdsGoods(scene, trigger))) return undefined;
+  if (trigger.word.holds && (goods.length === 0 || !(holdsGoods(scene, trigger) || isCalledAfter(trigger, goods))))
+    return undefined;
   if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
-  if (isBarred(scene, trigger, goods) || isAdvice(scene, trigger)) return undefined;
+  if (isBarred(scene, trigger, goods) || isAdvice(scene, trigger) || isOfOthers(scene, trigger, goods))
+    return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);
   if (lacksSide(scene, trigger, roles) || isFitted(trigger, roles)) return undefined;
   if (isCall(scene, trigger, goods) || isForRepair(scene, trigger, goods)) return undefined;
@@ -143,6 +146,11 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     hollow,
     dependent,
   };
+}
+
+/** "A Harpoon package". */
+function isCalledAfter({ at }: Trigger, goods: readonly Goods[]): boolean {
+  return goods.some(({ generic, last }) => !generic && last === at);
 }
 
 /** "In 2011 Argentina bought two": the one year that the words name. */

@@ -69,11 +69,21 @@ const HOLDS_REACH = 6;
 /** "The package includes", "a package worth $2 billion, consisting of": says what it holds. */
 export function holdsGoods({ document: { tokens } }: Scene, { last, at }: Trigger): boolean {
   const sentence = tokens[at]?.sentence;
+  const from = behindAside(tokens, last);
   return tokens
-    .slice(last, last + HOLDS_REACH)
+    .slice(from, from + HOLDS_REACH)
     .some(
       ({ lower, sentence: own, index }) => own === sentence && HOLDS.test(lower) && (lower !== "of" || index === last),
     );
+}
+
+const ASIDE_REACH = 14;
+
+/** "The package, announced by the agency, includes": where the sentence goes on. */
+function behindAside(tokens: Scene["document"]["tokens"], last: number): number {
+  if (tokens[last]?.text !== ",") return last;
+  const end = tokens.slice(last + 1, last + ASIDE_REACH).find(({ text }) => text === ",");
+  return end && end.sentence === tokens[last]?.sentence ? end.index + 1 : last;
 }
 
 const LEADS =

@@ -25,13 +25,27 @@ function isCleared(tokens: Document["tokens"], at: number): boolean {
   );
 }
 
-/** "Will not authorise new exports": whoever must agree does not. */
+const WILL_NOT = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al))$/u;
+
+/** "Will not authorise new exports", "declines to approve": whoever must agree does not. */
 function isNotCleared(tokens: Document["tokens"], at: number): boolean {
   const near = tokens.slice(Math.max(0, at - 7), at);
   const verb = near.findLastIndex(({ lower }) => CLEARS.test(lower));
   if (verb < 0) return false;
   const group = near.slice(Math.max(0, verb - 3), verb).map(({ lower }) => lower);
+  if (group.at(-1) === "to" && WILL_NOT.test(group.at(-2) ?? "")) return true;
   return group.includes("not") && group.some((lower) => /^(?:will|would|does|do|did|could)$/u.test(lower));
+}
+
+const CALLED_FOR_REACH = 9;
+
+/** "The contract calls for the delivery of": what is signed for. */
+function isCalledFor(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - CALLED_FOR_REACH), at);
+  const calls = near.findLastIndex(
+    ({ lower }, i) => /^(?:calls?|called|provides?|provided)$/u.test(lower) && near[i + 1]?.lower === "for",
+  );
+  return calls > 0 && /^contracts?$/u.test(near[calls - 1]?.lower ?? "");
 }
 
 const OFFER = /^offers?$/u;
@@ -74,6 +88,7 @@ export function nounStatus(
   if (word.role === "give" && isCompleted(tokens, at)) return "delivered";
   if (word.role === "take" && word.done === "reported" && isCleared(tokens, at)) return "agreed";
   if (word.done === "reported" && isToBegin(tokens, at)) return "agreed";
+  if (word.role === "give" && isCalledFor(tokens, at)) return "signed";
   if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
   if (word.role === "give" && isNotCleared(tokens, at)) return "refused";
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
@@ -166,6 +181,8 @@ function begun(cues: readonly PlacedCue[], at: number): boolean {
 export function isPlainNoun({ tokens }: Document, at: number, cues: readonly PlacedCue[]): boolean {
   if (PLANNED.test(lookAt(tokens, at - 1)?.lower ?? "")) return true;
   const cue = cueOf(cues, at);
+  if (cue && tokens[at + 1]?.text === "," && cue.first === at + 2 && tokens[cue.first]?.lower === "announced")
+    return true;
   return !cue || distance(cue, at) > NOUN_WINDOW;
 }
 

@@ -198,7 +198,7 @@ Ankara is holding up a shipment of 12 T129 attack helicopters to Morocco amid an
 WARSAW — the Philippines has tapped Embraer to deliver six C-390 transport aircraft under a $1.8 billion contract inked here Wednesday.
   BRA>PHL signed: 6 C-390
 The Indonesian parliament's budget committee cleared the way for the acquisition of eight AW149 helicopters from Italy on Nov. 8. The package, worth about €1.1 billion, includes spares and simulators. A contract signature is planned for December.
-  ITA>IDN agreed: 8 AW149
+  ITA>IDN agreed: 8 AW149, ? simulators
 The Indonesian Ministry of Defence has terminated its contract with Leonardo for eight AW149 helicopters. A spokesperson told Janes on 3 May that the company had failed to meet contractual milestones. Options to satisfy the requirement are now being assessed.
   ITA>IDN cancelled: 8 AW149
 Kenya is eyeing Swedish Gripen fighters to strengthen its coastal defense, Naval News learned from a source close to the program.

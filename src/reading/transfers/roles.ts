@@ -5,6 +5,7 @@ import { answererOf, clearerOf, isAnswered } from "./answers.js";
 import { awardedRoles } from "./awards.js";
 import { byOwnership, directRecipient, modifiesGoods } from "./by-ownership.js";
 import { byPreposition } from "./by-preposition.js";
+import { domesticRoles, isAgreedBetween } from "./domestic.js";
 import type { Goods } from "./goods.js";
 import { hasSubject } from "./has-subject.js";
 import { isToOwnForce } from "./own-force.js";
@@ -143,6 +144,8 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   const taken = new Set(assigned.map(({ party }) => party));
   const others = new Set(codesOf(assigned.map(({ party }) => party)));
   const found = hasSubject(scene, trigger) ? subjectOf(scene, trigger, taken, others) : [];
+  const domestic = found.length === 0 ? domesticRoles(scene, trigger, explicit, taken) : undefined;
+  if (domestic) return domestic;
   const subject = found.filter(({ codes }) => !codes.every((code) => others.has(code)));
   const supplier =
     explicit.length > 0 || givesThem(scene, trigger, subject) ? explicit : withJoined(scene, of("origin")[0]);
@@ -150,6 +153,7 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
   if (joined && counterpart.length === 1) return { supplier: counterpart, recipient: subject, pair: [] };
   if (joined && (trigger.voice === "noun" || isOfDeal(scene, trigger, subject)))
     return { supplier, recipient, pair: subject };
+  if (isAgreedBetween(scene, trigger, subject)) return { supplier, recipient, pair: subject };
   const role = subject.length > 0 ? subjectRole(scene, trigger, supplier, recipient, subject) : undefined;
   if (role === "supplier" && recipient.length + counterpart.length === 0 && isToOwnForce(scene, trigger, subject))
     return { supplier, recipient: subject, pair: [], own: true };

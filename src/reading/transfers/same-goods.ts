@@ -55,10 +55,18 @@ export function isArms({ generic, item }: Goods): boolean {
 }
 
 function sameName(a: Goods, b: Goods): boolean {
+  if (isListedApart(a, b)) return false;
   const [x, y] = [compact(a.item.designation), compact(b.item.designation)];
   const base = TYPE.exec(x)?.[0];
   if (!a.generic && !b.generic && base !== undefined && base === TYPE.exec(y)?.[0]) return true;
   return x === y || (Math.min(x.length, y.length) >= 3 && (x.includes(y) || y.includes(x)));
+}
+
+/** "48 Patriot launchers and 644 Patriot Advanced Capability missiles": two listed things in one sentence, each with its number. */
+function isListedApart(a: Goods, b: Goods): boolean {
+  const [x, y] = [a.item, b.item];
+  const listed = x.entity != null && y.entity != null && x.entity !== y.entity;
+  return listed && a.sentence === b.sentence && x.quantity !== null && y.quantity !== null && x.quantity !== y.quantity;
 }
 
 /** The type without its variant and name: "jf17" of "JF-17A Block III" and "JF-17 Thunder". */

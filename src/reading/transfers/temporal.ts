@@ -10,7 +10,7 @@ const FINITE = /^(?:AUX|VERB)$/u;
 /** "Crews train until the jets arrive", "before the tanks are shipped": the present tense of what only dates something else. */
 export function isOnlyWhen({ tokens }: Document, first: number, at: number): boolean {
   const verb = tokens[at];
-  if (isAbsolute(tokens, first, at)) return true;
+  if (isAbsolute(tokens, first, at) || isBeforeBeing(tokens, at)) return true;
   const aux = lookAt(tokens, at - 1);
   if (!verb) return false;
   const isPresent = /ed$/u.test(verb.lower)
@@ -24,6 +24,22 @@ export function isOnlyWhen({ tokens }: Document, first: number, at: number): boo
     if (FINITE.test(token.tag)) return false;
   }
   return false;
+}
+
+const WOULD = /^(?:would|will|require|requires|needs?|must|has|have)$/u;
+const WOULD_REACH = 14;
+
+/** "Would need repairs before being sent on": what would come first, and nothing sent. */
+function isBeforeBeing(tokens: Document["tokens"], at: number): boolean {
+  const being = lookAt(tokens, at - 1)?.tag === "ADV" ? at - 2 : at - 1;
+  if (lookAt(tokens, being)?.lower !== "being" || lookAt(tokens, being - 1)?.lower !== "before") return false;
+  const main = tokens.slice(Math.max(0, being - WOULD_REACH), being);
+  return main.some(
+    ({ lower, sentence, index }) =>
+      sentence === tokens[at]?.sentence &&
+      WOULD.test(lower) &&
+      (!/^ha/u.test(lower) || tokens[index + 1]?.lower === "to"),
+  );
 }
 
 const ABSOLUTE_REACH = 14;

@@ -1,4 +1,5 @@
 import type { TransferStatus } from "#model";
+import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import type { Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
@@ -13,14 +14,20 @@ const OPEN: ReadonlySet<TransferStatus> = new Set(["offered", "negotiating"]);
 
 /** "Russia previously delivered two helicopters": told beside the delivery that the report is about. */
 export function isPrevious(
-  { document: { tokens } }: Scene,
+  { document: { tokens }, last: end }: Scene,
   { first, at, voice, status }: Trigger,
   goods: readonly Goods[],
 ): boolean {
   if ((voice !== "active" && voice !== "passive") || OPEN.has(status)) return false;
   const told = goods.some(({ definite, generic, item }) => !definite && (!generic || item.quantity !== null));
   if (!told || goods.some(({ definite }) => definite)) return false;
-  return tokens.slice(Math.max(0, first - PREVIOUSLY_REACH), at).some(({ lower }) => PREVIOUSLY.test(lower));
+  if (tokens.slice(Math.max(0, first - PREVIOUSLY_REACH), at).some(({ lower }) => PREVIOUSLY.test(lower))) return true;
+  return endsInBefore(tokens, end);
+}
+
+/** "Taiwan has bought such missiles before." */
+function endsInBefore(tokens: Scene["document"]["tokens"], end: number): boolean {
+  return lookAt(tokens, end - 2)?.lower === "before" && lookAt(tokens, end - 1)?.tag === "PUNCT";
 }
 
 const LOOKS_BACK = /^(?:last|in|earlier|previously)$/u;

@@ -29,12 +29,15 @@ export function verbStatus(
       first < at,
   );
   if (IF.test(lookAt(document.tokens, at - 1)?.lower ?? "")) return "agreed";
+  if (word.role === "give" && voice === "infinitive" && isTalkedOf(document, group.first)) return "negotiating";
   if (control && isClearance(document, control, word, group)) return "offered";
   if (control && isExpected(document, control, word)) return "agreed";
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (isNoLonger(document, group.first)) return "suspended";
   if (voice === "gerund" && isKeptFrom(document, group.first)) return "cancelled";
   if (group.to && group.have) return word.done;
+  if (isYet(document, at) && word.done === "delivered" && (group.negated || isNoneOf(document, voice, group.first)))
+    return "agreed";
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
   const around = nearest(ownCues(document, cues, at), at, OVERRIDES);
   if (around && Math.abs(around.first - at) <= 14 && around.first !== at) return around.status;
@@ -64,6 +67,17 @@ export function verbStatus(
   return word.done;
 }
 
+const TALKS_REACH = 12;
+
+/** "In talks with Cairo as well to export": what two talk of doing. */
+function isTalkedOf({ tokens }: Document, first: number): boolean {
+  const near = tokens.slice(Math.max(0, first - TALKS_REACH), first);
+  const talks = near.findLastIndex(({ lower }) => /^(?:talks|negotiations|negotiating|discussions)$/u.test(lower));
+  if (talks < 0 || near[talks]?.sentence !== tokens[first]?.sentence) return false;
+  const inside = near[talks]?.lower === "negotiating" || lookAt(near, talks - 1)?.lower === "in";
+  return inside && near.slice(talks + 1).every(({ tag, text }) => !/^(?:VERB|AUX|SCONJ)$/u.test(tag) && text !== ",");
+}
+
 const QUESTION_REACH = 6;
 
 /** "Whether it will sell", "how many it will buy": what is asked is not settled. */
@@ -82,11 +96,13 @@ function ownCues({ tokens }: Document, cues: readonly PlacedCue[], at: number): 
   );
 }
 
-/** "Is expected to receive", "plans to deliver": what is on its way, where "expected to buy" is a wish and "plans to sell" an offer. */
+/** "Is expected to receive", "plans to deliver", "expected to be delivered": on its way, where "expected to buy" is a wish and "plans to sell" an offer. */
 function isExpected({ tokens }: Document, { first }: PlacedCue, word: TransferWord): boolean {
   const control = tokens[first]?.lower ?? "";
   if (word.done !== "delivered") return false;
-  return word.role === "take" ? control === "expected" : word.role === "give" && /^plan(?:s|ned|ning)$/u.test(control);
+  return word.role === "take"
+    ? control === "expected"
+    : word.role === "give" && /^(?:expected|plan(?:s|ned|ning))$/u.test(control);
 }
 
 /** "No longer sells". */
@@ -194,6 +210,19 @@ function controlled(status: TransferStatus, word: TransferWord): TransferStatus 
   if (status === "negotiating" && word.role === "give") return "offered";
   if (status === "refused" && word.role === "take") return "cancelled";
   return status;
+}
+
+const SUBJECT_REACH = 8;
+
+/** "No missile has yet been received", "none of the jets has arrived". */
+function isNoneOf({ tokens }: Document, voice: Voice, first: number): boolean {
+  if (voice !== "passive") return false;
+  for (let at = first - 1; at >= Math.max(0, first - SUBJECT_REACH); at--) {
+    const { lower, tag } = tokens[at] ?? { lower: "", tag: "PUNCT" };
+    if (lower === "no" || lower === "none") return true;
+    if (!/^(?:NOUN|PROPN|ADJ|NUM|DET)$/u.test(tag) && lower !== "of") return false;
+  }
+  return false;
 }
 
 function isYet({ tokens }: Document, at: number): boolean {
