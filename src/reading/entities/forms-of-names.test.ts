@@ -29,6 +29,8 @@ describe("names whose words are something else elsewhere", () => {
     ["The deputy staff officer, Operations and Training, was there."],
     ["He called at the official Residence in Colombo."],
     ["They raised the National Flags of both countries."],
+    ["The fleet was represented by KRI Sultan Hasanudin, a corvette."],
+    ["The navy has drilled with major Navies of the region."],
     ["They stood at Gyeryong, Directorate General of Public Information said."],
   ])("%s names nobody", (text) => {
     expect(read(text).people.map(({ name }) => name)).toEqual([]);

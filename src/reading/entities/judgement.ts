@@ -114,16 +114,22 @@ const YARD = /^(?:shipyards?|dockyards?|airbase|airfield)$/u;
 /** "At Joint Base Lewis McChord": what a place is called. */
 const NAMES_PLACE = /^(?:Base|Camp|Fort|[Pp]ort|Mount|Lake|Cape|Barracks|Cantonment|Point)$/u;
 
-function isGround({ words, lists }: Scene, { first }: NameRun): boolean {
-  const at = lists.titles.has(lookAt(words, first - 1)?.key ?? "") ? first - 1 : first;
+/** Where the name begins with the title before it: "King Khalid", "Sultan Hasanudin". */
+function titledFrom({ words, lists }: Scene, { first }: NameRun): number {
+  return lists.titles.has(lookAt(words, first - 1)?.key ?? "") ? first - 1 : first;
+}
+
+function isGround(scene: Scene, run: NameRun): boolean {
+  const { words } = scene;
+  const at = titledFrom(scene, run);
   return words[at]?.gap === " " && NAMES_PLACE.test(lookAt(words, at - 1)?.text ?? "");
 }
 
-function isShip({ words, lists }: Scene, run: NameRun): boolean {
-  const before = lookAt(words, run.first - 1);
-  return Boolean(
-    before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[run.first]?.gap === " ",
-  );
+function isShip(scene: Scene, run: NameRun): boolean {
+  const { words, lists } = scene;
+  const at = titledFrom(scene, run);
+  const before = lookAt(words, at - 1);
+  return Boolean(before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[at]?.gap === " ");
 }
 
 /** "Dhruv Mark 3": a listed platform with the number of its model. */

@@ -136,7 +136,8 @@ function isVerbOrNoun(words: readonly Word[], { from, to, phrase }: FoundPhrase<
   const word = words[from];
   if (!word) return false;
   const { tag, text, lower } = word.token;
-  if (from > 0 && /^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|drill|dialogue/iu.test(phrase)) return false;
+  if (from > 0 && /^\p{Lu}/u.test(text) && tag === "PROPN" && !/exercise|passex|drill|dialogue/iu.test(phrase))
+    return false;
   if (tag === "VERB" && /ings?$/u.test(lower) && phrase.startsWith(lower)) return false;
   if ((phrase === "also present" || phrase === "encounter") && words[to]?.token.tag === "VERB") return false;
   if (lower === "visiting" && isAttribute(words, from)) return false;

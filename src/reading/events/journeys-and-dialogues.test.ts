@@ -12,6 +12,7 @@ describe("journeys, calls on somebody and dialogues", () => {
       `The visit of ${DENDIAS} to Italy began on Monday. He will visit a naval base in Taranto.`,
       ["visit GRC-ITA Italy 2026-02-02"],
     ],
+    ["A PASSEX was held by the Indian Navy with the Japanese Navy on Monday.", ["exercise IND-JPN ? 2026-02-02"]],
     ["ISLAMABAD - The army chief is on an official visit to China.", ["visit PAK-CHN China ?"]],
     [
       "ISLAMABAD: The COAS arrived in China on a four-day official visit on Tuesday, the ISPR said.",

@@ -67,6 +67,8 @@ A day earlier the United States announced a $2.5 billion military aid package fo
   USA>UKR agreed: 59 Bradley, 90 Stryker
 Poland ordered K2 tanks from South Korea. The visit took place on Monday. It included a tour of a factory with 40 tanks.
   KOR>POL signed: ? K2
+Israel received three F-35 fighter planes from the United States on Sunday, adding to the two which landed in December.
+  USA>ISR delivered: 3 F-35
 Germany sent Ukraine two mine-clearing systems.
   DEU>UKR delivered: 2 mine-clearing systems
 The United States announced a new assistance package for Ukraine. The $275 million package includes 18 HIMARS launchers and TOW missiles.

@@ -225,8 +225,12 @@ function isShare({ tokens }: Document, first: number, next: Token | undefined): 
   return /^(?:first|initial|last|remaining|final|only)$/u.test(before) && /^(?:VERB|AUX)$/u.test(next?.tag ?? "");
 }
 
+/** "Adding to the two that landed in May", "joining the six which": others than those told here. */
+const ADDS = /^(?:to|joining|join|joined|besides)$/u;
+
 /** "The 42 that Jakarta ordered". */
 function isTotal({ tokens }: Document, first: number, last: number): boolean {
   const next = tokens[last]?.lower ?? "";
+  if (ADDS.test(lookAt(tokens, first - 2)?.lower ?? "") && !/^(?:it|they)$/u.test(next)) return false;
   return /^(?:the|of)$/u.test(lookAt(tokens, first - 1)?.lower ?? "") && /^(?:that|which|it|they)$/u.test(next);
 }
