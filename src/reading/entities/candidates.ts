@@ -99,8 +99,11 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const posts = [before, after].filter((post) => post !== undefined);
   const behind = group || after ? undefined : rankAfter(scene, run.last, around.ranks);
   const shown = group ?? behind;
-  const naval = !shown && before && after ? commander(scene, before, start) : undefined;
-  const rank = (shown ? rankText(scene, shown) : sharedRank(scene, run.first, around)) ?? naval ?? null;
+  const naval = !shown && before ? commander(scene, before, start) : undefined;
+  const office = naval && before ? officeBeforeRank(scene, before.first, around.floor) : undefined;
+  const isNaval = naval !== undefined && (after !== undefined || office !== undefined);
+  const rank =
+    (shown ? rankText(scene, shown) : sharedRank(scene, run.first, around)) ?? (isNaval ? naval : null) ?? null;
   const evidence = {
     rank: rank !== null,
     title: addressed < run.first,
@@ -115,7 +118,7 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
     span,
     parts: partsOf(scene, run),
     rank,
-    posts: naval ? posts.slice(1) : posts,
+    posts: isNaval ? [office, after].filter((post) => post !== undefined) : posts,
     shared,
     apposition,
     titled: before?.first ?? start,
@@ -175,6 +178,11 @@ function commander({ text, words }: Scene, { first, last }: Phrase, to: number):
   return { text: span.text, span };
 }
 
+/** "The frigate's commanding officer, Commander X": the office before the comma. */
+function officeBeforeRank(scene: Scene, first: number, floor: number): Phrase | undefined {
+  return scene.words[first]?.gap === ", " ? postBefore(scene, first, floor) : undefined;
+}
+
 function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } {
   const { text, words } = scene;
   const first = words[group.first];
@@ -191,9 +199,17 @@ function rankText(scene: Scene, group: RankGroup): { text: string; span: Span } 
 /** "Gens A and B": the second name shares the rank of the first. */
 function sharedRank(scene: Scene, at: number, { plural, floor }: Surroundings): { text: string; span: Span } | null {
   const before = lookAt(scene.words, at - 1);
-  const direct = before?.key === "and" && floor === at - 1;
-  const listed = scene.words[at]?.gap === ", " && floor === at;
+  const from = behindBracket(scene.words, floor, at);
+  const direct = before?.key === "and" && from === at - 1;
+  const listed = /^\)?, $/u.test(scene.words[at]?.gap ?? "") && from === at;
   return plural && (direct || listed) ? rankText(scene, plural) : null;
+}
+
+/** "Colonels A (Ghana), B (Togo) and C (Benin)": index behind the bracket that opens at `from`. */
+function behindBracket(words: readonly Word[], from: number, limit: number): number {
+  if (words[from]?.gap !== " (") return from;
+  const behind = words.slice(from + 1, limit + 1).find(({ gap }) => gap.startsWith(")"));
+  return behind?.index ?? from;
 }
 
 /** Comparable parts of a name. */

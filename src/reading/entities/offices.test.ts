@@ -24,7 +24,7 @@ describe("ranks and offices in the forms of many countries", () => {
     ],
     [
       "Commander James Cook, captain of the frigate HMS Lancaster, spoke.",
-      "James Cook | Commander | captain of the frigate HMS Lancaster | -",
+      "James Cook | Commander | captain of the frigate HMS Lancaster | GBR",
     ],
     [
       "Colonel-General Yunus-bek Yevkurov, Russia's deputy defence minister, spoke.",

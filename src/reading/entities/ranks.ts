@@ -18,7 +18,7 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
   for (let i = 0; i < words.length; i++) {
     const to = matchSequence(words, i, lists.ranks);
     if (to === i || isArmyOfNation(words, i, to) || isStaffOfPost(words, i, to, lists.postModifiers)) continue;
-    if (isChiefOfPost(words, i, to, lists.postModifiers)) continue;
+    if (isChiefOfPost(words, i, to, lists.postModifiers) || isOfficeBeforeRank(words, i, to, lists)) continue;
     if (isRank(words, i, to, lists.generalOffices)) {
       const last = retiredAfter(words, to);
       groups.set(i, {
@@ -53,6 +53,14 @@ function isChiefOfPost(words: readonly Word[], from: number, to: number, modifie
   const before = words[from - 1];
   if (to - from < 2 || words[from]?.key !== "chief" || words[from]?.gap !== " ") return false;
   return before !== undefined && before.shape === "capital" && modifiers.has(before.key);
+}
+
+/** "Director General Lieutenant General X": the first "General" is the office's, and the rank begins with the next word. */
+function isOfficeBeforeRank(words: readonly Word[], from: number, to: number, lists: Scene["lists"]): boolean {
+  if (to - from < 2 || words[from]?.key !== "general" || words[from]?.gap !== " ") return false;
+  return (
+    lists.generalOffices.has(lookAt(words, from - 1)?.key ?? "") && matchSequence(words, from + 1, lists.ranks) > to
+  );
 }
 
 function keyOf(words: readonly Word[], from: number, to: number): string {

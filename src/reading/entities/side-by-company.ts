@@ -1,7 +1,7 @@
 import { lookAt } from "../text/look-at.js";
 import type { Candidate } from "./candidates.js";
 import type { Individual } from "./people.js";
-import { codeAt, codeOf, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
+import { codeAt, codeOf, ELSEWHERE, headOfListed, placeCode, type SideScene, shipCode } from "./side-codes.js";
 import type { Word } from "./words.js";
 
 /** How far back, in words, the state or group is looked for that a phrase takes up. */
@@ -55,6 +55,23 @@ function stateBefore(scene: SideScene, begin: number): string | null {
   return null;
 }
 
+const SHIP = /^(?:ship|vessel|warship|frigate|destroyer|corvette|submarine|carrier)$/u;
+const SHIP_REACH = 120;
+
+/** "The ship's commanding officer, Commander X": of the side of the ship named last. */
+export function sideOfShipMeant(scene: SideScene, { mentions }: Individual): string | null {
+  for (const mention of mentions) {
+    const begin = beginOf(mention);
+    const owner = lookAt(scene.words, begin - 1);
+    if (!owner?.possessive || !SHIP.test(owner.key)) continue;
+    for (let i = begin - 1; i >= Math.max(0, begin - SHIP_REACH); i--) {
+      const side = shipCode(scene, i);
+      if (side) return side;
+    }
+  }
+  return null;
+}
+
 const LED = /^(?:led|headed|chaired|commanded|captained|represented|spearheaded)$/u;
 const GROUP =
   /^(?:delegation|side|team|contingent|party|group|detachment|force|forces|mission|troops|company|unit|federation|police|committee)$/u;
@@ -73,6 +90,23 @@ export function sideOfGroupLed(scene: SideScene, { mentions }: Individual): stri
   }
   return null;
 }
+
+/** "Minister X and a delegation from Mongolia": whoever comes with a group is of its side. */
+export function sideOfOwnGroup(scene: SideScene, { mentions }: Individual): string | null {
+  const { words } = scene;
+  for (const { last } of mentions) {
+    if (words[last]?.key !== "and" || words[last]?.gap !== " ") continue;
+    const group = words.slice(last + 1, last + 1 + OWN_GROUP_REACH).find(({ key }) => key === "delegation")?.index;
+    if (group === undefined || !/^(?:from|of)$/u.test(words[group + 1]?.key ?? "")) continue;
+    const behind = words[group + 2]?.key === "the" ? group + 3 : group + 2;
+    const side = words[behind]?.sentence === words[last]?.sentence ? codeAt(scene, behind) : null;
+    if (side) return side;
+  }
+  return null;
+}
+
+/** "And a high-level military delegation": its words before the group. */
+const OWN_GROUP_REACH = 6;
 
 function sideOfGroup(scene: SideScene, verb: number): string | null {
   const { words } = scene;

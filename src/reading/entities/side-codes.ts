@@ -25,10 +25,19 @@ export function codeOf(word: Word | undefined): string | null {
 }
 
 /** The code at a word: of several states that share its name the one that the report speaks of. */
-export function codeAt({ words, bodies, present }: SideScene, at: number): string | null {
+export function codeAt(scene: SideScene, at: number): string | null {
+  const { words, bodies, present } = scene;
   const word = words[at];
   const codes = word && word.listed.length > 1 ? countryCodes(word) : [];
-  return codes.find((code) => present.has(code)) ?? codeOf(word) ?? bodies.get(at) ?? null;
+  return codes.find((code) => present.has(code)) ?? codeOf(word) ?? bodies.get(at) ?? shipCode(scene, at);
+}
+
+/** The state whose letters a ship bears: "HMAS Ballarat". */
+export function shipCode({ words, lists, present }: SideScene, at: number): string | null {
+  const [word, name] = [words[at], words[at + 1]];
+  if (word?.shape !== "acronym" || name?.gap !== " " || name.shape === "lower") return null;
+  const states = lists.shipPrefixes.get(word.key) ?? [];
+  return states.find((state) => present.has(state)) ?? states[0] ?? null;
 }
 
 function countryCodes(word: Word): string[] {

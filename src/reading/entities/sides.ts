@@ -9,7 +9,9 @@ import {
   sideOfCompanion,
   sideOfGroupLed,
   sideOfInviter,
+  sideOfOwnGroup,
   sideOfReceiver,
+  sideOfShipMeant,
   sideOfStateMeant,
   stationOf,
 } from "./side-by-company.js";
@@ -41,8 +43,8 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
     });
   const ends = endsOf(individuals);
   fill((individual) => sideInBracket(scene, individual));
-  fill((individual) => sideOfStateMeant(scene, individual));
-  fill((individual) => sideOfGroupLed(scene, individual));
+  fill((individual) => sideOfStateMeant(scene, individual) ?? sideOfShipMeant(scene, individual));
+  fill((individual) => sideOfGroupLed(scene, individual) ?? sideOfOwnGroup(scene, individual));
   fill((individual) => sideOfInviter(scene, individual));
   fill((individual) => sideByFame(scene, individual));
   taken = sidesTaken(scene, individuals, sides);

@@ -20,6 +20,7 @@ export function asOne(words: readonly Word[], told: readonly Told[]): Told[] {
   for (const one of told) {
     const last = kept.at(-1);
     if (last && isCallOf(words, last, one)) kept[kept.length - 1] = asCall(last, one);
+    else if (last && isOccasionOf(words, last, one)) continue;
     else if (last && overlaps(last, one)) kept[kept.length - 1] = extended(last, one);
     else if (one.rule.rule !== MEANS) kept.push(one);
     else if (isHowTheyTalked(words, one))
@@ -34,6 +35,23 @@ const TALKS = /^(?:discuss|exchange|review|talk|speak|confer)$/u;
 function isHowTheyTalked(words: readonly Word[], { phrase }: Told): boolean {
   const verb = words.slice(0, phrase.from).findLast(({ token }) => token.tag === "VERB");
   return TALKS.test(verb?.token.lemma ?? "");
+}
+
+const IN_MEETING = /^(?:in|at|during) (?:(?:an?|two|three|four|separate|bilateral|back-to-back|one-on-one) ){1,3}$/u;
+
+/** "Called on the minister and the army chief in separate meetings": where they met whom the verb names, no further meeting. */
+function isOccasionOf(words: readonly Word[], { phrase: a, rule }: Told, { phrase: b, rule: other }: Told): boolean {
+  if (rule.kind !== "meeting" || other.rule !== "event.meeting" || b.from <= a.to) return false;
+  const between = words.slice(a.to + 1, b.from).map(({ token }) => token);
+  const lead = between.findLastIndex(({ tag }) => tag === "ADP");
+  if (lead < 0 || between.some(({ tag, text }) => (tag === "VERB" || tag === "AUX") && /^\p{Ll}/u.test(text)))
+    return false;
+  return IN_MEETING.test(
+    between
+      .slice(lead)
+      .map(({ lower }) => `${lower} `)
+      .join(""),
+  );
 }
 
 function overlaps({ phrase: a, rule: first }: Told, { phrase: b, rule: second }: Told): boolean {

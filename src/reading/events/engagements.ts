@@ -223,7 +223,7 @@ function candidate(
   };
 }
 
-const OF_TIME = /^(?:years?|months?|weeks?|days?|decades?|rounds?)$/u;
+const OF_TIME = /^(?:years?|months?|weeks?|days?|decades?|rounds)$/u;
 
 /** "A contract signed in 2018", "the contract signed is for", "after years of talks", "negotiations over 24 jets": what lies behind the news, no occasion by itself. */
 function isBackground(

@@ -33,8 +33,21 @@ describe("several who were met in one sentence, each on a day or in a place of h
   });
 
   it.each([
+    [
+      "On a visit to Egypt, Pakistan's General Sahir Mirza called on Egyptian Minister Abdel Mageed Saqr and Lieutenant General Ahmed Khalifa of Egypt in separate meetings in Cairo on Monday.",
+      2,
+    ],
+    [
+      "Pakistan's General Sahir Mirza called on Egyptian Minister Abdel Mageed Saqr and Lieutenant General Ahmed Khalifa of Egypt in Cairo on Monday.",
+      1,
+    ],
+  ])("%s: %i", (text, count) => {
+    expect(engagementsOf(text).filter((told) => told.startsWith("meeting PAK-EGY Cairo"))).toHaveLength(count);
+  });
+
+  it.each([
     ["Indian General Upendra Dwivedi voiced his wish to meet Nepali General Ashok Sigdel soon."],
-    ["Both the Greek and the Cypriot minister looked forward to an opportunity to meet."],
+    ["Both the Greek and the Cypriot minister were keen to meet."],
   ])("only a wish: %s", (text) => {
     expect(engagementsOf(text)).toEqual([]);
   });

@@ -32,8 +32,9 @@ const FAR = 24;
 
 export function moodOf(words: readonly Word[], at: number): Mood {
   const token = words[at]?.token;
-  const reach = token && isCoordinated(words, at) ? FAR : REACH;
-  const before = words.slice(Math.max(0, at - reach), at).map((word) => word.token);
+  const isLast = isLastOfSeveral(words, at);
+  const reach = isLast || (token && isCoordinated(words, at)) ? FAR : REACH;
+  const before = words.slice(Math.max(0, at - reach), isLast ? at - 1 : at).map((word) => word.token);
   const cancelled =
     (token?.tag !== "VERB" && isUndone(words.slice(at + 1, at + 1 + UNDONE_REACH))) ||
     isGivenUp(before, words, at) ||
@@ -43,6 +44,12 @@ export function moodOf(words: readonly Word[], at: number): Mood {
   const told = { negated: cancelled || denied || isNegated(before), cancelled, denied };
   if (token && isPastForm(token) && last !== "to") return { ...told, planned: isStillToBe(before), purpose: false };
   return { ...told, planned: isAhead(before), purpose: last === "to" && !isAhead(before.slice(-3)) };
+}
+
+/** "Held talks in Kigali before calling on the president": done or to come as what went before it was. */
+function isLastOfSeveral(words: readonly Word[], at: number): boolean {
+  const token = words[at]?.token;
+  return token?.tag === "VERB" && token.lower.endsWith("ing") && lookAt(words, at - 1)?.token.lower === "before";
 }
 
 const DENIES = /^(?:denied|denies|deny|denying)$/u;

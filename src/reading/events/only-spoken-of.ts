@@ -152,7 +152,7 @@ const AGAIN_REACH = 4;
 const WISH = /^(?:to|will|would|may|might|could|should)$/u;
 
 const DESIRE =
-  /^(?:desires?|wish(?:es)?|hopes?|willingness|readiness|eagerness|keenness|opportunity|keen|eager|willing|looks?|looking|looked)$/u;
+  /^(?:desires?|wish(?:es)?|hopes?|willingness|readiness|eagerness|keenness|keen|eager|willing|looks?|looking|looked)$/u;
 const DESIRE_REACH = 4;
 
 /** "Agreed to meet again", "voiced their wish to meet", "looked forward to meeting": no day, no occasion yet. */

@@ -6,7 +6,7 @@ import type { Scene, SceneSentence } from "./scene.js";
 
 /** A name behind a word of place; further names behind commas belong to it ("Air Headquarters, Islamabad"). */
 export const PLACE_NAME =
-  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?|head(?:ed|s|ing))(?:[^\S\n]\p{Lu}\p{L}{2,20}){0,2}[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s|[^\S\n]of)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks|range|garrison)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
+  /(?<![\p{L}\p{N}])([Aa]t|[Ii]n|to|into|inside|aboard|[Nn]ear|(?:leav(?:e|es|ing)|left|depart(?:ed|s|ing)?|head(?:ed|s|ing))(?:[^\S\n]\p{Lu}\p{L}{2,20}){0,2}[^\S\n]for|[Vv]isit(?:ed|s|ing)?|tour(?:ed|s|[^\S\n]of)?)[^\S\n](?:(?:(?:the|its)[^\S\n])?(?:offices|capital|city|town|port)(?:[^\S\n]city)?[^\S\n](?:of[^\S\n])?)?((?:the[^\S\n])?(?:(?:northern|southern|eastern|western|central)[^\S\n])?\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?:[^\S\n](?:(?:of|the|and|al|de|du|for)[^\S\n]){0,2}(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.’'-]{0,24}|base|airbase|airport|headquarters|shipyard|barracks|range|garrison)){0,6}(?:[^\S\n]\([\p{Lu}]{2,8}\))?(?:,?[^\S\n](?:in[^\S\n])?\p{Lu}[\p{L}\p{M}-]{1,24}(?![\p{L}\p{M}]|[’'.]s)){0,2})/gu;
 /** "The Air Base was the venue of", "the headquarters had been the scene of". */
 export const VENUE =
   /^(?:The[^\S\n])?(\p{Lu}[\p{L}\p{M}., ()’'-]{2,80}?)[^\S\n](?:was|is|had[^\S\n]been|served[^\S\n]as)[^\S\n]the[^\S\n](?:venue|scene|site)(?![\p{L}])/u;
@@ -34,8 +34,9 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
     const [, lead = "", run = ""] = match;
     const words = withoutGuest(run);
     const begin = sentence.begin + match.index + match[0].length - run.length;
+    // "The Port of X" is listed as a whole, of which the run has only the name.
     const isInside = (one: { begin: number; end: number }): boolean =>
-      one.begin >= begin && one.end <= begin + words.length;
+      one.begin >= sentence.begin + match.index && one.end > begin && one.end <= begin + words.length;
     const inside = hits.filter((hit) => isInside(hit) && !isThing(hit));
     const isLocation = locations.some((one) => isInside(one) && one.begin <= begin + 4);
     const place =

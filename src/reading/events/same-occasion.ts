@@ -17,7 +17,7 @@ export function isSame(occasion: Occasion, candidate: Candidate): boolean {
   if (occasion.date && candidate.date && !mayCoincide(occasion.date, candidate.date)) return false;
   if (arePlacesApart(occasion, candidate)) return false;
   if (!isCeremony(occasion, candidate) && arePeopleApart(occasion.people, candidate.people)) return false;
-  if (candidate.weak) return true;
+  if (candidate.weak) return !(candidate.next && candidate.planned && !occasion.planned);
   if (candidate.other || areDatesApart(occasion, candidate)) return false;
   const mayBeAlso = candidate.kind === "exercise" && (occasion.people.length === 0 || candidate.people.length === 0);
   if (candidate.next && !mayBeAlso && !sharesPeople(occasion.people, candidate.people)) return false;

@@ -23,7 +23,8 @@ export interface EntityWords {
   readonly notOrganisations: ReadonlySet<string>;
   readonly generalOffices: ReadonlySet<string>;
   readonly soleBodies: ReadonlySet<string>;
-  readonly shipPrefixes: ReadonlySet<string>;
+  /** States by the letters before the names of their ships. */
+  readonly shipPrefixes: ReadonlyMap<string, readonly string[]>;
   readonly personNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;
@@ -76,7 +77,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     notOrganisations: list("acronym-stop"),
     generalOffices: list("general-offices"),
     soleBodies: list("sole-bodies"),
-    shipPrefixes: new Set([...shipPrefixesOf({ knowledge }).keys()].map(foldWord)),
+    shipPrefixes: new Map([...shipPrefixesOf({ knowledge })].map(([letters, states]) => [foldWord(letters), states])),
     personNouns: list("person-nouns"),
     groupNouns: list("group-nouns"),
     placeNouns: list("place-nouns"),
