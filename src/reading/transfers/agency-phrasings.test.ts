@@ -69,6 +69,8 @@ Poland ordered K2 tanks from South Korea. The visit took place on Monday. It inc
   KOR>POL signed: ? K2
 Israel received three F-35 fighter planes from the United States on Sunday, adding to the two which landed in December.
   USA>ISR delivered: 3 F-35
+Azerbaijan showed off Chinese HQ-9BE launchers at the parade in Baku.
+  CHN>AZE delivered: ? HQ-9BE
 Germany sent Ukraine two mine-clearing systems.
   DEU>UKR delivered: 2 mine-clearing systems
 The United States announced a new assistance package for Ukraine. The $275 million package includes 18 HIMARS launchers and TOW missiles.

@@ -273,9 +273,10 @@ function subjectRole(
   return supplier.length === 0 ? "pair" : undefined;
 }
 
-/** "Drones from Turkey, which will be delivered", "drones being smuggled": what is delivered are the drones. */
+/** "Drones from Turkey, which will be delivered", "drones being smuggled", "80 were delivered": what is delivered are the drones. */
 function isRelative({ document: { tokens } }: Scene, { first }: Trigger): boolean {
-  return tokens[first]?.lower === "being" || /^(?:which|that)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
+  const before = lookAt(tokens, first - 1);
+  return tokens[first]?.lower === "being" || before?.tag === "NUM" || /^(?:which|that)$/u.test(before?.lower ?? "");
 }
 
 /** "Kenya's air defence now has": so many words at most between a side and what its holder does. */
