@@ -245,6 +245,18 @@ describe("overreach", () => {
     expect(findings([ownRelease(), same]).some((one) => one.kind === "overreach")).toBe(false);
   });
 
+  it("is not what officials say of another of a series, to which this one is only the one before", () => {
+    const text = "The talks covered maritime security and counterterrorism.";
+    const other = account("b", "unnamed official(s)", text, "2026-02-02");
+    const next = meeting(["Thierry Burkhard"], {
+      date: "2027-02-03",
+      evidence: [{ begin: 0, end: 9, text: "The talks" }],
+    });
+    expect(findings([release, other]).some((one) => one.kind === "overreach")).toBe(true);
+    const ofSeries = { ...other, events: [next, ...other.events] };
+    expect(findings([release, ofSeries]).some((one) => one.kind === "overreach")).toBe(false);
+  });
+
   it("is not what a newspaper is quoted with", () => {
     const quoting = account("a", "Le Figaro", "Both men spoke about maritime security.", "2026-02-02");
     const other = account("b", "unnamed official(s)", "The talks covered counterterrorism.", null);

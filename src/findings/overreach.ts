@@ -1,4 +1,4 @@
-import { compareDates, type ReadingFacts, type SourceClass, type Statement } from "#model";
+import { compareDates, mayCoincide, type ReadingFacts, type SourceClass, type Statement } from "#model";
 import { type EventEntry, type Evidence, isUnnamed, topicsIn } from "#record";
 import { type Draft, type FindingContext, isOccasion } from "./context.js";
 import { areOfOneOutlet, eventPhrase, listed, outletName, outlets } from "./phrases.js";
@@ -118,7 +118,8 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
   const own = releaseOf(report, reading, event, context);
   if (own) return [own];
   const named = [...bySource].filter(([origin]) => !isUnnamed(origin));
-  // Where a body is cited by name, the official who is not named speaks of something else.
+  // Where a body is cited by name, the official who is not named speaks of something else; or of another of a series.
+  if (named.length === 0 && tellsOfAnother(reading, event)) return [];
   return (named.length > 0 ? named : [...bySource]).map(([origin, statements]) => {
     const withoutName = isUnnamed(origin);
     const told = withoutName ? accountOf(reading, statements) : [];
@@ -139,6 +140,18 @@ function credited(report: string, event: EventEntry, context: FindingContext): r
       })),
     };
   });
+}
+
+/** "The previous edition was held in October": of another occasion of the same sides, on another day. */
+function tellsOfAnother({ events }: ReadingFacts, { kind, sides, date }: EventEntry): boolean {
+  return events.some(
+    (other) =>
+      other.kind === kind &&
+      other.date !== null &&
+      date !== null &&
+      sides.every((side) => other.sides.includes(side)) &&
+      !mayCoincide(other.date, date),
+  );
 }
 
 /** The release of a body of one of the sides, published by itself: all of its words are its own. */
