@@ -1,6 +1,7 @@
 import type { Knowledge } from "#knowledge";
 import type { Reading, Report } from "#model";
 import { findEntities } from "./entities/find.js";
+import { hitsOutsideNames } from "./entities/in-names.js";
 import { asNouns } from "./equipment/as-nouns.js";
 import { findEquipment } from "./equipment/find.js";
 import { findEvents } from "./events/find.js";
@@ -56,8 +57,9 @@ function readEnglish(report: Report, lexicon: Lexicon): Reading {
   };
   const equipment = findEquipment(parsed, hits, lexicon);
   const document = asNouns(parsed, equipment);
-  const input = { report, document, hits, values, equipment, lexicon };
-  const entities = findEntities(input);
+  const named = { report, document, hits, values, equipment, lexicon };
+  const entities = findEntities(named);
+  const input = { ...named, hits: hitsOutsideNames(hits, entities.people) };
   const statements = findStatements(input, entities);
   const events = findEvents(input, entities, statements);
   const transfers = findTransfers(input, entities, statements);

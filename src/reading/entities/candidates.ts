@@ -100,7 +100,7 @@ function candidateOf(scene: Scene, run: NameRun, around: Surroundings): Candidat
   const behind = group || after ? undefined : rankAfter(scene, run.last, around.ranks);
   const shown = group ?? behind;
   const naval = !shown && before ? commander(scene, before, start) : undefined;
-  const office = naval && before ? officeBeforeRank(scene, before.first, around.floor) : undefined;
+  const office = naval && before ? officeBeforeRank(scene, before, around.floor) : undefined;
   const isNaval = naval !== undefined && (after !== undefined || office !== undefined);
   const rank =
     (shown ? rankText(scene, shown) : sharedRank(scene, run.first, around)) ?? (isNaval ? naval : null) ?? null;
@@ -171,15 +171,16 @@ function inFull(words: readonly Word[], group: RankGroup, { rankEnds, floor }: S
 
 /** "Commander X, captain of the frigate Y": before a name with a post of its own the bare word is a rank. */
 function commander({ text, words }: Scene, { first, last }: Phrase, to: number): Candidate["rank"] | undefined {
-  const word = words[first];
-  if (!word || last !== to || last - first !== 1 || word.key !== "commander" || word.shape !== "capital")
-    return undefined;
+  const word = words[last - 1];
+  const isAlone = last - first === 1 || lookAt(words, last - 2)?.key === "officer";
+  if (!word || last !== to || !isAlone || word.key !== "commander" || word.shape !== "capital") return undefined;
   const span = spanOf(text, word.begin, word.end);
   return { text: span.text, span };
 }
 
-/** "The frigate's commanding officer, Commander X": the office before the comma. */
-function officeBeforeRank(scene: Scene, first: number, floor: number): Phrase | undefined {
+/** "The frigate's commanding officer, Commander X": the office before the rank, and before a comma where there is one. */
+function officeBeforeRank(scene: Scene, { first, last }: Phrase, floor: number): Phrase | undefined {
+  if (last - first > 1) return { first, last: last - 1 };
   return scene.words[first]?.gap === ", " ? postBefore(scene, first, floor) : undefined;
 }
 

@@ -8,6 +8,7 @@ import { lookAt } from "../text/look-at.js";
 import type { Values } from "../values/types.js";
 import { type Body, bodiesOf } from "./bodies.js";
 import { candidatesOf } from "./candidates.js";
+import { outsideNames } from "./in-names.js";
 import { leadersTable } from "./leaders.js";
 import { ruleMentions } from "./mentions.js";
 import { organizationMentions, type Taken } from "./organizations.js";
@@ -41,9 +42,10 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
   const candidates = candidatesOf(scene).filter(({ first }) => !taken.get(first)?.listed);
   const individuals = individualsOf(scene, candidates);
   const bodies = bodiesOf(scene, organizationMentions(scene, { people: wordsOfPeople(individuals), equipment: taken }));
-  const present = presentCodes(listed);
+  const grounds = outsideNames(scene, individuals);
+  const present = presentCodes(grounds.listed);
   const unsettled = {
-    ...scene,
+    ...grounds,
     bodies: countriesOfBodies(bodies),
     leaders: leadersTable(lexicon),
     present,

@@ -1,5 +1,6 @@
 import { lookAt } from "../text/look-at.js";
 import { isOfOffice } from "./office-words.js";
+import { opensFullName } from "./places-as-names.js";
 import type { RankGroup } from "./ranks.js";
 import { firstPart, lastPart, type Scene, type Word } from "./words.js";
 
@@ -159,45 +160,6 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (headed)
     return lists.familyFirst.has(word.key) && words[at + 1]?.shape === "capital" && words[at + 1]?.gap === " ";
   return opensFullName(scene, at, ranked) || !isListedOtherwise(word, given, at > from);
-}
-
-/** "Secretary Aden Duale", "Gen. Milan Novak": a given name behind a title, or any behind a rank, before another word of a name. */
-function opensFullName({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
-  const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
-  if (!before || !word || !next || next.gap !== " " || next.shape !== "capital") return false;
-  if (next.listed.some(({ kind }) => kind !== "place" || !ranked.has(at - 1))) return false;
-  if (
-    !(
-      lists.givenNames.has(word.key) ||
-      isPlaceBehindRank(word, ranked) ||
-      isCountryBehindOffice(lists, before, word, next) ||
-      isCityBehindOffice(lists, before, word, next)
-    ) ||
-    !/^\.? $/u.test(word.gap) ||
-    (before.shape === "lower" && !lists.postHeads.has(before.key))
-  )
-    return false;
-  return !lists.organisationHeads.has(next.key) && !lists.placeHeads.has(next.key) && !lists.postHeads.has(next.key);
-}
-
-/** "Defence Minister Israel Katz": a country's name between an office and a family name. */
-function isCountryBehindOffice(lists: Scene["lists"], before: Word, word: Word, next: Word): boolean {
-  const isName =
-    word.listedTo === word.index + 1 && word.listed.some((entry) => entry.kind === "country" && entry.form === "name");
-  return isName && before.shape === "capital" && lists.postHeads.has(before.key) && !lists.notNames.has(next.key);
-}
-
-/** "Defence Minister Kabul Berdiev": a city's name between an office and a word with the ending of a family name. */
-function isCityBehindOffice(lists: Scene["lists"], before: Word, word: Word, next: Word): boolean {
-  const isCity =
-    word.listedTo === word.index + 1 &&
-    word.listed.some((entry) => entry.kind === "place" || (entry.kind === "country" && entry.form === "metonym"));
-  if (!isCity || before.shape !== "capital" || !lists.postHeads.has(before.key)) return false;
-  return lists.surnameEndings.some((ending) => next.key.endsWith(ending));
-}
-
-function isPlaceBehindRank({ index, listed, key }: Word, ranked: ReadonlySet<number>): boolean {
-  return ranked.has(index - 1) && key.length > 3 && listed.some(({ kind }) => kind === "place" || kind === "platform");
 }
 
 /** "Ng Eng Hen": what is a title elsewhere is no title behind a name's first word. */

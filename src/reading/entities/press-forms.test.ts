@@ -28,6 +28,18 @@ describe("ranks and names in forms of the press", () => {
   });
 
   test.each([
+    ["The defence minister of Kenya, Aden Duale, met General Rao of India.", "Aden Duale", "KEN"],
+    ["Aden Duale, Kenya's defence secretary, met General Rao of India.", "Aden Duale", "KEN"],
+    ["Major General Jordan Otieno of Kenya met General Rao of India.", "Jordan Otieno", "KEN"],
+  ])("a town or a state in a name is no side: %s", (text, name, country) => {
+    const { people, events } = read(text);
+    expect([people[0]?.name, people[0]?.country]).toEqual([name, country]);
+    expect(events[0]?.sides.toSorted()).toEqual(["IND", country]);
+  });
+
+  test.each([
+    ["In Tripoli Thursday, the minister spoke."],
+    ["The chief of staff, Tripoli Monday, spoke."],
     ["He drove over the King Fahd Causeway."],
     ["The two held Expert Level Staff Talks."],
     ["The boats were built in Hong Ha shipyard."],

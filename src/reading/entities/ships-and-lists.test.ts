@@ -21,6 +21,10 @@ describe("people told with ships, in lists and with groups", () => {
       "Sailors of Japan and the United States cheered. HMAS Ballarat commander Anthony Pisani waved.",
       ["Anthony Pisani; -; HMAS Ballarat commander; AUS"],
     ],
+    [
+      "The Turkish frigate TCG Gokova came to Mombasa, Kenya. Her commanding officer Commander Emre Yildiz was glad.",
+      ["Emre Yildiz; Commander; commanding officer; TUR"],
+    ],
     ["Navy Commander Emre Yildiz of Turkey waved.", ["Emre Yildiz; -; Navy Commander; TUR"]],
     [
       "Accredited were Colonels Themba Cebekhulu (South Africa), Pierre Hache (Canada) and Oleh Kvasiuk (Ukraine).",

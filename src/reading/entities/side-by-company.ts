@@ -63,7 +63,8 @@ export function sideOfShipMeant(scene: SideScene, { mentions }: Individual): str
   for (const mention of mentions) {
     const begin = beginOf(mention);
     const owner = lookAt(scene.words, begin - 1);
-    if (!owner?.possessive || !SHIP.test(owner.key)) continue;
+    const isOfShip = owner?.possessive === true && SHIP.test(owner.key);
+    if (!isOfShip && !mention.posts.some(({ first }) => scene.words[first]?.key === "commanding")) continue;
     for (let i = begin - 1; i >= Math.max(0, begin - SHIP_REACH); i--) {
       const side = shipCode(scene, i);
       if (side) return side;

@@ -158,6 +158,11 @@ function isSign({ lower, text, tag }: Token): boolean {
   return (AHEAD.test(lower) && text !== "May") || (tag === "VERB" && /^plans?$/u.test(lower));
 }
 
+/** "The forthcoming Justified Accord exercise": a word of a name tells no time. */
+function isOfProperName({ text, tag }: Token): boolean {
+  return tag !== "AUX" && /^\p{Lu}/u.test(text);
+}
+
 /** The nearest sign before it: a word of what is to come, or a past verb. */
 function isAhead(before: readonly Token[]): boolean {
   for (let i = before.length - 1; i >= 0; i--) {
@@ -165,7 +170,7 @@ function isAhead(before: readonly Token[]): boolean {
     if (!token) continue;
     if (isSign(token) || BEFORE_IT.test(token.lower)) return true;
     if (token.lower === "to" && /^(?:is|are)$/u.test(lookAt(before, i - 1)?.lower ?? "")) return true;
-    if (isPastForm(token)) return false;
+    if (isPastForm(token) && !isOfProperName(token)) return false;
   }
   return false;
 }

@@ -120,7 +120,7 @@ function isPersonBehind(scene: Scene, one: SceneSentence, words: readonly Word[]
 const GUEST_REACH = 24;
 /** What may stand between "received" and the guest: when and where. */
 const ADVERBIAL = /^(?:on|in|at|this|today|yesterday|here|separately|,)$/u;
-const BE = /^(?:is|are|was|were|been|being)$/u;
+const BE = /^(?:is|are|was|were|been|being|be)$/u;
 
 /** "Was received by the minister", "received on Sunday, at his palace, General X". */
 function isReceived(

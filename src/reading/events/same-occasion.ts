@@ -9,7 +9,8 @@ const FAMILIES: Partial<Record<EventKind, string>> = { meeting: "encounter", tal
 const PRESENT_REACH = 2;
 /** Whether a mention may be of an occasion told before. */
 export function isSame(occasion: Occasion, candidate: Candidate): boolean {
-  if (candidate.rule === PRESENT) return isJustTold(occasion, candidate);
+  // Nobody was present at what is still to come.
+  if (candidate.rule === PRESENT) return (candidate.planned || !occasion.planned) && isJustTold(occasion, candidate);
   if (candidate.rule === TAKES_PART) return occasion.kind === "exercise" && isJustTold(occasion, candidate);
   if (candidate.rule === CEREMONY) return CEREMONIES.has(occasion.kind);
   if (familyOf(occasion.kind) !== familyOf(candidate.kind)) return false;

@@ -37,4 +37,23 @@ describe("what comes behind an occasion", () => {
   ])("%s", (text, told) => {
     expect(engagementsOf(text)).toEqual(told);
   });
+
+  it("has had nobody present", () => {
+    const text =
+      "Kenya's navy will hold an exercise with Uganda's navy next month. Rear Admiral Paul Otieno of Kenya was present.";
+    expect(eventsOf(text).map(({ planned }) => planned)).toEqual([true]);
+  });
+
+  it.each([
+    [
+      "King Felipe of Spain granted an audience to the defence minister of Kenya, Davis Chirchir, in Madrid on Monday.",
+      ["meeting ESP-KEN Madrid 2026-02-02"],
+    ],
+    [
+      "Ambassador Jane Smith of Australia welcomed the commander of the Kenyan navy, Rear Admiral Paul Otieno, and the officers who came with him to Canberra on Monday.",
+      ["meeting AUS-KEN Canberra 2026-02-02", "visit KEN-AUS Canberra 2026-02-02"],
+    ],
+  ])("%s", (text, told) => {
+    expect(engagementsOf(text)).toEqual(told);
+  });
 });

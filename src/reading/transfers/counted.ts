@@ -78,7 +78,8 @@ export function articleCount(document: Document, head: number, mention: Equipmen
   const noun = mention.generic || end > last ? lookAt(document.tokens, end - 1) : undefined;
   if (noun && OF_GOODS.test(noun.lower)) return null;
   const plural = noun
-    ? noun.lower !== noun.lemma || /(?:craft|equipment|ammunition|material|hardware)$/u.test(noun.lower)
+    ? noun.lower !== noun.lemma ||
+      /(?:craft|equipment|ammunition|material|hardware|training|support|logistics|maintenance)$/u.test(noun.lower)
     : false;
   return plural ? null : 1;
 }

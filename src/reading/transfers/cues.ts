@@ -68,8 +68,19 @@ function isActual({ tokens }: Document, { place, status }: Cue, first: number, l
   if (place === "around" && status === "delivering") return !isOfTalks(tokens, first) && !isOrdered(tokens, first);
   if (place === "before" || !UNDOING.has(status)) return true;
   if (lookAt(tokens, first - 1)?.lower === "to" && !DECIDES.test(lookAt(tokens, first - 2)?.lower ?? "")) return false;
-  if (isLongPast(tokens, first)) return false;
+  if (isLongPast(tokens, first) || isDemanded(tokens, first)) return false;
   return !BEFORE_NOW.test(tokens[last]?.lower ?? "") && !BEFORE_NOW.test(lookAt(tokens, first - 1)?.lower ?? "");
+}
+
+const DEMANDS =
+  /^(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|propos(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|request(?:s|ed|ing)?)$/u;
+const DEMANDS_REACH = 8;
+
+/** "Demanded that Washington suspend": what is asked of another is not done. */
+function isDemanded(tokens: Document["tokens"], first: number): boolean {
+  if (/(?:ed|s|ing|ion)$/u.test(tokens[first]?.lower ?? "")) return false;
+  const near = tokens.slice(Math.max(0, first - DEMANDS_REACH), first);
+  return near.some(({ lower }, i) => DEMANDS.test(lower) && near[i + 1]?.lower === "that");
 }
 
 const TALKS =

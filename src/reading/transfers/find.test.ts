@@ -156,6 +156,13 @@ describe("the details of a transfer", () => {
   });
 
   it.each([
+    ["Kenya bought ten tanks from Korea with a training and logistics package.", [10, null]],
+    ["Kenya bought ten tanks and a bridge layer from Korea.", [10, 1]],
+  ])("count nothing that is not counted: %s", (text, counts) => {
+    expect(transfersIn(text)[0]?.items.map(({ quantity }) => quantity)).toEqual(counts);
+  });
+
+  it.each([
     ["Turkey will sell drones to Libya. The Libyan National Army has signed for ten of them.", "Libyan National Army"],
     ["Pakistan will sell jets to Sudan. Iran delivered ten drones to the Rapid Support Forces.", null],
   ])("name no faction that another deal goes to: %s", (text, force) => {

@@ -140,13 +140,27 @@ const OBJECT_REACH = 5;
 
 /** "Gave the go-ahead for", "received the first payment": what is given or got is the last noun before a preposition, and no goods. */
 function takesNoGoods({ tokens }: Document, at: number, { notGoods }: TransferWords): boolean {
-  for (let i = at + 1; i <= at + OBJECT_REACH; i++) {
+  const object = behindWhom(tokens, at + 1);
+  for (let i = object; i <= object + OBJECT_REACH; i++) {
     const token = tokens[i];
     if (!token || !(/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|PART)$/u.test(token.tag) || token.lower === "down")) return false;
     if (notGoods.has(token.lower) || (token.lower === "go" && tokens[i + 1]?.lower === "-"))
       return !/^(?:NOUN|PROPN)$/u.test(tokens[i + 1]?.tag ?? "") || notGoods.has(tokens[i + 1]?.lower ?? "");
   }
   return false;
+}
+
+const WHOM_REACH = 9;
+
+/** "Delivered to the Kenyan ministry a letter": the object stands behind whom it was given to. */
+function behindWhom(tokens: Document["tokens"], from: number): number {
+  if (tokens[from]?.lower !== "to") return from;
+  for (let i = from + 2; i <= from + WHOM_REACH; i++) {
+    const token = tokens[i];
+    if (!token || !/^(?:DET|ADJ|NOUN|PROPN|ADP)$/u.test(token.tag)) return from;
+    if (/^an?$/u.test(token.lower)) return i;
+  }
+  return from;
 }
 
 /** "The sale accord", "a supply contract": the deal is the second noun. */

@@ -2,6 +2,7 @@ import { spanOf } from "#model";
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
+import { HOLDS, holdsGoods } from "./holds.js";
 import { amongThem, carries, isAgent, withCargo } from "./loads.js";
 import type { Scene } from "./scene.js";
 import { isEarlier } from "./telling.js";
@@ -60,30 +61,6 @@ function ownGoods(scene: Scene, trigger: Trigger): Goods[] {
   const end = Math.max(trigger.last, ...own.map(({ last }) => last));
   const whole = { ...trigger, last: end };
   return holdsGoods(scene, whole) ? [...own, ...goodsRight(scene, whole)] : own;
-}
-
-const HOLDS =
-  /^(?:include|includes|included|including|contain|contains|containing|feature|features|featuring|comprise|comprises|comprised|comprising|consists|consisted|consisting|held|carries|covers|of)$/u;
-const HOLDS_REACH = 6;
-
-/** "The package includes", "a package worth $2 billion, consisting of": says what it holds. */
-export function holdsGoods({ document: { tokens } }: Scene, { last, at }: Trigger): boolean {
-  const sentence = tokens[at]?.sentence;
-  const from = behindAside(tokens, last);
-  return tokens
-    .slice(from, from + HOLDS_REACH)
-    .some(
-      ({ lower, sentence: own, index }) => own === sentence && HOLDS.test(lower) && (lower !== "of" || index === last),
-    );
-}
-
-const ASIDE_REACH = 14;
-
-/** "The package, announced by the agency, includes": where the sentence goes on. */
-function behindAside(tokens: Scene["document"]["tokens"], last: number): number {
-  if (tokens[last]?.text !== ",") return last;
-  const end = tokens.slice(last + 1, last + ASIDE_REACH).find(({ text }) => text === ",");
-  return end && end.sentence === tokens[last]?.sentence ? end.index + 1 : last;
 }
 
 const LEADS =
@@ -156,6 +133,7 @@ function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goo
     near.find(
       ({ lower, index }) =>
         (STOPS.test(lower) && !goesOn(document.tokens, index)) ||
+        isInExchange(document.tokens, index) ||
         isDayBefore(document.tokens, index) ||
         (trigger.voice !== "noun" && endsClause(document.tokens, index)) ||
         (lower === "which" && trigger.word.role === "seize"),
@@ -215,6 +193,15 @@ function isDayBefore(tokens: Scene["document"]["tokens"], at: number): boolean {
   return (
     /^(?:before|after)$/u.test(tokens[at]?.lower ?? "") &&
     /^(?:hours?|days?|weeks?|months?|years?)$/u.test(lookAt(tokens, at - 1)?.lower ?? "")
+  );
+}
+
+/** "… shells in exchange for food": what comes the other way. */
+function isInExchange(tokens: Scene["document"]["tokens"], at: number): boolean {
+  return (
+    tokens[at]?.lower === "in" &&
+    /^(?:exchange|return)$/u.test(tokens[at + 1]?.lower ?? "") &&
+    tokens[at + 2]?.lower === "for"
   );
 }
 

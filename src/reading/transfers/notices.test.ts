@@ -38,6 +38,20 @@ The howitzers were repaired before being delivered to Peru by South Korea.
   KOR>PER delivered: ? howitzers
 Sweden will send Kenya 12 Gripen fighters. More than $5 billion in Swedish military aid has been given to Kenya since the war began.
   SWE>KEN agreed: 12 Gripen
+The American embassy formally delivered to the Kenyan ministry a letter of offer for eight F-16 fighters.
+  USA>KEN offered: 8 F-16
+The Canadian ministry has announced the delivery of the first batch of armoured carriers to Kenya.
+  CAN>KEN delivering: ? armoured carriers
+North Korea sent Russia artillery shells in exchange for a transport aircraft.
+  PRK>RUS delivered: ? artillery shells
+Slovakia will supply Kenya with 30 Soviet T-72 tanks.
+  SVK>KEN agreed: 30 T-72
+Canada will donate 2,000 surplus utility vests to Belize.
+  CAN>BLZ agreed: 2000 utility vests
+Peru approved the purchase of General Dynamics 8×8 LAV III vehicles from Canada.
+  CAN>PER agreed: ? LAV III
+Russia demanded that the United States suspend the delivery of 12 F-16 fighters to Kenya.
+  USA>KEN reported: 12 F-16
 `;
 
 /** Sentences near those that tell no transfer between states. */

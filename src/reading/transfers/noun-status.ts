@@ -37,6 +37,22 @@ function isNotCleared(tokens: Document["tokens"], at: number): boolean {
   return group.includes("not") && group.some((lower) => /^(?:will|would|does|do|did|could)$/u.test(lower));
 }
 
+const LATER = /^(?:will|would|may|expect(?:s|ed)?|plan(?:s|ned)?|before|for|until|ahead|by|awaits?|delay(?:s|ed)?)$/u;
+const FIRST_REACH = 6;
+
+/** "Announced the delivery of the first batch": the others are still to come. */
+function isOfFirst(tokens: Document["tokens"], at: number): boolean {
+  if (!/^(?:delivery|arrival|handover)$/u.test(tokens[at]?.lower ?? "")) return false;
+  const [of, the, first, batch] = tokens.slice(at + 1, at + 5).map(({ lower }) => lower);
+  if (of !== "of" || the !== "the" || first !== "first" || !/^(?:batch|shipment|tranche|lot)$/u.test(batch ?? ""))
+    return false;
+  const before = tokens.slice(Math.max(0, at - FIRST_REACH), at);
+  return (
+    before.some(({ lower }) => /^(?:announced|confirmed|reported|hailed|welcomed|completed)$/u.test(lower)) &&
+    !before.some(({ lower }) => LATER.test(lower))
+  );
+}
+
 const CALLED_FOR_REACH = 9;
 
 /** "The contract calls for the delivery of": what is signed for. */
@@ -85,6 +101,7 @@ export function nounStatus(
   if (word.role === "give" && tokens.slice(Math.max(0, at - 7), at).some(({ lower }) => POSSIBLE.test(lower)))
     return OFF.find((status) => cues.some((cue) => cue.status === status && cue.place === "around")) ?? "offered";
   if (word.role === "give" && (begun(cues, at) || isBegun(tokens, at))) return "delivering";
+  if (word.role === "give" && isOfFirst(tokens, at)) return "delivering";
   if (word.role === "give" && isCompleted(tokens, at)) return "delivered";
   if (word.role === "take" && word.done === "reported" && isCleared(tokens, at)) return "agreed";
   if (word.done === "reported" && isToBegin(tokens, at)) return "agreed";

@@ -196,7 +196,10 @@ function givesThem(
   const given = goods.find((one) => one.first >= last);
   if (word.role !== "give" || voice !== "active" || !giver || !given || given.first - last > OBJECT_REACH) return false;
   const isNear = tokens.slice(giver.last, first).every(({ tag }) => tag === "ADV");
-  return isNear && tokens.slice(last, given.first).every(({ tag }) => tag !== "ADP" && tag !== "PART");
+  return (
+    isNear &&
+    tokens.slice(last, given.first).every(({ tag, lower }) => (tag !== "ADP" || lower === "with") && tag !== "PART")
+  );
 }
 
 /** "Russia and Iraq signed contracts to supply": of the two sides of a deal only one supplies. */

@@ -16,6 +16,7 @@ export function subjectOf(
   const before = scene.parties.filter((party) => party.last <= trigger.first && !taken.has(party));
   const both = bothBefore(scene, trigger);
   if (both.length > 0) return both;
+  if (isUnknownWe(scene, trigger)) return [];
   if (trigger.voice === "gerund" && isKeptFrom(document, trigger.first))
     return before.filter(({ last }) => last === trigger.first - 1);
   for (const party of before.reverse()) {
@@ -34,6 +35,11 @@ export function subjectOf(
     return [...joinedBefore(document, scene.parties, party), party];
   }
   return opensClause(scene, trigger) ? behindComma(scene, trigger, taken) : [];
+}
+
+/** "The tanks that we have donated", where nobody is known to speak. */
+function isUnknownWe({ document: { tokens }, parties }: Scene, { first }: Trigger): boolean {
+  return tokens[first - 1]?.lower === "we" && !parties.some((party) => party.first === first - 1);
 }
 
 const OPENS = /^(?:after|before|by|besides|since|upon|following|while|having|in|despite)$/u;

@@ -147,10 +147,16 @@ const MAGNITUDE = /^(?:multi|(?:tens|hundreds|millions|billions|trillions|severa
 const mayBeMagnitude = askedByForm(({ lower }) => MAGNITUDE.test(lower));
 
 function magnitudes(document: Document, table: Currencies): Sum[] {
-  return matchesAt(document, table.magnitude, mayBeMagnitude).map((match) => {
+  const sums = matchesAt(document, table.magnitude, mayBeMagnitude).filter((match) => !isOfThings(match));
+  return sums.map((match) => {
     const end = match.index + match[0].trimEnd().length;
     return { begin: match.index, end, amount: null, name: match[1] ?? null, scaled: true, rule: "money.magnitude" };
   });
+}
+
+/** "Millions of shells": no currency, and things behind it. */
+function isOfThings([text, currency]: RegExpExecArray): boolean {
+  return currency === undefined && /\sof\s*$/u.test(text);
 }
 
 function mention(

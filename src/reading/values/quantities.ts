@@ -87,7 +87,7 @@ function counts(document: Document, number: NumberMention, table: QuantityWords)
   const previous = lookAt(document.tokens, first - 1);
   const next = document.tokens[last + 1];
   if (number.form === "digits" && !Number.isInteger(number.value)) return false;
-  if (isMeasured(document, number.end, next, table)) return false;
+  if (isMeasured(document, number.end, next, table) || document.text[number.begin - 1] === "×") return false;
   if (previous && nextTo(document, previous.end, number.begin) && table.numbered.has(previous.lower.replace(".", "")))
     return false;
   if (previous && PENNANT.test(previous.text) && number.form === "digits") return false;
@@ -97,8 +97,8 @@ function counts(document: Document, number: NumberMention, table: QuantityWords)
   return !GLUED_AFTER.test(document.text.slice(number.end, number.end + 2));
 }
 
-/** "82-foot", "9th", "30mm", "1990s": the number is part of a longer word. */
-const GLUED_AFTER = /^(?:[\p{L}'’]|[-–]\p{L}|:\d|%)/u;
+/** "82-foot", "9th", "30mm", "1990s", "8×8": the number is part of a longer word. */
+const GLUED_AFTER = /^(?:[\p{L}'’×]|[-–]\p{L}|:\d|%)/u;
 /** "F 465", "S 20": a letter before the number makes it a pennant or a type. */
 const PENNANT = /^[B-HJ-Z]$/u;
 const MONTHS =

@@ -47,6 +47,18 @@ describe("deliveries of an order that another report tells", () => {
     ],
     ["without an order they are what is told", [came("a", "2015-07-20", 3)], "delivered", 3],
     [
+      "what its own words call a first batch is not the whole",
+      [came("a", "2015-07-20", 3, ", the first batch under an order for nine")],
+      "delivering",
+      3,
+    ],
+    [
+      "what its own words call the second and last batch is",
+      [came("a", "2015-07-20", 3, ", the second batch and the last")],
+      "delivered",
+      3,
+    ],
+    [
       "what another report of that day calls the first batch is not the whole",
       [coming("a", "2015-07-20", 3), came("b", "2015-07-21", 3)],
       "delivering",

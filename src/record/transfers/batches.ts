@@ -10,7 +10,9 @@ export function withBatches(facts: readonly TransferFact[]): readonly TransferFa
   const whole = ordered(facts);
   const deliveries = facts.filter(isDelivery);
   const going = facts.filter(({ transfer }) => transfer.status === "delivering");
-  const inPart = new Set(deliveries.filter((fact) => isBatch(fact, deliveries, whole) || isPartOfThese(fact, going)));
+  const inPart = new Set(
+    deliveries.filter((fact) => isPart(fact) || isBatch(fact, deliveries, whole) || isPartOfThese(fact, going)),
+  );
   if (inPart.size === 0) return facts;
   return facts.map((fact) =>
     inPart.has(fact) ? { ...fact, transfer: { ...fact.transfer, status: "delivering" as const } } : fact,
@@ -49,6 +51,9 @@ function isDelivery({ transfer }: TransferFact): boolean {
 }
 
 const LAST = /\b(?:last|final|remaining|all of)\b/iu;
+/** "Received six jets, the first batch under an order for nine": its own words say that more are to come. */
+const PART =
+  /\b(?:first|initial|next|second|third|another) (?:batch|lot|tranche|shipment|consignment|install?ment|instalment|group)\b|\bthe first of (?:\d|an? |two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)/iu;
 /** Reports of one arrival come within so many days. */
 const ONE_ARRIVAL_DAYS = 7;
 
@@ -74,6 +79,10 @@ function countsOf({ key, item }: ItemFact, others: readonly ItemFact[]): readonl
 function arriveTogether(a: TransferFact, b: TransferFact): boolean {
   const [left, right] = [a.transfer.delivered ?? a.day, b.transfer.delivered ?? b.day];
   return left !== null && right !== null && (mayCoincide(left, right) || gap(left, right) <= ONE_ARRIVAL_DAYS);
+}
+
+function isPart(fact: TransferFact): boolean {
+  return fact.transfer.evidence.some(({ text }) => PART.test(text)) && !isSaidToBeLast(fact);
 }
 
 function isSaidToBeLast({ transfer }: TransferFact): boolean {
