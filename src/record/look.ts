@@ -38,12 +38,17 @@ export function isSea(name: string, knowledge: Knowledge): boolean {
   return lookup(knowledge).place(name)?.kind === "sea";
 }
 
-/** How two phrases for a person's post relate. */
+/** How two phrases for a person's post relate. A seat that one of them only describes ("chief of the air force") is no other title for it; two titles are. */
 export function postRelation(a: string, b: string, knowledge: Knowledge): PostRelation {
   const relation = relatePosts(a, b, lookup(knowledge).posts);
-  if (relation !== "conflict") return relation;
+  if (relation !== "conflict" || (isTitle(a) && isTitle(b))) return relation;
   const [left, right] = [a, b].map(seatsOf(knowledge).seatOf);
   return left != null && left === right ? "fuller" : relation;
+}
+
+/** "Chief of Defence Forces", written as a name. */
+function isTitle(post: string): boolean {
+  return post.split(/\s+/u).every((word) => !/^\p{Ll}{4}/u.test(word));
 }
 
 /** Whether a post is only that of whomever one meets: "his counterpart". */

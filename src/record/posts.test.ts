@@ -27,6 +27,7 @@ describe("two phrases for a post", () => {
     ["UDF Chief of Defence Staff", "Chief of Defence Staff of the Utopian Defence Force", "same"],
     ["UDF Chief of Defence Staff", "Chief of Defence Staff of the Northern Corps", "fuller"],
     ["Chief of Defence Forces", "UDF Chief of Defence Staff", "conflict"],
+    ["Chief of Defence Forces (CDF)", "Chief of Defence Force (CDF)", "conflict"],
     ["Chief of Defence Forces and Commander of the Fleet", "Chief of Defence Staff", "conflict"],
     ["Deputy Defence Minister", "Defence Minister", "unrelated"],
     ["Chief of the Air Staff", "Chief of the Naval Staff", "unrelated"],
@@ -45,5 +46,6 @@ describe("two ways to write one seat of a state", () => {
     ["Chief of the Air Staff", "chief of the Air Force", "fuller"],
     ["chief of the Kenya Army", "Chief of the Army Staff", "fuller"],
     ["Chief of Defence Forces", "UDF Chief of Defence Staff", "conflict"],
+    ["Chief of Defence Forces (CDF)", "Chief of Defence Force (CDF)", "conflict"],
   ])("%s and %s: %s", (a, b, relation) => expect(postRelation(a, b, wholeKnowledge)).toBe(relation));
 });
