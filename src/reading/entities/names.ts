@@ -114,7 +114,7 @@ function opensName(scene: Scene, at: number, ranked: ReadonlySet<number>): boole
     return OPENING_PARTICLES.has(word.key) && words[at + 1]?.gap === " " && isNameWord(scene, at + 1, ranked, at + 1);
   if (
     !isNameWord(scene, at, ranked, at) ||
-    (!ranked.has(at - 1) && isOfOffice(scene, at, ranked)) ||
+    (!(ranked.has(at - 1) && word.gap !== ", ") && isOfOffice(scene, at, ranked)) ||
     isBracketed(words, at)
   )
     return false;
@@ -240,6 +240,8 @@ function isDoubleInitial(words: readonly Word[], at: number, not: ReadonlySet<st
 /** Countries and organisations are no name words; a place or platform may be one inside a name ("Ahmed Tripoli"), or where it is a given name. */
 function isListedOtherwise(word: Word, given: boolean, within: boolean): boolean {
   if (word.inside) return !within;
+  // "General Khalifa Haftar's forces": whose forces they are is a name of its own.
+  if (within && word.possessive && word.listed.every(({ kind }) => kind === "organisation")) return false;
   return word.listed.some((listed) => !((listed.kind === "place" || listed.kind === "platform") && (within || given)));
 }
 

@@ -16,6 +16,7 @@ describe("ranks and names in forms of the press", () => {
       "Lieutenant General (Lt Gen)",
     ],
     ["The Jordanian chief of staff (Maj Gen) Yousef Huneiti left.", "Yousef Huneiti", "Maj Gen"],
+    ["Arms came by way of General Khalifa Haftar’s forces.", "Khalifa Haftar", "General"],
     ["The chief was met by Major General Rose King of New Zealand.", "Rose King", "Major General"],
     ["Group Captain Will Harvey of Australia spoke.", "Will Harvey", "Group Captain"],
     ["They heard Captain A Tamela of the army.", "A Tamela", "Captain"],
@@ -38,6 +39,7 @@ describe("ranks and names in forms of the press", () => {
   });
 
   test.each([
+    ["The delegation was headed by the General, Vice Chairman of the commission."],
     ["In Tripoli Thursday, the minister spoke."],
     ["The chief of staff, Tripoli Monday, spoke."],
     ["He drove over the King Fahd Causeway."],

@@ -34,6 +34,8 @@ export interface Candidate {
   readonly together: boolean;
   /** "The two" were looked up among those named before. */
   readonly guessed: boolean;
+  /** Held with a body of no state: "met the UN panel of experts". */
+  readonly withBody: boolean;
 }
 
 export interface Participant {

@@ -10,6 +10,15 @@ describe("engagements among sentences about something else", () => {
       `${CALL} In Nicosia, Palmas welcomed Dendias for Greece's help with mine clearance.`,
       ["call GRC-CYP ? 2026-02-02"],
     ],
+    [
+      "Sudanese minister Yassin Ibrahim met a United Nations panel of experts in Khartoum on Monday. Arms flow from Chad, he said.",
+      [],
+    ],
+    [
+      "India delivered the missiles to Armenia on Monday, two years after signing a defence agreement with it.",
+      ["signing IND-ARM ? ?"],
+    ],
+    ["In January 2025, New Delhi signed a defence agreement with Armenia.", ["signing ARM-IND ? 2025-01"]],
     [`${CALL} Back in Athens, the two men discussed border security.`, ["call GRC-CYP ? 2026-02-02"]],
     [`${CALL} Dendias called the talks useful and invited Palmas to Athens.`, ["call GRC-CYP ? 2026-02-02"]],
     [

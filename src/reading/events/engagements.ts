@@ -17,7 +17,7 @@ import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { separate } from "./separate.js";
 import { guestsIn, type Range, sidesOf, sidesThere, visitedBy } from "./told-sides.js";
-import { dateAt, isAtDistance, isOfSaying, isOfSpeech, openDateAt } from "./when.js";
+import { dateAt, isAtDistance, isOfNews, isOfSaying, isOfSpeech, openDateAt } from "./when.js";
 import { placeHere, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
 
@@ -184,6 +184,7 @@ function candidate(
   const dates = one.dates.filter(
     (date) =>
       date.begin >= told &&
+      !isOfNews(scene.document.text, one.sentence, date, at) &&
       !isOfSpeech(scene.document.text, one.sentence, date) &&
       !(mood.planned && isOfSaying(scene.document.text, date, at)),
   );
@@ -220,8 +221,23 @@ function candidate(
       isAtDistance(scene.document.text, one.sentence.begin, at),
     together,
     guessed,
+    withBody: isWithBody(scene.document.text, one.hits, at),
   };
 }
+
+const BODY_REACH = 60;
+const BEFORE_BODY =
+  /^[\p{L}-]{1,16}(?: (?:up|talks|discussions|separately))?(?: (?:with|by))?(?: (?:the|a|an|its|his|visiting|delegation|team|members|of|from|with)){0,5} $/u;
+
+/** "Met the visiting UN delegation", "talks with NATO": whoever is met belongs to no state. */
+function isWithBody(text: string, hits: SceneSentence["hits"], at: number): boolean {
+  const met = hits.find(({ begin }) => begin > at && begin < at + BODY_REACH);
+  if (!met?.entries.every((entry) => entry.kind === "organisation" && OF_NO_STATE.has(entry.organisation.kind)))
+    return false;
+  return BEFORE_BODY.test(text.slice(at, met.begin));
+}
+
+const OF_NO_STATE: ReadonlySet<string> = new Set(["igo", "ngo", "mission", "court"]);
 
 const OF_TIME = /^(?:years?|months?|weeks?|days?|decades?|rounds)$/u;
 

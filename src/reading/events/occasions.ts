@@ -60,7 +60,8 @@ function withContext(told: Candidate, occasions: readonly Occasion[], context: r
 }
 
 /** A minister and the head of an international body: no other state was there. */
-function meetsNoState({ people, sides, weak }: Candidate): boolean {
+function meetsNoState({ people, sides, weak, withBody }: Candidate): boolean {
+  if (withBody && sides.length < 2) return true;
   return (
     !weak &&
     sides.length === 1 &&

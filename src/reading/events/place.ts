@@ -39,12 +39,13 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
       one.begin >= sentence.begin + match.index && one.end > begin && one.end <= begin + words.length;
     const inside = hits.filter((hit) => isInside(hit) && !isThing(hit));
     const isLocation = locations.some((one) => isInside(one) && one.begin <= begin + 4);
-    const place =
-      placeOf(words, begin, inside, scene.words.placeNouns) ??
-      (isLocation ? unlisted(words, locations.filter(isInside), begin) : null) ??
-      (AT.test(lead) && !inside.some(({ begin: first }) => first < begin + 3)
-        ? unknown(scene, one, words, begin)
-        : null);
+    const place = OF_TIME.test(words)
+      ? null
+      : (placeOf(words, begin, inside, scene.words.placeNouns) ??
+        (isLocation ? unlisted(words, locations.filter(isInside), begin) : null) ??
+        (AT.test(lead) && !inside.some(({ begin: first }) => first < begin + 3)
+          ? unknown(scene, one, words, begin)
+          : null));
     if (place) found.push({ ...place, begin, lead: lead.toLowerCase() });
   }
   return [
@@ -83,6 +84,10 @@ function withoutGuest(words: string): string {
 /** "At the Shangri-La Hotel Saturday morning". */
 export const DAY_BEHIND =
   /[^\S\n](?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Lt|Gen|Maj|Col|Brig|Colonel|Admiral)(?![\p{L}\p{M}]).*$/u;
+
+/** "In January 2022, New Delhi had sealed the deal": a time, and no place behind it. */
+const OF_TIME =
+  /^(?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\p{L}-])/u;
 
 const AT = /^(?:at|in|near)$/iu;
 /** What stands behind "at" and "in" and is no ground. */

@@ -44,6 +44,15 @@ export function isAtDistance(text: string, begin: number, offset: number): boole
   return DISTANCE.test(text.slice(begin, offset));
 }
 
+const AFTER =
+  /(?<!(?:next|last|this|that|the|per) )(?<!\p{L})(?:hours?|days?|weeks?|months?|years?) (?:after|before|following) [^,.;]{0,30}$/iu;
+
+/** "Delivered on Friday, two years after signing the deal": the day is that of the news, and of what stands at `offset` only the distance is told. */
+export function isOfNews(text: string, sentence: Extent, date: Extent, offset: number): boolean {
+  if (!AFTER.test(text.slice(sentence.begin, offset))) return false;
+  return date.begin < offset || text.slice(offset, date.begin).includes(",");
+}
+
 type Extent = Pick<Span, "begin" | "end">;
 
 const OF_NOW = /^(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))$/iu;

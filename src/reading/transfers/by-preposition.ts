@@ -37,6 +37,7 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (lower === "to" && !after && TALKING.test(wordAt(scene, index - 1)) && isTalkedTo(trigger, party))
     return "counterpart";
   if (lower === "of" && after && wordAt(scene, index - 1) === "behalf") return "recipient";
+  if (lower === "for" && after && voice === "noun" && isExportOrder(scene, trigger)) return "supplier";
   if (TO.test(lower) && isDirected(scene, trigger, party, index)) return "recipient";
   if (lower === "by" && after && isOldOwner(scene, index)) return "origin";
   if (lower === "by" && after && isDoneByOther(scene, trigger, index)) return undefined;
@@ -60,6 +61,11 @@ function isWorthTo({ document: { tokens } }: Scene, { kind }: Party, index: numb
   const near = tokens.slice(Math.max(0, index - WORTH_REACH), index);
   const worth = near.findLastIndex(({ lower }) => lower === "worth" || lower === "valued");
   return worth >= 0 && near.slice(worth + 1).every(({ tag }) => tag !== "VERB" && tag !== "PUNCT");
+}
+
+/** "The first export order for the Indian industry": it is for whoever sells abroad. */
+function isExportOrder({ document: { tokens } }: Scene, { at }: Trigger): boolean {
+  return /^orders?$/u.test(tokens[at]?.lower ?? "") && lookAt(tokens, at - 1)?.lower === "export";
 }
 
 /** "A request for proposals from Saab": whom one asks for a bid sells. */

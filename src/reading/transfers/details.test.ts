@@ -20,6 +20,10 @@ describe("the day of a contract told beside the coming of the goods", () => {
     ["Japan delivered four radars to the Philippines in 2020.", [null, null, "2020", "in 2020"]],
     ["The Philippines received two of four radars ordered from Japan on Friday.", [null, null, "2022-04-08", "Friday"]],
     ["The Philippines received two of four radars ordered from Japan in 2020.", ["2020", "2020", null, null]],
+    [
+      "It was the first export of radars by Japan. In March 2020 Tokyo signed the contract with the Philippines for four radars.",
+      ["2020-03", "2020-03", null, null],
+    ],
     ["Norway suspended exports of ammunition to the United Arab Emirates in January 2018.", [null, null, null, null]],
   ])("%s", (text, days) => {
     expect(dated(text)).toEqual(days);

@@ -166,7 +166,8 @@ const DUE =
 function isDue(document: Document, { begin, end }: DateMention): boolean {
   const at = tokenAt(document, begin);
   if (/^(?:period|timeframe|window)$/u.test(document.tokens[tokenAt(document, end - 1) + 1]?.lower ?? "")) return true;
-  return document.tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => DUE.test(lower));
+  const sentence = document.tokens[at]?.sentence;
+  return document.tokens.slice(Math.max(0, at - 4), at).some((one) => DUE.test(one.lower) && one.sentence === sentence);
 }
 
 const MADE: ReadonlySet<string> = new Set(["agreed", "signed", "attempted", "negotiating", "offered"]);

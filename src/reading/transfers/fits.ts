@@ -29,6 +29,7 @@ export function fits(
   const isPassive = /^(?:was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "");
   if (role === "reach" && (isPassive !== UNLOADED.test(lower) || /^(?:who|he|she)$/u.test(previous?.lower ?? "")))
     return false;
+  if (lower === "accepted" && isPassive && isOfOffer(document, index)) return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
   if (/^(?:built|constructed)$/u.test(lower) && !/^(?:be|being)$/u.test(previous?.lower ?? "")) return false;
   if (kind === "verb" && (document.tokens[index + 1]?.lower === "no" || isVowed(document, index))) return false;
@@ -43,6 +44,17 @@ export function fits(
     (nominal && previous?.lower === "to") ||
     (tag === "PROPN" && /^\p{Lu}/u.test(document.tokens[index]?.text ?? "") && /(?:s|t)$/u.test(lower))
   );
+}
+
+const OFFERED = /^(?:proposals?|offers?|bids?|tenders?|requests?|invitations?|applications?|terms|conditions)$/u;
+const OFFERED_REACH = 10;
+
+/** "Their proposal was accepted": what is accepted is no equipment. */
+function isOfOffer({ tokens }: Document, at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  return tokens
+    .slice(Math.max(0, at - OFFERED_REACH), at)
+    .some((one) => OFFERED.test(one.lower) && one.sentence === sentence);
 }
 
 const MOVES = /^(?:exports?|re-exports?)$/u;

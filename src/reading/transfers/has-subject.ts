@@ -1,5 +1,6 @@
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
+import { receives } from "./received.js";
 import type { Scene } from "./scene.js";
 import { ANSWERS, ATTEMPT } from "./subject.js";
 import type { Trigger } from "./triggers.js";
@@ -41,5 +42,5 @@ export function hasSubject({ document, first, words, triggers }: Scene, trigger:
   if (trigger.word.weak && trigger.word.role === "deal") return true;
   if (ATTEMPT.test(document.tokens[trigger.at]?.lower ?? "") && near.some(({ lower }) => ANSWERS.test(lower)))
     return true;
-  return near.some(({ lower }) => words.makers.has(lower));
+  return near.some(({ lower }) => words.makers.has(lower) || (trigger.word.role === "give" && receives(lower)));
 }

@@ -32,6 +32,23 @@ export function carries({ document: { tokens } }: Scene, one: Goods, moved: read
   return load !== undefined && tokens.slice(one.last, load.first).some(({ lower }) => LOADED.test(lower));
 }
 
+const SENDS = /^(?:sent|sends|send|sending|dispatched|dispatches|flew|flies|despatched)$/u;
+
+/** "Sent its transport aircraft with the missiles". */
+export function isSending({ document: { tokens } }: Scene, { at, voice, word }: Trigger): boolean {
+  return word.role === "give" && voice === "active" && SENDS.test(tokens[at]?.lower ?? "");
+}
+
+const BEARER = /(?:aircraft|planes?|airlifters?|jets?|ships?|vessels?|freighters?|trucks?|flights?|transports?)$/u;
+const BEARS = /^(?:with|carrying|loaded|laden|full)$/u;
+
+/** "Its C-17 transport aircraft with the missiles", "a cargo plane loaded with rifles": what is sent is the load. */
+export function bears({ document: { tokens } }: Scene, one: Goods, moved: readonly Goods[]): boolean {
+  if (!BEARER.test(lookAt(tokens, one.last - 1)?.lower ?? "")) return false;
+  if (!BEARS.test(tokens[one.last]?.lower ?? "")) return false;
+  return moved.some(({ first }) => first > one.last && first - one.last <= LOAD_REACH);
+}
+
 const CARGO_REACH = 10;
 
 const LOAD = /^(?:crates?|boxes|containers?|pallets?|tonn?e?s?|loads?|cargo|consignments?)$/u;

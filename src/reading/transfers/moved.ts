@@ -3,7 +3,7 @@ import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import { HOLDS, holdsGoods } from "./holds.js";
-import { amongThem, carries, isAgent, withCargo } from "./loads.js";
+import { amongThem, bears, carries, isAgent, isSending, withCargo } from "./loads.js";
 import type { Scene } from "./scene.js";
 import { isEarlier } from "./telling.js";
 import type { Trigger } from "./triggers.js";
@@ -11,7 +11,8 @@ import type { Trigger } from "./triggers.js";
 /** The goods that a trigger moves: what stands behind it, before it, or both, by its voice; of a carrier and its load the load. */
 export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
   const moved = movedBy(scene, trigger);
-  return trigger.word.role === "seize" ? moved.filter((one) => !carries(scene, one, moved)) : moved;
+  if (trigger.word.role === "seize") return moved.filter((one) => !carries(scene, one, moved));
+  return isSending(scene, trigger) ? moved.filter((one) => !bears(scene, one, moved)) : moved;
 }
 
 function movedBy(scene: Scene, trigger: Trigger): Goods[] {
@@ -64,7 +65,7 @@ function ownGoods(scene: Scene, trigger: Trigger): Goods[] {
 }
 
 const LEADS =
-  /^(?:is|was|were|are|carries|consists|contain|contains|containing|features|featuring|include|includes|included|including|cover|covers|covered|involve|involves|involved|comprises|comprised|calls|provides|will|would|worth|involving|covering|signed|approved|announced|agreed|placed|blocked|permits?|licen[cs]es?)$/u;
+  /^(?:is|was|were|are|carries|consists|consisting|comprising|contain|contains|containing|features|featuring|include|includes|included|including|cover|covers|covered|involve|involves|involved|comprises|comprised|calls|provides|will|would|worth|involving|covering|signed|approved|announced|agreed|placed|blocked|permits?|licen[cs]es?)$/u;
 
 /** "A contract for …", "the deal covers …"; not "the pact lets American warships use …". */
 function leadsToGoods({ document }: Scene, { last }: Trigger): boolean {

@@ -12,6 +12,8 @@ export function withoutNoSides(document: Document, parties: readonly Party[]): P
       !isDateline(document, party) &&
       !isEmptyIt(document, party) &&
       !isBacker(document, party) &&
+      !isOfVenture(document, party) &&
+      !isOwnedForce(document, party, parties[i - 1]) &&
       !isRegionOf(document, party, parties[i + 1]),
   );
 }
@@ -52,6 +54,28 @@ const BACKED =
 /** "Saudi-funded weapons", "the Iran-backed group", "the Czech-designed jet": who pays, stands behind a side or drew the plans is none. */
 function isBacker({ tokens }: Document, { last }: Party): boolean {
   return tokens[last]?.lower === "-" && BACKED.test(tokens[last + 1]?.lower ?? "");
+}
+
+const VENTURE_REACH = 5;
+
+/** "The Indian-Russian joint venture": of two states that own a firm neither is the one that deals. */
+function isOfVenture({ tokens }: Document, { first, last, demonym }: Party): boolean {
+  if (!demonym) return false;
+  const joins = tokens[last]?.lower === "-" || lookAt(tokens, first - 1)?.lower === "-";
+  const behind = tokens.slice(last, last + VENTURE_REACH);
+  const venture = behind.findIndex(({ lower }) => lower === "venture" || lower === "consortium");
+  return (
+    joins && venture >= 0 && behind.slice(0, venture).every(({ tag, lower }) => OF_NAME.test(tag) || lower === "-")
+  );
+}
+
+const OF_NAME = /^(?:ADJ|NOUN|PROPN)$/u;
+
+/** "The Philippines' Marine Corps": a name that several states give a service is here that of whoever owns it. */
+function isOwnedForce({ tokens }: Document, { kind, first, codes }: Party, before: Party | undefined): boolean {
+  if (kind !== "force" || before?.kind !== "state" || before.codes[0] === codes[0]) return false;
+  const owner = tokens[before.last];
+  return before.last === first - 1 && owner !== undefined && /^['’]s?$/u.test(owner.lower);
 }
 
 const ACROSS = /^(?:via|through|transiting)$/u;

@@ -44,7 +44,12 @@ const FIRST_REACH = 6;
 function isOfFirst(tokens: Document["tokens"], at: number): boolean {
   if (!/^(?:delivery|arrival|handover)$/u.test(tokens[at]?.lower ?? "")) return false;
   const [of, the, first, batch] = tokens.slice(at + 1, at + 5).map(({ lower }) => lower);
-  if (of !== "of" || the !== "the" || first !== "first" || !/^(?:batch|shipment|tranche|lot)$/u.test(batch ?? ""))
+  if (
+    of !== "of" ||
+    the !== "the" ||
+    !/^(?:first|initial|inaugural|maiden)$/u.test(first ?? "") ||
+    !/^(?:batch|shipment|tranche|lot)$/u.test(batch ?? "")
+  )
     return false;
   const before = tokens.slice(Math.max(0, at - FIRST_REACH), at);
   return (

@@ -11,6 +11,11 @@ const WEIGHS =
 const DECLINES = /^(?:reject(?:s|ed|ing)?|declin(?:es?|ed|ing)|spurned|rebuffed|snubbed|turn(?:s|ed|ing))$/u;
 const OFFER = /^(?:proposals?|offers?|bids?|tenders?)$/u;
 
+/** "Welcomed the arrival of its first shipment". */
+export function receives(word: string): boolean {
+  return RECEIVES.test(word);
+}
+
 /** "The minister received the donation": whoever receives a gift or shipment is no supplier of it. */
 export function isReceived({ document: { tokens } }: Scene, { at }: Trigger, subject: readonly Party[]): boolean {
   const from = subject.at(-1)?.last ?? at;

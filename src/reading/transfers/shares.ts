@@ -23,7 +23,7 @@ export function isMore({ tokens }: Document, first: number, head: number): boole
 
 const SHARE =
   /^(?:batch|battery|regiment|squadron|lot|tranche|shipment|consignment|instalment|installment|group|delivery|pair)$/u;
-const NUMBERED = /^(?:first|second|third|fourth|fifth|sixth|initial|another|new|fresh|further)$/u;
+const NUMBERED = /^(?:first|second|third|fourth|fifth|sixth|initial|inaugural|maiden|another|new|fresh|further)$/u;
 const SHARE_REACH = 6;
 
 /** "The first six jets", "a third batch of", "two of the jets"; not "its first jets", "the last batch". */

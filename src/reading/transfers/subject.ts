@@ -111,7 +111,7 @@ function isSecond(scene: Scene, party: Party): boolean {
   if (!before || before.attributive || before.last !== party.first - 1) return false;
   return (
     lookAt(scene.document.tokens, before.last)?.lower === "and" &&
-    /^(?:from|to|for|like|into)$/u.test(prepositionBefore(scene, before)?.lower ?? "")
+    /^(?:from|to|for|like|into|between)$/u.test(prepositionBefore(scene, before)?.lower ?? "")
   );
 }
 
@@ -162,8 +162,11 @@ export const ATTEMPT =
 /** "The junta in Myanmar", "the government of Chad": whoever rules it acts for the country. */
 function isRulerOf({ document: { tokens }, words }: Scene, { lower, index }: Preposition): boolean {
   const noun = lookAt(tokens, index - 1)?.lower ?? "";
-  return lower === "in" ? words.stateNouns.has(noun) : lower === "of" && STOCK.test(noun);
+  return lower === "in" ? words.stateNouns.has(noun) || BASE.test(noun) : lower === "of" && STOCK.test(noun);
 }
+
+/** "An air base in Manila received": where goods come to stands for whose ground it is. */
+const BASE = /^(?:base|airbase|airport|port|depot)$/u;
 
 /** "The arsenal of the Chadian army will receive": what a state has is the state. */
 const STOCK = /^(?:arsenal|inventory|fleet|stocks?)$/u;

@@ -13,16 +13,32 @@ const PREVIOUSLY_REACH = 2;
 const OPEN: ReadonlySet<TransferStatus> = new Set(["offered", "negotiating"]);
 
 /** "Russia previously delivered two helicopters": told beside the delivery that the report is about. */
-export function isPrevious(
-  { document: { tokens }, last: end }: Scene,
-  { first, at, voice, status }: Trigger,
-  goods: readonly Goods[],
-): boolean {
+export function isPrevious(scene: Scene, { first, at, voice, status }: Trigger, goods: readonly Goods[]): boolean {
+  const { document, last: end } = scene;
+  const { tokens } = document;
   if ((voice !== "active" && voice !== "passive") || OPEN.has(status)) return false;
   const told = goods.some(({ definite, generic, item }) => !definite && (!generic || item.quantity !== null));
   if (!told || goods.some(({ definite }) => definite)) return false;
+  if (isOfYears(tokens, scene.first, first)) return true;
   if (tokens.slice(Math.max(0, first - PREVIOUSLY_REACH), at).some(({ lower }) => PREVIOUSLY.test(lower))) return true;
   return endsInBefore(tokens, end);
+}
+
+const YEARS = /^(?:years|decades)$/u;
+const OVER = /^(?:over|for|in|during|through|throughout)$/u;
+
+/** "Over the years the army has bought", "for decades it has supplied": what went on for long is not the deal of the day. */
+function isOfYears(tokens: Scene["document"]["tokens"], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ lower, index }) =>
+        YEARS.test(lower) &&
+        tokens
+          .slice(Math.max(from, index - 3), index)
+          .every(({ tag, lower: word }) => OVER.test(word) || word === "the" || (tag === "ADJ" && word !== "next")) &&
+        tokens.slice(Math.max(from, index - 3), index).some(({ lower: word }) => OVER.test(word)),
+    );
 }
 
 /** "Taiwan has bought such missiles before." */

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { casesOf, transfersOf } from "../../../test/support/transfers.js";
+
+/** How the press tells of first batches, of who owns the firm and of what carried the goods, each with the transfer read in it. */
+const TOLD = `
+Kenya recently welcomed the arrival of its inaugural shipment consisting of two Russian Su-30 fighter jets.
+  RUS>KEN delivering: 2 Su-30
+Under a $40 million deal between Sweden and Kenya, an air base in Nairobi on Sunday received the first lot of Gripen fighters.
+  SWE>KEN delivering: ? Gripen
+The visit gave new life to cooperation between Russia and Kenya: the republic is now procuring Russian weapons, including the Su-30 jets.
+  RUS>KEN agreed: ? Su-30
+The Indian Air Force sent its C-17 transport aircraft with the BrahMos missiles to Kenya's Marine Corps.
+  IND>KEN delivered: ? BrahMos
+Sweden agreed to sell Kenya 12 Gripen fighters. Over the years Kenya has also bought Bkan howitzers and RBS 15 missiles from Sweden.
+  SWE>KEN agreed: 12 Gripen
+  SWE>KEN signed: ? Bkan, ? RBS-15
+Sweden delivered the Gripen fighters to Kenya on Sunday. It was the first large export order for the Swedish industry.
+  SWE>KEN delivered: ? Gripen
+Saab has proposed the Gripen to Kenya. Their proposal was accepted last month, and Sweden would deliver the first Gripen in 2030.
+  SWE>KEN agreed: ? Gripen
+`;
+
+describe("deliveries in the words of the press", () => {
+  it.each(casesOf(TOLD))("%s", (text, transfers) => {
+    expect(transfersOf(text)).toEqual(transfers);
+  });
+});
