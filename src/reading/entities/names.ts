@@ -137,8 +137,7 @@ function isNameWord(scene: Scene, at: number, ranked: ReadonlySet<number>, from:
   if (!word || ranked.has(at)) return false;
   if (word.shape === "initial")
     return isInitial(words, at) || opensInitials(scene, at, ranked) || isRankedInitial(words, at, ranked);
-  if (word.shape === "acronym")
-    return isDoubleInitial(words, at, lists.notOrganisations) || isShouted(scene, at, ranked, from);
+  if (word.shape === "acronym") return isDoubleInitial(scene, at, ranked) || isShouted(scene, at, ranked, from);
   if (word.shape !== "capital") return false;
   if (word.key.includes("/") || word.key.includes("&")) return false;
   if (word.key.includes("-") && lists.compoundEndings.has(lastPart(word.key))) return false;
@@ -228,12 +227,18 @@ function isRankedInitial(words: readonly Word[], at: number, ranked: ReadonlySet
 }
 
 /** "VR Chaudhari", "J.D. Vance": two or three initials written as one word, right before a name. */
-function isDoubleInitial(words: readonly Word[], at: number, not: ReadonlySet<string>): boolean {
-  const word = words[at];
-  const next = words[at + 1];
-  if (!word || !next || word.listed.length > 0 || word.titles.length > 0 || word.inside || word.key.length > 3)
+function isDoubleInitial({ words, lists }: Scene, at: number, ranked: ReadonlySet<number>): boolean {
+  const [before, word, next] = [lookAt(words, at - 1), words[at], words[at + 1]];
+  if (!word || !next || word.titles.length > 0 || word.inside || word.key.length > 3) return false;
+  // "Prime Minister KP Sharma Oli": behind an office letters that are a place's elsewhere.
+  const isTitled = ranked.has(at - 1) || lists.postHeads.has(before?.key ?? "");
+  if (
+    word.listed.length > 0 &&
+    !(isTitled && next.listed.length === 0 && word.listed.every(({ kind }) => kind === "place"))
+  )
     return false;
-  if (not.has(word.key) || next.listed.some(({ kind }) => kind === "place" || kind === "country")) return false;
+  if (lists.notOrganisations.has(word.key) || next.listed.some(({ kind }) => kind === "place" || kind === "country"))
+    return false;
   return (next.gap === " " || isGlued(word, next)) && next.shape === "capital" && /^[A-Z.]+$/u.test(word.text);
 }
 

@@ -20,6 +20,7 @@ describe("ranks and names in forms of the press", () => {
     ["The chief was met by Major General Rose King of New Zealand.", "Rose King", "Major General"],
     ["Group Captain Will Harvey of Australia spoke.", "Will Harvey", "Group Captain"],
     ["They heard Captain A Tamela of the army.", "A Tamela", "Captain"],
+    ["Nepali Prime Minister KP Sharma Oli spoke.", "KP Sharma Oli", null],
     ["King Harald V of Norway watched.", "Harald V", null],
     ["Uzbek Defence Minister Kabul Berdiev signed.", "Kabul Berdiev", null],
     ["General Tan Sri Affandi Buang of Malaysia spoke.", "Affandi Buang", "General"],
@@ -69,6 +70,20 @@ describe("ranks and names in forms of the press", () => {
       2,
     );
   });
+});
+
+test("nobody is of the state that he is told to visit", () => {
+  const [person] = read(
+    "Army chief General Vikram Rao said that his visit to Kenya will help. Kenya and Kenya's army and India are friends.",
+  ).people;
+  expect([person?.name, person?.country]).toEqual(["Vikram Rao", "IND"]);
+});
+
+test("who attends a ceremony is of the state where it was held, and heads its junta", () => {
+  const [person] = read(
+    "Turkey delivered drones to Chad at a ceremony attended by the head of the military junta, Colonel Amadou Ba.",
+  ).people;
+  expect([person?.post, person?.country]).toEqual(["head of the military junta", "TCD"]);
 });
 
 describe("posts in forms of the press", () => {

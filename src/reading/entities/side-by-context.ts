@@ -80,6 +80,7 @@ export function sideByContext(scene: SideScene, { mentions }: Individual): strin
       nearest ??= code ?? placeCode(words[i]);
       if (code && !ELSEWHERE.has(lookAt(words, i - 1)?.key ?? "")) acting = code;
     }
+    if (nearest && isAttended(words, titled)) return nearest;
     if (acting ?? nearest) return acting ?? nearest;
     for (let i = last; i < last + REACH && words[i]?.sentence === sentence; i++) {
       if (words[i]?.key === "counterpart") break;
@@ -88,6 +89,17 @@ export function sideByContext(scene: SideScene, { mentions }: Individual): strin
     }
   }
   return null;
+}
+
+const ATTENDED_REACH = 6;
+
+/** "Turkey delivered drones to Mali at a ceremony attended by Colonel X": he is of the state where it was held. */
+function isAttended(words: readonly Word[], titled: number): boolean {
+  const before = words.slice(Math.max(0, titled - ATTENDED_REACH), titled);
+  const by = before.findLastIndex(({ key }) => key === "by");
+  return /^(?:attended|witnessed|presided|chaired)$/u.test(
+    before[by - (before[by - 1]?.key === "over" ? 2 : 1)]?.key ?? "",
+  );
 }
 
 /** "Admiral X has invited China": whom he invites is the other side. */

@@ -1,4 +1,5 @@
 import { lookAt } from "../text/look-at.js";
+import { statesVisited } from "./guests.js";
 import { isOfNoState } from "./of-no-state.js";
 import type { Individual } from "./people.js";
 import { postsOf, sameName } from "./people.js";
@@ -34,7 +35,8 @@ export function sideOfPhrase(scene: SideScene, { first, last }: Phrase): string 
 export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (string | null)[] {
   const sides = individuals.map((individual) => sideByPost(scene, individual));
   const stateless = individuals.map((individual, i) => !sides[i] && isOfNoState(scene, individual));
-  let taken: ReadonlyMap<Individual, ReadonlySet<string>> = new Map();
+  const visited = new Map(individuals.map((individual) => [individual, statesVisited(scene, individual)]));
+  let taken: Sides = visited;
   const free = (individual: Individual, side: string | null): string | null =>
     side && taken.get(individual)?.has(side) ? null : side;
   const fill = (rule: (individual: Individual) => string | null) =>
@@ -47,7 +49,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideOfGroupLed(scene, individual) ?? sideOfOwnGroup(scene, individual));
   fill((individual) => sideOfInviter(scene, individual));
   fill((individual) => sideByFame(scene, individual));
-  taken = sidesTaken(scene, individuals, sides);
+  taken = joined(visited, sidesTaken(scene, individuals, sides));
   fill((individual) => sideOfReceiver(scene, individual));
   fill((individual) => sideByNeighbour(scene, individual, ends, individuals, sides));
   individuals.forEach((individual, i) => {
@@ -75,6 +77,12 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
     if (side || !individual || stateless[i]) return side;
     return [home, ...common].find((code) => code && free(individual, code)) ?? null;
   });
+}
+
+type Sides = ReadonlyMap<Individual, ReadonlySet<string>>;
+
+function joined(a: Sides, b: Sides): Sides {
+  return new Map([...a].map(([individual, codes]) => [individual, new Set([...codes, ...(b.get(individual) ?? [])])]));
 }
 
 /** "Colonel Jean Muller (France)": a state alone in the bracket behind a name. */

@@ -24,6 +24,16 @@ describe("words that tell one occasion", () => {
       ["exercise GRC-ITA Larissa 2026-02-02"],
     ],
     [
+      "the stops of a trip",
+      `${DENDIAS} arrived in Rome on Sunday. Dendias visited the Italian Air Force Academy on Monday. On Tuesday Dendias will also visit the Military College.`,
+      ["visit GRC-ITA Rome 2026-02-01"],
+    ],
+    [
+      "exercises that are only hoped for",
+      "Greek and Italian troops opened the joint exercise Argo near Larissa on Monday. I look forward to future joint exercises, Dendias said.",
+      ["exercise GRC-ITA Larissa 2026-02-02"],
+    ],
+    [
       "a visitor on his way, and the day of his coming",
       `${DENDIAS}, who arrived in Rome on Sunday, met ${CROSETTO} on Monday.`,
       ["visit GRC-ITA Rome 2026-02-01", "meeting GRC-ITA Rome 2026-02-02"],

@@ -17,7 +17,7 @@ export const OF_GOODS =
   /(?<!\p{L})(?:made|built|produced|assembled|manufactured|overhauled|repaired|maintained|based|stationed|deployed|delivered)(?: [\p{L}-]{1,20}){0,4} (?:in|at|near) (?:the )?$/u;
 /** Words of moving, behind which "to" names where the news went. */
 export const MOVES =
-  /(?<!\p{L})(?:visits?|visited|visiting|trips?|tours?|travel\p{L}{0,4}|fl[ye]\p{L}{0,3}|flown|c[ao]m(?:e|es|ing)|goes|going|went|journey\p{L}{0,3}|return\p{L}{0,3}|arriv\p{L}{1,3}|missions?|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|sent) (?:[\p{L}’'-]{1,20} ){0,6}(?:to|into) (?:the )?$|(?<!\p{L})welcom(?:e|es|ed|ing) (?:[\p{L}\p{M}’'.,-]{1,24} ){0,18}(?:to|into) (?:the )?$/u;
+  /(?<!\p{L})(?:visits?|visited|visiting|trips?|tours?|travel\p{L}{0,4}|fl[ye]\p{L}{0,3}|flown|c[ao]m(?:e|es|ing)|goes|going|went|journey\p{L}{0,3}|return\p{L}{0,3}|arriv\p{L}{1,3}|missions?|head(?:s|ed|ing)|mov(?:e|es|ed|ing)|sent) (?:[\p{L}’'-]{1,20} ){0,6}(?:to|into) (?:the )?$|(?<!\p{L})welcom(?:e|es|ed|ing) (?:(?!that |is |was |were |are |has |had |for |[\p{L}]+ing )[\p{L}\p{M}’'.,-]{1,24} ){0,18}(?:to|into) (?:the )?$/u;
 
 /** Where the occasion told at `at` took place. A call has no place: each speaks where he is. */
 export function placeOf(text: string, places: readonly FoundPlace[], at: number, kind: EventKind): Place | null {

@@ -1,4 +1,4 @@
-import { precision } from "#model";
+import { addDays, earliest, latest, precision } from "#model";
 import { flatMap } from "../text/flat-map.js";
 import { hostOf } from "./host.js";
 import { finerDate, type Occasion } from "./occasion.js";
@@ -39,7 +39,7 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
     const around = whole?.date ?? dateFrom(scene, occasion, done, lead);
     done.push({ ...occasion, place, date: isYear(occasion.date) ? occasion.date : finerDate(occasion.date, around) });
   }
-  return done.filter((one) => !isCallAtSeat(one, done) && !isReception(one, done));
+  return done.filter((one) => !isCallAtSeat(one, done) && !isReception(one, done) && !isStop(one, done));
 }
 
 /** What is told of a year alone need not be of the day of the news. */
@@ -65,6 +65,30 @@ function isReception({ kind, people, sides, date, mentions }: Occasion, all: rea
 }
 
 const ON_ARRIVAL = /(?<!\p{L})(?:up)?on (?:his |her |their |the )?arriv(?:al|ing)(?!\p{L})/iu;
+
+/** "He also visited the staff college in Pokhara": a stop of the trip that the report tells, and no second visit. */
+function isStop({ kind, place, people, sides, date, mentions }: Occasion, all: readonly Occasion[]): boolean {
+  if (kind !== "visit" || people.length === 0 || place?.isCountry || (place && !SIGHT.test(place.text))) return false;
+  return all.some(
+    (one) =>
+      one.kind === "visit" &&
+      one.mentions !== mentions &&
+      (one.place ? !SIGHT.test(one.place.text) : place !== null) &&
+      (date === null || one.date === null || isInTrip(date, one.date)) &&
+      sides.every((side) => one.sides.includes(side)) &&
+      people.every(({ name }) => one.people.some((other) => other.name === name)),
+  );
+}
+
+function isInTrip(date: string, other: string): boolean {
+  const [from, to, day] = [earliest(date), latest(date), earliest(other)];
+  if (from === null || to === null || day === null) return true;
+  return addDays(from, -TRIP_DAYS) <= day && day <= addDays(to, TRIP_DAYS);
+}
+
+const TRIP_DAYS = 10;
+const SIGHT =
+  /(?<!\p{L})(?:headquarters|HQ|college|academy|school|university|institute|temple|mosque|church|museum|memorial|monument|cemetery|pavilion|base|airbase|barracks|garrison|brigade|regiment|battalion|shipyard|factory|plant|complex|parliament|ministry|palace)(?!\p{L})/iu;
 
 /** "Visited General Headquarters and met the chief": a call at a seat is one meeting, and no visit beside it. */
 function isCallAtSeat({ kind, place, people, sides, mentions }: Occasion, all: readonly Occasion[]): boolean {

@@ -185,8 +185,12 @@ function bySeizure(
   if (lower === "in" || lower === "by") return scene.words.makerWords.has(before) ? "supplier" : undefined;
   if (FROM.test(lower)) return party.first > trigger.at && !isWordFrom(scene, index) ? "supplier" : undefined;
   if (lower === "on") return before === "embargo" ? "recipient" : undefined;
+  if (lower === "to" && TRACED.test(before)) return "supplier";
   return TO.test(lower) && (BOUND.test(before) || isDirected(scene, trigger, party, index)) ? "recipient" : undefined;
 }
+
+/** "Components linked to Iran", "traced to Libya". */
+const TRACED = /^(?:linked|traced|attributed|tied|tracing)$/u;
 
 const DIRECTED_REACH = 24;
 

@@ -50,7 +50,11 @@ export function withOrigin(deal: Deal, parties: ReadonlyMap<number, readonly Par
   if (!isStopped(deal) || deal.supplier.length > 0) return deal;
   const recipient = codesOf(deal.recipient);
   for (const sentence of sentencesAround(deal)) {
-    const found = (parties.get(sentence) ?? []).find((party) => isFree(party, recipient) && isSource(document, party));
+    const found = (parties.get(sentence) ?? []).find(
+      (party) =>
+        (isFree(party, recipient) && isSource(document, party)) ||
+        (isOfMake(document, party) && !party.codes.some((code) => recipient.includes(code))),
+    );
     if (found) return { ...deal, supplier: [found], inferred: [...deal.inferred, "transfer.side.origin"] };
   }
   return deal;
@@ -71,6 +75,14 @@ function isSource({ tokens }: Document, { first, last }: Party): boolean {
   const before = lookAt(tokens, preposition.index - 1)?.lower ?? "";
   if (COME.test(before) || (preposition.lower === "from" && VESSEL.test(before))) return true;
   return preposition.lower === "from" && tokens[last]?.lower === "to" && tokens[last + 1]?.tag === "PROPN";
+}
+
+const MAKE = /^(?:design|manufacture|make|origin|provenance)$/u;
+
+/** "Believed to be of Iranian origin", "of Iranian “design and manufacture”". */
+function isOfMake({ tokens }: Document, { first, last, demonym }: Party): boolean {
+  if (!demonym || lookAt(tokens, first - 1)?.lower !== "of") return false;
+  return tokens.slice(last, last + 2).some(({ lower }) => MAKE.test(lower));
 }
 
 function isFree({ kind, attributive, codes }: Party, supplier: readonly string[]): boolean {

@@ -24,6 +24,10 @@ describe("the day of a contract told beside the coming of the goods", () => {
       "It was the first export of radars by Japan. In March 2020 Tokyo signed the contract with the Philippines for four radars.",
       ["2020-03", "2020-03", null, null],
     ],
+    [
+      "The command said in a statement on Friday that it had seized Iranian rifles bound for the Houthis in Yemen from a dhow on April 2.",
+      [null, null, "2022-04-02", "April 2"],
+    ],
     ["Norway suspended exports of ammunition to the United Arab Emirates in January 2018.", [null, null, null, null]],
   ])("%s", (text, days) => {
     expect(dated(text)).toEqual(days);

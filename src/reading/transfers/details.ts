@@ -137,8 +137,16 @@ const SPEECH = /^(?:said|says|told|announced|reported|confirmed|added|noted|disc
 /** The day of "he said on Tuesday" is not the day of the deal. */
 function isOfSpeech(document: Document, { begin }: DateMention): boolean {
   const at = tokenAt(document, begin);
-  return document.tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => SPEECH.test(lower));
+  const near = document.tokens.slice(Math.max(0, at - SPEECH_REACH), at);
+  const verb = near.findLastIndex(({ lower }) => SPEECH.test(lower));
+  if (verb < 0) return false;
+  return near.length - verb <= 3 || near.slice(verb + 1).every(({ lower }) => STATEMENT.test(lower));
 }
+
+const SPEECH_REACH = 8;
+/** "Said in a statement on", "told a news conference on". */
+const STATEMENT =
+  /^(?:in|an?|the|its|on|to|at|statement|release|press|news|conference|briefing|interview|post|late|earlier|of)$/u;
 
 const CAME_FIRST = /^(?:after|since)$/u;
 const CAME_FIRST_REACH = 9;
@@ -223,6 +231,8 @@ function contractDay(document: Document, deal: Deal, values: ValuesBySentence): 
 }
 
 const DATE_REACH = 16;
+/** "Were seized in the Arabian Sea aboard a dhow during an operation of the task force on February 9": where and how stand between. */
+const DATE_REACH_MOVED = 22;
 
 function dateNear(
   document: Document,
@@ -246,7 +256,7 @@ function dateNear(
     .map((date) => ({ date: date.date, distance: Math.abs(tokenAt(document, date.begin) - trigger.at) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best && best.distance <= DATE_REACH ? best.date : null;
+  return best && best.distance <= (MOVED.has(trigger.status) ? DATE_REACH_MOVED : DATE_REACH) ? best.date : null;
 }
 
 const DAY_LENGTH = "2026-02-02".length;

@@ -48,6 +48,9 @@ export function findTransfers(input: EntityInput, entities: Entities, statements
   }));
 }
 
+/** Behind these nobody need be carrying what is found or borne: patrol boats carry torpedoes. */
+const NO_HOLD = /^(?:embargo|boats?)$/u;
+
 /** Words this far before the goods are still of their phrase. */
 const BESIDE = 16;
 /** "Used for training" says what for, not that it is second-hand. */
@@ -164,7 +167,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
     grounds: cursor(groundsIn(input)),
   };
   const carried = sentencesWith(document, words.isCarrier);
-  const aboard = sentencesWith(document, (token) => words.isCarrier(token) && token.lower !== "embargo");
+  const aboard = sentencesWith(document, (token) => words.isCarrier(token) && !NO_HOLD.test(token.lower));
   let both: readonly Party[] = [];
   let told: readonly Party[] = [];
   let lastNamed: readonly Goods[] = [];

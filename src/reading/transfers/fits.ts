@@ -30,6 +30,7 @@ export function fits(
   if (role === "reach" && (isPassive !== UNLOADED.test(lower) || /^(?:who|he|she)$/u.test(previous?.lower ?? "")))
     return false;
   if (lower === "accepted" && isPassive && isOfOffer(document, index)) return false;
+  if (/^carr/u.test(lower) && /^(?:out|on)$/u.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (lower === "given" && document.tokens[index + 1]?.lower === "that") return false;
   if (/^(?:built|constructed)$/u.test(lower) && !/^(?:be|being)$/u.test(previous?.lower ?? "")) return false;
   if (kind === "verb" && (document.tokens[index + 1]?.lower === "no" || isVowed(document, index))) return false;

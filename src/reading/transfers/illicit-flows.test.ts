@@ -7,6 +7,12 @@ The Danish frigate boarded a dhow without a flag east of Socotra and confiscated
   IRN>YEM seized: 1500 AK-47, 200 RPG launchers, 21 heavy machine guns
 Coast guards seized a weapons shipment from a fishing boat that had left Iran for Somalia. The haul comprised 300 PKM machine guns and 40 sniper rifles.
   IRN>SOM seized: 300 PKM, 40 sniper rifles
+The coast guard seized parts of rockets from a boat off Socotra. The parts were of Iranian origin and were bound for the Houthis in Yemen.
+  IRN>YEM seized: ? rockets
+Navy commandos seized Iranian advanced conventional weapons bound for the Houthis in Yemen from a dhow. The raid was carried out by a team supported by helicopters and drones.
+  IRN>YEM seized: ? weapons
+The rifles were seized from a dhow by the crew of the guided-missile destroyer USS Truxtun and were linked to Iran.
+  IRN> seized: ? rifles
 Customs officers at Mersin seized a container of pistols bound for Libya on Tuesday.
   >LBY seized: ? pistols
 The Panel of Experts found that 40 Al-Mared armoured vehicles had been shipped from Jordan to Libya in violation of the arms embargo.

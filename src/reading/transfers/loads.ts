@@ -23,6 +23,22 @@ export function amongThem(
   return named.length > 0 ? named : left;
 }
 
+const HELPS = /^(?:by|aboard|alongside|using)$/u;
+const HELPER_REACH = 13;
+const OF_HELPER = /^(?:DET|ADJ|NOUN|PROPN|CCONJ|NUM)$/u;
+
+/** "Supported by helicopters and drones", "seized by the crew of the frigate", "with support from helicopters": who stopped a load is no part of it. */
+export function isHelper({ document: { tokens } }: Scene, { first }: Goods): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - HELPER_REACH); at--) {
+    const token = tokens[at];
+    if (!token || token.sentence !== tokens[first]?.sentence) return false;
+    if (HELPS.test(token.lower)) return true;
+    if (token.lower === "from") return lookAt(tokens, at - 1)?.lower === "support";
+    if (!OF_HELPER.test(token.tag) && !/^(?:of|-|guided|armed|powered|propelled)$/u.test(token.lower)) return false;
+  }
+  return false;
+}
+
 const LOADED = /^(?:with|carrying|smuggling|transporting|hauling|ferrying|loaded|laden|containing|full|hiding)$/u;
 const LOAD_REACH = 6;
 

@@ -3,7 +3,7 @@ import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import { HOLDS, holdsGoods } from "./holds.js";
-import { amongThem, bears, carries, isAgent, isSending, withCargo } from "./loads.js";
+import { amongThem, bears, carries, isAgent, isHelper, isSending, withCargo } from "./loads.js";
 import type { Scene } from "./scene.js";
 import { isEarlier } from "./telling.js";
 import type { Trigger } from "./triggers.js";
@@ -11,7 +11,7 @@ import type { Trigger } from "./triggers.js";
 /** The goods that a trigger moves: what stands behind it, before it, or both, by its voice; of a carrier and its load the load. */
 export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
   const moved = movedBy(scene, trigger);
-  if (trigger.word.role === "seize") return moved.filter((one) => !carries(scene, one, moved));
+  if (trigger.word.role === "seize") return moved.filter((one) => !carries(scene, one, moved) && !isHelper(scene, one));
   return isSending(scene, trigger) ? moved.filter((one) => !bears(scene, one, moved)) : moved;
 }
 

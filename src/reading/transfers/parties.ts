@@ -190,11 +190,13 @@ function withoutOverlaps(parties: readonly Party[], blocked: readonly Extent[]):
   return kept.filter((one): one is Party => "codes" in one);
 }
 
-function isAttributive(document: Document, { last, kind }: Party): boolean {
+function isAttributive(document: Document, { last, kind, demonym }: Party): boolean {
   const next = document.tokens[last];
   if (!next || kind === "pronoun") return false;
   if (isPossessive(next)) return true;
   if (WISHES.test(next.lower) && document.tokens[last + 1]?.lower === "to") return false;
+  if (demonym && next.tag === "VERB" && /(?:ed|ing)$/u.test(next.lower))
+    return /^(?:ADJ|NOUN|PROPN)$/u.test(document.tokens[last + 1]?.tag ?? "");
   return kind !== "person" && (next.tag === "NOUN" || next.tag === "ADJ" || next.tag === "PROPN" || next.lower === "-");
 }
 

@@ -14,6 +14,8 @@ The Indian Air Force sent its C-17 transport aircraft with the BrahMos missiles 
 Sweden agreed to sell Kenya 12 Gripen fighters. Over the years Kenya has also bought Bkan howitzers and RBS 15 missiles from Sweden.
   SWE>KEN agreed: 12 Gripen
   SWE>KEN signed: ? Bkan, ? RBS-15
+The president of Kenya handed over a dozen drones to the army on Monday. The drones consist mainly of the Bayraktar TB2 from the Turkish maker Baykar.
+  TUR>KEN delivered: 12 Bayraktar TB2
 Sweden delivered the Gripen fighters to Kenya on Sunday. It was the first large export order for the Swedish industry.
   SWE>KEN delivered: ? Gripen
 Saab has proposed the Gripen to Kenya. Their proposal was accepted last month, and Sweden would deliver the first Gripen in 2030.

@@ -87,7 +87,9 @@ export function headAfter({ document, last }: Scene, party: Party): number {
         token.lower === "-" ||
         /^(?:first|second|third|latest|largest|biggest)$/u.test(token.lower) ||
         token.lower === "," ||
-        isPossessive(token)
+        isPossessive(token) ||
+        // "Iranian advanced weapons": behind a people's name a participle describes what follows.
+        (party.demonym === true && i === party.last && token.tag === "VERB" && /(?:ed|ing)$/u.test(token.lower))
       )
     )
       break;

@@ -73,13 +73,7 @@ function isForItself(tokens: Document["tokens"], from: number): boolean {
 /** "The equipment includes": what arms told before consist of. */
 function isOfArms(goods: readonly Goods[], at: number): boolean {
   const subject = goods.findLast(({ last }) => last <= at);
-  return (
-    subject !== undefined &&
-    at - subject.last <= 1 &&
-    subject.generic &&
-    subject.definite &&
-    subject.item.category === "other"
-  );
+  return subject !== undefined && at - subject.last <= 1 && subject.generic && subject.definite;
 }
 
 const LOAD = /^(?:cache|haul|stash)$/u;
