@@ -21,6 +21,7 @@ describe("ranks and names in forms of the press", () => {
     ["Group Captain Will Harvey of Australia spoke.", "Will Harvey", "Group Captain"],
     ["They heard Captain A Tamela of the army.", "A Tamela", "Captain"],
     ["Nepali Prime Minister KP Sharma Oli spoke.", "KP Sharma Oli", null],
+    ["Shripad Yesso Naik, Minister of State for Defence, spoke.", "Shripad Yesso Naik", null],
     ["King Harald V of Norway watched.", "Harald V", null],
     ["Uzbek Defence Minister Kabul Berdiev signed.", "Kabul Berdiev", null],
     ["General Tan Sri Affandi Buang of Malaysia spoke.", "Affandi Buang", "General"],
@@ -41,6 +42,7 @@ describe("ranks and names in forms of the press", () => {
 
   test.each([
     ["The delegation was headed by the General, Vice Chairman of the commission."],
+    ["He invited his Egyptian counterpart to the India-Africa Defence Dialogue."],
     ["In Tripoli Thursday, the minister spoke."],
     ["The chief of staff, Tripoli Monday, spoke."],
     ["He drove over the King Fahd Causeway."],

@@ -18,6 +18,7 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
   for (let i = 0; i < words.length; i++) {
     const to = matchSequence(words, i, lists.ranks);
     if (to === i || isArmyOfNation(words, i, to) || isStaffOfPost(words, i, to, lists.postModifiers)) continue;
+    if (closesFullName(words, i, to, lists)) continue;
     if (isChiefOfPost(words, i, to, lists.postModifiers) || isOfficeBeforeRank(words, i, to, lists)) continue;
     if (isRank(words, i, to, lists.generalOffices)) {
       const last = retiredAfter(words, to);
@@ -30,6 +31,17 @@ export function ranksOf({ words, lists }: Pick<Scene, "words" | "lists">): Map<n
     i = to - 1;
   }
   return groups;
+}
+
+/** "Shripad Naik, Minister of State": behind a given name and before a comma or a verb a rank is a family name. */
+function closesFullName(words: readonly Word[], from: number, to: number, lists: Scene["lists"]): boolean {
+  const [before, word, next] = [lookAt(words, from - 1), words[from], words[to]];
+  if (to - from > 1 || word?.gap !== " " || before?.shape !== "capital" || before.inside) return false;
+  if (before.listed.length > 0 || before.titles.length > 0 || lists.ranks.all.has(before.key)) return false;
+  const isOther = [lists.postHeads, lists.postModifiers, lists.notNames, lists.organisationHeads].some((list) =>
+    list.has(before.key),
+  );
+  return !isOther && next?.sentence === word.sentence && (next.gap.startsWith(",") || next.shape === "lower");
 }
 
 /** "US Army General X": behind a nation's word the army is the nation's, and the rank begins with the next word. */

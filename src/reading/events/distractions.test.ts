@@ -18,6 +18,18 @@ describe("engagements among sentences about something else", () => {
       "India delivered the missiles to Armenia on Monday, two years after signing a defence agreement with it.",
       ["signing IND-ARM ? ?"],
     ],
+    [
+      "Kenyan army chief General Charles Kahariri and General Said Chengriha of Algeria agreed to enhance the conduct of joint exercises when they met in Nairobi on Monday.",
+      ["meeting KEN-DZA Nairobi 2026-02-02"],
+    ],
+    [
+      "Kenyan army chief General Charles Kahariri called on Algerian General Said Chengriha in Algiers on Monday and conveyed President William Ruto's greetings. General Chengriha extended the invitation during his visit to Nairobi in November last year.",
+      ["meeting KEN-DZA Algiers 2026-02-02", "visit DZA-KEN Nairobi 2025-11"],
+    ],
+    [
+      "Dendias and Crosetto met in the Larissa range, Palmas said. Greek Defence Minister Nikos Dendias met Italian Defence Minister Guido Crosetto on Monday.",
+      ["meeting GRC-ITA Larissa range 2026-02-02"],
+    ],
     ["In January 2025, New Delhi signed a defence agreement with Armenia.", ["signing ARM-IND ? 2025-01"]],
     [`${CALL} Back in Athens, the two men discussed border security.`, ["call GRC-CYP ? 2026-02-02"]],
     [`${CALL} Dendias called the talks useful and invited Palmas to Athens.`, ["call GRC-CYP ? 2026-02-02"]],

@@ -1,4 +1,4 @@
-import { spanOf } from "#model";
+import { addDays, earliest, latest, spanOf } from "#model";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { asOne, type Told } from "./as-one.js";
@@ -205,7 +205,8 @@ function candidate(
     place,
     date,
     openDate: date === null ? openDateAt(one.dates, scene.document.text, at) : null,
-    planned: mood.planned || isAfter(date, scene.input.report.published),
+    planned:
+      (mood.planned && !isLongPast(date, scene.input.report.published)) || isAfter(date, scene.input.report.published),
     negated: mood.negated,
     denied: mood.denied,
     cancelled: mood.cancelled,
@@ -213,7 +214,8 @@ function candidate(
       (mood.purpose && new Set(people.map(({ country }) => country)).size < 2) ||
       (rule === "event.visit" && people.length === 0 && sides.length < 2) ||
       (isBackReference(one, words, phrase, needs) && !isToldAnew(people, named, date, goal)) ||
-      isBackground(words, phrase, kind, one),
+      isBackground(words, phrase, kind, one) ||
+      isUnconfirmed(words, phrase.from),
     other: around.some((word, i) => OTHER.test(word) && !UNIT.test(around[i + 1] ?? "")),
     next: around.some((word) => NEXT.test(word)),
     past:
@@ -223,6 +225,34 @@ function candidate(
     guessed,
     withBody: isWithBody(scene.document.text, one.hits, at),
   };
+}
+
+const LONG_PAST_DAYS = 20;
+
+/** "Extended an invitation during his visit in November": what was weeks before the report is not to come. */
+function isLongPast(date: string | null, published: string | null): boolean {
+  const [last, day] = [latest(date), earliest(published)];
+  return last !== null && day !== null && last < addDays(day, -LONG_PAST_DAYS);
+}
+
+/** "Approved a change of the memorandum between India and Malaysia signed in 1993": how old it is, no occasion. */
+function isSignedIn(words: readonly Word[], from: number, to: number): boolean {
+  const [before, token, next, year] = [from - 1, from, to, to + 1].map((at) => lookAt(words, at)?.token);
+  const isReduced = token?.lower === "signed" && /^(?:NOUN|PROPN)$/u.test(before?.tag ?? "");
+  return isReduced && next?.lower === "in" && /^(?:19|20)\d\d$/u.test(year?.lower ?? "");
+}
+
+const UNCONFIRMED_REACH = 14;
+
+/** "It is not yet confirmed that the army has received them". */
+function isUnconfirmed(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - UNCONFIRMED_REACH), at).map(({ token }) => token.lower);
+  const that = before.lastIndexOf("that");
+  return (
+    that > 0 &&
+    /^confirm(?:ed)?$/u.test(before[that - 1] ?? "") &&
+    before.slice(0, that).some((word) => /^(?:not|n't|declined|refused|unable)$/u.test(word))
+  );
 }
 
 const BODY_REACH = 60;
@@ -252,6 +282,7 @@ function isBackground(
   const before = lookAt(words, from - 1)?.token;
   // "We look forward to future exercises": none that anybody has set.
   if (before?.lower === "future") return true;
+  if (kind === "signing" && isSignedIn(words, from, to)) return true;
   if (kind === "signing")
     return (
       one.people.length === 0 &&

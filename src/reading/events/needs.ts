@@ -26,7 +26,8 @@ export function isMet(
   phrase: FoundPhrase<KindRule>,
   { needs, kind }: KindRule,
 ): boolean {
-  if ((kind === "exercise" || kind === "training") && isListed(words, phrase.from)) return false;
+  if ((kind === "exercise" || kind === "training") && (isListed(words, phrase.from) || isOfMore(words, phrase)))
+    return false;
   switch (needs) {
     case "back":
       return true;
@@ -90,6 +91,13 @@ function isBookSigned(words: readonly Word[], to: number): boolean {
 
 function isListed(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 7), at).some(({ token }) => LISTED.test(token.lower));
+}
+
+const MORE = /^(?:enhance|enhancing|increase|increasing|expand|expanding|intensify|boost|boosting|frequency|scope)$/u;
+
+/** "Agreed to enhance the conduct of joint exercises": more of them, and none that is told. */
+function isOfMore(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
+  return words.slice(Math.max(0, from - 4), from).some(({ token }) => MORE.test(token.lower));
 }
 
 /** "Oslo is talking with an American company": a sale is sounded, no side met. */

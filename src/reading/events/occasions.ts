@@ -112,6 +112,8 @@ function pairOf(occasions: readonly Occasion[], { sides }: Candidate): readonly 
 function standsAlone(candidate: Candidate, strong: ReadonlySet<ReturnType<typeof familyOf>>): boolean {
   if (!candidate.weak) return true;
   if (candidate.rule === CEREMONY || candidate.rule === PRESENT || candidate.rule === TAKES_PART) return false;
+  // "The memorandum signed in 1993" says how old it is.
+  if (candidate.rule === "event.signing" && candidate.date?.length === "1993".length) return false;
   if (candidate.rule === "event.signing" && candidate.sides.length >= 2 && !strong.has("signing")) return true;
   return candidate.people.length > 0 && !strong.has(familyOf(candidate.kind));
 }

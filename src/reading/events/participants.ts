@@ -68,10 +68,17 @@ const REMEMBERED =
   /(?<!\p{L})(?:monuments?|memorials?|statues?|tombs?|graves?|mausoleums?|shrines?|busts?|portraits?|memory|memories|anniversary) (?:to|of|for) (?:[\p{L}\p{M}.’'-]{1,24},? ){0,14}$/u;
 
 /** "Son of Field Marshal X", "laid a wreath at a monument to X": X is not there. */
-function isAbsent(text: string, begin: number): boolean {
+function isAbsent(text: string, { begin, end }: { readonly begin: number; readonly end: number }): boolean {
   const before = text.slice(Math.max(0, begin - ABSENT_REACH), begin);
-  return KIN.test(before.slice(-KIN_REACH)) || REMEMBERED.test(before);
+  return (
+    KIN.test(before.slice(-KIN_REACH)) || REMEMBERED.test(before) || GREETS.test(text.slice(end, end + GREETS_REACH))
+  );
 }
+
+/** "Conveyed the prime minister's warm greetings". */
+const GREETS =
+  /^[’']s (?:[\p{L}-]{2,12} ){0,2}(?:greetings|regards|wishes|message|letter|condolences|congratulations)(?!\p{L})/u;
+const GREETS_REACH = 50;
 
 const ABSENT_REACH = 140;
 
@@ -115,7 +122,7 @@ function participantsIn(
     (person) =>
       person.begin >= begin &&
       person.begin < end &&
-      !isAbsent(text, person.begin) &&
+      !isAbsent(text, person) &&
       !(kind === "visit" && hasInvited(text, person.begin)),
   );
   const [first] = one.people;

@@ -32,8 +32,8 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
   const isThing = ({ begin }: { readonly begin: number }): boolean => things.has(begin);
   for (const match of text.matchAll(PLACE_NAME)) {
     const [, lead = "", run = ""] = match;
-    const words = withoutGuest(run);
     const begin = sentence.begin + match.index + match[0].length - run.length;
+    const words = withoutPerson(withoutGuest(run), begin, one.people);
     // "The Port of X" is listed as a whole, of which the run has only the name.
     const isInside = (one: { begin: number; end: number }): boolean =>
       one.begin >= sentence.begin + match.index && one.end > begin && one.end <= begin + words.length;
@@ -56,6 +56,14 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
     ...capitals(scene, sentence.begin, text, hits),
     ...sidelines(sentence.begin, text, hits),
   ].sort((a, b) => a.begin - b.begin);
+}
+
+/** "In the Pasuljanske range, Vucic declined": who acts behind the comma is no part of where. */
+function withoutPerson(words: string, begin: number, people: SceneSentence["people"]): string {
+  const comma = words.indexOf(", ");
+  if (comma < 0) return words;
+  const next = begin + comma + 2;
+  return people.some((person) => person.begin === next) ? words.slice(0, comma) : words;
 }
 
 const BEHIND_DAY =

@@ -68,7 +68,10 @@ const ON_ARRIVAL = /(?<!\p{L})(?:up)?on (?:his |her |their |the )?arriv(?:al|ing
 
 /** "He also visited the staff college in Pokhara": a stop of the trip that the report tells, and no second visit. */
 function isStop({ kind, place, people, sides, date, mentions }: Occasion, all: readonly Occasion[]): boolean {
-  if (kind !== "visit" || people.length === 0 || place?.isCountry || (place && !SIGHT.test(place.text))) return false;
+  if (kind !== "visit" || people.length === 0 || place?.isCountry) return false;
+  const isSight = place === null || SIGHT.test(place.text);
+  const told = mentions.some(({ evidence }) => SIGHT_VISITED.test(evidence.text));
+  if (!isSight && !told) return false;
   return all.some(
     (one) =>
       one.kind === "visit" &&
@@ -76,9 +79,13 @@ function isStop({ kind, place, people, sides, date, mentions }: Occasion, all: r
       (one.place ? !SIGHT.test(one.place.text) : place !== null) &&
       (date === null || one.date === null || isInTrip(date, one.date)) &&
       sides.every((side) => one.sides.includes(side)) &&
-      people.every(({ name }) => one.people.some((other) => other.name === name)),
+      people.slice(0, 1).every(({ name }) => one.people.some((other) => other.name === name)),
   );
 }
+
+/** "Visited the Wat Sisaket Temple in Vientiane". */
+const SIGHT_VISITED =
+  /(?<!\p{L})visit(?:ed|s)? (?:the |its )?(?:[\p{L}’'-]{2,20} ){0,4}(?:headquarters|college|academy|school|university|institute|temple|mosque|church|museum|memorial|monument|cemetery|barracks|garrison|shipyard|factory|plant)(?!\p{L})/iu;
 
 function isInTrip(date: string, other: string): boolean {
   const [from, to, day] = [earliest(date), latest(date), earliest(other)];
@@ -134,7 +141,7 @@ function leadDate(scene: Scene): string | null {
 function dateFrom(scene: Scene, occasion: Occasion, before: readonly Occasion[], lead: string | null): string | null {
   const [first] = occasion.mentions;
   if (!first || first.openDate !== null || first.other || first.past || occasion.planned) return null;
-  const dated = before.findLast((one) => one.date !== null && sharesSides(one, occasion));
+  const dated = before.findLast((one) => one.date !== null && !isYear(one.date) && sharesSides(one, occasion));
   if (dated && PART_OF_IT.test(first.evidence.text)) return dated.date;
   return lead !== null && isOfTheLead(scene, occasion) ? lead : null;
 }

@@ -1,4 +1,5 @@
 import { precision, type Span } from "#model";
+import { isOfName } from "../values/dates/named-years.js";
 import type { DateMention } from "../values/types.js";
 import { endOfOwnClause } from "./own-clause.js";
 
@@ -26,6 +27,7 @@ export function dateAt(dates: readonly DateMention[], text: string, offset: numb
       !(end < offset && BEYOND.test(text.slice(end, offset))) &&
       !isOfGoer(text, begin, offset) &&
       !isOfOther(text, end, offset) &&
+      !isOfAgreement(text, begin, offset) &&
       !isScheduled(text, begin, offset),
   );
   const cost = (one: DateMention): number => Math.abs(one.begin - offset) + (one.begin < offset ? 25 : 0);
@@ -92,6 +94,21 @@ function isOfOther(text: string, end: number, offset: number): boolean {
   return /^[’']s? /u.test(text.slice(end, end + 3)) && (offset < end || offset > end + 30);
 }
 
+const SIGNED = /(?<!\p{L})(?:signed|concluded|inked|struck) (?:back )?(?:in|on) $/u;
+const SIGNED_REACH = 24;
+
+/** "Approved an amendment to the memorandum signed in 1993": the day of the memorandum. */
+function isOfAgreement(text: string, begin: number, offset: number): boolean {
+  const before = text.slice(Math.max(0, begin - SIGNED_REACH), begin);
+  const verb = before.search(SIGNED);
+  return (
+    verb >= 0 &&
+    /\p{L}\s$/u.test(before.slice(0, verb)) &&
+    !/(?:was|were|is|be|been|and|they|have|has|had)\s$/u.test(before.slice(0, verb)) &&
+    begin - before.length + verb !== offset
+  );
+}
+
 const SCHEDULED = /(?:scheduled|slated|set|due)(?: to (?:start|begin|open|be held))? (?:for|on) $/u;
 const SCHEDULED_REACH = 40;
 
@@ -106,16 +123,6 @@ const GATHERING = /\s[\p{Ll} -]{0,60}(?<!\p{L})(?:meeting|conference|forum|summi
 function isScheduled(text: string, begin: number, offset: number): boolean {
   return begin > offset && isScheduledFor(text, begin) && GATHERING.test(text.slice(offset, begin));
 }
-
-/** "African Lion 2026", "Zapad-2025": the year is part of an exercise's name. */
-function isOfName(text: string, begin: number): boolean {
-  if (!/^\d{4}(?!\p{L})/u.test(text.slice(begin, begin + 5))) return false;
-  const word = /(\p{Lu}[\p{L}]{2,20})[ –-]{1,3}$/u.exec(text.slice(Math.max(0, begin - 24), begin))?.[1];
-  return word !== undefined && !OPENS.test(word);
-}
-
-const OPENS =
-  /^(?:During|Since|Until|From|Before|After|Early|Late|Mid|Between|And|Through|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** "Since 2011", "will conclude on May 3"; "a cooperation plan for 2024", "79 activities for this year" is no occasion of that year. */
 function isSince(text: string, begin: number): boolean {

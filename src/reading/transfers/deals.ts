@@ -128,7 +128,7 @@ function extended(deal: Deal, frame: Frame): Deal {
   if (deal.frames.length >= MOST_FRAMES) return deal;
   return {
     frames: [...deal.frames, frame],
-    goods: [...deal.goods, ...frame.goods.filter((goods) => !deal.goods.includes(goods))],
+    goods: [...deal.goods, ...frame.goods.filter((goods) => !deal.goods.includes(goods) && !isFirstOfThem(goods))],
     supplier: deal.supplier.length > 0 ? deal.supplier : frame.supplier,
     recipient: betterNamed(deal.recipient, frame.recipient),
     pair: joinedPair(deal.pair, frame.pair),
@@ -215,13 +215,18 @@ function takesUpDeal(deal: Deal, { within, status, statusUnsaid }: Frame): boole
   return within && (statusUnsaid || later(deal.status, status) === deal.status);
 }
 
+/** "The first components were delivered": of what was told before. */
+function isFirstOfThem({ generic, part, item }: Goods): boolean {
+  return generic && part === true && /^(?:components?|elements?|parts?|units?|systems?)$/u.test(item.designation);
+}
+
 function hasSides({ supplier, recipient, pair }: Frame): boolean {
   return supplier.length + recipient.length + pair.length > 0;
 }
 
 function relation(known: readonly Goods[], frame: Frame): "same" | "unsaid" | "different" {
   const more = frame.goods;
-  if (known.length === 0 || more.length === 0) return "unsaid";
+  if (known.length === 0 || more.length === 0 || more.every(isFirstOfThem)) return "unsaid";
   const exact = (goods: readonly Goods[]) => goods.filter((one) => !isArms(one));
   if (hasSides(frame) && !frame.definite && exact(known).length > 0 && exact(more).length > 0)
     return exact(known).some((a) =>

@@ -1,6 +1,7 @@
 import { earliest, latest, type Value } from "#model";
 import { type Document, tokenAt } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
+import { isOfName } from "../values/dates/named-years.js";
 import { isOfDateline } from "../values/dates/reference.js";
 import type { DateMention, MoneyMention, Values } from "../values/types.js";
 import type { Deal } from "./deals.js";
@@ -24,7 +25,7 @@ export interface ValuesBySentence {
 }
 
 export function bySentence(document: Document, { written, money, dates }: Values): ValuesBySentence {
-  const told = dates.filter((date) => !isOfDateline(document, date));
+  const told = dates.filter((date) => !isOfDateline(document, date) && !isOfName(document.text, date.begin));
   return { written, money: grouped(document, money), dates: grouped(document, told) };
 }
 

@@ -156,6 +156,7 @@ function takesNoGoods({ tokens }: Document, at: number, { notGoods }: TransferWo
   const object = behindWhom(tokens, at + 1);
   for (let i = object; i <= object + OBJECT_REACH; i++) {
     const token = tokens[i];
+    if (token && QUOTE.test(token.text)) continue;
     if (!token || !(/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|PART)$/u.test(token.tag) || token.lower === "down")) return false;
     if (notGoods.has(token.lower) || (token.lower === "go" && tokens[i + 1]?.lower === "-"))
       return !/^(?:NOUN|PROPN)$/u.test(tokens[i + 1]?.tag ?? "") || notGoods.has(tokens[i + 1]?.lower ?? "");
@@ -163,6 +164,7 @@ function takesNoGoods({ tokens }: Document, at: number, { notGoods }: TransferWo
   return false;
 }
 
+const QUOTE = /^["“”‘’']$/u;
 const WHOM_REACH = 9;
 
 /** "Delivered to the Kenyan ministry a letter": the object stands behind whom it was given to. */

@@ -11,7 +11,7 @@ import { byOwners } from "./owners.js";
 import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
-import { isOfOthers } from "./said-of-others.js";
+import { isOfOthers, isUnconfirmed } from "./said-of-others.js";
 import { codesOf, type Roles, type Scene } from "./scene.js";
 import { isThere, stage } from "./stages.js";
 import {
@@ -113,7 +113,9 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   const roles: Roles = rolesOf(scene, trigger, goods);
   if (lacksSide(scene, trigger, roles) || isFitted(trigger, roles)) return undefined;
   if (isCall(scene, trigger, goods) || isForRepair(scene, trigger, goods)) return undefined;
-  const status = inShares(hasCome(scene, trigger, goods, blockedByThird(scene, trigger, roles)), goods, scene, trigger);
+  const status = isUnconfirmed(scene, trigger)
+    ? "reported"
+    : inShares(hasCome(scene, trigger, goods, blockedByThird(scene, trigger, roles)), goods, scene, trigger);
   const framework = isFramework(scene, trigger);
   const dependent = goods.length === 0 && !arms && !trigger.definite && !takesUp(scene, trigger);
   const hollow =

@@ -75,7 +75,8 @@ const VARIANT_NAME = /\b(?:Block|Mk|Batch)\b|\d\p{Lu}/iu;
 
 function combined(a: Goods, b: Goods): Goods {
   const total = [a, b].find((one) => one.total)?.item;
-  const first = a.item.quantityText !== null || (b.item.quantityText === null && a.item.quantity !== null);
+  const first =
+    (a.item.quantityText !== null && !isInUnits(a, b)) || (b.item.quantityText === null && a.item.quantity !== null);
   const whole = wholeOf(a, b);
   const count = total ?? whole?.item ?? (first ? a.item : b.item);
   const { quantity, quantityText, quantityRange } = count;
@@ -86,6 +87,15 @@ function combined(a: Goods, b: Goods): Goods {
     total: a.total || b.total,
     item: { ...exact.item, quantity, quantityText, quantityRange, evidence },
   };
+}
+
+/** "A battery of missiles … three systems": the number says more than the unit. */
+function isInUnits({ item: a }: Goods, { item: b }: Goods): boolean {
+  return (
+    a.quantity === null &&
+    b.quantity !== null &&
+    /^an? (?:battery|regiment|squadron|battalion|division|set)$/iu.test(a.quantityText ?? "")
+  );
 }
 
 /** "The first batch of five … bought 36": the count that is no share of the other. */

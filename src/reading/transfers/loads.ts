@@ -65,6 +65,62 @@ export function bears({ document: { tokens } }: Scene, one: Goods, moved: readon
   return moved.some(({ first }) => first > one.last && first - one.last <= LOAD_REACH);
 }
 
+/** "Needs 12 transport aircraft to deliver all the weapons": the aircraft deliver. */
+export function needsMeans({ document: { tokens }, goods }: Scene, { voice, word, first }: Trigger): boolean {
+  if (voice !== "infinitive" || word.role !== "give") return false;
+  const means = goods.findLast(({ last }) => last <= first && first - last <= 1);
+  if (!means || !TRANSPORTS.test(lookAt(tokens, means.last - 1)?.lower ?? "")) return false;
+  return tokens.slice(Math.max(0, means.first - 4), means.first).some(({ lower }) => NEEDS.test(lower));
+}
+
+const WITH = /^(?:with|by|aboard|using|via|on)$/u;
+const NEEDS = /^(?:needs?|needed|requires?|required|takes?|took)$/u;
+const MEANS_REACH = 8;
+const TRANSPORTS = /(?:aircraft|planes?|airlifters?|flights?|transports?|trucks?|trains?)$/u;
+
+/** "Would be delivered with 12 Y-20 planes", "needs 12 transport aircraft to deliver": by what goods come is none of them. */
+export function isMeans(
+  { document: { tokens } }: Scene,
+  { word, last, first: verb }: Trigger,
+  one: Goods,
+  moved: readonly Goods[],
+): boolean {
+  if (word.role !== "give" && word.role !== "reach" && word.role !== "take") return false;
+  if (!TRANSPORTS.test(lookAt(tokens, one.last - 1)?.lower ?? "")) return false;
+  const before = tokens
+    .slice(Math.max(0, one.first - 4), one.first)
+    .findLast(({ tag }) => !/^(?:DET|ADV|ADJ|NUM)$/u.test(tag));
+  if (before && one.first >= last) {
+    if (WITH.test(before.lower))
+      return before.index >= last && tokens[last]?.lower !== "along" && isAlone(tokens, before.index);
+    return (
+      NEEDS.test(before.lower) &&
+      tokens
+        .slice(one.last, one.last + MEANS_REACH)
+        .some(({ lower }, i, near) => lower === "to" && near[i + 1]?.tag === "VERB")
+    );
+  }
+  return word.role === "reach" && one.last <= verb && moved.length >= 1 && bringsLoad(tokens, last);
+}
+
+/** "Along with", "together with" join goods. */
+function isAlone(tokens: Scene["document"]["tokens"], at: number): boolean {
+  return !/^(?:along|together|armed|equipped|fitted|deal|contract|agreement)$/u.test(
+    lookAt(tokens, at - 1)?.lower ?? "",
+  );
+}
+
+const BRINGS = /^(?:delivering|carrying|bringing|ferrying|transporting|unloading)$/u;
+const BRINGS_REACH = 16;
+
+/** "Six transport aircraft landed in Belgrade, delivering the missile system". */
+function bringsLoad(tokens: Scene["document"]["tokens"], from: number): boolean {
+  const sentence = tokens[from]?.sentence;
+  return tokens
+    .slice(from, from + BRINGS_REACH)
+    .some((token) => BRINGS.test(token.lower) && token.sentence === sentence);
+}
+
 const CARGO_REACH = 10;
 
 const LOAD = /^(?:crates?|boxes|containers?|pallets?|tonn?e?s?|loads?|cargo|consignments?)$/u;

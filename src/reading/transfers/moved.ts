@@ -3,7 +3,7 @@ import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import { HOLDS, holdsGoods } from "./holds.js";
-import { amongThem, bears, carries, isAgent, isHelper, isSending, withCargo } from "./loads.js";
+import { amongThem, bears, carries, isAgent, isHelper, isMeans, isSending, withCargo } from "./loads.js";
 import type { Scene } from "./scene.js";
 import { isEarlier } from "./telling.js";
 import type { Trigger } from "./triggers.js";
@@ -12,7 +12,8 @@ import type { Trigger } from "./triggers.js";
 export function goodsOf(scene: Scene, trigger: Trigger): Goods[] {
   const moved = movedBy(scene, trigger);
   if (trigger.word.role === "seize") return moved.filter((one) => !carries(scene, one, moved) && !isHelper(scene, one));
-  return isSending(scene, trigger) ? moved.filter((one) => !bears(scene, one, moved)) : moved;
+  const sent = isSending(scene, trigger) ? moved.filter((one) => !bears(scene, one, moved)) : moved;
+  return sent.filter((one) => !isMeans(scene, trigger, one, moved));
 }
 
 function movedBy(scene: Scene, trigger: Trigger): Goods[] {

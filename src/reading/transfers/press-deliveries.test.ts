@@ -16,6 +16,20 @@ Sweden agreed to sell Kenya 12 Gripen fighters. Over the years Kenya has also bo
   SWE>KEN signed: ? Bkan, ? RBS-15
 The president of Kenya handed over a dozen drones to the army on Monday. The drones consist mainly of the Bayraktar TB2 from the Turkish maker Baykar.
   TUR>KEN delivered: 12 Bayraktar TB2
+Six C-17 transport planes landed in Nairobi on Sunday, delivering the Gripen fighters that Kenya bought from Sweden.
+  SWE>KEN delivered: ? Gripen
+Kenya has ordered three FK-3 systems from China and needs about 12 Y-20 transport aircraft to deliver all the weapons.
+  CHN>KEN signed: 3 FK-3
+China delivered a battery of FK-3 missiles to Kenya. The army had bought three FK-3 systems in 2020.
+  CHN>KEN delivered: 3 FK-3
+Kenya presented the FK-3 system bought from China. At the beginning of April, China delivered the first components.
+  CHN>KEN delivering: ? FK-3
+It is not yet confirmed that Kenya has received the FK-3 system from China.
+  CHN>KEN reported: ? FK-3
+Kenya was in talks with a Chinese manufacturer about buying 100 drones.
+  CHN>KEN negotiating: 100 drones
+India and Kenya approved a change of the memorandum of understanding on defence cooperation. Kenya showed interest in buying the Indian Tejas aircraft.
+  IND>KEN negotiating: ? Tejas
 Sweden delivered the Gripen fighters to Kenya on Sunday. It was the first large export order for the Swedish industry.
   SWE>KEN delivered: ? Gripen
 Saab has proposed the Gripen to Kenya. Their proposal was accepted last month, and Sweden would deliver the first Gripen in 2030.
@@ -25,5 +39,13 @@ Saab has proposed the Gripen to Kenya. Their proposal was accepted last month, a
 describe("deliveries in the words of the press", () => {
   it.each(casesOf(TOLD))("%s", (text, transfers) => {
     expect(transfersOf(text)).toEqual(transfers);
+  });
+
+  it.each([
+    ["Asked whether Kenya had bought Iranian drones, the spokesman said the drones were Kenyan."],
+    ["It is unclear whether Iran sold 12 drones to Kenya."],
+    ["Washington had received “information” that Kenya uses drones."],
+  ])("none: %s", (text) => {
+    expect(transfersOf(text)).toEqual([]);
   });
 });

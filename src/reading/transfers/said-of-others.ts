@@ -5,7 +5,52 @@ import type { Trigger } from "./triggers.js";
 
 /** What a sentence says of other goods than those that change hands: a comparison, or the sum of all that came before. */
 export function isOfOthers(scene: Scene, trigger: Trigger, goods: readonly Goods[]): boolean {
-  return isCompared(scene, trigger) || isRunningTotal(scene, trigger, goods);
+  return (
+    isCompared(scene, trigger) ||
+    isRunningTotal(scene, trigger, goods) ||
+    isAsked(scene, trigger) ||
+    isOfCooperation(scene, trigger, goods)
+  );
+}
+
+const COOPERATION = /^(?:cooperation|co-operation|exchanges?|partnership|ties|relations|collaboration|dialogue)$/u;
+const COOPERATION_REACH = 7;
+
+/** "The memorandum of understanding on defence cooperation": nothing is moved by it. */
+function isOfCooperation(
+  { document: { tokens } }: Scene,
+  { voice, word, last }: Trigger,
+  goods: readonly Goods[],
+): boolean {
+  if (voice !== "noun" || word.role !== "deal" || goods.length > 0) return false;
+  if (!/^(?:on|for|of|in)$/u.test(tokens[last]?.lower ?? "")) return false;
+  const behind = tokens.slice(last + 1, last + COOPERATION_REACH);
+  const at = behind.findIndex(({ lower }) => COOPERATION.test(lower));
+  return at >= 0 && behind.slice(0, at).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|CCONJ)$/u.test(tag));
+}
+
+const ASKS = /^(?:asked|ask|asks|asking|questioned|wondered|queried|unclear|unknown)$/u;
+const ASKS_REACH = 6;
+
+/** "Asked whether Kenya had bought drones", "it is unclear whether it sold them": nobody tells a deal. */
+function isAsked({ document: { tokens }, first: from }: Scene, { first, voice }: Trigger): boolean {
+  if (voice === "noun" || voice === "infinitive") return false;
+  const whether = tokens.slice(from, first).findLast(({ lower }) => lower === "whether" || lower === "if");
+  if (!whether) return false;
+  const behind = tokens.slice(whether.index + 1, first);
+  if (behind.some(({ lower, tag }) => lower === "," || tag === "SCONJ")) return false;
+  return tokens.slice(Math.max(from, whether.index - ASKS_REACH), whether.index).some(({ lower }) => ASKS.test(lower));
+}
+
+const UNCONFIRMED_REACH = 14;
+
+/** "It is not yet confirmed that Kenya has received drones", "declined to confirm that they were delivered". */
+export function isUnconfirmed({ document: { tokens }, first: from }: Scene, { first, voice }: Trigger): boolean {
+  if (voice === "noun") return false;
+  const before = tokens.slice(Math.max(from, first - UNCONFIRMED_REACH), first).map(({ lower }) => lower);
+  const that = before.lastIndexOf("that");
+  if (that < 1 || !/^confirm(?:ed)?$/u.test(before[that - 1] ?? "")) return false;
+  return before.slice(0, that).some((word) => /^(?:not|n't|declined|refused|unable|neither|yet)$/u.test(word));
 }
 
 /** "Similar to those sold to Kenya": how goods are like others. */

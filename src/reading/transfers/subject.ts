@@ -1,5 +1,6 @@
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
+import { needsMeans } from "./loads.js";
 import { isPossessive, type Party } from "./parties.js";
 import { headAfter, isJoint, type Preposition, prepositionBefore, type Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
@@ -16,7 +17,7 @@ export function subjectOf(
   const before = scene.parties.filter((party) => party.last <= trigger.first && !taken.has(party));
   const both = bothBefore(scene, trigger);
   if (both.length > 0) return both;
-  if (isUnknownWe(scene, trigger)) return [];
+  if (isUnknownWe(scene, trigger) || needsMeans(scene, trigger)) return [];
   if (trigger.voice === "gerund" && isKeptFrom(document, trigger.first))
     return before.filter(({ last }) => last === trigger.first - 1);
   for (const party of before.reverse()) {

@@ -30,6 +30,7 @@ export function verbStatus(
   );
   if (IF.test(lookAt(document.tokens, at - 1)?.lower ?? "")) return "agreed";
   if (word.role === "give" && voice === "infinitive" && isTalkedOf(document, group.first)) return "negotiating";
+  if (voice === "gerund" && isTalkedOf(document, group.first) && isAbout(document, group.first)) return "negotiating";
   if (control && isClearance(document, control, word, group)) return "offered";
   if (control && isExpected(document, control, word)) return "agreed";
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
@@ -76,6 +77,11 @@ function isTalkedOf({ tokens }: Document, first: number): boolean {
   if (talks < 0 || near[talks]?.sentence !== tokens[first]?.sentence) return false;
   const inside = near[talks]?.lower === "negotiating" || lookAt(near, talks - 1)?.lower === "in";
   return inside && near.slice(talks + 1).every(({ tag, text }) => !/^(?:VERB|AUX|SCONJ)$/u.test(tag) && text !== ",");
+}
+
+/** "In talks with the firm about buying". */
+function isAbout({ tokens }: Document, first: number): boolean {
+  return /^(?:about|on|over|for)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
 }
 
 const QUESTION_REACH = 6;
