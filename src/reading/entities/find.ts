@@ -39,7 +39,9 @@ export function findEntities({ report, document, hits, lexicon, equipment, value
   const listed = words.filter((word) => word.listed.length > 0);
   const scene: Scene = { text: report.text, words, listed, lists: entityWords(lexicon) };
   const taken = wordsOfEquipment(scene, equipment);
-  const candidates = candidatesOf(scene).filter(({ first }) => !taken.get(first)?.listed);
+  const candidates = candidatesOf(scene).filter(
+    ({ first, last, rule }) => !taken.get(first)?.listed || (rule === "rank-before" && last - first > 1),
+  );
   const individuals = individualsOf(scene, candidates);
   const bodies = bodiesOf(scene, organizationMentions(scene, { people: wordsOfPeople(individuals), equipment: taken }));
   const grounds = outsideNames(scene, individuals);

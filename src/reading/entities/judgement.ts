@@ -35,6 +35,7 @@ export function judge(scene: Scene, run: NameRun, evidence: Evidence): Judgement
   if (evidence.title) return { strength: "strong", rule: "title-before" };
   if (evidence.before) return { strength: "strong", rule: "post-before" };
   if (afterArticle(scene, run)) return { strength: "weak", rule: "article" };
+  if (isListedPlace(scene, run) && !evidence.after) return { strength: "weak", rule: "thing" };
   if (evidence.after && run.last - run.first > 1) return { strength: "strong", rule: "post-after" };
   return judgeForm(scene, run);
 }
@@ -125,11 +126,25 @@ function isGround(scene: Scene, run: NameRun): boolean {
   return words[at]?.gap === " " && NAMES_PLACE.test(lookAt(words, at - 1)?.text ?? "");
 }
 
+/** "The port of Bandar Abbas": a town's whole name, though it begins as a person's does. */
+function isListedPlace({ words }: Scene, { first, last }: NameRun): boolean {
+  const word = words[first];
+  return word?.listedTo === last && word.listed.some(({ kind }) => kind === "place");
+}
+
 function isShip(scene: Scene, run: NameRun): boolean {
   const { words, lists } = scene;
   const at = titledFrom(scene, run);
   const before = lookAt(words, at - 1);
-  return Boolean(before && before.shape === "acronym" && lists.shipPrefixes.has(before.key) && words[at]?.gap === " ");
+  if (words[at]?.gap !== " ") return false;
+  if (before?.shape === "acronym" && (lists.shipPrefixes.has(before.key) || before.key === "mv")) return true;
+  // "The vessel Royal Diamond 7".
+  const number = words[run.last];
+  return (
+    number?.shape === "number" &&
+    number.gap === " " &&
+    /^(?:vessel|ship|tanker|freighter|dhow|trawler)$/u.test(before?.key ?? "")
+  );
 }
 
 /** "Dhruv Mark 3": a listed platform with the number of its model. */

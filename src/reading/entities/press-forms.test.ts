@@ -22,6 +22,7 @@ describe("ranks and names in forms of the press", () => {
     ["They heard Captain A Tamela of the army.", "A Tamela", "Captain"],
     ["Nepali Prime Minister KP Sharma Oli spoke.", "KP Sharma Oli", null],
     ["Shripad Yesso Naik, Minister of State for Defence, spoke.", "Shripad Yesso Naik", null],
+    ["They met Vice Admiral Caesar Taccad of the Philippines.", "Caesar Taccad", "Vice Admiral"],
     ["King Harald V of Norway watched.", "Harald V", null],
     ["Uzbek Defence Minister Kabul Berdiev signed.", "Kabul Berdiev", null],
     ["General Tan Sri Affandi Buang of Malaysia spoke.", "Affandi Buang", "General"],
@@ -43,6 +44,8 @@ describe("ranks and names in forms of the press", () => {
   test.each([
     ["The delegation was headed by the General, Vice Chairman of the commission."],
     ["He invited his Egyptian counterpart to the India-Africa Defence Dialogue."],
+    ["The cargo was brought to the Iranian port of Bandar Abbas from the coast."],
+    ["The merchant vessel Royal Diamond 7 left Sharjah."],
     ["In Tripoli Thursday, the minister spoke."],
     ["The chief of staff, Tripoli Monday, spoke."],
     ["He drove over the King Fahd Causeway."],

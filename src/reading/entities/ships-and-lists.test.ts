@@ -25,6 +25,10 @@ describe("people told with ships, in lists and with groups", () => {
       "The Turkish frigate TCG Gokova came to Mombasa, Kenya. Her commanding officer Commander Emre Yildiz was glad.",
       ["Emre Yildiz; Commander; commanding officer; TUR"],
     ],
+    [
+      "HMAS Anzac docked at Manila. HMAS Anzac is commanded by Cmdr. Belinda Wood. The Philippine Navy welcomed her.",
+      ["Belinda Wood; Cmdr.; -; AUS"],
+    ],
     ["Navy Commander Emre Yildiz of Turkey waved.", ["Emre Yildiz; -; Navy Commander; TUR"]],
     [
       "Accredited were Colonels Themba Cebekhulu (South Africa), Pierre Hache (Canada) and Oleh Kvasiuk (Ukraine).",

@@ -63,7 +63,7 @@ export function sideOfShipMeant(scene: SideScene, { mentions }: Individual): str
   for (const mention of mentions) {
     const begin = beginOf(mention);
     const owner = lookAt(scene.words, begin - 1);
-    const isOfShip = owner?.possessive === true && SHIP.test(owner.key);
+    const isOfShip = (owner?.possessive === true && SHIP.test(owner.key)) || isCommander(scene.words, begin);
     if (!isOfShip && !mention.posts.some(({ first }) => scene.words[first]?.key === "commanding")) continue;
     for (let i = begin - 1; i >= Math.max(0, begin - SHIP_REACH); i--) {
       const side = shipCode(scene, i);
@@ -71,6 +71,14 @@ export function sideOfShipMeant(scene: SideScene, { mentions }: Individual): str
     }
   }
   return null;
+}
+
+/** "HMAS Anzac is commanded by Commander X". */
+function isCommander(words: readonly Word[], begin: number): boolean {
+  return (
+    lookAt(words, begin - 1)?.key === "by" &&
+    /^(?:commanded|captained|skippered)$/u.test(lookAt(words, begin - 2)?.key ?? "")
+  );
 }
 
 const LED = /^(?:led|headed|chaired|commanded|captained|represented|spearheaded)$/u;

@@ -30,6 +30,10 @@ describe("engagements among sentences about something else", () => {
       "Dendias and Crosetto met in the Larissa range, Palmas said. Greek Defence Minister Nikos Dendias met Italian Defence Minister Guido Crosetto on Monday.",
       ["meeting GRC-ITA Larissa range 2026-02-02"],
     ],
+    [
+      "The bilateral discussion between Kenyan minister Aden Duale and his Armenian counterpart Suren Papikyan, which took place on Monday in Nairobi, was friendly.",
+      ["meeting KEN-ARM Nairobi 2026-02-02"],
+    ],
     ["In January 2025, New Delhi signed a defence agreement with Armenia.", ["signing ARM-IND ? 2025-01"]],
     [`${CALL} Back in Athens, the two men discussed border security.`, ["call GRC-CYP ? 2026-02-02"]],
     [`${CALL} Dendias called the talks useful and invited Palmas to Athens.`, ["call GRC-CYP ? 2026-02-02"]],

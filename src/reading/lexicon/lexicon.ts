@@ -49,9 +49,9 @@ function* nameLayer(knowledge: Knowledge): Generator<Pattern<Listed>> {
   }
 }
 
-/** "Typhoon", "Super Hornet": a name that takes an "s" for several; figures and single letters are the forms' business. */
+/** "Typhoon", "Super Hornet", "BATT UMG": a name that takes an "s" for several; figures and single letters are the forms' business. */
 function endsInWord(name: string): boolean {
-  return /(?:^|[ -])\p{Lu}\p{L}+(?![sx])\p{Ll}$/u.test(name);
+  return /(?:^|[ -])(?:\p{Lu}\p{L}+(?![sx])\p{Ll}|\p{Lu}{3,})$/u.test(name);
 }
 
 /** Ranks and posts are a layer of their own: "Commander of U.S. Africa Command" is a post and names a force. */

@@ -24,6 +24,7 @@ export function byOwnership(
   if (isMadeBy(scene, party))
     return moved.some(({ first, last }) => last > party.last && first - party.last <= 5) ? "maker" : undefined;
   const head = headAfter(scene, party);
+  if (isLicensed(scene, trigger, head, party)) return "recipient";
   if (trigger.voice === "noun" && trigger.at > party.first && trigger.at <= head) {
     if (trigger.word.role === "give") return "supplier";
     if (trigger.word.role === "deal") return party.kind === "company" ? "supplier" : undefined;
@@ -53,6 +54,18 @@ export function byOwnership(
     return "origin";
   if (possessive && !(trigger.word.role === "take" && trigger.word.kind === "verb")) return undefined;
   return owned && !object && goodsFollow(scene, party, owned) ? "origin" : undefined;
+}
+
+/** "Suspended Saudi licences for the sale of arms": those for sales to Saudi Arabia. */
+function isLicensed(
+  { document: { tokens } }: Scene,
+  { at, voice, word }: Trigger,
+  head: number,
+  { demonym, last }: Party,
+): boolean {
+  if (!demonym || voice !== "noun" || word.role !== "give" || at <= head) return false;
+  const noun = tokens.slice(last, head + 1).findLast(({ tag }) => tag === "NOUN");
+  return /^(?:licen[cs]es?|permits?)$/u.test(noun?.lower ?? "") && tokens[head + 1]?.lower === "for" && at - head <= 4;
 }
 
 /** "Iraq's 24 trainers were delivered", "Nigeria's jets, bought from": whose they are got them, where another gave them. */

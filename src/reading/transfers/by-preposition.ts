@@ -64,7 +64,7 @@ function isWorthTo({ document: { tokens } }: Scene, { kind }: Party, index: numb
 }
 
 /** "The first export order for the Indian industry": it is for whoever sells abroad. */
-function isExportOrder({ document: { tokens } }: Scene, { at }: Trigger): boolean {
+export function isExportOrder({ document: { tokens } }: Scene, { at }: Trigger): boolean {
   return /^orders?$/u.test(tokens[at]?.lower ?? "") && lookAt(tokens, at - 1)?.lower === "export";
 }
 

@@ -94,7 +94,9 @@ function isInUnits({ item: a }: Goods, { item: b }: Goods): boolean {
   return (
     a.quantity === null &&
     b.quantity !== null &&
-    /^an? (?:battery|regiment|squadron|battalion|division|set)$/iu.test(a.quantityText ?? "")
+    /^an? (?:battery|regiment|squadron|battalion|division|set)$|^(?:dozens|scores|hundreds|several|some|a number|many)(?: of)?$/iu.test(
+      a.quantityText ?? "",
+    )
   );
 }
 

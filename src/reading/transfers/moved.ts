@@ -38,10 +38,19 @@ function movedBy(scene: Scene, trigger: Trigger): Goods[] {
     case "active":
     case "infinitive":
     case "gerund":
-      if (trigger.word.role === "reach") return withCargo(scene, trigger, left);
+      if (trigger.word.role === "reach") return withCargo(scene, trigger, left).filter((one) => !isCaller(scene, one));
       if (isPronominal(scene, trigger)) return left.map(uncounted);
       return right.length > 0 ? right : isAntecedent(scene, trigger, left) ? left : [];
   }
+}
+
+const WARSHIP = /^(?:warships?|ships?|vessels?|destroyers?|frigates?|corvettes?|flotilla|squadron)$/u;
+
+/** "The Australian warship arrived": a ship of somebody's that comes in calls at a port. */
+function isCaller({ document: { tokens }, parties }: Scene, { first, last, generic, definite, item }: Goods): boolean {
+  if (!generic || !definite || item.quantity !== null || !WARSHIP.test(lookAt(tokens, last - 1)?.lower ?? ""))
+    return false;
+  return parties.some((party) => party.demonym && party.last === first);
 }
 
 /** "Bought from Sweden in 2014, the 12 jets": the goods that open the sentence's main clause. */

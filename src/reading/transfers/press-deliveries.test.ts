@@ -30,6 +30,15 @@ Kenya was in talks with a Chinese manufacturer about buying 100 drones.
   CHN>KEN negotiating: 100 drones
 India and Kenya approved a change of the memorandum of understanding on defence cooperation. Kenya showed interest in buying the Indian Tejas aircraft.
   IND>KEN negotiating: ? Tejas
+Last year India signed a significant export order, supplying missiles to Kenya.
+  IND>KEN signed: ? missiles
+The British government will suspend issuing new Kenyan licences for the sale of arms.
+  GBR>KEN suspended: ? arms
+The army seized dozens of BATT UMG armoured vehicles destined for Kenya from a ship. At least 28 BATT UMGs, manufactured by the United Arab Emirates, were being transported by the ship to Kenya.
+  ARE>KEN seized: 28 BATT UMG
+Kenya is looking at the potential purchase of drones and loitering weapons from India. Weeks ago the two nations signed an agreement for the sale of Konkurs missiles.
+  IND>KEN negotiating: ? drones, ? loitering weapons
+  IND>KEN signed: ? Konkurs
 Sweden delivered the Gripen fighters to Kenya on Sunday. It was the first large export order for the Swedish industry.
   SWE>KEN delivered: ? Gripen
 Saab has proposed the Gripen to Kenya. Their proposal was accepted last month, and Sweden would deliver the first Gripen in 2030.
@@ -43,6 +52,7 @@ describe("deliveries in the words of the press", () => {
 
   it.each([
     ["Asked whether Kenya had bought Iranian drones, the spokesman said the drones were Kenyan."],
+    ["The spokesman said the Australian warship arrived in Kenya at nine."],
     ["It is unclear whether Iran sold 12 drones to Kenya."],
     ["Washington had received “information” that Kenya uses drones."],
   ])("none: %s", (text) => {

@@ -4,7 +4,7 @@ import { lookAt } from "../text/look-at.js";
 import { answererOf, clearerOf, isAnswered } from "./answers.js";
 import { awardedRoles } from "./awards.js";
 import { byOwnership, directRecipient, modifiesGoods } from "./by-ownership.js";
-import { byPreposition } from "./by-preposition.js";
+import { byPreposition, isExportOrder } from "./by-preposition.js";
 import { domesticRoles, isAgreedBetween } from "./domestic.js";
 import type { Goods } from "./goods.js";
 import { hasSubject } from "./has-subject.js";
@@ -270,6 +270,8 @@ function subjectRole(
     return word.role === "give" && recipient.length === 0 && !isRelative(scene, trigger) ? "recipient" : undefined;
   if (word.role === "give")
     return supplier.length === 0 ? "supplier" : recipient.length === 0 && voice === "noun" ? "recipient" : undefined;
+  if (voice === "noun" && word.role === "take" && isExportOrder(scene, trigger))
+    return supplier.length === 0 ? "supplier" : undefined;
   if (word.role === "take") return recipient.length === 0 ? "recipient" : undefined;
   if (supplier.length > 0 && recipient.length === 0) return "recipient";
   if (recipient.length > 0 && supplier.length === 0) return "supplier";
