@@ -21,6 +21,7 @@ export function fits(
     return false;
   if (kind === "noun" && role !== "deal" && DEAL_NEXT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (kind === "noun" && isPlea(document, index)) return false;
+  if (kind === "verb" && isOfDeal(document, index)) return false;
   if (kind === "noun" && NAMES_IT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (kind === "verb" && (isIdiom(document, index) || (role !== "reach" && takesNoGoods(document, index, words))))
     return false;
@@ -45,6 +46,18 @@ export function fits(
     (nominal && previous?.lower === "to") ||
     (tag === "PROPN" && /^\p{Lu}/u.test(document.tokens[index]?.text ?? "") && /(?:s|t)$/u.test(lower))
   );
+}
+
+const WEIGHS = /^(?:weigh|weighing|considering|evaluat(?:e|es|ed|ing)|assessing|compar(?:e|es|ed|ing))$/u;
+const DEALS =
+  /^(?:sales?|purchases?|exports?|acquisitions?|procurements?|supply|supplies|transfers?|requests?|offers?|proposals?|bids?)$/u;
+
+/** "Weighing the sale of": what is weighed is a deal, and its noun tells it. */
+function isOfDeal({ tokens }: Document, at: number): boolean {
+  if (!WEIGHS.test(tokens[at]?.lower ?? "")) return false;
+  const object = tokens.slice(at + 1, at + 5);
+  const noun = object.findIndex(({ lower }) => DEALS.test(lower));
+  return noun >= 0 && object.slice(0, noun).every(({ tag }) => /^(?:DET|ADJ|NUM|PRON|NOUN)$/u.test(tag));
 }
 
 const OFFERED = /^(?:proposals?|offers?|bids?|tenders?|requests?|invitations?|applications?|terms|conditions)$/u;

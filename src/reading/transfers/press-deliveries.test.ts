@@ -39,6 +39,10 @@ The army seized dozens of BATT UMG armoured vehicles destined for Kenya from a s
 Kenya is looking at the potential purchase of drones and loitering weapons from India. Weeks ago the two nations signed an agreement for the sale of Konkurs missiles.
   IND>KEN negotiating: ? drones, ? loitering weapons
   IND>KEN signed: ? Konkurs
+Kenya is considering the purchase of 12 jets from Sweden.
+  SWE>KEN negotiating: 12 jets
+Sweden is weighing the sale of 12 Gripen fighters to Kenya.
+  SWE>KEN reported: 12 Gripen
 Sweden delivered the Gripen fighters to Kenya on Sunday. It was the first large export order for the Swedish industry.
   SWE>KEN delivered: ? Gripen
 Saab has proposed the Gripen to Kenya. Their proposal was accepted last month, and Sweden would deliver the first Gripen in 2030.

@@ -259,7 +259,9 @@ function stands(deal: Deal): boolean {
   if (both)
     return (
       deal.goods.some((goods) => !goods.loose || isWarlike(goods)) ||
-      deal.frames.some(({ arms, triggers }) => arms || triggers.some(isPlain))
+      deal.frames.some(({ arms, triggers }) => arms || triggers.some(isPlain)) ||
+      (deal.goods.some(({ item }) => item.quantity !== null) &&
+        deal.frames.some(({ triggers }) => triggers.some(isSale)))
     );
   const strong = deal.frames.some(({ triggers }) => triggers.some(isStrong));
   return strong && deal.goods.some(({ loose }) => !loose) && deal.status !== "reported" && deal.status !== "denied";
@@ -268,6 +270,11 @@ function stands(deal: Deal): boolean {
 /** A verb that can only mean a transfer makes even "material" one. */
 function isPlain({ word }: Deal["frames"][number]["triggers"][number]): boolean {
   return word.kind === "verb" && !word.weak;
+}
+
+/** "The purchase of 12 jets". */
+function isSale({ word }: Deal["frames"][number]["triggers"][number]): boolean {
+  return word.kind === "noun" && word.mode === "sale" && !word.weak;
 }
 
 function isStrong({ word }: Deal["frames"][number]["triggers"][number]): boolean {
