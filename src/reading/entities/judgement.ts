@@ -158,6 +158,9 @@ function isModel({ words }: Scene, { first, last }: NameRun): boolean {
 const EXERCISE = /^(?:exercises?|drills?|manoeuvres|maneuvers|wargames?)$/u;
 
 /** "Jinnah International Airport", "King Abdulaziz University": a name that goes on as a thing's. */
+/** "Don Muang airport". */
+const GROUND = /^(?:airport|airbase|seaport|province|district)$/u;
+
 function continuesAsThing(scene: Scene, run: NameRun): boolean {
   const { words, lists } = scene;
   if (
@@ -166,6 +169,7 @@ function continuesAsThing(scene: Scene, run: NameRun): boolean {
     !lookAt(words, run.last - 1)?.possessive
   )
     return true;
+  if (words[run.last]?.gap === " " && GROUND.test(words[run.last]?.key ?? "")) return true;
   for (let i = run.last; i < run.last + 4; i++) {
     const word = words[i];
     if (word?.gap !== " " || word.shape === "lower") return false;

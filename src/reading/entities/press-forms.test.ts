@@ -46,6 +46,7 @@ describe("ranks and names in forms of the press", () => {
     ["He invited his Egyptian counterpart to the India-Africa Defence Dialogue."],
     ["The cargo was brought to the Iranian port of Bandar Abbas from the coast."],
     ["The merchant vessel Royal Diamond 7 left Sharjah."],
+    ["The plane was stopped at Bangkok's Don Muang airport."],
     ["In Tripoli Thursday, the minister spoke."],
     ["The chief of staff, Tripoli Monday, spoke."],
     ["He drove over the King Fahd Causeway."],

@@ -107,6 +107,8 @@ const COMPANY = /^(?:company|companies|firms?|manufacturers?|makers?|suppliers?|
 function isThingMet(scene: Scene, words: readonly Word[], { phrase, from, to }: FoundPhrase<KindRule>): boolean {
   if (phrase === "meet with" && /^(?:be|been|being|is|are|was|were)$/u.test(lookAt(words, from - 1)?.token.lower ?? ""))
     return true;
+  if (/^(?:tele)?phone$/u.test(phrase) && /^(?:interviews?|briefings?)$/u.test(words[to]?.token.lower ?? ""))
+    return true;
   if (phrase.startsWith("talk")) return words.slice(from + 1, to + 6).some(({ token }) => COMPANY.test(token.lower));
   return (
     phrase.startsWith("meet") && words.slice(to + 1, to + 5).some(({ token }) => scene.words.notMet.has(token.lower))
@@ -266,7 +268,7 @@ function bringsGoods(
 
 const CARGO_REACH = 8;
 const CARGO = /^(?:delivery|deliveries|shipments?|consignments?|cargo|cargoes|batch)$/u;
-const BRINGS = /^(?:delivering|carrying|bringing|transporting|unloading|offloading)$/u;
+const BRINGS = /^(?:delivering|carrying|bringing|transporting|unloading|offloading|laden|loaded)$/u;
 
 function isEquipmentNear(one: SceneSentence, at: number): boolean {
   return one.equipment.some(({ begin, end }) => begin < at + EQUIPMENT_REACH && end > at - EQUIPMENT_REACH);

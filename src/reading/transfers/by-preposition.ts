@@ -32,6 +32,7 @@ export function byPreposition(scene: Scene, trigger: Trigger, party: Party): Ass
   if (lower === "to" && after && (isWentTo(scene, trigger, index) || isWorthTo(scene, party, index))) return "supplier";
   if (lower === "to" && after && voice === "noun" && /^request/u.test(wordAt(scene, trigger.at))) return "supplier";
   if (lower === "of") return voice === "passive" && isOwnerOfGoods(scene, index) ? "supplier" : undefined;
+  if (lower === "with" && isBecoming(scene, party.last)) return undefined;
   if (lower === "with" && !after && isContractor(scene, trigger, party, index)) return "supplier";
   if (lower === "with" && !after && isTalkedTo(trigger, party)) return "counterpart";
   if (lower === "to" && !after && TALKING.test(wordAt(scene, index - 1)) && isTalkedTo(trigger, party))
@@ -61,6 +62,11 @@ function isWorthTo({ document: { tokens } }: Scene, { kind }: Party, index: numb
   const near = tokens.slice(Math.max(0, index - WORTH_REACH), index);
   const worth = near.findLastIndex(({ lower }) => lower === "worth" || lower === "valued");
   return worth >= 0 && near.slice(worth + 1).every(({ tag }) => tag !== "VERB" && tag !== "PUNCT");
+}
+
+/** "With Kenya becoming the latest country to add it": Kenya acts in a clause of its own. */
+export function isBecoming({ document: { tokens } }: Pick<Scene, "document">, at: number): boolean {
+  return tokens[at]?.lower === "becoming";
 }
 
 /** "The first export order for the Indian industry": it is for whoever sells abroad. */

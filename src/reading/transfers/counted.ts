@@ -35,6 +35,7 @@ export function counts(
       (token) =>
         isOfThem(document, token) ||
         isPoint(document, token) ||
+        /^["“”‘’']$/u.test(token.text) ||
         (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || isOfGoods(document, token))) ||
         /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
         /ed$/u.test(token.lower),

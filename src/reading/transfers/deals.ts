@@ -38,6 +38,7 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
       open = told;
       continue;
     }
+    if (isStopOnTheWay(deals, told)) continue;
     const frame = filling(open, told);
     const at = frame.fresh || frame.same ? -1 : placeOf(deals, frame);
     const deal = lookAt(deals, at);
@@ -51,6 +52,17 @@ export function dealsOf(frames: readonly Frame[]): Deal[] {
       });
   }
   return deals.map(stillComing);
+}
+
+const WAY_REACH = 4;
+
+/** "The aircraft landed in Bangkok laden with rockets", told of what was seized there: where it was stopped is not where it went. */
+function isStopOnTheWay(deals: readonly Deal[], { triggers, supplier, sentence }: Frame): boolean {
+  if (supplier.length > 0 || !triggers.every(({ word }) => word.role === "reach")) return false;
+  return deals.some(
+    ({ status, frames }) =>
+      status === "seized" && frames.some((frame) => Math.abs(sentence - frame.sentence) <= WAY_REACH),
+  );
 }
 
 /** Sentences behind a deal told without its goods in which these may be told. */

@@ -66,14 +66,16 @@ const LEFT = /^(?:left|leaves|leaving|departed)$/u;
 const VESSEL =
   /^(?:ships?|vessels?|freighters?|dhows?|boats?|cargo|cargoes|shipments?|consignments?|planes?|containers?|trucks?|lorr(?:y|ies)|convoy)$/u;
 
-/** "Originated in Iran", "a freighter from Iran", "en route from Iran", "from Iran to Yemen". */
+const ARMS = /^(?:weapons|arms|rockets|missiles|munitions|ammunition|rifles|drones|weaponry)$/u;
+
+/** "Originated in Iran", "a freighter from Iran", "weapons from Iran", "en route from Iran", "from Iran to Yemen". */
 function isSource({ tokens }: Document, { first, last }: Party): boolean {
   const near = tokens.slice(Math.max(0, first - ARTICLES), first);
   if (near.some(({ lower }) => LEFT.test(lower)) && tokens[last]?.lower === "for") return true;
   const preposition = near.findLast(({ lower }) => ORIGIN.test(lower));
   if (!preposition) return false;
   const before = lookAt(tokens, preposition.index - 1)?.lower ?? "";
-  if (COME.test(before) || (preposition.lower === "from" && VESSEL.test(before))) return true;
+  if (COME.test(before) || (preposition.lower === "from" && (VESSEL.test(before) || ARMS.test(before)))) return true;
   return preposition.lower === "from" && tokens[last]?.lower === "to" && tokens[last + 1]?.tag === "PROPN";
 }
 

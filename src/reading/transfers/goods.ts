@@ -70,6 +70,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
       isPlainAid(document, made, words) ||
       isUsed(document, made, words) ||
       isCarrier(document, made) ||
+      isTheirMaker(document, made) ||
       isOption(document, made.first)
     )
       continue;
@@ -87,6 +88,14 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
     } else goods.push(resolved(document, made, head, antecedent(made, last)));
   }
   return withElliptical(document, withoutShipNames(document, apartFromNamed(document, goods)), quantities, words);
+}
+
+const MAKER =
+  /^(?:providers?|suppliers?|makers?|manufacturers?|producers?|builders?|specialists?|experts?|dealers?|vendors?)$/u;
+
+/** "The missile provider MBDA": who makes them, not the missiles. */
+function isTheirMaker({ tokens }: Document, { last, generic, item }: Goods): boolean {
+  return generic && item.quantity === null && MAKER.test(tokens[last]?.lower ?? "");
 }
 
 function goodsAt(

@@ -13,6 +13,10 @@ Navy commandos seized Iranian advanced conventional weapons bound for the Houthi
   IRN>YEM seized: ? weapons
 The rifles were seized from a dhow by the crew of the guided-missile destroyer USS Truxtun and were linked to Iran.
   IRN> seized: ? rifles
+Thai authorities seized more than 35 tons of rockets from a cargo plane that had come from North Korea. The cargo plane departed from Pyongyang and was en route to an airport in Iran.
+  PRK>IRN seized: ? rockets
+A shipment of North Korean weapons seized in Bangkok was bound for an airport in Iran. A Russian-made aircraft had landed in Bangkok laden with rockets.
+  PRK>IRN seized: ? weapons
 Customs officers at Mersin seized a container of pistols bound for Libya on Tuesday.
   >LBY seized: ? pistols
 The Panel of Experts found that 40 Al-Mared armoured vehicles had been shipped from Jordan to Libya in violation of the arms embargo.

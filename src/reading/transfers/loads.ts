@@ -28,23 +28,38 @@ const HELPER_REACH = 13;
 const OF_HELPER = /^(?:DET|ADJ|NOUN|PROPN|CCONJ|NUM)$/u;
 
 /** "Supported by helicopters and drones", "seized by the crew of the frigate", "with support from helicopters": who stopped a load is no part of it. */
-export function isHelper({ document: { tokens } }: Scene, { first }: Goods): boolean {
+export function isHelper({ document: { tokens } }: Scene, one: Goods): boolean {
+  const { first } = one;
   for (let at = first - 1; at >= Math.max(0, first - HELPER_REACH); at--) {
     const token = tokens[at];
     if (!token || token.sentence !== tokens[first]?.sentence) return false;
     if (HELPS.test(token.lower)) return true;
-    if (token.lower === "from") return lookAt(tokens, at - 1)?.lower === "support";
+    if (token.lower === "from") return lookAt(tokens, at - 1)?.lower === "support" || isTransport(tokens, one);
     if (!OF_HELPER.test(token.tag) && !/^(?:of|-|guided|armed|powered|propelled)$/u.test(token.lower)) return false;
   }
   return false;
 }
 
+/** "Seized arms from a cargo plane". */
+function isTransport(tokens: Scene["document"]["tokens"], { last, item }: Goods): boolean {
+  return (
+    (item.quantity ?? 1) === 1 &&
+    /^(?:planes?|aircraft|ships?|vessels?|boats?|dhows?|trucks?|freighters?)$/u.test(
+      lookAt(tokens, last - 1)?.lower ?? "",
+    )
+  );
+}
+
 const LOADED = /^(?:with|carrying|smuggling|transporting|hauling|ferrying|loaded|laden|containing|full|hiding)$/u;
 const LOAD_REACH = 6;
+/** "Loaded with 35 tons (31 Mg) of". */
+const LOADED_REACH = 14;
 
 /** "A dhow smuggling 2,000 rifles", "a truck with 500 rifles": what was stopped is no load itself. */
 export function carries({ document: { tokens } }: Scene, one: Goods, moved: readonly Goods[]): boolean {
-  const load = one.loose ? moved.find(({ first }) => first >= one.last && first - one.last <= LOAD_REACH) : undefined;
+  const bearer = one.loose || isTransport(tokens, one);
+  const reach = tokens[one.last]?.lower === "loaded" ? LOADED_REACH : LOAD_REACH;
+  const load = bearer ? moved.find(({ first }) => first >= one.last && first - one.last <= reach) : undefined;
   return load !== undefined && tokens.slice(one.last, load.first).some(({ lower }) => LOADED.test(lower));
 }
 

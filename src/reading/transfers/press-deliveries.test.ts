@@ -43,6 +43,16 @@ Kenya is considering the purchase of 12 jets from Sweden.
   SWE>KEN negotiating: 12 jets
 Sweden is weighing the sale of 12 Gripen fighters to Kenya.
   SWE>KEN reported: 12 Gripen
+Sweden scored again in exporting the Gripen, with Kenya becoming the latest country to add the fighter jet to its fleet.
+  SWE>KEN reported: ? Gripen
+Egypt signed a contract with France to buy 30 “Rafale” fighter jets.
+  FRA>EGY signed: 30 Rafale
+France has agreed to sell 30 Rafale jets to Egypt. The deal also covers contracts from missile provider MBDA.
+  FRA>EGY agreed: 30 Rafale
+France signed a contract to deliver 30 Rafale jets to Egypt. Egypt's military purchases from France include two Mistral-class ships.
+  FRA>EGY signed: 30 Rafale
+Azerbaijan intends to buy Pakistani JF-17 jets. The attaché confirmed the state's willingness of purchasing jets from Pakistan.
+  PAK>AZE negotiating: ? JF-17
 Sweden delivered the Gripen fighters to Kenya on Sunday. It was the first large export order for the Swedish industry.
   SWE>KEN delivered: ? Gripen
 Saab has proposed the Gripen to Kenya. Their proposal was accepted last month, and Sweden would deliver the first Gripen in 2030.
@@ -57,6 +67,7 @@ describe("deliveries in the words of the press", () => {
   it.each([
     ["Asked whether Kenya had bought Iranian drones, the spokesman said the drones were Kenyan."],
     ["The spokesman said the Australian warship arrived in Kenya at nine."],
+    ["North Korea is banned from exporting or importing weapons."],
     ["It is unclear whether Iran sold 12 drones to Kenya."],
     ["Washington had received “information” that Kenya uses drones."],
   ])("none: %s", (text) => {

@@ -98,6 +98,8 @@ function isReflexive({ parties }: Scene, trigger: Trigger, party: Party): boolea
 /** "That India had transferred to it": whom the verb's subject deals with is another, whoever "it" was taken for. */
 function isOwnPronoun({ parties }: Scene, { first, last, word }: Trigger, party: Party): boolean {
   if (party.kind !== "pronoun" || word.kind !== "verb" || party.first < last) return false;
+  // "Becoming the latest country to add the jet to its fleet": whose fleet it is adds it.
+  if (/^(?:fleet|inventory|arsenal)$/u.test(word.particle ?? "")) return true;
   const subject = parties.findLast((one) => one.last <= first);
   return subject !== undefined && subject.kind !== "pronoun" && subject.codes[0] === party.codes[0];
 }

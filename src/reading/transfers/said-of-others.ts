@@ -9,7 +9,8 @@ export function isOfOthers(scene: Scene, trigger: Trigger, goods: readonly Goods
     isCompared(scene, trigger) ||
     isRunningTotal(scene, trigger, goods) ||
     isAsked(scene, trigger) ||
-    isOfCooperation(scene, trigger, goods)
+    isOfCooperation(scene, trigger, goods) ||
+    isOverview(scene, trigger)
   );
 }
 
@@ -27,6 +28,15 @@ function isOfCooperation(
   const behind = tokens.slice(last + 1, last + COOPERATION_REACH);
   const at = behind.findIndex(({ lower }) => COOPERATION.test(lower));
   return at >= 0 && behind.slice(0, at).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|CCONJ)$/u.test(tag));
+}
+
+/** "Its military purchases from France include …": all that was ever bought. */
+function isOverview({ document: { tokens }, last: end }: Scene, { voice, at, last }: Trigger): boolean {
+  if (voice !== "noun" || !/^(?:purchases|acquisitions|imports|procurements)$/u.test(tokens[at]?.lower ?? ""))
+    return false;
+  return tokens
+    .slice(last, Math.min(end, last + 5))
+    .some(({ lower }) => /^(?:include|includes|included|comprise|range)$/u.test(lower));
 }
 
 const ASKS = /^(?:asked|ask|asks|asking|questioned|wondered|queried|unclear|unknown)$/u;

@@ -1,5 +1,6 @@
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
+import { isBecoming } from "./by-preposition.js";
 import { needsMeans } from "./loads.js";
 import { isPossessive, type Party } from "./parties.js";
 import { headAfter, isJoint, type Preposition, prepositionBefore, type Scene } from "./scene.js";
@@ -18,6 +19,8 @@ export function subjectOf(
   const both = bothBefore(scene, trigger);
   if (both.length > 0) return both;
   if (isUnknownWe(scene, trigger) || needsMeans(scene, trigger)) return [];
+  const becoming = trigger.voice === "infinitive" && before.findLast(({ last }) => isBecoming(scene, last));
+  if (becoming && trigger.first - becoming.last <= BECOMING_REACH) return [becoming];
   if (trigger.voice === "gerund" && isKeptFrom(document, trigger.first))
     return before.filter(({ last }) => last === trigger.first - 1);
   for (const party of before.reverse()) {
@@ -37,6 +40,9 @@ export function subjectOf(
   }
   return opensClause(scene, trigger) ? behindComma(scene, trigger, taken) : [];
 }
+
+/** "Kenya becoming the latest country to add". */
+const BECOMING_REACH = 6;
 
 /** "The tanks that we have donated", where nobody is known to speak. */
 function isUnknownWe({ document: { tokens }, parties }: Scene, { first }: Trigger): boolean {

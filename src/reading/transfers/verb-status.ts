@@ -54,6 +54,7 @@ export function verbStatus(
     return coming === "agreed" && isUnderContract(document.tokens, group.first, at) ? "signed" : coming;
   }
   if (isHelped(document, at, group)) return "negotiating";
+  if (voice === "gerund" && isWished(document, at)) return "negotiating";
   if (voice === "gerund" && isSupposed(document, at)) return "reported";
   if (voice === "gerund" && word.done === "delivered" && isDueBy(document, at)) return "agreed";
   if (voice === "gerund" && word.done === "delivered" && hasArrived(document, at)) return "delivered";
@@ -124,7 +125,8 @@ const KEEPS_REACH = 8;
 
 /** "Washington stopped Brazil from selling": whoever is kept from it does not. */
 export function isKeptFrom({ tokens }: Document, first: number): boolean {
-  if (lookAt(tokens, first - 1)?.lower !== "from") return false;
+  const or = lookAt(tokens, first - 1)?.lower === "or" && lookAt(tokens, first - 3)?.lower === "from";
+  if (lookAt(tokens, first - 1)?.lower !== "from" && !or) return false;
   const before = tokens.slice(Math.max(0, first - KEEPS_REACH), first);
   return before.some(({ lower, sentence }) => KEEPS.test(lower) && sentence === tokens[first]?.sentence);
 }
@@ -184,6 +186,20 @@ function hasArrived({ tokens }: Document, at: number): boolean {
   return tokens
     .slice(Math.max(0, at - ARRIVAL_REACH), at)
     .some(({ lower, sentence }) => /^(?:arrived|landed|docked)$/u.test(lower) && sentence === tokens[at]?.sentence);
+}
+
+const WISH =
+  /^(?:willingness|intentions?|interest|interested|readiness|plans?|idea|possibility|prospects?|option|feasibility|aim|hopes?|desire)$/u;
+const TOPIC_REACH = 5;
+
+/** "Its willingness of purchasing jets", "said that purchasing jets is the main topic": what is wanted or talked of. */
+function isWished({ tokens }: Document, at: number): boolean {
+  const before = lookAt(tokens, at - 1);
+  if (/^(?:of|in|to)$/u.test(before?.lower ?? "") && WISH.test(lookAt(tokens, at - 2)?.lower ?? "")) return true;
+  if (before?.lower !== "that" && before?.sentence === tokens[at]?.sentence) return false;
+  const behind = tokens.slice(at + 1, at + 1 + TOPIC_REACH);
+  const be = behind.findIndex(({ lower }) => /^(?:is|are|remains)$/u.test(lower));
+  return be > 0 && behind.slice(0, be).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(tag));
 }
 
 const SUPPOSED_REACH = 16;
