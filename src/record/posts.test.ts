@@ -9,6 +9,8 @@ describe("a phrase names its posts", () => {
   it.each([
     ["Chief of Naval Staff (CNS) and Minister of Ports", ["Chief of Naval Staff", "Minister of Ports"]],
     ["Prime Minister and acting Defence Minister", ["Prime Minister", "acting Defence Minister"]],
+    ["Visiting Indian Army chief", ["Army chief"]],
+    ["Hong Kong-based military expert", ["Hong Kong-based military expert"]],
     ["Minister of Defence and Aviation", ["Minister of Defence and Aviation"]],
     ["Commander of the Pacific Area and Defence Force West", ["Commander of the Pacific Area and Defence Force West"]],
   ])("%s", (phrase, posts) => expect(splitPosts(phrase, words)).toEqual(posts));

@@ -72,13 +72,16 @@ export const splitPosts = remembered((phrase: string, words: PostWords): readonl
   return parts.map((part) => withoutCountry(part.replace(/\s+/gu, " ").trim(), words)).filter(Boolean);
 });
 
-/** "Pakistan's Chief of the Army Staff" is the chief of the army staff: whose is said by the country of the person. */
+const BEFORE_POST = /^(?:the|visiting)$/u;
+const FROM_THERE = /-(?:based|born|educated)$/u;
+
+/** "Pakistan's Chief of the Army Staff", "visiting army chief" without whose and where; "Hong Kong-based expert" as it stands. */
 function withoutCountry(post: string, words: PostWords): string {
   const all = post.split(" ");
   const begin = all.findIndex(
-    (word) => !words.countries.has(plain(word).replace(/['`]s?$/u, "")) && plain(word) !== "the",
+    (word) => !words.countries.has(plain(word).replace(/['`]s?$/u, "")) && !BEFORE_POST.test(plain(word)),
   );
-  return begin > 0 ? all.slice(begin).join(" ") : post;
+  return begin > 0 && !FROM_THERE.test(all[begin] ?? "") ? all.slice(begin).join(" ") : post;
 }
 
 /** Whether a post is only that of whomever one meets: "French counterpart". */

@@ -65,6 +65,8 @@ export const TRANSFER_WEIGHTS = {
   /** Another number of the same goods, months apart: open, unless more speaks for it. */
   otherNumber: -0.15,
   otherItems: -0.5,
+  /** A list without numbers, of which the other names one thing by number. */
+  oneOfMany: -0.25,
   value: 0.15,
   dates: 0.1,
   otherDates: -0.4,

@@ -53,6 +53,8 @@ France signed a contract to deliver 30 Rafale jets to Egypt. Egypt's military pu
   FRA>EGY signed: 30 Rafale
 Azerbaijan intends to buy Pakistani JF-17 jets. The attaché confirmed the state's willingness of purchasing jets from Pakistan.
   PAK>AZE negotiating: ? JF-17
+Kenya purchased 12 Gripen fighters from Sweden. The minister explored the possibility of more such deals in October.
+  SWE>KEN signed: 12 Gripen
 Sweden delivered the Gripen fighters to Kenya on Sunday. It was the first large export order for the Swedish industry.
   SWE>KEN delivered: ? Gripen
 Saab has proposed the Gripen to Kenya. Their proposal was accepted last month, and Sweden would deliver the first Gripen in 2030.

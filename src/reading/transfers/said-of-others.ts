@@ -10,7 +10,8 @@ export function isOfOthers(scene: Scene, trigger: Trigger, goods: readonly Goods
     isRunningTotal(scene, trigger, goods) ||
     isAsked(scene, trigger) ||
     isOfCooperation(scene, trigger, goods) ||
-    isOverview(scene, trigger)
+    isOverview(scene, trigger) ||
+    isOfMore(scene, trigger, goods)
   );
 }
 
@@ -28,6 +29,18 @@ function isOfCooperation(
   const behind = tokens.slice(last + 1, last + COOPERATION_REACH);
   const at = behind.findIndex(({ lower }) => COOPERATION.test(lower));
   return at >= 0 && behind.slice(0, at).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|CCONJ)$/u.test(tag));
+}
+
+/** "The possibility of more such deals": others than those told. */
+function isOfMore({ document: { tokens } }: Scene, { voice, at }: Trigger, goods: readonly Goods[]): boolean {
+  if (
+    voice !== "noun" ||
+    goods.length > 0 ||
+    !/^(?:deals|contracts|orders|sales|purchases)$/u.test(tokens[at]?.lower ?? "")
+  )
+    return false;
+  const before = lookAt(tokens, at - 1)?.lower ?? "";
+  return /^(?:more|further|future|other)$/u.test(before === "such" ? (lookAt(tokens, at - 2)?.lower ?? "") : before);
 }
 
 /** "Its military purchases from France include …": all that was ever bought. */

@@ -143,3 +143,26 @@ describe("an undated report", () => {
     ["is one with another undated one", [jets("c", null, null), jets("d", null, null)], 1],
   ])("%s", (_, readings, number) => expect(count(...readings)).toBe(number));
 });
+
+describe("goods that came years after the order", () => {
+  const missiles = (id: string, day: string, known: Known) => told(id, day, [item("BrahMos", null)], known);
+  const came = { status: "delivering", delivered: "2024-04-20" } as const;
+
+  it.each<readonly [string, Reading]>([
+    [
+      "a report that tells of order and arrival",
+      missiles("b", "2024-04-19", { status: "delivering", ordered: "2022-01", delivered: "2024-04-19" }),
+    ],
+    ["a report of the same arrival", missiles("b", "2024-04-19", { status: "delivering", delivered: "2024-04-19" })],
+  ])("are one with %s", (_, other) => expect(count(missiles("a", "2024-04-21", came), other)).toBe(1));
+});
+
+describe("a list of all that was ever bought", () => {
+  const six = told("a", "2023-09-10", [item("Su-30", 6)], { status: "delivering", ordered: "2022-09" });
+
+  it("is not the deal for one thing of it", () => {
+    const list = ["MiG-29", "Su-30", "Yak-130"].map((name) => item(name, null));
+    expect(count(six, told("b", "2022-10-04", list, { status: "signed" }))).toBe(2);
+    expect(count(six, told("b", "2022-10-04", [item("Su-30", null)], { status: "signed" }))).toBe(1);
+  });
+});

@@ -56,6 +56,7 @@ export function compareTransfers(
     wording === NOTHING ? undatedEvidence(a, b) : NOTHING,
     repeatEvidence(a, b),
     denialEvidence(a, b),
+    oneOfMany(a.items, b.items),
     statusEvidence(a, b),
     peopleEvidence(a, b),
     wording,
@@ -133,6 +134,17 @@ function itemEvidence(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
   return { weight: WEIGHTS.otherItems, words: "the items differ" };
 }
 
+const MANY = 3;
+
+/** "Over the years it bought jets, trainers and helicopters": a list that holds what the other deal is for is not that deal yet. */
+function oneOfMany(a: readonly ItemFact[], b: readonly ItemFact[]): Weighed {
+  const [left, right] = [a, b].map((items) => items.filter((one) => !one.isGeneric && !isBeside(one)));
+  const [few, many] = (left?.length ?? 0) < (right?.length ?? 0) ? [left, right] : [right, left];
+  if (!few || !many || few.length !== 1 || many.length < MANY) return NOTHING;
+  if (few[0]?.item.quantity == null || many.some((one) => one.item.quantity !== null)) return NOTHING;
+  return { weight: WEIGHTS.oneOfMany, words: "one tells of many more" };
+}
+
 function valueEvidence(a: TransferFact, b: TransferFact): Weighed {
   const [left, right] = [a.transfer.value, b.transfer.value];
   if (left?.amount == null || right?.amount == null || left.currency !== right.currency) return NOTHING;
@@ -144,6 +156,8 @@ function dateEvidence(a: TransferFact, b: TransferFact): Weighed {
   if (isDeliveryOf(a, b) || isDeliveryOf(b, a))
     return { weight: WEIGHTS.laterDelivery, words: "one was delivered after the other was ordered" };
   const [left, right] = [dealDate(a), dealDate(b)];
+  if ((left === null || right === null) && cameTogether(a, b))
+    return { weight: WEIGHTS.dates, words: "they came within days" };
   if (left !== null && right !== null) {
     const near = mayCoincide(left, right) || gap(left, right) <= DATES_NEAR_DAYS;
     return near
@@ -156,13 +170,23 @@ function dateEvidence(a: TransferFact, b: TransferFact): Weighed {
 /** What comes of an order comes later than it, and is no more than was ordered. */
 function isDeliveryOf(delivery: TransferFact, order: TransferFact): boolean {
   const [came, ordered] = [delivery.transfer.delivered, orderDate(order)];
-  if (delivery.transfer.status !== "delivered" || orderDate(delivery) !== null || came === null || ordered === null)
+  if (!CAME.has(delivery.transfer.status) || orderDate(delivery) !== null || came === null || ordered === null)
     return false;
   if (order.transfer.status === "delivered" || (latest(came) ?? "") < (earliest(ordered) ?? "")) return false;
   return pairsWhere(delivery.items, order.items, isSameItem).every(
     ({ left, right }) => (left.item.quantity ?? 0) <= (right.item.quantity ?? Number.POSITIVE_INFINITY),
   );
 }
+
+const CAME: ReadonlySet<string> = new Set(["delivered", "delivering"]);
+
+/** Two reports of one arrival give the day of it, or that on which it was shown. */
+function cameTogether({ transfer: a }: TransferFact, { transfer: b }: TransferFact): boolean {
+  if (!CAME.has(a.status) || !CAME.has(b.status) || a.delivered === null || b.delivered === null) return false;
+  return gap(a.delivered, b.delivered) <= ARRIVAL_DAYS;
+}
+
+const ARRIVAL_DAYS = 3;
 
 function reportedEvidence(a: TransferFact, b: TransferFact): Weighed {
   const [left, right] = [latest(dealDate(a)) ?? a.day, latest(dealDate(b)) ?? b.day];

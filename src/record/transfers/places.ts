@@ -20,14 +20,23 @@ export const transfersSought = keptWith((fact: TransferFact): readonly string[] 
 );
 
 function placesIn(fact: TransferFact, parties: Parties, way: keyof Places): readonly string[] {
-  const { supplier, recipient, items, day, transfer } = fact;
+  const { supplier, recipient, items } = fact;
   if (supplier.length === 0 && recipient.length === 0) return [];
-  const { years, months } = momentsOf((transfer.signed ?? transfer.ordered ?? day ?? "").slice(0, 7));
-  const whats = [
-    ...mainOf(items).flatMap(({ key }) => years[way].map((year) => `${key}|${year}`)),
-    ...months[way].map((month) => `*|${month}`),
-  ];
+  const whats = timesOf(fact).flatMap((month) => {
+    const { years, months } = momentsOf(month);
+    return [
+      ...mainOf(items).flatMap(({ key }) => years[way].map((year) => `${key}|${year}`)),
+      ...months[way].map((other) => `*|${other}`),
+    ];
+  });
   return parties.flatMap(([from, to]) => whats.map((what) => `transfer:${from}>${to}|${what}`));
+}
+
+/** When it was made, else reported, to the month; and when the goods came, where that is years later: not every report of it tells of the order. */
+function timesOf({ day, transfer: { signed, ordered, delivered, status } }: TransferFact): readonly string[] {
+  const made = (signed ?? ordered ?? day ?? "").slice(0, 7);
+  const came = status === "delivered" || status === "delivering" ? (delivered ?? day ?? "").slice(0, 7) : "";
+  return came !== "" && Number(came.slice(0, 4)) - Number(made.slice(0, 4)) > 1 ? [made, came] : [made];
 }
 
 /** What a deal is known by: what comes with the goods is asked for only where nothing else is told. */
