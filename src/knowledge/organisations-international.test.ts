@@ -46,6 +46,15 @@ describe("two bodies are not one", () => {
     ["Panel of Experts on Sudan", "Panel of Experts on South Sudan"],
     ["1970 Committee", "1267 Committee"],
     ["CTF-150", "CTF-151"],
+    ["PLO", "PFLP"],
+    ["Free Syrian Army", "Syrian National Army"],
+    ["RSF", "Janjaweed"],
+    ["M23", "Alliance Fleuve Congo"],
+    ["Arakan Army", "ARSA"],
+    ["Kachin Independence Army", "Karen National Union"],
+    ["Boko Haram", "Ansaru"],
+    ["Sinaloa Cartel", "CJNG"],
+    ["JNIM", "Ansar Dine"],
   ])("%s and %s", (one, other) => {
     expect(body(one)).not.toBe(body(other));
   });
@@ -61,6 +70,9 @@ describe("one body under two names", () => {
     ["UNODA", "UN Office for Disarmament Affairs"],
     ["UNAMA", "UN Assistance Mission in Afghanistan"],
     ["Alliance of Sahel States", "AES"],
+    ["CNDP", "National Congress for the Defence of the People"],
+    ["Mayi-Mayi", "Mai-Mai"],
+    ["CMA", "Coordination of Azawad Movements"],
   ])("%s and %s", (one, other) => {
     expect(body(one)).toBe(body(other));
   });
