@@ -130,10 +130,21 @@ function independentOrigins(voiced: readonly VoicedSaying[], context: ClaimConte
     byKey.set(key, known === undefined || origin < known ? origin : known);
   }
   const apart = toldApart([...byKey.keys()]);
-  return [...byKey]
+  const origins = [...byKey]
     .filter(([key]) => apart.has(key))
     .sort(([a], [b]) => compareText(a, b))
     .map(([, origin]) => origin);
+  return withoutGeneralNames(origins, look);
+}
+
+/** "The UN Panel of Experts" beside "the Panel of Experts on Libya": one body, whose name one report leaves short. */
+function withoutGeneralNames(origins: readonly string[], look: Lookup): readonly string[] {
+  const bodies = origins.map((origin) => look.organisation(origin, null));
+  return origins.filter((_, i) => {
+    const general = bodies[i];
+    if (general?.kind !== "igo") return true;
+    return bodies.filter((body) => body?.kind === "igo" && body.parent === general.id).length !== 1;
+  });
 }
 
 /** One person under two spellings is one source, and so is he under his name and under his post. */

@@ -40,6 +40,24 @@ describe("an unnamed source relayed by one agency", () => {
   });
 });
 
+describe("a panel of experts named in full and in short", () => {
+  const told = (publisher: string, panel: string): Told => [
+    publisher,
+    `The ${panel} said that Turkey delivered 12 TB2 drones to Libya in January.`,
+  ];
+
+  test("is one origin", () => {
+    expect(origins(told("Dawn", "Panel of Experts on Libya"), told("The Hindu", "UN Panel of Experts"))).toEqual([
+      ["Panel of Experts on Libya"],
+    ]);
+  });
+
+  test("is not the panel on another country", () => {
+    const all = origins(told("Dawn", "Panel of Experts on Libya"), told("The Hindu", "Panel of Experts on Sudan"));
+    expect(all).toEqual([["Panel of Experts on Libya", "Panel of Experts on Sudan"]]);
+  });
+});
+
 describe("two unnamed officials of one outlet", () => {
   const told = (publisher: string, who: string): Told => [
     publisher,

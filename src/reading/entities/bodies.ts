@@ -63,11 +63,20 @@ function linksOf({ words }: Scene, mentions: readonly OrganizationMention[]): Li
   return links;
 }
 
-/** "Defense Ministry" after "Argentine Defense Ministry" is the same where only one longer name ends so. */
+/** "The UN Panel of Experts" beside "the Panel of Experts on Libya": forms that leave out what the body is for. */
+function shortForms(key: string): readonly string[] {
+  const on = key.indexOf(" on ");
+  if (on < 0) return [];
+  const head = key.slice(0, on).replace(/^(?:un|u\.n\.|united nations) /u, "");
+  return head.includes(" ") ? [head, `un ${head}`, `u.n. ${head}`, `united nations ${head}`] : [];
+}
+
+/** "Defense Ministry" after "Argentine Defense Ministry" is the same where only one longer name ends so, "Panel of Experts" where one begins so. */
 function absorb(scene: Scene, groups: Map<string, OrganizationMention[]>): Map<string, OrganizationMention[]> {
   const byTail = new Map<string, Set<string>>();
   for (const [root, mentions] of groups)
     for (const key of new Set(mentions.map((mention) => keyOf(scene.words, mention)))) {
+      for (const form of shortForms(key)) byTail.set(form, (byTail.get(form) ?? new Set<string>()).add(root));
       const words = key.split(" ");
       for (let i = 1; i < Math.min(words.length - 1, 6); i++) {
         const tail = words.slice(i).join(" ");
@@ -91,7 +100,7 @@ function bodyOf({ words }: Scene, mentions: readonly OrganizationMention[]): Bod
     (best, mention) => (weight(words, mention) > weight(words, best) ? mention : best),
     first,
   );
-  const entity = mentions.find((mention) => mention.entity)?.entity ?? null;
+  const entity = fullest.entity ?? mentions.find((mention) => mention.entity)?.entity ?? null;
   const country = mentions.find((mention) => mention.country)?.country ?? null;
   return { mentions: [...mentions].sort((a, b) => a.first - b.first), entity, country, fullest };
 }

@@ -18,6 +18,14 @@ describe("organisations that are named", () => {
     ["Grumbach, a Swiss company, sold them.", ["Grumbach"]],
     ["The Egyptian embassy in Washington was silent.", ["Egyptian embassy in Washington"]],
     ["It passed the Pentagon.", ["Pentagon"]],
+    [
+      "The UN Panel of Experts said so. The Panel of Experts on Libya had seen it, the Panel of Experts said.",
+      ["Panel of Experts on Libya"],
+    ],
+    [
+      "The Panel of Experts on Libya met the Panel of Experts on Sudan.",
+      ["Panel of Experts on Libya", "Panel of Experts on Sudan"],
+    ],
   ];
   test.each(cases)("%s", (text, expected) => {
     expect(names(text)).toEqual(expected);
