@@ -34,6 +34,10 @@ describe("engagements among sentences about something else", () => {
       "The bilateral discussion between Kenyan minister Aden Duale and his Armenian counterpart Suren Papikyan, which took place on Monday in Nairobi, was friendly.",
       ["meeting KEN-ARM Nairobi 2026-02-02"],
     ],
+    [
+      "Kenyan minister Aden Duale said the donations from Turkey will be received by Kenyan General Charles Kahariri in Nairobi.",
+      [],
+    ],
     ["In January 2025, New Delhi signed a defence agreement with Armenia.", ["signing ARM-IND ? 2025-01"]],
     [`${CALL} Back in Athens, the two men discussed border security.`, ["call GRC-CYP ? 2026-02-02"]],
     [`${CALL} Dendias called the talks useful and invited Palmas to Athens.`, ["call GRC-CYP ? 2026-02-02"]],

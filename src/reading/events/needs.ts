@@ -132,6 +132,15 @@ const GUEST_REACH = 24;
 const ADVERBIAL = /^(?:on|in|at|this|today|yesterday|here|separately|,)$/u;
 const BE = /^(?:is|are|was|were|been|being|be)$/u;
 
+const GIVEN =
+  /^(?:donations?|gifts?|aid|assistance|supplies|equipment|weapons|arms|ships?|aircraft|helicopters?|vehicles|goods|items)$/u;
+const GIVEN_REACH = 6;
+
+/** "The donations will be received by the minister": a thing is no guest. */
+function isThingGiven(words: readonly Word[], from: number): boolean {
+  return words.slice(Math.max(0, from - GIVEN_REACH), from).some(({ token }) => GIVEN.test(token.lower));
+}
+
 /** "Was received by the minister", "received on Sunday, at his palace, General X". */
 function isReceived(
   scene: Scene,
@@ -153,6 +162,7 @@ function isReceived(
   const named = one.people.find((person) => person.begin >= begin && person.begin < end);
   if (passive)
     return (
+      !isThingGiven(words, from) &&
       isGuestBefore(scene, one, words, from) &&
       (named !== undefined || part.some(({ token }) => scene.words.delegates.has(token.lower)))
     );
