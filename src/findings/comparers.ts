@@ -1,3 +1,4 @@
+import { isCode } from "#embargo";
 import { dayNumber, earliest, latest, mayCoincide } from "#model";
 import { areNear, DEPARTURE, isFaction, nameTable, placeNamed, plain, soundKey } from "#record";
 import { type AmountReader, amountReader, sumReader } from "./amounts.js";
@@ -236,12 +237,10 @@ function departuresConflict({ knowledge }: FindingContext): Comparer {
   return (a, b) => eachPair(a, b, isApart);
 }
 
-const CODE = /^[A-Z]{3}$/u;
-
 /** Two lists of supplying states with none in common. A maker named for its state is no state and says nothing. */
 function suppliersConflict(a: string, b: string): boolean {
   const [left, right] = [a.split(", "), b.split(", ")];
-  return [...left, ...right].every((one) => CODE.test(one)) && !left.some((one) => right.includes(one));
+  return [...left, ...right].every(isCode) && !left.some((one) => right.includes(one));
 }
 
 /** Two states; or two rival factions of one. A force and its state, or two services, are one side told more or less precisely. */
@@ -249,7 +248,7 @@ function recipientsConflict(context: FindingContext, reports: readonly string[])
   const { knowledge, bodyName, countryOfBody } = context;
   return (a, b) => {
     const [left, right] = [a, b].map((one) =>
-      one.split(", ").map((party) => (CODE.test(party) ? party : countryOfBody(bodyName(party), reports))),
+      one.split(", ").map((party) => (isCode(party) ? party : countryOfBody(bodyName(party), reports))),
     );
     if (!left || !right || [...left, ...right].includes(null)) return false;
     if (!left.some((one) => right.includes(one))) return true;

@@ -1,3 +1,4 @@
+import { isCode } from "#embargo";
 import { dayNumber } from "#model";
 import { type Claim, DEPARTURE, isOfDays, isUnnamed } from "#record";
 import { type Allowed, amountReader, sumReader } from "./amounts.js";
@@ -154,11 +155,10 @@ function draftOf(subject: string, field: string, camps: readonly (readonly Said[
 /** States by their names, everything else as it stands. */
 function valueInWords(field: string, value: string, { countryInText, bodyInText }: FindingContext): string {
   if (!PARTIES.has(field)) return inWords(value);
-  return listed(value.split(", ").map((one) => (STATE.test(one) ? countryInText(one) : bodyInText(one))));
+  return listed(value.split(", ").map((one) => (isCode(one) ? countryInText(one) : bodyInText(one))));
 }
 
 const PARTIES: ReadonlySet<string> = new Set(["supplier", "recipient"]);
-const STATE = /^[A-Z]{3}$/u;
 
 /** The first words of each side, then the second: whoever reads only the first few sees both sides. */
 function inTurns<Thing>(lists: readonly (readonly Thing[])[]): readonly Thing[] {

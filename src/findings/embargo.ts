@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RangeQuestion, RangeVerdict } from "#embargo";
+import { isCode, type RangeQuestion, type RangeVerdict } from "#embargo";
 import { earliest, latest } from "#model";
 import { isFaction, type RecordItem, type TransferEntry } from "#record";
 import type { Draft, FindingContext } from "./context.js";
@@ -74,10 +74,8 @@ function mainItems({ items }: TransferEntry): readonly RecordItem[] {
   return (arms.length > 0 ? arms : items).slice(0, MOST_ITEMS);
 }
 
-const CODE = /^[A-Z]{3}$/u;
-
 function recipientOf({ recipient }: TransferEntry): RangeQuestion["recipient"] | undefined {
-  const code = recipient.find((party) => CODE.test(party));
+  const code = recipient.find(isCode);
   if (code !== undefined) return code;
   return recipient[0] === undefined ? undefined : { nonState: recipient[0], country: null };
 }

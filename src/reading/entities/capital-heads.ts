@@ -10,7 +10,7 @@ import {
 } from "./organizations.js";
 import { codeOf } from "./side-codes.js";
 import { isAnother, isCounted } from "./units.js";
-import { lastPart, type Scene, type Word } from "./words.js";
+import { beforeArticle, lastPart, pastArticle, type Scene, type Word } from "./words.js";
 
 /** A run of capitalised words that an organisation's noun heads: "Ministry of Defence", "Chengdu Aircraft Corporation". */
 export function capitalised(scene: Scene, at: number, { people }: Taken): OrganizationMention | undefined {
@@ -111,8 +111,8 @@ function isBeforePost({ words, lists }: Scene, head: number): boolean {
 /** "Chief of the Naval Staff of Pakistan": the staff is a word of the post. */
 function isOfItsChief(words: readonly Word[], at: number, head: number): boolean {
   if (words[head]?.key !== "staff") return false;
-  const of = lookAt(words, at - 1)?.key === "the" ? at - 2 : at - 1;
-  return words[of]?.key === "of" && lookAt(words, of - 1)?.key === "chief";
+  const of = beforeArticle(words, at);
+  return of?.key === "of" && lookAt(words, of.index - 1)?.key === "chief";
 }
 
 const POST_WORDS = new Set(["press", "state", "media", "staff", "cabinet", "intelligence", "group", "wing", "party"]);
@@ -131,7 +131,7 @@ function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number
       (link.key === "and" || !TAKES_ANY_LINK.has(lookAt(words, last - 1)?.key ?? ""))
     )
       break;
-    const from = words[last + 1]?.key === "the" ? last + 2 : last + 1;
+    const from = pastArticle(words, last + 1);
     if (
       link.key === "and" &&
       isNation(words[from]) &&

@@ -1,6 +1,6 @@
 import type { Individual } from "./people.js";
 import { codeAt, placeCode, type SideScene } from "./side-codes.js";
-import type { Word } from "./words.js";
+import { pastArticle, type Word } from "./words.js";
 
 /** So far behind a name the journey may be told, in words. */
 const REACH = 18;
@@ -27,17 +27,13 @@ export function statesVisited(scene: SideScene, { mentions }: Individual): Reado
 /** The word of where a journey told at `at` goes. */
 function goalBehind(words: readonly Word[], at: number): Word | undefined {
   const key = words[at]?.key ?? "";
-  if (VISITS.test(key)) return withoutArticle(words, at + 1);
+  if (VISITS.test(key)) return words[pastArticle(words, at + 1)];
   const preposition = words[at + 1]?.key;
   const leads =
     (JOURNEY.test(key) && preposition === "to") ||
     (LEAVES.test(key) && preposition === "for") ||
     (COMES.test(key) && (preposition === "in" || preposition === "to"));
-  return leads ? withoutArticle(words, at + 2) : undefined;
-}
-
-function withoutArticle(words: readonly Word[], at: number): Word | undefined {
-  return words[at]?.key === "the" ? words[at + 1] : words[at];
+  return leads ? words[pastArticle(words, at + 2)] : undefined;
 }
 
 /** A state by its name; of "visited the Kenyan base" no state is the goal. */

@@ -157,10 +157,10 @@ function isModel({ words }: Scene, { first, last }: NameRun): boolean {
 /** "The Turgut Reis exercises". */
 const EXERCISE = /^(?:exercises?|drills?|manoeuvres|maneuvers|wargames?)$/u;
 
-/** "Jinnah International Airport", "King Abdulaziz University": a name that goes on as a thing's. */
 /** "Don Muang airport". */
 const GROUND = /^(?:airport|airbase|seaport|province|district)$/u;
 
+/** "Jinnah International Airport", "King Abdulaziz University": a name that goes on as a thing's. */
 function continuesAsThing(scene: Scene, run: NameRun): boolean {
   const { words, lists } = scene;
   if (

@@ -1,7 +1,7 @@
 import { lookAt } from "../text/look-at.js";
 import { CALENDAR, HEAD_LINKS, isListedPost, isPostHead, LINKS, LONGEST_POST, type Phrase } from "./posts.js";
 import type { RankGroup } from "./ranks.js";
-import { isName, type Scene, type Word } from "./words.js";
+import { isName, pastArticle, type Scene, type Word } from "./words.js";
 
 /** The post named behind a name that ends before word `from`: ", Commander of …,", " (chief of …)", "who is deputy chief …". */
 export function postAfter(scene: Scene, from: number, ranks: ReadonlyMap<number, RankGroup>): Phrase | undefined {
@@ -150,7 +150,7 @@ function standsInPhrase(scene: Scene, at: number): boolean {
   const { words, lists } = scene;
   const word = words[at];
   if (!word) return false;
-  if (word.key === "at") return (words[at + 1]?.key === "the" ? words[at + 2] : words[at + 1])?.shape !== "lower";
+  if (word.key === "at") return words[pastArticle(words, at + 1)]?.shape !== "lower";
   if (LINKS.has(word.key)) return word.key !== "in" || words[at + 1]?.shape !== "lower" || words[at + 1]?.key === "the";
   if (word.shape !== "lower") return !CALENDAR.has(word.key);
   if (isPostHead(scene, at) || lists.postModifiers.has(word.key) || word.key.startsWith("newly-")) return true;

@@ -1,8 +1,8 @@
 import { lookAt } from "../text/look-at.js";
 import type { Candidate } from "./candidates.js";
 import type { Individual } from "./people.js";
-import { codeAt, codeOf, ELSEWHERE, headOfListed, placeCode, type SideScene, shipCode } from "./side-codes.js";
-import type { Word } from "./words.js";
+import { codeAt, codeOf, headOfListed, isElsewhere, placeCode, type SideScene, shipCode } from "./side-codes.js";
+import { beforeArticle, pastArticle, type Word } from "./words.js";
 
 /** How far back, in words, the state or group is looked for that a phrase takes up. */
 const REACH = 40;
@@ -107,7 +107,7 @@ export function sideOfOwnGroup(scene: SideScene, { mentions }: Individual): stri
     if (words[last]?.key !== "and" || words[last]?.gap !== " ") continue;
     const group = words.slice(last + 1, last + 1 + OWN_GROUP_REACH).find(({ key }) => key === "delegation")?.index;
     if (group === undefined || !/^(?:from|of)$/u.test(words[group + 1]?.key ?? "")) continue;
-    const behind = words[group + 2]?.key === "the" ? group + 3 : group + 2;
+    const behind = pastArticle(words, group + 2);
     const side = words[behind]?.sentence === words[last]?.sentence ? codeAt(scene, behind) : null;
     if (side) return side;
   }
@@ -132,11 +132,6 @@ function sideOfGroup(scene: SideScene, verb: number): string | null {
 
 /** So near to its group stands the name of its side. */
 const NEAR = 5;
-
-function isElsewhere(words: readonly Word[], at: number): boolean {
-  const before = lookAt(words, at - 1)?.key === "the" ? lookAt(words, at - 2) : lookAt(words, at - 1);
-  return ELSEWHERE.has(before?.key ?? "");
-}
 
 /** "He flew to Nairobi, where he was received by General X": of the state where a guest is received. */
 export function sideOfReceiver(scene: SideScene, { mentions }: Individual): string | null {
@@ -197,7 +192,7 @@ export function stationOf(words: readonly Word[], individual: Individual | undef
     for (const { first, last } of posts) {
       const phrase = words.slice(first, last);
       const to = phrase.find(({ key, index }) => key === "to" && SENT.has(lookAt(words, index - 1)?.key ?? ""));
-      const seat = to && (words[to.index + 1]?.key === "the" ? words[to.index + 2] : words[to.index + 1]);
+      const seat = to && words[pastArticle(words, to.index + 1)];
       const station = seat && (codeOf(seat) ?? placeCode(seat));
       if (station) return station;
     }
@@ -239,7 +234,7 @@ export function sideOfInviter(scene: SideScene, { mentions }: Individual): strin
     for (let at = invitation.index; at > invitation.index - VISITED_WITHIN && at > 0; at--) {
       if (words[at]?.sentence !== invitation.sentence) break;
       const code = codeAt(scene, at) ?? placeCode(words[at]);
-      const to = lookAt(words, at - 1)?.key === "the" ? lookAt(words, at - 2) : lookAt(words, at - 1);
+      const to = beforeArticle(words, at);
       if (code && /^(?:to|in|visiting|visited|visit)$/u.test(to?.key ?? "")) return code;
     }
   }

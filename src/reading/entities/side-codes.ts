@@ -1,6 +1,6 @@
 import { flatMap } from "../text/flat-map.js";
 import type { Leaders } from "./leaders.js";
-import type { Scene, Word } from "./words.js";
+import { beforeArticle, type Scene, type Word } from "./words.js";
 
 /** What the sides of people are read from. */
 export interface SideScene extends Scene {
@@ -56,6 +56,11 @@ export function presentCodes(listed: readonly Word[]): Set<string> {
 
 /** Behind these stands a place where somebody serves, no side. */
 export const ELSEWHERE = new Set(["to", "in", "for", "at", "with", "on", "against"]);
+
+/** "On a visit to the Netherlands": whether such a word governs the one at `at`. */
+export function isElsewhere(words: readonly Word[], at: number): boolean {
+  return ELSEWHERE.has(beforeArticle(words, at)?.key ?? "");
+}
 
 /** The country of a place, where it is listed. */
 export function placeCode(word: Word | undefined): string | null {

@@ -17,16 +17,15 @@ import {
   stationOf,
 } from "./side-by-company.js";
 import { codesByCount, isInvited, meetsOther, sideAcross, sideByContext } from "./side-by-context.js";
-import { codeAt, ELSEWHERE, headOfListed, placeCode, type SideScene } from "./side-codes.js";
-import type { Scene, Word } from "./words.js";
+import { codeAt, ELSEWHERE, headOfListed, isElsewhere, placeCode, type SideScene } from "./side-codes.js";
+import { pastArticle, type Scene, type Word } from "./words.js";
 
 /** The side that a post's words name: "Libyan", "of the Pakistan Army"; a place where somebody serves is none. */
 export function sideOfPhrase(scene: SideScene, { first, last }: Phrase): string | null {
   const { words } = scene;
   for (let i = first; i < last; i++) {
     const code = codeAt(scene, i);
-    const before = lookAt(words, i - 1)?.key === "the" ? lookAt(words, i - 2) : lookAt(words, i - 1);
-    if (code && !(i > first && ELSEWHERE.has(before?.key ?? ""))) return code;
+    if (code && !(i > first && isElsewhere(words, i))) return code;
   }
   return null;
 }
@@ -208,7 +207,7 @@ function sideBeforeTitle(scene: SideScene, titled: number, first: number): strin
 function sideBehind(scene: SideScene, last: number): string | null {
   const { words } = scene;
   if (words[last]?.key !== "of" && words[last]?.key !== "from") return null;
-  const at = words[last + 1]?.key === "the" ? last + 2 : last + 1;
+  const at = pastArticle(words, last + 1);
   return codeAt(scene, at) ?? (words[last]?.key === "from" ? placeCode(words[at]) : null);
 }
 

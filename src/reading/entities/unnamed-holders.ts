@@ -4,7 +4,7 @@ import { derived } from "../lexicon/derived.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
-import { codeOf, ELSEWHERE, type SideScene } from "./side-codes.js";
+import { codeOf, isElsewhere, type SideScene } from "./side-codes.js";
 import { sideOfPhrase } from "./sides.js";
 import type { Reference } from "./types.js";
 import type { Word } from "./words.js";
@@ -158,15 +158,11 @@ function homeSide({ words, home }: SideScene, at: number): string | null {
       const word = words[i];
       if (!word || word.sentence > sentence || word.sentence < sentence - 1) break;
       const code = codeOf(word);
-      if (code !== null && code !== home && !isElsewhere(words, i)) return null;
+      // "On a visit to China", "talks with Turkey": where he goes and whom he meets is another's.
+      const isOther = isElsewhere(words, i) && !word.possessive;
+      if (code !== null && code !== home && !isOther) return null;
     }
   return home;
-}
-
-/** "On a visit to China", "talks with Turkey": where he goes and whom he meets is another's. */
-function isElsewhere(words: readonly Word[], at: number): boolean {
-  const before = lookAt(words, at - 1)?.key === "the" ? lookAt(words, at - 2) : lookAt(words, at - 1);
-  return ELSEWHERE.has(before?.key ?? "") && lookAt(words, at)?.possessive !== true;
 }
 
 /** Words looked at on either side for another country. */

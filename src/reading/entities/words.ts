@@ -209,3 +209,13 @@ export interface Scene {
   readonly listed: readonly Word[];
   readonly lists: EntityWords;
 }
+
+/** The word before that at `at` and its article: "to" of "to the Netherlands". */
+export function beforeArticle(words: readonly Word[], at: number): Word | undefined {
+  return lookAt(words, at - 1)?.key === "the" ? lookAt(words, at - 2) : lookAt(words, at - 1);
+}
+
+/** Index of the word at `at`, or behind it where it is an article: "Netherlands" of "the Netherlands". */
+export function pastArticle(words: readonly Word[], at: number): number {
+  return words[at]?.key === "the" ? at + 1 : at;
+}

@@ -1,4 +1,4 @@
-import type { Word } from "./clause.js";
+import { isDeed, type Word } from "./clause.js";
 import type { FoundPhrase } from "./phrases.js";
 import type { KindRule } from "./words.js";
 
@@ -44,8 +44,7 @@ function isOccasionOf(words: readonly Word[], { phrase: a, rule }: Told, { phras
   if (rule.kind !== "meeting" || other.rule !== "event.meeting" || b.from <= a.to) return false;
   const between = words.slice(a.to + 1, b.from).map(({ token }) => token);
   const lead = between.findLastIndex(({ tag }) => tag === "ADP");
-  if (lead < 0 || between.some(({ tag, text }) => (tag === "VERB" || tag === "AUX") && /^\p{Ll}/u.test(text)))
-    return false;
+  if (lead < 0 || between.some(isDeed)) return false;
   return IN_MEETING.test(
     between
       .slice(lead)

@@ -114,6 +114,11 @@ function isInverted([verb, next, ...rest]: readonly Token[]): boolean {
   return !rest.some(({ tag, text }) => (tag === "VERB" || tag === "AUX") && !/^\p{Lu}/u.test(text));
 }
 
+/** A verb in small letters: no part of a name. */
+export function isDeed({ tag, text }: Token): boolean {
+  return (tag === "VERB" || tag === "AUX") && /^\p{Ll}/u.test(text);
+}
+
 function masked(tokens: readonly Token[], hits: readonly ListedHit[]): Word[] {
   const words: Word[] = [];
   let next = 0;

@@ -1,4 +1,5 @@
 import { addDays, earliest, latest, spanOf } from "#model";
+import { beforeConfirmed } from "../text/before-confirmed.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import { asOne, type Told } from "./as-one.js";
@@ -247,12 +248,7 @@ const UNCONFIRMED_REACH = 14;
 /** "It is not yet confirmed that the army has received them". */
 function isUnconfirmed(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - UNCONFIRMED_REACH), at).map(({ token }) => token.lower);
-  const that = before.lastIndexOf("that");
-  return (
-    that > 0 &&
-    /^confirm(?:ed)?$/u.test(before[that - 1] ?? "") &&
-    before.slice(0, that).some((word) => /^(?:not|n't|declined|refused|unable)$/u.test(word))
-  );
+  return beforeConfirmed(before).some((word) => /^(?:not|n't|declined|refused|unable)$/u.test(word));
 }
 
 const BODY_REACH = 60;

@@ -1,7 +1,6 @@
-import type { Token } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import type { Candidate, Participant, Place } from "./candidate.js";
-import type { Word } from "./clause.js";
+import { isDeed, type Word } from "./clause.js";
 import type { FoundPlace } from "./place.js";
 import type { SceneSentence } from "./scene.js";
 import { dateAt } from "./when.js";
@@ -71,6 +70,7 @@ function turnIn({ one, words, places, text }: Told, from: number, limit: number,
   const date = dateAt(dates, text, met.begin);
   if (!place && !date) return null;
   const open = isFirst ? met.begin : Math.min(place?.begin ?? limit, ...dates.map(({ begin }) => begin));
+  // "And the Danish minister said on Tuesday": another clause, with a verb of its own.
   if (words.some(({ token }) => isDeed(token) && token.begin >= from && token.end <= open)) return null;
   return {
     people: people.map(({ actor: { name, country } }) => ({ name, country, pronoun: false })),
@@ -78,11 +78,6 @@ function turnIn({ one, words, places, text }: Told, from: number, limit: number,
     place,
     date,
   };
-}
-
-/** "And the Danish minister said on Tuesday": another clause, with a verb of its own. */
-function isDeed({ tag, text }: Token): boolean {
-  return (tag === "VERB" || tag === "AUX") && /^\p{Ll}/u.test(text);
 }
 
 /** How somebody met may be told where he is not named: "the Danish minister". */

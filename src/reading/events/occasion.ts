@@ -81,3 +81,10 @@ export function finerDate(a: string | null, b: string | null): string | null {
   if (!a || !b) return a ?? b;
   return b.length > a.length && b.startsWith(a) ? b : a;
 }
+
+const YEAR = "2026".length;
+
+/** What is told of a year alone need not be of the day of the news. */
+export function isYear(date: string | null): boolean {
+  return date?.length === YEAR;
+}

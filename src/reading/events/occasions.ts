@@ -1,7 +1,7 @@
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { Candidate, Participant } from "./candidate.js";
-import { begun, CEREMONY, joined, type Occasion, PRESENT, TAKES_PART } from "./occasion.js";
+import { begun, CEREMONY, isYear, joined, type Occasion, PRESENT, TAKES_PART } from "./occasion.js";
 import { familyOf, isOfCall, isSame } from "./same-occasion.js";
 import { addUndone, asUndone, deniedIn, isCalledOff } from "./undone.js";
 
@@ -113,7 +113,7 @@ function standsAlone(candidate: Candidate, strong: ReadonlySet<ReturnType<typeof
   if (!candidate.weak) return true;
   if (candidate.rule === CEREMONY || candidate.rule === PRESENT || candidate.rule === TAKES_PART) return false;
   // "The memorandum signed in 1993" says how old it is.
-  if (candidate.rule === "event.signing" && candidate.date?.length === "1993".length) return false;
+  if (candidate.rule === "event.signing" && isYear(candidate.date)) return false;
   if (candidate.rule === "event.signing" && candidate.sides.length >= 2 && !strong.has("signing")) return true;
   return candidate.people.length > 0 && !strong.has(familyOf(candidate.kind));
 }

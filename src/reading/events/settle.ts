@@ -1,7 +1,7 @@
 import { addDays, earliest, latest, precision } from "#model";
 import { flatMap } from "../text/flat-map.js";
 import { hostOf } from "./host.js";
-import { finerDate, type Occasion } from "./occasion.js";
+import { finerDate, isYear, type Occasion } from "./occasion.js";
 import type { Scene } from "./scene.js";
 import { isLastDay, isScheduledFor } from "./when.js";
 import { townOfDateline } from "./whereabouts.js";
@@ -41,13 +41,6 @@ export function settled(scene: Scene, occasions: readonly Occasion[]): Occasion[
   }
   return done.filter((one) => !isCallAtSeat(one, done) && !isReception(one, done) && !isStop(one, done));
 }
-
-/** What is told of a year alone need not be of the day of the news. */
-function isYear(date: string | null): boolean {
-  return date?.length === YEAR;
-}
-
-const YEAR = 4;
 
 /** "Upon arrival at Naval Headquarters he was received by the chief": the beginning of the call told beside it, and no second one. */
 function isReception({ kind, people, sides, date, mentions }: Occasion, all: readonly Occasion[]): boolean {

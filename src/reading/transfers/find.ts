@@ -48,7 +48,7 @@ export function findTransfers(input: EntityInput, entities: Entities, statements
   }));
 }
 
-/** Behind these nobody need be carrying what is found or borne: patrol boats carry torpedoes. */
+/** Words of carriers that hold no cargo: patrol boats carry torpedoes, and what is found in breach of an embargo need not have been on its way. */
 const NO_HOLD = /^(?:embargo|boats?)$/u;
 
 /** Words this far before the goods are still of their phrase. */
@@ -264,7 +264,7 @@ function isNamePart(parties: readonly Party[], { at, word }: Trigger): boolean {
   return word.kind === "noun" && parties.some(({ first, last }) => first <= at && at < last);
 }
 
-/** The sentences that name what carries goods. What is found in breach of an embargo need not have been on its way. */
+/** The sentences that hold such a word. */
 function sentencesWith({ tokens }: Document, is: (token: Token) => boolean): ReadonlySet<number> {
   const found = new Set<number>();
   for (const token of tokens) if (is(token)) found.add(token.sentence);

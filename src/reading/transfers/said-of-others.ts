@@ -1,3 +1,4 @@
+import { beforeConfirmed } from "../text/before-confirmed.js";
 import { lookAt } from "../text/look-at.js";
 import type { Goods } from "./goods.js";
 import type { Scene } from "./scene.js";
@@ -71,9 +72,7 @@ const UNCONFIRMED_REACH = 14;
 export function isUnconfirmed({ document: { tokens }, first: from }: Scene, { first, voice }: Trigger): boolean {
   if (voice === "noun") return false;
   const before = tokens.slice(Math.max(from, first - UNCONFIRMED_REACH), first).map(({ lower }) => lower);
-  const that = before.lastIndexOf("that");
-  if (that < 1 || !/^confirm(?:ed)?$/u.test(before[that - 1] ?? "")) return false;
-  return before.slice(0, that).some((word) => /^(?:not|n't|declined|refused|unable|neither|yet)$/u.test(word));
+  return beforeConfirmed(before).some((word) => /^(?:not|n't|declined|refused|unable|neither|yet)$/u.test(word));
 }
 
 /** "Similar to those sold to Kenya": how goods are like others. */
