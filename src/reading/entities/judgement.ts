@@ -2,6 +2,7 @@ import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { NameRun } from "./names.js";
 import { isPostHead } from "./posts.js";
+import { isNamedShip } from "./thing-mentions.js";
 import type { Scene, Word } from "./words.js";
 
 /** How sure it is that a run of words names a person, and the rule that says so. */
@@ -138,13 +139,7 @@ function isShip(scene: Scene, run: NameRun): boolean {
   const before = lookAt(words, at - 1);
   if (words[at]?.gap !== " ") return false;
   if (before?.shape === "acronym" && (lists.shipPrefixes.has(before.key) || before.key === "mv")) return true;
-  // "The vessel Royal Diamond 7".
-  const number = words[run.last];
-  return (
-    number?.shape === "number" &&
-    number.gap === " " &&
-    /^(?:vessel|ship|tanker|freighter|dhow|trawler)$/u.test(before?.key ?? "")
-  );
+  return isNamedShip(scene, at);
 }
 
 /** "Dhruv Mark 3": a listed platform with the number of its model. */

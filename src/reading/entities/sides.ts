@@ -106,9 +106,13 @@ function sideOfLeaderBefore(
   return before && leads(words, before) ? (side ?? null) : null;
 }
 
-function leads(words: readonly Word[], { mentions }: Individual): boolean {
+function leads(words: readonly Word[], individual: Individual): boolean {
+  return holdsOneOf(words, individual, LEADERS);
+}
+
+function holdsOneOf(words: readonly Word[], { mentions }: Individual, offices: ReadonlySet<string>): boolean {
   return mentions.some(({ posts }) =>
-    posts.some(({ first, last }) => words.slice(first, last).some(({ key }) => LEADERS.has(key))),
+    posts.some(({ first, last }) => words.slice(first, last).some(({ key }) => offices.has(key))),
   );
 }
 
@@ -255,13 +259,25 @@ function meetsNeighbour(words: readonly Word[], last: number): boolean {
 
 const MET_WITHIN = 7;
 
-/** A well-known person of that full name. */
-function sideByFame({ words, leaders, lists }: SideScene, individual: Individual): string | null {
+/** A well-known person of that full name, unless this is a namesake at home. */
+function sideByFame(scene: SideScene, individual: Individual): string | null {
+  const { words, leaders, lists } = scene;
   const { parts } = individual;
   const namesakes = [...(leaders.get(parts.at(-1) ?? "") ?? []), ...(leaders.get(parts[0] ?? "") ?? [])];
   if (parts.length < 2) return leads(words, individual) ? onlyCode(namesakes) : null;
-  return namesakes.find((leader) => sameName(parts, leader.parts, lists.honorifics))?.code ?? null;
+  const code = namesakes.find((leader) => sameName(parts, leader.parts, lists.honorifics))?.code ?? null;
+  return code && isNamesake(scene, individual, code) ? null : code;
 }
+
+/** "BOGOTA – … new Defense Minister Pedro Sanchez": a minister or commander in a report that never speaks of the well-known one's state. */
+function isNamesake(scene: SideScene, individual: Individual, code: string): boolean {
+  const { words, home } = scene;
+  if (!home || home === code || !holdsOffice(individual) || holdsOneOf(words, individual, HEADS)) return false;
+  return !words.some((word) => codeAt(scene, word.index) === code || placeCode(word) === code);
+}
+
+/** Heads of state and of government are named abroad without their state. */
+const HEADS = new Set(["president", "prime", "premier", "king", "emir", "sultan", "chancellor", "leader"]);
 
 /** "President Prabowo": a head of state or minister by one name that only one side's leaders bear. */
 function onlyCode(namesakes: readonly { readonly code: string }[]): string | null {

@@ -6,11 +6,13 @@ import { lookAt } from "../text/look-at.js";
 import type { Draft } from "./mention-draft.js";
 import type { Scene } from "./words.js";
 
-/** "HMS Ocean", "FS Charles de Gaulle". */
-export function shipMentions({ words, lists }: Scene): Draft[] {
+/** "HMS Ocean", "FS Charles de Gaulle", "the destroyer John Finn". */
+export function shipMentions(scene: Scene): Draft[] {
+  const { words, lists } = scene;
   const drafts: Draft[] = [];
   for (const word of words) {
-    if (word.shape !== "acronym" || !lists.shipPrefixes.has(word.key)) continue;
+    const isPrefix = word.shape === "acronym" && lists.shipPrefixes.has(word.key);
+    if (!isPrefix && !isNamedShip(scene, word.index + 1)) continue;
     let last = word.index + 1;
     while (
       last < word.index + 5 &&
@@ -21,9 +23,17 @@ export function shipMentions({ words, lists }: Scene): Draft[] {
     )
       last++;
     const end = lookAt(words, last - 1)?.end ?? 0;
-    if (last > word.index + 1) drafts.push({ begin: word.begin, end, type: "MilitaryPlatform", rule: "ship" });
+    const begin = isPrefix ? word.begin : (words[word.index + 1]?.begin ?? end);
+    if (last > word.index + 1) drafts.push({ begin, end, type: "MilitaryPlatform", rule: "ship" });
   }
   return drafts;
+}
+
+/** "The destroyer John Finn": right behind the noun of a vessel; "the frigate Egypt bought" is Egypt's. */
+export function isNamedShip({ words, lists }: Scene, first: number): boolean {
+  const [type, name] = [lookAt(words, first - 1), words[first]];
+  if (type?.shape !== "lower" || name?.shape !== "capital" || name.gap !== " ") return false;
+  return lists.shipTypes.has(type.key) && name.listed.length === 0 && name.titles.length === 0;
 }
 
 export function equipmentMentions({ lists, text }: Scene, equipment: readonly EquipmentMention[]): Draft[] {

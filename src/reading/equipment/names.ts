@@ -79,6 +79,8 @@ function behindKind({ tokens }: Document, at: number, kinds: ReadonlySet<string>
     if (!token || !(token.text === "-" || (kinds.has(token.text) && token.sentence === tokens[at]?.sentence))) break;
     first--;
   }
+  // "GPS-guided shells": what the hyphen joins is no name.
+  if (tokens[first]?.text === "-") return at;
   return lookAt(tokens, first - 1)?.tag === "PROPN" ? first : at;
 }
 

@@ -9,8 +9,17 @@ import { type EquipmentNoun, equipmentWords } from "./words.js";
 export function genericNouns(document: Document, lexicon: Lexicon): EquipmentMention[] {
   return flatMap(equipmentWords(lexicon).nouns.find(document.text), ({ begin, end, entries }) => {
     const [entry] = entries;
-    return entry && isNoun(document, begin, end, entry) ? [mention(document, begin, end, entry)] : [];
+    const start = compoundStart(document, begin, end);
+    return entry && isNoun(document, start, end, entry) ? [mention(document, start, end, entry)] : [];
   });
+}
+
+/** "Radar-guided missiles": where the first word of the phrase is the second half of another, it begins with that. */
+function compoundStart(document: Document, begin: number, end: number): number {
+  const { text, tokens } = document;
+  if (text[begin - 1] !== "-" || !text.slice(begin, end).includes(" ")) return begin;
+  const first = lookAt(tokens, tokenAt(document, begin) - 2);
+  return first && first.end === begin - 1 && /^\p{L}+$/u.test(first.text) ? first.begin : begin;
 }
 
 /** "Elbit Systems", "the Coast Guard Cutter programme office": a noun within the name of a body is no equipment. */
@@ -90,7 +99,7 @@ function isNoun(document: Document, begin: number, end: number, { noun, loose }:
   if (previous && previous.lower === "-" && previous.end === first.begin) return false;
   if (first.begin < begin && document.text.charAt(begin - 1) === "-") return false;
   if (noun === "part" && last.lower === "part") return false;
-  if (isOfCompound(document, end, next)) return false;
+  if (isOfCompound(document, end)) return false;
   if (next && NOT_EQUIPMENT_AFTER.get(noun)?.test(next.lower)) return false;
   return (
     !(previous && (isPeople(noun, previous) || (noun === "fighter" && isOfGroup(document, previous)))) &&
@@ -121,14 +130,17 @@ function isPeople(noun: string, previous: Token): boolean {
 /** "To combat drones", "to attack ships": a verb, and what it is done to. */
 const TO_DO = /^(?:combat|attack|target|guard|patrol|strike|support|transport|carrier)$/u;
 
-/** "Bullet-resistant", "missile-armed": the first half of an adjective. */
-function isOfCompound({ text, tokens }: Document, end: number, next: Token | undefined): boolean {
-  const half = next?.lower === "-" && next.begin === end ? tokens[next.index + 1] : undefined;
-  return half !== undefined && half.begin === end + 1 && COMPOUND.test(half.lower) && text[half.end] !== "-";
+/** "Bullet-resistant", "GPS-guided": the first half of an adjective. */
+function isOfCompound({ text }: Document, end: number): boolean {
+  if (text[end] !== "-") return false;
+  const half = /^\p{L}+(?!-)/u.exec(text.slice(end + 1, end + 1 + LONGEST_HALF))?.[0] ?? "";
+  return COMPOUND.test(half.toLowerCase());
 }
 
+const LONGEST_HALF = 20;
+
 const COMPOUND =
-  /^(?:resistant|proof|proofed|armed|guided|borne|free|ridden|mounted|launched|related|like|style|hit|carrying|making|maker|builder|hunting|clearing|sweeping|detecting|busting|killing|toting|wielding)$/u;
+  /^(?:resistant|proof|proofed|armed|guided|borne|free|ridden|mounted|launched|related|like|style|hit|maker|builder|\p{L}+ing)$/u;
 
 /** "Al-Shabaab fighters": behind the second half of a group's name. */
 function isOfGroup({ tokens }: Document, { index, text }: Token): boolean {

@@ -1,4 +1,5 @@
 import type { Entities } from "../entities/types.js";
+import type { ListedHit } from "../lexicon/lexicon.js";
 import { flatMap } from "../text/flat-map.js";
 import type { SideMention } from "./sides.js";
 
@@ -15,4 +16,11 @@ export function shipSides(
     const code = states?.find((state) => certain.has(state)) ?? states?.[0];
     return code ? [{ begin, end, code, name: text, form: "ship" }] : [];
   });
+}
+
+/** "USS John Finn", "INS Delhi": what a ship is called after is no side. */
+export function withoutShipNames(hits: readonly ListedHit[], mentions: Entities["mentions"]): readonly ListedHit[] {
+  const ships = mentions.filter(({ rule }) => rule === "ship");
+  if (ships.length === 0) return hits;
+  return hits.filter(({ begin, end }) => !ships.some((ship) => ship.begin <= begin && end <= ship.end));
 }

@@ -5,7 +5,7 @@ import type { Listed, ListedHit } from "../lexicon/lexicon.js";
 import { STATE_BODIES } from "../lexicon/settled.js";
 import { shipPrefixesOf } from "../lexicon/ship-prefixes.js";
 import { flatMap } from "../text/flat-map.js";
-import { shipSides } from "./ships.js";
+import { shipSides, withoutShipNames } from "./ships.js";
 
 /** A word of the text that stands for a side: a country, its people, its capital, a body, a person who acts for it. */
 export interface SideMention {
@@ -24,7 +24,8 @@ export function sideMentions(
 ): SideMention[] {
   const certain = certainCodes(hits);
   const countries = countryWordsOf(lexicon);
-  const listed = flatMap(hits, (hit) => ofHit(hit, report.text, certain, countries));
+  const named = withoutShipNames(hits, mentions);
+  const listed = flatMap(named, (hit) => ofHit(hit, report.text, certain, countries));
   const outlets = new Set(flatMap(hits, (hit) => (isOnlyOutlet(hit, report.text, countries) ? [hit.begin] : [])));
   const people = flatMap(references, ({ begin, end, form, actor }): SideMention[] =>
     actor.country && form !== "pronoun" && actor.kind !== "country" && !outlets.has(begin)

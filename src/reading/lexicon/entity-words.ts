@@ -24,6 +24,8 @@ export interface EntityWords {
   readonly generalOffices: ReadonlySet<string>;
   readonly soleBodies: ReadonlySet<string>;
   /** States by the letters before the names of their ships. */
+  /** Nouns of vessels that stand before a ship's own name. */
+  readonly shipTypes: ReadonlySet<string>;
   readonly shipPrefixes: ReadonlyMap<string, readonly string[]>;
   readonly personNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
@@ -77,6 +79,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     notOrganisations: list("acronym-stop"),
     generalOffices: list("general-offices"),
     soleBodies: list("sole-bodies"),
+    shipTypes: list("ship-types"),
     shipPrefixes: new Map([...shipPrefixesOf({ knowledge })].map(([letters, states]) => [foldWord(letters), states])),
     personNouns: list("person-nouns"),
     groupNouns: list("group-nouns"),

@@ -14,8 +14,16 @@ export function settledHits(text: string, hits: readonly ListedHit[], lexicon: L
     letters: new Map(),
     words: entityWords(lexicon),
   };
+  const regions = new Map(
+    flatMap(hits, (hit) => {
+      const region = regionNamedAlike(report, hit);
+      return region ? [[text.slice(hit.begin, hit.end), region] as const] : [];
+    }),
+  );
   return flatMap(hits, (hit, i) => {
     if (isExercise(text, hit)) return [];
+    const region = regions.get(text.slice(hit.begin, hit.end));
+    if (region) return [{ ...hit, entries: [region] }];
     const inner = isAdjective(text, hit) ? namesBehind(text, hit, lexicon) : nationOf(text, hit, lexicon);
     if (inner) return inner.map((one) => settled(report, one, null));
     return hit.entries.some((entry) => ownerOf(entry)) ? [settled(report, hit, namedOwner(report, i))] : [hit];
@@ -31,6 +39,17 @@ interface Settling {
   readonly letters: Map<string, string>;
   readonly words: EntityWords;
 }
+
+/** "Moody AFB in Georgia", "Fort Benning, Georgia": behind a base or a town the region called as a state is, where nothing else names that state. */
+function regionNamedAlike({ text, present }: Settling, { begin, entries }: ListedHit): Listed | undefined {
+  const state = entries.find((entry) => entry.kind === "country");
+  if (!state || entries.length === 1 || present.has(state.country.code)) return undefined;
+  const region = entries.find((entry) => entry.kind === "place" && entry.place.kind === "region");
+  return region && IN_REGION.test(text.slice(Math.max(0, begin - IN_REGION_REACH), begin)) ? region : undefined;
+}
+
+const IN_REGION = /(?:(?:Base|AFB|Field|Station|Fort \p{Lu}\p{Ll}+|Camp \p{Lu}\p{Ll}+),? (?:in )?|\p{Lu}\p{Ll}+, )$/u;
+const IN_REGION_REACH = 40;
 
 /** Kinds of body that most states have, under much the same names. */
 export const STATE_BODIES: ReadonlySet<string> = new Set([

@@ -228,11 +228,11 @@ function isNamedRelative(
   party: Party,
 ): "recipient" | "supplier" | undefined {
   const next = parties[parties.indexOf(party) + 1];
-  const behind = document.tokens.slice(party.last, Math.min(trigger.first, party.last + 7)).map(({ lower }) => lower);
+  const behind = document.tokens.slice(party.last, Math.min(trigger.first, party.last + 7)).map(({ text }) => text);
   const at = behind.findIndex(
-    (lower, i) => (lower === "to" || lower === "from") && /^(?:which|whom)$/u.test(behind[i + 1] ?? ""),
+    (text, i) => (text === "to" || text === "from") && /^(?:which|whom)$/u.test(behind[i + 1] ?? ""),
   );
-  const joined = behind.slice(0, Math.max(0, at)).every((lower) => /^[,()]$|^\p{Lu}?[\p{L}]{2,6}$/u.test(lower));
+  const joined = behind.slice(0, Math.max(0, at)).every((text) => /^[,()]$|^\p{Lu}{2,6}$/u.test(text));
   if (party.first < first || at < 0 || !joined || (next && next.first < party.last + at)) return undefined;
   return behind[at] === "to" ? "recipient" : "supplier";
 }

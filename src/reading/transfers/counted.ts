@@ -38,8 +38,15 @@ export function counts(
         /^["“”‘’']$/u.test(token.text) ||
         (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || isOfGoods(document, token))) ||
         /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
-        /ed$/u.test(token.lower),
+        /ed$/u.test(token.lower) ||
+        isSecondHalf(document, token),
     );
+}
+
+/** "12 helicopter-borne radars", "2,457 of the radar-evading aircraft". */
+function isSecondHalf({ tokens }: Document, { index, begin }: Token): boolean {
+  const hyphen = lookAt(tokens, index - 1);
+  return hyphen?.lower === "-" && hyphen.end === begin;
 }
 
 /** "Eight of them Hueys". */

@@ -101,13 +101,22 @@ function isBesideLast(frame: Frame, before: Deal | undefined): boolean {
   return both && frame.sentence - last <= 1 && frame.goods.some(({ generic }) => !generic);
 }
 
-/** The last deal that the frame fits; one that names the same goods before one that only fits. */
+/** The last deal that the frame fits; one of the same count or that names the same goods before one that only fits. */
 function placeOf(deals: readonly Deal[], frame: Frame): number {
   const fits = (deal: Deal, i: number) => i >= deals.length - LOOK_BACK && isSame(deal, frame);
-  const named = deals.findLastIndex(
-    (deal, i) => fits(deal, i) && deal.goods.some((a) => frame.goods.some((b) => isNamedAlike(a, b))),
-  );
-  return named >= 0 ? named : deals.findLastIndex(fits);
+  for (const isLike of [isTheSameCount, isNamedAlike]) {
+    const at = deals.findLastIndex(
+      (deal, i) => fits(deal, i) && deal.goods.some((a) => frame.goods.some((b) => isLike(a, b))),
+    );
+    if (at >= 0) return at;
+  }
+  return deals.findLastIndex(fits);
+}
+
+/** "The 14 aircraft": the order of 14, not the later told one of 19. */
+function isTheSameCount({ item: known }: Goods, { item, definite }: Goods): boolean {
+  const { quantity, category } = item;
+  return definite && quantity !== null && quantity > 1 && quantity === known.quantity && category === known.category;
 }
 
 /** "Another deal" is between the sides of the deal told before, but for the side that it names anew. */

@@ -173,6 +173,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
   let lastNamed: readonly Goods[] = [];
   let count = 0;
   let toldLast = -2;
+  let dealt: Frame | undefined;
   return flatMap(
     flatMap(document.sentences, (sentence) => pieces(sentence)),
     (piece) => {
@@ -195,6 +196,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
         last: piece.last,
         barriers: barred,
         both,
+        dealt: dealt?.sentence === piece.index - 1 ? dealt : undefined,
         told,
         grounds: at.grounds(piece.last),
         listed: isOpen(document, piece) ? listBehind(document, goods, piece) : [],
@@ -204,6 +206,7 @@ export function framesIn(input: EntityInput, parties: readonly Party[]): Frame[]
       const frames = triggers.length > 0 ? framesOf(scene, piece.index) : [];
       count += frames.length;
       if (frames.length > 0) toldLast = piece.index;
+      dealt = frames.findLast(({ supplier, recipient }) => supplier.length > 0 && recipient.length > 0) ?? dealt;
       const before =
         named.length > 0 && piece.index - (lastNamed[0]?.sentence ?? piece.index) <= BEFORE_REACH ? lastNamed : [];
       const here = inside.goods.filter(({ generic, inner }) => !generic && !inner);

@@ -28,6 +28,8 @@ export function fits(
   if (kind === "noun")
     return nominal || (tag === "VERB" && (/^(?:DET|ADJ)$/u.test(previous?.tag ?? "") || previous?.lower === "earlier"));
   const isPassive = /^(?:was|were|been|be|being|is|are)$/u.test(previous?.lower ?? "");
+  if (/^follow/u.test(lower) && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u.test(document.tokens[index + 1]?.tag ?? ""))
+    return false;
   if (role === "reach" && (isPassive !== UNLOADED.test(lower) || /^(?:who|he|she)$/u.test(previous?.lower ?? "")))
     return false;
   if (lower === "accepted" && isPassive && isOfOffer(document, index)) return false;

@@ -145,6 +145,7 @@ function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goo
       ({ lower, index }) =>
         (STOPS.test(lower) && !goesOn(document.tokens, index)) ||
         isInExchange(document.tokens, index) ||
+        (GROUNDS.test(lower) && goods.some(({ first, last }) => first >= trigger.last && last <= index)) ||
         isDayBefore(document.tokens, index) ||
         (trigger.voice !== "noun" && endsClause(document.tokens, index)) ||
         (lower === "which" && trigger.word.role === "seize"),
@@ -157,6 +158,9 @@ function goodsRight({ goods, triggers, document }: Scene, trigger: Trigger): Goo
       !isSubject({ triggers, document }, trigger, one),
   );
 }
+
+/** "Decided to buy drones after the poor show of its jets": behind what is moved, these tell why. */
+const GROUNDS = /^(?:after|because|since|despite|amid|although|though|unlike)$/u;
 
 /** Where the next verb that moves goods begins: a finite one, or an infinitive in a clause of its own ("… and agreed to buy"). */
 function stopBehind({ triggers, document }: Pick<Scene, "triggers" | "document">, trigger: Trigger): number {

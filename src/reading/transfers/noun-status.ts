@@ -122,7 +122,14 @@ export function nounStatus(
     return cue && OFF.some((status) => status === cue.status) ? cue.status : "negotiating";
   if (word.role !== "give" && word.done !== "negotiating" && isSought(tokens, at)) return "negotiating";
   const told = cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
+  if (told === "reported" && word.role === "take" && isOfYear(tokens, at)) return "signed";
   return told === "agreed" && isContract(tokens, at) && !isToCome(tokens, cue) ? "signed" : told;
+}
+
+/** "Israel's purchase in 2010 of", "the 2010 purchase of": one with its year is made. */
+function isOfYear(tokens: Document["tokens"], at: number): boolean {
+  const year = tokens[at + 1]?.lower === "in" ? tokens[at + 2] : lookAt(tokens, at - 1);
+  return /^(?:19|20)\d\d$/u.test(year?.lower ?? "");
 }
 
 const OTHER_CLAUSE = /^(?:but|although|though|while|whereas|after|before|;)$/u;

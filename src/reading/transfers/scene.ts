@@ -30,6 +30,8 @@ export interface Scene {
   readonly barriers: readonly number[];
   /** The sides that "they" and "both" stand for: the last two named together before. */
   readonly both: readonly Party[];
+  /** Who gives and who gets in the deal that the sentence right before tells of, where it says both. */
+  readonly dealt: Roles | undefined;
   /** The states named in the sentences right before, the last at the end: what "the country" may stand for. */
   readonly told: readonly Party[];
   /** Cities and regions, as the states on whose ground they lie: where goods arrive. */
@@ -59,6 +61,8 @@ export function prepositionBefore({ document, words }: Scene, party: Party): Pre
       continue;
     }
     if (token.tag === "ADP" || token.lower === "to" || token.lower === "like") return { lower: token.lower, index: i };
+    // "From which country it will buy": a pronoun has no words of its own before it.
+    if (party.kind === "pronoun") return undefined;
     if (steps === 0 && token.lower === "and" && isSecondAdjective(document, party)) continue;
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|X)$/u.test(token.tag) && token.lower !== "-" && !isPossessive(token))
       return undefined;

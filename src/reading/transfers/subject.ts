@@ -199,12 +199,19 @@ function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boo
   );
 }
 
+/** "They will donate", "they are also to get". */
+const THEY_WITHIN = 4;
+
 const BOTH = /^(?:they|both|two|sides|countries|nations|neighbours)$/u;
 
-/** "They struck a deal", "the two countries signed": both sides told before. */
-function bothBefore({ document, first, both }: Scene, trigger: Trigger): Party[] {
+/** "They struck a deal", "the two countries signed": both sides told before; of a deal told right before, the one that does the same in it. */
+function bothBefore({ document, first, both, dealt }: Scene, trigger: Trigger): Party[] {
   if (trigger.voice === "passive") return [];
   const near = document.tokens.slice(Math.max(first, trigger.at - 12), trigger.first);
+  const { kind, role } = trigger.word;
+  const actor = role === "give" ? dealt?.supplier : role === "take" ? dealt?.recipient : undefined;
+  if (kind === "verb" && actor?.length && near.slice(-THEY_WITHIN).some(({ lower }) => lower === "they"))
+    return [...actor];
   const plural =
     near.some(({ lower }) => lower === "they" || lower === "both") ||
     near.some(({ lower }, i) => lower === "two" && BOTH.test(near[i + 1]?.lower ?? ""));

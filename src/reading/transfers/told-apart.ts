@@ -47,7 +47,8 @@ function endsInBefore(tokens: Scene["document"]["tokens"], end: number): boolean
 }
 
 const LOOKS_BACK = /^(?:last|in|earlier|previously)$/u;
-const TIME = /^(?:\p{Lu}\p{Ll}{2,8}|(?:19|20)\d\d|year|month|week|spring|summer|autumn|winter|earlier|previously)$/u;
+const TIME =
+  /^(?:\d{1,2}|\p{Lu}\p{Ll}{2,8}|(?:19|20)\d\d|year|month|week|spring|summer|autumn|winter|earlier|previously)$/u;
 const OPENING_REACH = 5;
 
 /** "Last June, the state also delivered", "in 2019 it had delivered": opened by a time of its own, or told in the past perfect. */

@@ -87,12 +87,17 @@ function isAbout({ tokens }: Document, first: number): boolean {
 
 const QUESTION_REACH = 6;
 
-/** "Whether it will sell", "how many it will buy": what is asked is not settled. */
+const DECIDES = /^(?:decid(?:e|es|ed|ing)|choos(?:e|es|ing)|determin(?:e|es|ing)|weigh(?:s|ed|ing)?)$/u;
+
+/** "Whether it will sell", "how many it will buy", "decide from which country it will buy": what is asked is not settled. */
 function isQuestion({ tokens }: Document, first: number): boolean {
   const near = tokens.slice(Math.max(0, first - QUESTION_REACH), first);
   return near.some(
     ({ lower, index }) =>
-      lower === "whether" || (lower === "how" && /^(?:many|much)$/u.test(tokens[index + 1]?.lower ?? "")),
+      lower === "whether" ||
+      (lower === "how" && /^(?:many|much)$/u.test(tokens[index + 1]?.lower ?? "")) ||
+      (lower === "which" &&
+        tokens.slice(Math.max(0, index - QUESTION_REACH), index).some((one) => DECIDES.test(one.lower))),
   );
 }
 
