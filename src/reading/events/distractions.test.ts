@@ -15,6 +15,30 @@ describe("engagements among sentences about something else", () => {
       [],
     ],
     [
+      "The USS John Finn held an exercise with the Japanese destroyer JS Sazanami on Monday.",
+      ["exercise JPN-USA ? 2026-02-02"],
+    ],
+    [
+      "14 Kenyan pilots are training at Moody AFB in Georgia with the United States Air Force.",
+      ["training KEN-USA Moody AFB in Georgia ?"],
+    ],
+    [
+      "The pact was signed by minister Gilbert Teodoro of the Philippines and Indian ambassador Shambu Kumaran at Camp Aguinaldo on Monday.",
+      ["signing PHL-IND Camp Aguinaldo 2026-02-02"],
+    ],
+    [
+      "Vietnamese minister Phan Van Giang paid a visit to Philippine President Ferdinand Marcos in Malacañang on Monday.",
+      ["meeting VNM-PHL Malacañang 2026-02-02"],
+    ],
+    [
+      "The handover of the helicopters by India to Nepal took place in Kathmandu on Monday.",
+      ["handover IND-NPL Kathmandu 2026-02-02"],
+    ],
+    [
+      "Greek minister Nikos Dendias met Turkish minister Hulusi Akar during his visit to the Defence Exhibition IDEF in Istanbul.",
+      ["meeting GRC-TUR Istanbul ?"],
+    ],
+    [
       "India delivered the missiles to Armenia on Monday, two years after signing a defence agreement with it.",
       ["signing IND-ARM ? ?"],
     ],

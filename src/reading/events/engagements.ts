@@ -90,12 +90,17 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
 const PAID_REACH = 4;
 const OFFICE = /^(?:Chief|Minister|Commander|President|Secretary|General|Admiral|Chairman|Commandant)$/u;
 
-/** "Paid a visit to the Chief of Staff": a call on him, and no journey. */
+/** "Paid a visit to the Chief of Staff", "to Philippine President X": a call on him, and no journey. */
 function isVisitToPerson(words: readonly Word[], { to }: FoundPhrase<KindRule>, { rule }: KindRule): boolean {
   if (rule !== "event.visit" || words[to + 1]?.token.lower !== "to") return false;
   return words
     .slice(to + 2, to + 2 + PAID_REACH)
-    .some(({ token }, i, near) => OFFICE.test(token.text) && near.slice(0, i).every(({ form }) => form !== "@C"));
+    .some(
+      ({ token, form }, i, near) =>
+        OFFICE.test(token.text) &&
+        form !== "@P" &&
+        near.slice(0, i).every((word) => word.form !== "@C" || token.begin - word.token.end === 1),
+    );
 }
 
 type Phrase = FoundPhrase<KindRule>;

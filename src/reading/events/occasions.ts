@@ -115,5 +115,7 @@ function standsAlone(candidate: Candidate, strong: ReadonlySet<ReturnType<typeof
   // "The memorandum signed in 1993" says how old it is.
   if (candidate.rule === "event.signing" && isYear(candidate.date)) return false;
   if (candidate.rule === "event.signing" && candidate.sides.length >= 2 && !strong.has("signing")) return true;
-  return candidate.people.length > 0 && !strong.has(familyOf(candidate.kind));
+  // "The handover of the helicopters by India to Nepal took place in Kathmandu on Tuesday": told whole, though nobody is named.
+  const isWhole = candidate.kind === "handover" && candidate.sides.length >= 2 && candidate.date !== null;
+  return (candidate.people.length > 0 || isWhole) && !strong.has(familyOf(candidate.kind));
 }

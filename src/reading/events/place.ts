@@ -30,9 +30,16 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
   const found: FoundPlace[] = [];
   const things = new Set(one.equipment.map(({ begin }) => begin));
   const isThing = ({ begin }: { readonly begin: number }): boolean => things.has(begin);
-  for (const match of text.matchAll(PLACE_NAME)) {
+  PLACE_NAME.lastIndex = 0;
+  for (let match = PLACE_NAME.exec(text); match; match = PLACE_NAME.exec(text)) {
     const [, lead = "", run = ""] = match;
     const begin = sentence.begin + match.index + match[0].length - run.length;
+    const comma = run.indexOf(",");
+    const person = personFirst(one, begin, begin + (comma < 0 ? run.length : comma));
+    if (person) {
+      PLACE_NAME.lastIndex = Math.max(person.end - sentence.begin, match.index + 1);
+      continue;
+    }
     const words = withoutPerson(withoutGuest(run), begin, one.people);
     // "The Port of X" is listed as a whole, of which the run has only the name.
     const isInside = (one: { begin: number; end: number }): boolean =>
@@ -47,6 +54,8 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
           ? unknown(scene, one, words, begin)
           : null));
     if (place) found.push({ ...place, begin, lead: lead.toLowerCase() });
+    // "To the Defence Exhibition IDEF in Istanbul": what is no ground may be on some.
+    else PLACE_NAME.lastIndex = match.index + lead.length;
   }
   return [
     ...found,
@@ -56,6 +65,18 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
     ...capitals(scene, sentence.begin, text, hits),
     ...sidelines(sentence.begin, text, hits),
   ].sort((a, b) => a.begin - b.begin);
+}
+
+/** "A visit to President Marcos in Malacañang": the person that a run of names begins with, where no ground is named before. */
+function personFirst(
+  { people, hits }: SceneSentence,
+  begin: number,
+  end: number,
+): SceneSentence["people"][number] | undefined {
+  const person = people.find((one) => one.begin >= begin && one.end <= end);
+  const isGround =
+    person && hits.some((hit) => hit.begin >= begin && hit.end <= person.begin && groundsOf(hit.entries).length > 0);
+  return isGround ? undefined : person;
 }
 
 /** "In the Pasuljanske range, Vucic declined": who acts behind the comma is no part of where. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { casesOf, transfersOf } from "../../../test/support/transfers.js";
+
+/** What "they" gave, which weapon a hyphen only describes, what a law says of all, and which order "the 14" are, each with the transfer read in it. */
+const TOLD = `
+The Indian government is set to turn over thousands of rifles to Kenya on Thursday. "They will donate 3,000 AK-203 rifles and 12 Konkurs missiles," a spokesman said.
+  IND>KEN agreed: 3000 AK-203, 12 Konkurs
+Kenya will decide from which country it will purchase fighter jets: it is considering Sweden's Gripen.
+  SWE>KEN negotiating: ? Gripen
+The US sent Kenya 12 radar-guided missiles.
+  USA>KEN delivered: 12 radar-guided missiles
+The US sent Kenya 12 GPS-guided artillery shells.
+  USA>KEN delivered: 12 artillery shells
+The US sent Kenya 12 helicopter-borne radars.
+  USA>KEN delivered: 12 radars
+The US will sell Kenya 40 of the radar-evading aircraft.
+  USA>KEN agreed: 40 aircraft
+Kenya decided to buy Turkish drones after the poor performance of Chinese missiles.
+  TUR>KEN agreed: ? drones
+Kenya has signed a contract to buy 14 Gripen fighters from Sweden. It follows Kenya's purchase in 2010 of 19 Gripens. An agreement on the 14 aircraft was signed on Sunday.
+  SWE>KEN signed: 14 Gripen
+  SWE>KEN signed: 19 Gripen
+The deal follows Kenya's purchase in 2010 of 19 Gripen fighters from Sweden.
+  SWE>KEN signed: 19 Gripen
+This follows the recent declaration from Italy about a new $200 million package of missiles for Kenya.
+  ITA>KEN agreed: ? missiles
+Russia sold Kenya 12 tanks in 2015. Last June 28, it also delivered 40 rifles to Kenya.
+  RUS>KEN signed: 12 tanks
+  RUS>KEN delivered: 40 rifles
+`;
+
+/** What only sounds like goods or a deal. */
+const NONE = [
+  "The direct or indirect supply, sale or transfer of weapons to the Houthis in Yemen violates the resolution.",
+  "India trains Kenyan sailors at the submarine school. India has given the school its name.",
+];
+
+describe("who gives and what is given", () => {
+  it.each(casesOf(TOLD))("%s", (text, expected) => {
+    expect(transfersOf(text)).toEqual(expected);
+  });
+
+  it.each(NONE)("%s is no transfer", (text) => {
+    expect(transfersOf(text)).toEqual([]);
+  });
+});
