@@ -6,7 +6,7 @@ import type { TransferWord, TransferWords } from "./words.js";
 export function fits(
   document: Document,
   { index, tag, lower }: Token,
-  { kind, role }: TransferWord,
+  { kind, role, particle }: TransferWord,
   words: TransferWords,
 ): boolean {
   const previous = lookAt(document.tokens, index - 1);
@@ -23,7 +23,10 @@ export function fits(
   if (kind === "noun" && isPlea(document, index)) return false;
   if (kind === "verb" && isOfDeal(document, index)) return false;
   if (kind === "noun" && NAMES_IT.test(document.tokens[index + 1]?.lower ?? "")) return false;
-  if (kind === "verb" && (isIdiom(document, index) || (role !== "reach" && takesNoGoods(document, index, words))))
+  if (
+    kind === "verb" &&
+    (isIdiom(document, index) || (role !== "reach" && particle !== "interest" && takesNoGoods(document, index, words)))
+  )
     return false;
   if (kind === "noun")
     return nominal || (tag === "VERB" && (/^(?:DET|ADJ)$/u.test(previous?.tag ?? "") || previous?.lower === "earlier"));

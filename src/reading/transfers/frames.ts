@@ -108,6 +108,8 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   if (trigger.word.holds && (goods.length === 0 || !(holdsGoods(scene, trigger) || isCalledAfter(trigger, goods))))
     return undefined;
   if (trigger.word.cargo && goods.every(({ loose }) => loose)) return undefined;
+  if (trigger.word.ships && !goods.some(({ item }) => item.category === "ship" || item.category === "submarine"))
+    return undefined;
   if (isBarred(scene, trigger, goods) || isAdvice(scene, trigger) || isOfOthers(scene, trigger, goods))
     return undefined;
   const roles: Roles = rolesOf(scene, trigger, goods);

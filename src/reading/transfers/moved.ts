@@ -234,7 +234,7 @@ function goodsLeft({ goods, triggers, document }: Scene, trigger: Trigger): Good
     other.at < trigger.at &&
     isFiniteVerb(other) &&
     !(
-      trigger.voice === "passive" &&
+      (trigger.voice === "passive" || trigger.word.role === "reach") &&
       (isRelativeClause(document, goods, other) || isSecondVerb(document, other, trigger))
     );
   const floor = triggers.findLast(ends)?.at ?? -1;

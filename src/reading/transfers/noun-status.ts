@@ -186,7 +186,7 @@ function undoneAfter(tokens: Document["tokens"], cues: readonly PlacedCue[], at:
 }
 
 const SEEKS =
-  /^(?:seek|seeks|seeking|sought|pursue|pursues|pursuing|chasing|eyeing|eyes|hop(?:es|ed|ing)|wants?|wanted|aims?|intends?|near(?:s|ing)|close|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|evaluat(?:e|es|ed|ing)|stud(?:y|ies|ied|ying)|plans?|planned|planning)$/u;
+  /^(?:seek|seeks|seeking|sought|pursue|pursues|pursuing|chasing|eyeing|eyes|hop(?:es|ed|ing)|wants?|wanted|aims?|intends?|near(?:s|ing)|close|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|evaluat(?:e|es|ed|ing)|stud(?:y|ies|ied|ying)|plans?|planned|planning|look(?:s|ed|ing)|eyed|examin(?:e|es|ed|ing)|mooted)$/u;
 const SOUGHT_REACH = 5;
 
 /** "Will travel to seek an order", "may close an order": one that is not placed. */

@@ -68,9 +68,12 @@ function isAsked({ document: { tokens }, first: from }: Scene, { first, voice }:
 
 const UNCONFIRMED_REACH = 14;
 
-/** "It is not yet confirmed that Kenya has received drones", "declined to confirm that they were delivered". */
-export function isUnconfirmed({ document: { tokens }, first: from }: Scene, { first, voice }: Trigger): boolean {
+const ALLEGED = /^(?:allegedly|purportedly|supposedly)$/u;
+
+/** "It is not yet confirmed that Kenya has received drones", "declined to confirm that they were delivered", "allegedly sent". */
+export function isUnconfirmed({ document: { tokens }, first: from }: Scene, { first, at, voice }: Trigger): boolean {
   if (voice === "noun") return false;
+  if (tokens.slice(Math.max(from, first - 1), at).some(({ lower }) => ALLEGED.test(lower))) return true;
   const before = tokens.slice(Math.max(from, first - UNCONFIRMED_REACH), first).map(({ lower }) => lower);
   return beforeConfirmed(before).some((word) => /^(?:not|n't|declined|refused|unable|neither|yet)$/u.test(word));
 }

@@ -46,7 +46,9 @@ export function isPart({ tokens }: Document, first: number, head: number): boole
   );
   if (share >= 0) return true;
   const opens = before.findIndex(({ lower }, i) => lower === "first" && lookAt(before, i - 1)?.lower === "the");
-  if (opens >= 0 && before.slice(opens + 1).every(({ tag, lower }) => tag !== "VERB" && lower !== ",")) return true;
+  const isOfIts = ({ tag, lower }: Token, i: number) =>
+    lower !== "," && (tag !== "VERB" || lookAt(before, opens + i)?.lower === "-");
+  if (opens >= 0 && before.slice(opens + 1).every(isOfIts)) return true;
   return tokens
     .slice(first, head)
     .some(
@@ -68,6 +70,9 @@ export function isSum({ tokens }: Document, first: number, head: number): boolea
 }
 
 const OPTION_REACH = 6;
+/** Options so treated are taken up, or are ways to buy. */
+const TAKEN_UP =
+  /^(?:exercis(?:e|ed|es|ing)|took|takes|taken|activated|examin(?:e|es|ed|ing)|explor(?:e|es|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|evaluat(?:e|es|ed|ing)|discuss(?:es|ed|ing)?)$/u;
 
 /** "An option for 12 more" buys nothing yet; one that was exercised does. */
 export function isOption({ tokens }: Document, first: number): boolean {
@@ -75,7 +80,7 @@ export function isOption({ tokens }: Document, first: number): boolean {
   const at = before.findLastIndex((lower) => lower === "option" || lower === "options");
   if (at < 0 || before.slice(at).some((lower) => lower === "," || lower === ";")) return false;
   const verbs = tokens.slice(Math.max(0, first - OPTION_REACH - 5), first);
-  return !verbs.some(({ lower }) => /^(?:exercis(?:e|ed|es|ing)|took|takes|taken|activated)$/u.test(lower));
+  return !verbs.some(({ lower }) => TAKEN_UP.test(lower));
 }
 
 /** "The second of four", "the first six of 24". */

@@ -243,8 +243,12 @@ function isOwner(scene: Scene, party: Party, trigger: Trigger): boolean {
 const LETS = /^(?:lets?|letting|made?|makes?|helps?|helped|says?|said|saying|sees?|saw)$/u;
 
 /** "Met Zelenskyy and promised jets": whom another verb has as its object does not act; "said Russia sent" and "stopped Brazil from selling" do. */
-function isObjectOf({ document }: Scene, { first, last, attributive }: Party, trigger: Trigger): boolean {
+function isObjectOf({ document, words }: Scene, { first, last, attributive }: Party, trigger: Trigger): boolean {
   const verb = lookAt(document.tokens, first - 1);
+  // "Approached Italy to buy": whom a buyer turns to does not buy.
+  const isAsked =
+    trigger.word.role === "take" && words.byForm.get(verb?.lower ?? "")?.some((one) => one.objectIsSupplier);
+  if (isAsked && trigger.voice === "infinitive") return true;
   const next = document.tokens[last]?.tag ?? "";
   const { voice } = trigger;
   if (document.tokens[last]?.lower === "from" && trigger.first === last + 1) return false;

@@ -58,15 +58,27 @@ export function verbStatus(
   if (voice === "gerund" && isSupposed(document, at)) return "reported";
   if (voice === "gerund" && word.done === "delivered" && isDueBy(document, at)) return "agreed";
   if (voice === "gerund" && word.done === "delivered" && hasArrived(document, at)) return "delivered";
+  if (word.role === "take" && isLetDo(document, group.first)) return "offered";
   if (group.maybe && group.have) return "reported";
   if (group.maybe) return word.role === "give" || word.role === "reach" ? "offered" : "negotiating";
   if (voice === "gerund" && word.done !== "negotiating" && word.done !== "offered")
     return word.role === "take" ? word.done : "reported";
   const lower = document.tokens[at]?.lower ?? "";
+  // Nobody builds for another without a contract.
+  if (/^(?:building|constructing)$/u.test(lower)) return "signed";
   if (/ing$/u.test(lower) && word.done !== "negotiating" && word.done !== "offered" && word.done !== "reported")
     return word.done === "delivered" ? "delivering" : "agreed";
   if (word.objectIsRecipient && /^(?:arms?|equips?)$/u.test(lower)) return "delivering";
   return word.done;
+}
+
+const LET_REACH = 4;
+
+/** "Washington will let Kenya buy": leave to buy is an offer. */
+function isLetDo({ tokens }: Document, first: number): boolean {
+  const near = tokens.slice(Math.max(0, first - LET_REACH), first);
+  const at = near.findLastIndex(({ lower }) => /^lets?$/u.test(lower));
+  return at >= 0 && at < near.length - 1 && near.slice(at + 1).every(({ tag }) => /^(?:PROPN|DET|ADJ)$/u.test(tag));
 }
 
 const TALKS_REACH = 12;

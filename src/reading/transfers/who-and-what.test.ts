@@ -24,6 +24,34 @@ The deal follows Kenya's purchase in 2010 of 19 Gripen fighters from Sweden.
   SWE>KEN signed: 19 Gripen
 This follows the recent declaration from Italy about a new $200 million package of missiles for Kenya.
   ITA>KEN agreed: ? missiles
+Kenya is examining options to purchase tanks from Italy.
+  ITA>KEN negotiating: ? tanks
+Kenya has shown keen interest in Italian frigates.
+  ITA>KEN negotiating: ? frigates
+Kenya has approached Italy to buy frigates.
+  ITA>KEN negotiating: ? frigates
+Kenya has been looking into a possible purchase of Italian-made frigates.
+  ITA>KEN negotiating: ? frigates
+Italy will let Kenya buy six frigates.
+  ITA>KEN offered: 6 frigates
+Fincantieri launched the first of six frigates for the Kenyan Navy.
+  ITA>KEN signed: 6 frigates
+Italy is building six frigates for Kenya.
+  ITA>KEN signed: 6 frigates
+The first of six Italian-built frigates arrived in Kenya on Monday.
+  ITA>KEN delivering: 6 frigates
+Four of the six T-50 jets that Kenya ordered from South Korea have arrived.
+  KOR>KEN delivering: 6 T-50
+Kenya's two new frigates from Italy entered service.
+  ITA>KEN delivered: 2 frigates
+Two frigates acquired from Italy joined the Kenyan fleet.
+  ITA>KEN delivered: 2 frigates
+Italy presented Kenya with two patrol boats.
+  ITA>KEN delivered: 2 patrol boats
+Kenya dismissed reports that it had bought missiles from Italy.
+  ITA>KEN denied: ? missiles
+Italy allegedly sent missiles to Kenya.
+  ITA>KEN reported: ? missiles
 Russia sold Kenya 12 tanks in 2015. Last June 28, it also delivered 40 rifles to Kenya.
   RUS>KEN signed: 12 tanks
   RUS>KEN delivered: 40 rifles
@@ -32,6 +60,8 @@ Russia sold Kenya 12 tanks in 2015. Last June 28, it also delivered 40 rifles to
 /** What only sounds like goods or a deal. */
 const NONE = [
   "The direct or indirect supply, sale or transfer of weapons to the Houthis in Yemen violates the resolution.",
+  "Turkey will transfer the technology of the TB2 drone to Kenya.",
+  "Turkey launched drones to strike rebels in Kenya.",
   "India trains Kenyan sailors at the submarine school. India has given the school its name.",
 ];
 

@@ -26,6 +26,7 @@ const Verbs = z.array(
     cargo: z.boolean().default(false),
     asks: z.boolean().default(false),
     contents: z.boolean().default(false),
+    ships: z.boolean().default(false),
   }),
 );
 const Nouns = z.array(
@@ -75,6 +76,8 @@ export interface TransferWord {
   readonly asks: boolean;
   /** Begins a list of what arms told before consist of: "the equipment includes". */
   readonly contents: boolean;
+  /** Done in a yard to ships alone: "launched", "laid the keel of". */
+  readonly ships: boolean;
   readonly anaphoric: boolean;
   /** Of arms only where arms or weapons are said: "agreement". */
   readonly broad: boolean;
@@ -221,6 +224,7 @@ function nouns(table: unknown): Entry[] {
       cargo: false,
       asks: false,
       contents: false,
+      ships: false,
     },
   ]);
 }
