@@ -2,6 +2,7 @@ import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { NameRun } from "./names.js";
 import { isPostHead } from "./posts.js";
+import { headOfListed } from "./side-codes.js";
 import { isNamedShip } from "./thing-mentions.js";
 import type { Scene, Word } from "./words.js";
 
@@ -58,6 +59,7 @@ function judgeForm(scene: Scene, run: NameRun): Judgement {
     return { strength: "fair", rule: "family-name-ending" };
   if (length > 1 && words[run.last]?.gap === ", " && words[run.last]?.key === "who")
     return { strength: "fair", rule: "who-behind" };
+  if (length > 1 && isMetOfState(words, run)) return { strength: "fair", rule: "met-of-state" };
   if (isQuoted(words, run)) return { strength: "fair", rule: "quoted" };
   if (speaks(scene, run) && (length > 1 || isLoneSpeaker(scene, run))) return { strength: "fair", rule: "speaker" };
   return { strength: "weak", rule: "none" };
@@ -71,6 +73,18 @@ function isLoneSpeaker({ text, words }: Scene, run: NameRun): boolean {
   if (text.includes(word.text.toUpperCase())) return false; // "Suna said", where "the agency SUNA" stands.
   if (word.listed.length > 0 || word.inside || /^report/u.test(words[run.last]?.key ?? "")) return false;
   return word.gap !== " " || before?.tag === "SCONJ" || before?.tag === "CCONJ" || before?.tag === "ADV";
+}
+
+const MEETS =
+  /^(?:met|meets?|meeting|received|receives|welcom(?:ed|es|ing)|hosted|hosts|greet(?:ed|s)|told|tells|thank(?:ed|s)|phoned)$/u;
+
+/** "Met Kenya's Soipan Tuya": a name that no list has behind a state's, and somebody who meets it. */
+function isMetOfState(words: readonly Word[], { first, last }: NameRun): boolean {
+  const state = headOfListed(words, first - 1);
+  if (!lookAt(words, first - 1)?.possessive || !state?.listed.some(({ kind }) => kind === "country")) return false;
+  if (words.slice(first, last).some(({ tag, listed }) => tag !== "PROPN" || listed.length > 0)) return false;
+  if (words[last]?.gap === " " && words[last]?.tag === "NOUN") return false;
+  return MEETS.test(lookAt(words, state.index - 1)?.key ?? "") && state.gap === " ";
 }
 
 /** "quoted Shoigu as saying". */

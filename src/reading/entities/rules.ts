@@ -8,6 +8,7 @@ export const ENTITY_RULES = {
   "given-name": "the first word is a listed given name and the words behind it have the form of a name",
   "family-name-first": "the first word is a family name of a country that writes it first",
   "family-name-ending": "the last word ends as family names do (“-enko”, “-uddin”)",
+  "met-of-state": "somebody meets, receives or tells what stands behind a state's genitive (“met Kenya's Soipan Tuya”)",
   quoted: "somebody quotes the name “as saying”, and only people are quoted so",
   "who-behind": "a comma and “who” stand behind the name, and only people are taken up so",
   speaker: "the name is the subject of a verb of speaking",

@@ -51,6 +51,7 @@ describe("the side of those whom a sentence puts in company", () => {
       "Lloyd Austin",
       "USA",
     ],
+    ["Italian minister Guido Crosetto met Kenya's Soipan Tuya in Rome.", "Soipan Tuya", "KEN"],
     ["BOGOTA, Feb 3 – The jets will come soon, new Defense Minister Pedro Sanchez said.", "Pedro Sanchez", "COL"],
     ["Brig. Gen. Adam Flasch from the Maryland National Guard met Estonian officers.", "Adam Flasch", "USA"],
   ])("%s %s is of %s", (text, name, side) => {

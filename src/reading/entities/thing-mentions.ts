@@ -24,7 +24,8 @@ export function shipMentions(scene: Scene): Draft[] {
       last++;
     const end = lookAt(words, last - 1)?.end ?? 0;
     const begin = isPrefix ? word.begin : (words[word.index + 1]?.begin ?? end);
-    if (last > word.index + 1) drafts.push({ begin, end, type: "MilitaryPlatform", rule: "ship" });
+    const type = isPrefix || lists.warshipTypes.has(word.key) ? "MilitaryPlatform" : "Vehicle";
+    if (last > word.index + 1) drafts.push({ begin, end, type, rule: "ship" });
   }
   return drafts;
 }
@@ -33,7 +34,11 @@ export function shipMentions(scene: Scene): Draft[] {
 export function isNamedShip({ words, lists }: Scene, first: number): boolean {
   const [type, name] = [lookAt(words, first - 1), words[first]];
   if (type?.shape !== "lower" || name?.shape !== "capital" || name.gap !== " ") return false;
-  return lists.shipTypes.has(type.key) && name.listed.length === 0 && name.titles.length === 0;
+  return (
+    (lists.warshipTypes.has(type.key) || lists.shipTypes.has(type.key)) &&
+    name.listed.length === 0 &&
+    name.titles.length === 0
+  );
 }
 
 export function equipmentMentions({ lists, text }: Scene, equipment: readonly EquipmentMention[]): Draft[] {

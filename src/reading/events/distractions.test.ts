@@ -19,6 +19,29 @@ describe("engagements among sentences about something else", () => {
       ["exercise JPN-USA ? 2026-02-02"],
     ],
     [
+      "USS Halsey, the Japanese destroyer JS Sazanami and the Australian frigate HMAS Warramunga trained together on Monday.",
+      ["exercise JPN-AUS-USA ? 2026-02-02"],
+    ],
+    [
+      "The Japanese destroyer JS Sazanami joined the Milan exercise of the Indian Navy on Monday.",
+      ["exercise JPN-IND ? 2026-02-02"],
+    ],
+    ["An Italian frigate called at the port of Mombasa on Monday.", ["visit ITA-KEN Mombasa 2026-02-02"]],
+    ["Kenya will host an air exercise with Italy in March.", ["exercise KEN-ITA Kenya 2026-03"]],
+    [
+      "Exercise Shared Shield, a drill between Kenya and Italy, opened in Nanyuki on Monday.",
+      ["exercise KEN-ITA Nanyuki 2026-02-02"],
+    ],
+    ["Kenya and Italy began a joint naval exercise off Mombasa on Monday.", ["exercise KEN-ITA Mombasa 2026-02-02"]],
+    [
+      "Kenyan minister Soipan Tuya and her Italian counterpart Guido Crosetto discussed cooperation in Rome on Monday.",
+      ["meeting KEN-ITA Rome 2026-02-02"],
+    ],
+    [
+      "Italian army chief General Carmine Masiello toured the naval base in Mombasa on Monday.",
+      ["visit ITA-KEN Mombasa 2026-02-02"],
+    ],
+    [
       "14 Kenyan pilots are training at Moody AFB in Georgia with the United States Air Force.",
       ["training KEN-USA Moody AFB in Georgia ?"],
     ],

@@ -19,7 +19,7 @@ import type { Scene, SceneSentence } from "./scene.js";
 import { separate } from "./separate.js";
 import { guestsIn, type Range, sidesOf, sidesThere, visitedBy } from "./told-sides.js";
 import { dateAt, isAtDistance, isOfNews, isOfSaying, isOfSpeech, openDateAt } from "./when.js";
-import { placeHere, visitsOf } from "./whereabouts.js";
+import { placeHere, placeOfHost, visitsOf } from "./whereabouts.js";
 import type { KindRule } from "./words.js";
 
 const DEFINITE = /^(?:the|this|that|these|those|such|his|her|their|its|your|our|my|both|any)$/u;
@@ -63,7 +63,7 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
     words,
     flatMap(found, (phrase): Told[] => {
       const rule = phrase.values.find((value) => isMet(scene, one, words, phrase, value));
-      return rule ? [{ phrase, rule: isVisitToPerson(words, phrase, rule) ? { ...rule, kind: "meeting" } : rule }] : [];
+      return rule ? [{ phrase, rule: { ...rule, kind: kindOf(one, words, phrase, rule) } }] : [];
     }),
   );
   if (met.length === 0) return [];
@@ -85,6 +85,19 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
     separate,
   );
 }
+
+function kindOf(
+  one: SceneSentence,
+  words: readonly Word[],
+  phrase: FoundPhrase<KindRule>,
+  rule: KindRule,
+): KindRule["kind"] {
+  if (isVisitToPerson(words, phrase, rule)) return "meeting";
+  return TRAIN_TOGETHER.test(phrase.phrase) && one.sides.some(({ form }) => form === "ship") ? "exercise" : rule.kind;
+}
+
+/** "USS Halsey and HMAS Warramunga trained together": what ships do so is an exercise. */
+const TRAIN_TOGETHER = /^train (?:together|with|alongside)$/u;
 
 /** Between "visit" and the office of whom it was paid to stand at most so many words. */
 const PAID_REACH = 4;
@@ -148,6 +161,8 @@ function isVerbOrNoun(words: readonly Word[], { from, to, phrase }: FoundPhrase<
   if ((phrase === "also present" || phrase === "encounter") && words[to]?.token.tag === "VERB") return false;
   if (lower === "visiting" && isAttribute(words, from)) return false;
   if (phrase.startsWith("call") && words[from + 1]?.token.lower === "off") return false;
+  // "Called at Mombasa on Monday".
+  if (phrase.startsWith("call") && words.slice(from + 1, to).some(({ token }) => token.tag === "ADP")) return false;
   return tag !== "ADJ" || phrase.includes(" ");
 }
 
@@ -185,7 +200,8 @@ function candidate(
     at,
     kind,
   );
-  const place = named ?? (kind === "call" ? null : placeHere(scene, one, at));
+  const hosted = kind === "exercise" && named === null ? placeOfHost(scene, one, at) : null;
+  const place = named ?? hosted ?? (kind === "call" ? null : placeHere(scene, one, at));
   const told = mood.denied ? at + 1 : said;
   const dates = one.dates.filter(
     (date) =>

@@ -50,6 +50,8 @@ export function isMet(
           .slice(Math.max(0, phrase.from - AGREEMENT_REACH), phrase.to + AGREEMENT_REACH)
           .some(({ token }) => scene.words.agreements.has(token.lower))
       );
+    case "pair":
+      return isOfPair(scene, one, words, phrase.from);
     case "caller":
       return hasSpokenWith(scene, one, words, phrase);
     case "equipment":
@@ -58,6 +60,29 @@ export function isMet(
         (isAttended(scene, one) || (phrase.phrase !== "receive" && isDated(one, words)))
       );
   }
+}
+
+/** Between the names of two who do something together stand at most so many characters. */
+const PAIR_REACH = 90;
+/** Behind the second name comes the verb, or a word of manner before it. */
+const BEHIND_PAIR = /^,?(?: (?:also|have|has|had|on \p{Lu}\p{Ll}{2,8}))*,? $/u;
+
+/** "Minister A of Kenya and his Italian counterpart B discussed": two of two sides before the word, with "and" and no verb between them. */
+function isOfPair(
+  { document: { text } }: Scene,
+  { people }: SceneSentence,
+  words: readonly Word[],
+  from: number,
+): boolean {
+  const at = words[from]?.token.begin ?? 0;
+  const [b, a] = people
+    .filter(({ begin, form }) => begin < at && form !== "pronoun")
+    .slice(-2)
+    .reverse();
+  if (!a?.actor.country || !b?.actor.country || a.actor.country === b.actor.country) return false;
+  if (b.begin - a.end > PAIR_REACH || !BEHIND_PAIR.test(text.slice(b.end, at))) return false;
+  const between = words.slice(0, from).filter(({ token }) => token.begin >= a.end && token.begin < b.begin);
+  return between.some(({ token }) => token.lower === "and") && between.every(({ token }) => token.tag !== "VERB");
 }
 
 /** "We talked about the coast from Oman to Yemen": who "we" are is not said, and the states named are what was talked about. */

@@ -52,7 +52,7 @@ function isMask(form: string): boolean {
   return form === "@C" || form === "@P" || form === "@T";
 }
 
-/** The longest phrase at each word, in order, without those that lie inside a longer one. */
+/** The longest phrase at each word, the closest of several as long, in order, without those that lie inside a longer one. */
 export function findPhrases<Value>(words: readonly Word[], index: PhraseIndex<Value>): FoundPhrase<Value>[] {
   const found: FoundPhrase<Value>[] = [];
   for (let from = 0; from < words.length; from++) {
@@ -101,9 +101,11 @@ function longestAt<Value>(
 ): FoundPhrase<Value> | null {
   let best: FoundPhrase<Value> | null = null;
   for (const { words: wanted, values } of phrases) {
-    if (best && wanted.length <= best.length) continue;
+    if (best && wanted.length < best.length) continue;
     const to = endOf(words, from, wanted);
-    if (to !== null) best = { phrase: wanted.join(" "), values, from, to, length: wanted.length };
+    // "Called at Mombasa on Monday": of two as long the closer.
+    if (to !== null && (!best || wanted.length > best.length || to < best.to))
+      best = { phrase: wanted.join(" "), values, from, to, length: wanted.length };
   }
   return best;
 }

@@ -7,7 +7,7 @@ describe("ships act for the state whose letters they bear", () => {
       "The frigates HMAS Warramunga and JS Akizuki and the destroyer USS Halsey took part in a passing exercise in the Philippine Sea on Saturday.",
       "exercise AUS-JPN-USA Philippine Sea 2026-01-31",
     ],
-    ["INS Tarkash carried out a partnership exercise with HMS Tamar off Port Louis.", "exercise IND-GBR ? ?"],
+    ["INS Tarkash carried out a partnership exercise with HMS Tamar off Port Louis.", "exercise IND-GBR Port Louis ?"],
     ["KRI Bung Tomo docked at Sattahip on Monday for three days.", "visit IDN-THA Sattahip 2026-02-02"],
     [
       "The Israeli corvette INS Magen and HS Psara held a naval exercise in the Aegean Sea on Monday.",

@@ -78,7 +78,7 @@ describe("what the words around an occasion are of", () => {
     ["In Tokyo, the ministry announced that Japan and India had signed an agreement.", ["signing JPN-IND Tokyo ?"]],
     [
       "Indian and Russian ships will begin the joint INDRA exercise off Vladivostok in March.",
-      ["exercise IND-RUS ? 2026-03"],
+      ["exercise IND-RUS Vladivostok 2026-03"],
     ],
   ])("%s", (text, told) => {
     expect(engagementsOf(text)).toEqual(told);

@@ -19,6 +19,21 @@ export function placeHere(scene: Scene, one: SceneSentence, at: number): Place |
   return townOfDateline(scene);
 }
 
+/** "Kenya will host an exercise with Italy": whose ground it is held on. */
+export function placeOfHost({ document: { text } }: Scene, { sides }: SceneSentence, at: number): Place | null {
+  const before = text.slice(Math.max(0, at - HOST_REACH), at);
+  const hosts = HOSTS.exec(before);
+  if (!hosts) return null;
+  const end = at - before.length + hosts.index;
+  const host = sides.find((side) => side.form === "name" && side.end === end);
+  return host ? { text: text.slice(host.begin, host.end), country: host.code, isCountry: true, isWide: false } : null;
+}
+
+const HOST_REACH = 90;
+/** What stands between the host and the word of the occasion. */
+const HOSTS =
+  / (?:(?:will|is to|is set to|has|is|also|plans to|agreed to) ){0,2}(?:host(?:s|ed|ing)?|play(?:s|ed|ing)? host to) (?:[\p{L}\p{N}’'-]{1,20} ){0,6}$/u;
+
 /** The town that the report was written in, as its dateline says. */
 export function townOfDateline({ document: { text }, sentences }: Scene): Place | null {
   for (const { sentence, hits } of sentences.slice(0, FIRST_SENTENCES)) {

@@ -5,7 +5,7 @@ import { flatMap } from "../text/flat-map.js";
 import { type PhraseIndex, phraseIndex } from "./phrases.js";
 import { EVENT_RULES, type EventRule } from "./rules.js";
 
-const NEEDS = ["side", "person", "place", "agreement", "equipment", "caller", "back"] as const;
+const NEEDS = ["side", "person", "place", "agreement", "equipment", "caller", "back", "pair"] as const;
 
 /** `knowledge/tables/event-kinds.yaml`. */
 const Rule = z.custom<EventRule>((rule) => typeof rule === "string" && Object.hasOwn(EVENT_RULES, rule));

@@ -24,7 +24,8 @@ export interface EntityWords {
   readonly generalOffices: ReadonlySet<string>;
   readonly soleBodies: ReadonlySet<string>;
   /** States by the letters before the names of their ships. */
-  /** Nouns of vessels that stand before a ship's own name. */
+  /** Nouns of warships, and of other vessels, that stand before a ship's own name. */
+  readonly warshipTypes: ReadonlySet<string>;
   readonly shipTypes: ReadonlySet<string>;
   readonly shipPrefixes: ReadonlyMap<string, readonly string[]>;
   readonly personNouns: ReadonlySet<string>;
@@ -79,6 +80,7 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     notOrganisations: list("acronym-stop"),
     generalOffices: list("general-offices"),
     soleBodies: list("sole-bodies"),
+    warshipTypes: list("warship-types"),
     shipTypes: list("ship-types"),
     shipPrefixes: new Map([...shipPrefixesOf({ knowledge })].map(([letters, states]) => [foldWord(letters), states])),
     personNouns: list("person-nouns"),

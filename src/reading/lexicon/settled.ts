@@ -162,10 +162,11 @@ function isAdjective(text: string, { begin, end, entries }: ListedHit): boolean 
   );
 }
 
-/** "Exercise Indra", "the INDRA exercise" are called so after nobody: a company's name may be an exercise's too. */
+/** "Exercise Indra", "the INDRA exercise", "the Milan exercise": a company's or a town's name may be an exercise's too. */
 function isExercise(text: string, { begin, end, entries }: ListedHit): boolean {
   const isCompany = entries.every((entry) => entry.kind === "organisation" && entry.organisation.kind === "company");
-  if (!isCompany) return false;
+  const isTown = entries.every((entry) => entry.kind === "place" && entry.place.kind === "city");
+  if (!isCompany && !isTown) return false;
   return (
     EXERCISE.test(text.slice(Math.max(0, begin - LONGEST_EXERCISE), begin)) ||
     OF_EXERCISE.test(text.slice(end, end + LONGEST_EXERCISE))

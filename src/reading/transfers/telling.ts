@@ -65,18 +65,26 @@ const CALL_REACH = 30;
 
 /** "Two Russian warships arrived in Havana for a visit", "were unloaded for the exercise": what calls at a port is handed to nobody. */
 export function isCall(
-  { document: { tokens }, parties, first, last }: Scene,
+  { document: { tokens }, parties, triggers, first, last }: Scene,
   { word, at }: Trigger,
   goods: readonly Goods[],
 ): boolean {
   if (word.role !== "reach" || goods.length === 0) return false;
   if (goods.some((one) => parties.some(isFlownBy(one)))) return true;
+  if (triggers.every((one) => one.word.role === "reach") && goods.every((one) => isForeignShip(one, parties)))
+    return true;
   const isShip = ({ item }: Goods) => item.category === "ship" || item.category === "submarine";
   const isOwn = UNLOADED.test(tokens[at]?.lower ?? "") || goods.some(isShip);
   if (!isOwn || (goods.some(isShip) && !goods.every((one) => isShip(one) || one.loose))) return false;
   return tokens
     .slice(Math.max(first, at - CALL_REACH), Math.min(last, at + CALL_REACH))
     .some(({ lower }) => CALLS.test(lower));
+}
+
+/** "Two Italian warships arrived in Mombasa": ships of a state that nothing is said to have sold. */
+function isForeignShip({ generic, part, definite, item, last }: Goods, parties: readonly Party[]): boolean {
+  if (!generic || part || item.category !== "ship" || (definite && item.quantity !== null)) return false;
+  return parties.some((party) => party.demonym && party.last === last - 1);
 }
 
 /** "Two Turkish Air Force A400M": what a force flies or sails itself. */

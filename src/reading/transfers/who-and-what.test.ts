@@ -42,6 +42,8 @@ The first of six Italian-built frigates arrived in Kenya on Monday.
   ITA>KEN delivering: 6 frigates
 Four of the six T-50 jets that Kenya ordered from South Korea have arrived.
   KOR>KEN delivering: 6 T-50
+Kenya bought two frigates. The two Italian frigates arrived in Mombasa on Monday.
+  ITA>KEN delivered: 2 frigates
 Kenya's two new frigates from Italy entered service.
   ITA>KEN delivered: 2 frigates
 Two frigates acquired from Italy joined the Kenyan fleet.
@@ -60,6 +62,7 @@ Russia sold Kenya 12 tanks in 2015. Last June 28, it also delivered 40 rifles to
 /** What only sounds like goods or a deal. */
 const NONE = [
   "The direct or indirect supply, sale or transfer of weapons to the Houthis in Yemen violates the resolution.",
+  "Two Italian warships arrived in Mombasa on Monday.",
   "Turkey will transfer the technology of the TB2 drone to Kenya.",
   "Turkey launched drones to strike rebels in Kenya.",
   "India trains Kenyan sailors at the submarine school. India has given the school its name.",
