@@ -16,7 +16,8 @@ export function statesVisited(scene: SideScene, { mentions }: Individual): Reado
   for (const { last } of mentions)
     for (let at = last; at < last + REACH; at++) {
       const word = words[at];
-      if (!word || word.sentence !== words[last]?.sentence || /^(?:but|while|who|and)$/u.test(word.key)) break;
+      const isBreak = /^(?:but|while|who|and)$/u.test(word?.key ?? "") && !(at === last && word?.key === "who");
+      if (!word || word.sentence !== words[last]?.sentence || isBreak) break;
       const goal = goalBehind(words, at);
       const code = goal && (codeOfState(scene, goal) ?? placeCode(goal));
       if (code) visited.add(code);
@@ -36,8 +37,9 @@ function goalBehind(words: readonly Word[], at: number): Word | undefined {
   return leads ? words[pastArticle(words, at + 2)] : undefined;
 }
 
-/** A state by its name; of "visited the Kenyan base" no state is the goal. */
+/** A state by its name or as "the Kenyan capital"; of "visited the Kenyan base" no state is the goal. */
 function codeOfState(scene: SideScene, word: Word): string | null {
-  const isName = word.listed.some((entry) => entry.kind === "country" && entry.form !== "demonym");
+  const isCapital = scene.words[word.listedTo]?.key === "capital";
+  const isName = word.listed.some((entry) => entry.kind === "country" && (entry.form !== "demonym" || isCapital));
   return isName && !word.possessive ? codeAt(scene, word.index) : null;
 }

@@ -30,6 +30,8 @@ function afterDecorations({ words, lists }: Scene, from: number): number {
   while (i < from + 12) {
     const word = words[i];
     if (!word || !/^(?:, | |\), | \(|\) |\. )$/u.test(word.gap)) break;
+    // "Ahmed Yusuf (retd), Kenya's ambassador".
+    if (word.gap === " (" && RETIRED.test(word.key) && words[i + 1]?.gap === "), ") return i + 1;
     const isParty = word.gap === " (" && /^[A-Z]-[A-Z]/u.test(word.text);
     if (!isParty && (word.shape === "lower" || word.shape === "capital" || !lists.decorations.has(word.key))) break;
     i++;

@@ -52,6 +52,18 @@ describe("the side of those whom a sentence puts in company", () => {
       "USA",
     ],
     ["Italian minister Guido Crosetto met Kenya's Soipan Tuya in Rome.", "Soipan Tuya", "KEN"],
+    [
+      "Argentina decided to buy jets from Russia, the country's minister Osvaldo Perelli said.",
+      "Osvaldo Perelli",
+      "ARG",
+    ],
+    ["Italian admiral Paolo Verdi (left) with Kenya's Gen. John Ouma.", "John Ouma", "KEN"],
+    ["Lt. Gen. Ahmed Yusuf (retd), Kenya's ambassador to Italy, met Admiral Paolo Verdi.", "Paolo Verdi", "ITA"],
+    [
+      "Kenya's minister met his Iraqi counterpart. The talks between John Ouma and Karim al-Tamimi, who was on a visit to the Kenyan capital, were friendly.",
+      "Karim al-Tamimi",
+      "IRQ",
+    ],
     ["BOGOTA, Feb 3 – The jets will come soon, new Defense Minister Pedro Sanchez said.", "Pedro Sanchez", "COL"],
     ["Brig. Gen. Adam Flasch from the Maryland National Guard met Estonian officers.", "Adam Flasch", "USA"],
   ])("%s %s is of %s", (text, name, side) => {

@@ -44,16 +44,22 @@ function takesUpState(words: readonly Word[], { posts }: Candidate, begin: numbe
 
 function stateBefore(scene: SideScene, begin: number): string | null {
   const { words } = scene;
+  let last: string | null = null;
   for (let i = begin - 1; i >= Math.max(0, begin - REACH); i--) {
     const word = words[i];
     if (word?.possessive) continue;
     const isState = word?.listed.some((entry) => entry.kind === "country" && entry.form !== "demonym");
     const next = words[word?.listedTo ?? i + 1];
     const isNamed = next?.gap === " " && next.shape === "capital";
-    if (isState && !isNamed) return codeAt(scene, i);
+    if (!isState || isNamed) continue;
+    last ??= codeAt(scene, i);
+    // "Chad bought jets from Italy, the country's minister said": where goods come from is not whom the sentence is about.
+    if (!FROM.test(beforeArticle(words, i)?.key ?? "")) return codeAt(scene, i);
   }
-  return null;
+  return last;
 }
+
+const FROM = /^(?:from|with|against)$/u;
 
 const SHIP = /^(?:ship|vessel|warship|frigate|destroyer|corvette|submarine|carrier)$/u;
 const SHIP_REACH = 120;

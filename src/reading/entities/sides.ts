@@ -200,8 +200,11 @@ function sideBeforeTitle(scene: SideScene, titled: number, first: number): strin
     if (!word || words[i + 1]?.gap !== " ") return null;
     const head = headOfListed(words, i);
     const code = head ? codeAt(scene, head.index) : null;
-    if (code && head && head.listedTo === i + 1)
-      return ELSEWHERE.has(lookAt(words, head.index - 1)?.key ?? "") ? null : code;
+    if (code && head && head.listedTo === i + 1) {
+      // "With Kenya's Gen. X", "with Italian General X": whose he is, where "ambassador to Italy General X" is only sent there.
+      const isHis = word.possessive || head.listed.some((one) => one.kind === "country" && one.form === "demonym");
+      return !isHis && ELSEWHERE.has(lookAt(words, head.index - 1)?.key ?? "") ? null : code;
+    }
     if (word.tag === "VERB" || word.tag === "ADP" || word.key === "and") return null;
   }
   return null;
