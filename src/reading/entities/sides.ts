@@ -262,13 +262,18 @@ function meetsNeighbour(words: readonly Word[], last: number): boolean {
 
 const MET_WITHIN = 7;
 
-/** A well-known person of that full name, unless this is a namesake at home. */
+/** A well-known person of that full name, unless this is a namesake at home; "Hassan Ali" is not "Hassan Ali Khaire", "Mohammed bin Zayed" may leave out his house. */
 function sideByFame(scene: SideScene, individual: Individual): string | null {
   const { words, leaders, lists } = scene;
   const { parts } = individual;
   const namesakes = [...(leaders.get(parts.at(-1) ?? "") ?? []), ...(leaders.get(parts[0] ?? "") ?? [])];
   if (parts.length < 2) return leads(words, individual) ? onlyCode(namesakes) : null;
-  const code = namesakes.find((leader) => sameName(parts, leader.parts, lists.honorifics))?.code ?? null;
+  const isHim = (leader: { readonly parts: readonly string[] }) =>
+    sameName(parts, leader.parts, lists.honorifics) &&
+    (parts.length > 2 ||
+      parts.includes(leader.parts.at(-1) ?? "") ||
+      leader.parts.some((part) => lists.particles.has(part)));
+  const code = namesakes.find(isHim)?.code ?? null;
   return code && isNamesake(scene, individual, code) ? null : code;
 }
 

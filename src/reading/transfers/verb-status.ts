@@ -36,7 +36,7 @@ export function verbStatus(
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (isNoLonger(document, group.first)) return "suspended";
   if (voice === "gerund" && isKeptFrom(document, group.first)) return "cancelled";
-  if (group.to && group.have) return word.done;
+  if (group.to && group.have) return isBelieved(document, group.first) ? "reported" : word.done;
   if (isYet(document, at) && word.done === "delivered" && (group.negated || isNoneOf(document, voice, group.first)))
     return "agreed";
   if (group.negated) return group.modal || group.maybe ? "refused" : isYet(document, at) ? "negotiating" : "denied";
@@ -70,6 +70,11 @@ export function verbStatus(
     return word.done === "delivered" ? "delivering" : "agreed";
   if (word.objectIsRecipient && /^(?:arms?|equips?)$/u.test(lower)) return "delivering";
   return word.done;
+}
+
+/** "Is believed to have delivered": nobody says that it did. */
+function isBelieved({ tokens }: Document, first: number): boolean {
+  return /^(?:believed|thought|suspected|alleged|rumou?red|presumed)$/u.test(lookAt(tokens, first - 1)?.lower ?? "");
 }
 
 const LET_REACH = 4;

@@ -106,17 +106,26 @@ const GROUND_REACH = 24;
 
 /** "Smuggled rockets to Gaza", "flew rifles into Bamako": the state on whose ground they go, where no side is named. */
 export function groundTo(scene: Scene, { word, last }: Trigger, taken: readonly Party[]): Party[] {
-  if (word.role !== "give") return [];
+  if (word.role !== "give" && word.role !== "seize") return [];
   const other = codesOf(taken);
+  const leadsTo = (ground: Party): boolean => {
+    const preposition = prepositionBefore(scene, ground);
+    if (word.role === "give") return /^(?:to|into)$/u.test(preposition?.lower ?? "");
+    // "A ship bound for Benghazi".
+    const before = lookAt(scene.document.tokens, (preposition?.index ?? 0) - 1)?.lower ?? "";
+    return /^(?:to|for)$/u.test(preposition?.lower ?? "") && BOUND.test(before);
+  };
   const found = scene.grounds.find(
     (ground) =>
       ground.first >= last &&
       ground.first - last <= GROUND_REACH &&
       !other.includes(ground.codes[0] ?? "") &&
-      /^(?:to|into)$/u.test(prepositionBefore(scene, ground)?.lower ?? ""),
+      leadsTo(ground),
   );
   return found ? [found] : [];
 }
+
+const BOUND = /^(?:bound|destined|headed|heading|way|route|sailing)$/u;
 
 const GROUP_REACH = 5;
 
