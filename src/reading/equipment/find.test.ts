@@ -103,7 +103,7 @@ describe("equipment by common noun", () => {
     ["round of ammunition", "rounds of ammunition"],
     ["gunship", "gunships"],
     ["military supply", "military supplies"],
-    ["torpedo", "torpedos"],
+    ["torpedo", "torpedoes"],
   ])("has its plural: %s", (singular, plural) => {
     expect(pluralOf(singular)).toBe(plural);
   });

@@ -79,7 +79,7 @@ export function pluralOf(phrase: string): string {
 function plural(word: string): string {
   if (/(?:craft|MANPADS|MLRS|UAS|weaponry|artillery)$/u.test(word)) return word;
   if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/u.test(word) ? `${word}es` : `${word}s`;
+  return /(?:s|x|ch|sh|torpedo)$/u.test(word) ? `${word}es` : `${word}s`;
 }
 
 /** A designation without hyphens, spaces, dots and case, as "JF-17", "JF 17" and "JF17" are one. */

@@ -9,6 +9,7 @@ import { isArms, isNamedAlike, isSameGoods } from "./same-goods.js";
 export function isApart(deal: Deal, frame: Frame): boolean {
   return (
     isStageApart(deal, frame) ||
+    isOtherWish(deal, frame) ||
     isBanApart(deal, frame) ||
     isBeyond(deal, frame) ||
     isOfBefore(deal, frame) ||
@@ -40,8 +41,11 @@ function isYearApart({ status, frames, goods }: Deal, frame: Frame): boolean {
 
 /** "Last June the state also delivered 1,000": another number that came another time than those coming now. */
 function isEarlierDelivery({ status, goods, frames }: Deal, frame: Frame): boolean {
-  if (frame.status !== "delivered" || !COMING.has(status) || !frame.longAgo) return false;
+  if (frame.status !== "delivered" || !frame.longAgo || !(COMING.has(status) || STILL_OPEN.has(status))) return false;
   if (frames.some(({ longAgo, status: told }) => longAgo || told === "signed")) return false;
+  // "It had delivered radars in 2017": not those that it will give now.
+  if (STILL_OPEN.has(status) && frame.year !== null && frame.goods.every(({ definite, part }) => !definite && !part))
+    return true;
   return goods.some((a) =>
     frame.goods.some(
       (b) =>
@@ -71,6 +75,17 @@ function isStageApart(deal: Deal, frame: Frame): boolean {
   const counted = (goods: readonly Goods[]) => goods.filter(({ item, more }) => item.quantity !== null && !more);
   return counted(deal.goods).some((a) =>
     counted(frame.goods).some((b) => isSameGoods(a, b) && a.item.quantity !== b.item.quantity),
+  );
+}
+
+const CONCLUDED: ReadonlySet<TransferStatus> = new Set(["signed", "delivering", "delivered"]);
+
+/** "It has ordered fighters and also wants trainer aircraft": what is wanted besides is not what is ordered. */
+function isOtherWish({ status }: Deal, frame: Frame): boolean {
+  if (!CONCLUDED.has(status) || !OPEN.has(frame.status) || !frame.also || frame.definite) return false;
+  return (
+    frame.goods.length > 0 &&
+    frame.goods.every(({ generic, definite, item }) => generic && !definite && item.category !== "other")
   );
 }
 

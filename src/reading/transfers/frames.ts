@@ -50,6 +50,8 @@ export interface Frame {
   readonly same: boolean;
   /** A framework, under which contracts are made. */
   readonly framework: boolean;
+  /** "It also wants": told beside what was told before. */
+  readonly also: boolean;
   /** "Following earlier sales": told beside the deal that came after it. */
   readonly earlier: boolean;
   /** An offer that lost, or one of several that compete. */
@@ -141,6 +143,7 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     arms,
     fresh: earlier || isFresh(scene, trigger) || isPrevious(scene, trigger, goods),
     earlier,
+    also: isAlso(scene, trigger),
     framework,
     same: roles.supplier.length === 0 && isSameSupplier(scene, trigger, scene.last),
     rival: false,
@@ -151,6 +154,12 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
     hollow,
     dependent,
   };
+}
+
+const ALSO = /^(?:also|additionally|moreover|furthermore)$/u;
+
+function isAlso({ document: { tokens }, first }: Scene, { at }: Trigger): boolean {
+  return tokens.slice(first, at + 2).some(({ lower }) => ALSO.test(lower));
 }
 
 /** "A Harpoon package". */
@@ -271,6 +280,7 @@ function merged(a: Frame, b: Frame): Frame {
     fresh: a.fresh || b.fresh,
     same: a.same || b.same,
     earlier: a.earlier,
+    also: a.also || b.also,
     framework: a.framework || b.framework,
     rival: a.rival && b.rival,
     statusUnsaid: a.statusUnsaid && b.statusUnsaid,

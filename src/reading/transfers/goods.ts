@@ -117,8 +117,13 @@ function goodsAt(
   const begin = document.tokens[first]?.begin ?? mention.begin;
   const ship = isShipName(document, mention.begin, mention.end, mention.category);
   const quantity = ship ? 1 : count ? count.quantity : articleCount(document, head, mention, last);
+  // "Giraffe radars", "F404 engines": the noun behind says what the thing is, and names no part of it.
+  const isWhole = mention.category === "sensor" || mention.category === "engine";
   const { designation, category } = part
-    ? { designation: document.text.slice(mention.begin, end), category: "support" as const }
+    ? {
+        designation: document.text.slice(mention.begin, end),
+        category: isWhole ? mention.category : ("support" as const),
+      }
     : mention;
   const item: Item = {
     designation,

@@ -16,6 +16,9 @@ export function isSameGoods(a: Goods, b: Goods): boolean {
     return a.item.designation === b.item.designation;
   if (sameName(a, b)) return true;
   if (support || (a.kind && b.kind && !isSameNoun(a, b))) return false;
+  // Radars and engines come in many kinds side by side: "radars" are those named before only as "the radars".
+  if ((a.item.category === "sensor" || a.item.category === "engine") && a.generic !== b.generic && !b.definite)
+    return false;
   if (!a.generic && !b.generic) return a.item.entity != null && a.item.entity === b.item.entity;
   return (a.item.category === b.item.category || covers(a, b) || covers(b, a)) && !countsDiffer(a, b);
 }

@@ -54,6 +54,22 @@ Kenya dismissed reports that it had bought missiles from Italy.
   ITA>KEN denied: ? missiles
 Italy allegedly sent missiles to Kenya.
   ITA>KEN reported: ? missiles
+Kenya has ordered Gripen fighters from Sweden. It also wants transport aircraft from Sweden.
+  SWE>KEN signed: ? Gripen
+  SWE>KEN negotiating: ? transport aircraft
+Sweden will give Kenya surveillance radars. It had delivered six Giraffe radars in 2017.
+  SWE>KEN agreed: ? surveillance radars
+  SWE>KEN delivered: 6 Giraffe radars
+Sweden sold Kenya Gripen jets and Giraffe radars. Sweden has delivered the radars.
+  SWE>KEN delivered: ? Gripen, ? Giraffe radars
+Kenya bought 12 KM-SAM systems, 40 night-vision goggles and 30 sniper scopes from South Korea.
+  KOR>KEN signed: 12 KM-SAM, 40 night-vision goggles, 30 sniper scopes
+Operation Irini inspectors confiscated 146 armoured vehicles from a ship bound for Benghazi.
+  >LBY seized: 146 armoured vehicles
+Russia is believed to have delivered MiG-29 jets to Kenya.
+  RUS>KEN reported: ? MiG-29
+Canada has stopped exporting weapons to Kenya.
+  CAN>KEN suspended: ? weapons
 Russia sold Kenya 12 tanks in 2015. Last June 28, it also delivered 40 rifles to Kenya.
   RUS>KEN signed: 12 tanks
   RUS>KEN delivered: 40 rifles

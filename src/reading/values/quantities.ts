@@ -112,15 +112,17 @@ function nextTo(document: Document, end: number, begin: number): boolean {
   return begin - end <= 2 && /^[\s.-]*$/u.test(document.text.slice(end, begin));
 }
 
-/** "Six Kilo-class submarines" are no weight. */
-const CLASS_BEHIND = /^[ -](?:class|attack|submarine|boat)/iu;
+/** "Six Kilo-class submarines" are no weight, "12 KM-SAM" no distance, "12 night vision devices" no time. */
+const CLASS_BEHIND = /^[ -](?:class|attack|submarine|boat|vision|sight)/iu;
+const NAME_BEHIND = /^-\p{Lu}/u;
 
 function isMeasured(document: Document, end: number, next: Token | undefined, table: QuantityWords): boolean {
   if (!next) return false;
   const word = next.lower === "-" ? document.tokens[next.index + 1] : next;
   const gap = document.text.slice(end, word?.begin ?? end);
   if (word === undefined || !/^[\s-]{0,2}$/u.test(gap) || !table.units.has(word.lower)) return false;
-  return !CLASS_BEHIND.test(document.text.slice(word.end, word.end + 11));
+  const behind = document.text.slice(word.end, word.end + 11);
+  return !CLASS_BEHIND.test(behind) && !NAME_BEHIND.test(behind);
 }
 
 function isYear(text: string, number: NumberMention): boolean {
