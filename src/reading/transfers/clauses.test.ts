@@ -47,7 +47,7 @@ describe("whose goods they are, and who has them made", () => {
     ],
     ["The junta in Myanmar goes on buying drones in China.", "CHN>MMR delivering: ? drones"],
     ["Sri Lanka was given a Dornier maritime aircraft by India.", "IND>LKA delivered: 1 Dornier"],
-    ["Iran is believed to have provided Ethiopia with Mohajer-6 drones.", "IRN>ETH delivered: ? Mohajer-6"],
+    ["Iran is believed to have provided Ethiopia with Mohajer-6 drones.", "IRN>ETH reported: ? Mohajer-6"],
     ["A deal worth $1.6 billion to sell Azerbaijan JF-17 jets was concluded by Pakistan.", "PAK>AZE agreed: ? JF-17"],
   ])("%s", (text, transfer) => {
     expect(transfersOf(text)).toEqual([transfer]);
