@@ -69,8 +69,12 @@ export function isCall(
   { word, at }: Trigger,
   goods: readonly Goods[],
 ): boolean {
-  if (word.role !== "reach" || goods.length === 0) return false;
+  if (goods.length === 0) return false;
+  const behind = Math.max(...goods.map((one) => one.last));
+  if (word.role === "give") return isForDrill(tokens, behind, 1);
+  if (word.role !== "reach") return false;
   if (goods.some((one) => parties.some(isFlownBy(one)))) return true;
+  if (triggers.every((one) => one.word.role === "reach") && isForDrill(tokens, behind, DRILL_BEHIND)) return true;
   if (triggers.every((one) => one.word.role === "reach") && goods.every((one) => isForeignShip(one, parties)))
     return true;
   const isShip = ({ item }: Goods) => item.category === "ship" || item.category === "submarine";
@@ -79,6 +83,23 @@ export function isCall(
   return tokens
     .slice(Math.max(first, at - CALL_REACH), Math.min(last, at + CALL_REACH))
     .some(({ lower }) => CALLS.test(lower));
+}
+
+const DRILL = /^(?:exercises?|drills?|manoeuvres|maneuvers|airshow|parade|regatta)$/u;
+const DRILL_REACH = 6;
+/** "Arrived in Nairobi on Monday for an exercise": so far behind the goods. */
+const DRILL_BEHIND = 12;
+
+/** "Sent two frigates to an exercise off Italy", "jets arrived in Italy for an exercise": what takes part goes home again. */
+function isForDrill(tokens: Scene["document"]["tokens"], from: number, reach: number): boolean {
+  return tokens
+    .slice(from, from + reach)
+    .some(
+      ({ lower, index }) =>
+        /^(?:to|for)$/u.test(lower) &&
+        tokens.slice(index + 1, index + DRILL_REACH).some((noun) => DRILL.test(noun.lower)) &&
+        tokens[index + 1]?.tag !== "PROPN",
+    );
 }
 
 /** "Two Italian warships arrived in Mombasa": ships of a state that nothing is said to have sold. */

@@ -84,7 +84,7 @@ export function orderedAnew({ document: { tokens } }: Scene, { word }: Trigger, 
 }
 
 const HAS =
-  /^(?:has|have|operates?|owns?|flies|fly|fields?|uses?|parad(?:es|ed)|display(?:s|ed)|unveil(?:s|ed)|show(?:s|ed|n|cased)?|welcom(?:es|ed)|presented)$/u;
+  /^(?:has|have|operates?|owns?|flies|fly|fields?|uses?|parad(?:es|ed)|display(?:s|ed)|unveil(?:s|ed)|show(?:s|ed|n|cased)?|welcom(?:es|ed)|presented|deploy(?:s|ed)|flag(?:s|ged)|ground(?:s|ed)|use|used)$/u;
 const HAS_REACH = 10;
 
 /** "Malaysia has two submarines, acquired in 2009": what a side has, has come. */

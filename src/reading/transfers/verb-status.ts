@@ -36,6 +36,7 @@ export function verbStatus(
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (isNoLonger(document, group.first)) return "suspended";
   if (voice === "gerund" && isKeptFrom(document, group.first)) return "cancelled";
+  if (word.role === "take" && lookAt(document.tokens, at - 1)?.lower === "newly") return "delivered";
   if (group.to && group.have) return isBelieved(document, group.first) ? "reported" : word.done;
   if (isYet(document, at) && word.done === "delivered" && (group.negated || isNoneOf(document, voice, group.first)))
     return "agreed";

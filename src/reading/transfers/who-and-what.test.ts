@@ -70,6 +70,12 @@ Russia is believed to have delivered MiG-29 jets to Kenya.
   RUS>KEN reported: ? MiG-29
 Canada has stopped exporting weapons to Kenya.
   CAN>KEN suspended: ? weapons
+Kenya deployed Gripen jets bought from Sweden in 2020.
+  SWE>KEN delivered: ? Gripen
+The Kenyan army showed off newly acquired Turkish armoured personnel carriers at a parade.
+  TUR>KEN delivered: ? armoured personnel carriers
+Sweden will deliver 12 Gripen jets to Kenya for its exercises.
+  SWE>KEN agreed: 12 Gripen
 Russia sold Kenya 12 tanks in 2015. Last June 28, it also delivered 40 rifles to Kenya.
   RUS>KEN signed: 12 tanks
   RUS>KEN delivered: 40 rifles
@@ -79,6 +85,8 @@ Russia sold Kenya 12 tanks in 2015. Last June 28, it also delivered 40 rifles to
 const NONE = [
   "The direct or indirect supply, sale or transfer of weapons to the Houthis in Yemen violates the resolution.",
   "Two Italian warships arrived in Mombasa on Monday.",
+  "Kenya sent two frigates to an exercise off Sweden.",
+  "US F-35 jets arrived in Kenya for an exercise.",
   "Turkey will transfer the technology of the TB2 drone to Kenya.",
   "Turkey launched drones to strike rebels in Kenya.",
   "India trains Kenyan sailors at the submarine school. India has given the school its name.",
