@@ -11,7 +11,7 @@ readOptions("npm run bench:embargo");
 
 const SPEED_CHECKS = 200_000;
 const root = fileURLToPath(new URL("../", import.meta.url));
-const file = path.resolve(process.env.ATTACHE_SHARED ?? path.join(root, "..", "shared"), "embargo", "cases-dev.json");
+const file = path.resolve(process.env.ATTACHE_SHARED || path.join(root, "..", "shared"), "embargo", "cases-dev.json");
 if (!existsSync(file)) {
   console.error(`SKIPPED: no cases at ${file}; set ATTACHE_SHARED to the folder that holds embargo/`);
   process.exit(2);

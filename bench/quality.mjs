@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import { end, readOptions } from "./options.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const shared = realpath(path.resolve(process.env.ATTACHE_SHARED ?? path.join(root, "..", "shared"), "bench"));
+const shared = realpath(path.resolve(process.env.ATTACHE_SHARED || path.join(root, "..", "shared"), "bench"));
 const { floors, peers } = JSON.parse(readFileSync(path.join(root, "bench/floors.json"), "utf8"));
 
 /** Each set: where its reports are, and the scorers with the figures to take from their answer. */

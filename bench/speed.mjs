@@ -16,7 +16,7 @@ readOptions("npm run bench:speed");
 const WARM_UP = 4;
 const ROUNDS = 7;
 const root = fileURLToPath(new URL("../", import.meta.url));
-const shared = path.resolve(process.env.ATTACHE_SHARED ?? path.join(root, "..", "shared"));
+const shared = path.resolve(process.env.ATTACHE_SHARED || path.join(root, "..", "shared"));
 const texts = load();
 const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 

@@ -1,3 +1,4 @@
+import { foldName } from "../lexicon/entity-words.js";
 import { flatMap } from "../text/flat-map.js";
 import { lookAt } from "../text/look-at.js";
 import type { NameRun } from "./names.js";
@@ -53,6 +54,7 @@ function judgeForm(scene: Scene, run: NameRun): Judgement {
     return { strength: "fair", rule: "noun-before" };
   if (length > 1 && lists.givenNames.has(first.key.split("-")[0] ?? ""))
     return { strength: "fair", rule: "given-name" };
+  if (length > 1 && isWellKnown(scene, run)) return { strength: "fair", rule: "well-known" };
   if (length > 1 && length < 4 && lists.familyFirst.has(first.key))
     return { strength: "fair", rule: "family-name-first" };
   if (length > 1 && lists.surnameEndings.some((ending) => last.key.endsWith(ending)))
@@ -73,6 +75,11 @@ function isLoneSpeaker({ text, words }: Scene, run: NameRun): boolean {
   if (text.includes(word.text.toUpperCase())) return false; // "Suna said", where "the agency SUNA" stands.
   if (word.listed.length > 0 || word.inside || /^report/u.test(words[run.last]?.key ?? "")) return false;
   return word.gap !== " " || before?.tag === "SCONJ" || before?.tag === "CCONJ" || before?.tag === "ADV";
+}
+
+function isWellKnown({ words, lists }: Scene, { first, last }: NameRun): boolean {
+  const name = words.slice(first, last).map(({ text }) => text);
+  return lists.wellKnown.has(foldName(name.join(" ")));
 }
 
 const MEETS =

@@ -1,17 +1,14 @@
-import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
-import { foldWord } from "../lexicon/entity-words.js";
+import { foldWord, LeadersTable } from "../lexicon/entity-words.js";
 import { inOneSpelling } from "./words.js";
 
 /** Code of the side of well-known people, by the last part of their names. */
 export type Leaders = ReadonlyMap<string, readonly { readonly parts: readonly string[]; readonly code: string }[]>;
 
-const Table = z.record(z.string().length(3), z.array(z.string()));
-
 /** The listed leaders, by the last and by the first part of the name. */
 export const leadersTable = derived((knowledge: Knowledge): Leaders => {
-  const table = Table.parse(knowledge.tables.leaders ?? {});
+  const table = LeadersTable.parse(knowledge.tables.leaders ?? {});
   const leaders = new Map<string, { parts: string[]; code: string }[]>();
   for (const [code, names] of Object.entries(table))
     for (const name of names) {

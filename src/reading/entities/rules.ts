@@ -6,6 +6,7 @@ export const ENTITY_RULES = {
   "post-after": "a post stands behind the name, between commas or in brackets",
   "noun-before": "a noun for people (“businessman”, “lawyer”) stands right before the name",
   "given-name": "the first word is a listed given name and the words behind it have the form of a name",
+  "well-known": "the name is a listed leader's or commander's",
   "family-name-first": "the first word is a family name of a country that writes it first",
   "family-name-ending": "the last word ends as family names do (“-enko”, “-uddin”)",
   "met-of-state": "somebody meets, receives or tells what stands behind a state's genitive (“met Kenya's Soipan Tuya”)",

@@ -42,6 +42,14 @@ describe("engagements among sentences about something else", () => {
       ["visit ITA-KEN Mombasa 2026-02-02"],
     ],
     [
+      "The defence ministers of Kenya, Uganda and Tanzania met in Arusha on Monday.",
+      ["meeting KEN-UGA-TZA Arusha 2026-02-02"],
+    ],
+    [
+      "The two countries' ministers, Soipan Tuya and Guido Crosetto, signed the accord in Rome on Monday.",
+      ["signing KEN-ITA Rome 2026-02-02"],
+    ],
+    [
       "14 Kenyan pilots are training at Moody AFB in Georgia with the United States Air Force.",
       ["training KEN-USA Moody AFB in Georgia ?"],
     ],

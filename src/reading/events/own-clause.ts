@@ -93,3 +93,20 @@ export function listedSides(text: string, sides: readonly SideMention[], from: n
   const codes = [...new Set(longest.map(({ code }) => code))];
   return codes.length > 2 || (codes.length === 2 && areOfCounterparts(text, longest)) ? codes : [];
 }
+
+/** Between the last of the list and its verb: "Kenya, Uganda and Tanzania on Monday met". */
+const SUBJECT_REACH = 30;
+
+/** The sides of a list of three or more that ends right before `at`: "the ministers of Kenya, Uganda and Tanzania met". */
+export function sidesOfSubject(text: string, sides: readonly SideMention[], at: number): string[] {
+  const before = sides.filter(({ end, form }) => end <= at && !/^(?:person|body|ship|place)$/u.test(form));
+  const list: SideMention[] = [];
+  for (const side of before.reverse()) {
+    const [next] = list;
+    const joins = next ? JOINT.test(text.slice(side.end, next.begin)) : at - side.end <= SUBJECT_REACH;
+    if (!joins) break;
+    list.unshift(side);
+  }
+  const codes = [...new Set(list.map(({ code }) => code))];
+  return codes.length > 2 ? codes : [];
+}

@@ -1,6 +1,6 @@
 import { flatMap } from "../text/flat-map.js";
 import type { Participant, Place } from "./candidate.js";
-import { isSpokenOf, listedSides } from "./own-clause.js";
+import { isSpokenOf, listedSides, sidesOfSubject } from "./own-clause.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import type { SideMention } from "./sides.js";
 import type { KindRule } from "./words.js";
@@ -54,7 +54,8 @@ export function sidesOf(
     (side) => side.begin >= first && side.begin < limit && isState(side.code) && !isSpokenOf(text, side),
   );
   const codes = new Set(flatMap(people, ({ country }) => (country ? [country] : [])));
-  for (const code of kind === "visit" ? [] : listedSides(text, named, at, limit)) codes.add(code);
+  const listed = kind === "visit" ? [] : [...listedSides(text, named, at, limit), ...sidesOfSubject(text, named, at)];
+  for (const code of listed) codes.add(code);
   const all = kind === "visit" ? null : allOf(text.slice(first, limit), named);
   if (all) return [...new Set([...codes, ...all])];
   const most = () => (kind === "exercise" ? MOST_SIDES : limitOf(codes, visited));

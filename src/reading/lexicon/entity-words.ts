@@ -1,4 +1,5 @@
 import anyAscii from "any-ascii";
+import { z } from "zod";
 import type { Knowledge } from "#knowledge";
 import { flatMap } from "../text/flat-map.js";
 import { askedByForm } from "../text/remembered.js";
@@ -23,10 +24,12 @@ export interface EntityWords {
   readonly notOrganisations: ReadonlySet<string>;
   readonly generalOffices: ReadonlySet<string>;
   readonly soleBodies: ReadonlySet<string>;
-  /** States by the letters before the names of their ships. */
   /** Nouns of warships, and of other vessels, that stand before a ship's own name. */
   readonly warshipTypes: ReadonlySet<string>;
   readonly shipTypes: ReadonlySet<string>;
+  /** Full names of leaders and commanders, their words joined by spaces. */
+  readonly wellKnown: ReadonlySet<string>;
+  /** States by the letters before the names of their ships. */
   readonly shipPrefixes: ReadonlyMap<string, readonly string[]>;
   readonly personNouns: ReadonlySet<string>;
   readonly groupNouns: ReadonlySet<string>;
@@ -80,6 +83,9 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     notOrganisations: list("acronym-stop"),
     generalOffices: list("general-offices"),
     soleBodies: list("sole-bodies"),
+    wellKnown: new Set(
+      flatMap(Object.values(LeadersTable.parse(knowledge.tables.leaders ?? {})), (names) => names.map(foldName)),
+    ),
     warshipTypes: list("warship-types"),
     shipTypes: list("ship-types"),
     shipPrefixes: new Map([...shipPrefixesOf({ knowledge })].map(([letters, states]) => [foldWord(letters), states])),
@@ -105,6 +111,17 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
     notBodies: sequences(knowledge.words["not-organisations"] ?? []),
   };
 });
+
+/** `knowledge/tables/leaders.yaml`: names by the code of their side. */
+export const LeadersTable = z.record(z.string().length(3), z.array(z.string()));
+
+/** A full name as its words are compared. */
+export function foldName(name: string): string {
+  return name
+    .split(/[\s-]+/u)
+    .map(foldWord)
+    .join(" ");
+}
 
 /** Small letters, no diacritics, no full stops: the form in which words are compared. */
 export function foldWord(word: string): string {
