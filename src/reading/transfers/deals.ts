@@ -248,6 +248,7 @@ function hasSides({ supplier, recipient, pair }: Frame): boolean {
 function relation(known: readonly Goods[], frame: Frame): "same" | "unsaid" | "different" {
   const more = frame.goods;
   if (known.length === 0 || more.length === 0 || more.every(isFirstOfThem)) return "unsaid";
+  if (areTheSum(known, more)) return "same";
   const exact = (goods: readonly Goods[]) => goods.filter((one) => !isArms(one));
   if (hasSides(frame) && !frame.definite && exact(known).length > 0 && exact(more).length > 0)
     return exact(known).some((a) =>
@@ -256,4 +257,13 @@ function relation(known: readonly Goods[], frame: Frame): "same" | "unsaid" | "d
       ? "same"
       : "different";
   return known.some((a) => more.some((b) => isSameGoods(a, b))) ? "same" : "different";
+}
+
+/** "16 helicopters: eight Hueys and eight MD-500s": as many of each kind as were told together. */
+function areTheSum(known: readonly Goods[], more: readonly Goods[]): boolean {
+  if (more.length < 2 || more.some(({ generic, item }) => generic || item.quantity === null)) return false;
+  const sum = more.reduce((all, { item }) => all + (item.quantity ?? 0), 0);
+  return known.some(
+    ({ generic, item }) => generic && item.quantity === sum && more.every((one) => one.item.category === item.category),
+  );
 }

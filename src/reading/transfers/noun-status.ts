@@ -128,9 +128,15 @@ export function nounStatus(
 
 /** "Israel's purchase in 2010 of", "the 2010 purchase of": one with its year is made. */
 function isOfYear(tokens: Document["tokens"], at: number): boolean {
-  const year = tokens[at + 1]?.lower === "in" ? tokens[at + 2] : lookAt(tokens, at - 1);
-  return /^(?:19|20)\d\d$/u.test(year?.lower ?? "");
+  if (YEAR.test(lookAt(tokens, at - 1)?.lower ?? "")) return true;
+  return tokens
+    .slice(at + 1, at + YEAR_REACH)
+    .some(({ lower, index }) => lower === "in" && YEAR.test(tokens[index + 1]?.lower ?? ""));
 }
+
+const YEAR = /^(?:19|20)\d\d$/u;
+/** "Its purchase of howitzers in 2024": so far behind the noun. */
+const YEAR_REACH = 8;
 
 const OTHER_CLAUSE = /^(?:but|although|though|while|whereas|after|before|;)$/u;
 const CLAIMS = /^(?:reports?|claims?|allegations?|suggestions?|rumou?rs)$/u;

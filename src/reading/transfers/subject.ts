@@ -249,6 +249,10 @@ function isObjectOf({ document, words }: Scene, { first, last, attributive }: Pa
   const isAsked =
     trigger.word.role === "take" && words.byForm.get(verb?.lower ?? "")?.some((one) => one.objectIsSupplier);
   if (isAsked && trigger.voice === "infinitive") return true;
+  // "A Kenyan delegation visited Seoul to discuss the purchase", "operates Turkish vehicles and has shown interest".
+  if (/^visit(?:ed|s)?$/u.test(verb?.lower ?? "")) return true;
+  const goesOn = document.tokens.slice(last, trigger.first).some(({ lower }) => lower === "and" || lower === "but");
+  if (attributive && verb?.tag === "VERB" && !SPEECH.test(verb.lower) && goesOn) return true;
   const next = document.tokens[last]?.tag ?? "";
   const { voice } = trigger;
   if (document.tokens[last]?.lower === "from" && trigger.first === last + 1) return false;

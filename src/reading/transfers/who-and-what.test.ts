@@ -70,6 +70,15 @@ Russia is believed to have delivered MiG-29 jets to Kenya.
   RUS>KEN reported: ? MiG-29
 Canada has stopped exporting weapons to Kenya.
   CAN>KEN suspended: ? weapons
+Kenya has taken delivery of three Gripen jets from Sweden. The remaining nine will arrive by 2028.
+  SWE>KEN delivering: 3 Gripen
+The United States will provide Kenya with 16 helicopters. Eight Hueys and eight MD-500s are to be handed over in 2027.
+  USA>KEN agreed: 8 Huey, 8 MD 500
+A Kenyan delegation visited Seoul last week to discuss the purchase of K2 tanks. The talks follow Kenya's purchase of K9 howitzers in 2024.
+  KOR>KEN negotiating: ? K2
+  KOR>KEN signed: ? K9
+Kenya operates Turkish armoured vehicles and has shown interest in the TB2 drone.
+  TUR>KEN negotiating: ? TB2 drone
 Kenya deployed Gripen jets bought from Sweden in 2020.
   SWE>KEN delivered: ? Gripen
 The Kenyan army showed off newly acquired Turkish armoured personnel carriers at a parade.
