@@ -50,6 +50,10 @@ describe("engagements among sentences about something else", () => {
       ["signing KEN-ITA Rome 2026-02-02"],
     ],
     [
+      "Kenyan minister Soipan Tuya arrived in Rome on Sunday for a visit. She held talks with Italian minister Guido Crosetto on Monday. The two signed a memorandum on cooperation.",
+      ["visit KEN-ITA Rome 2026-02-01", "talks KEN-ITA ? 2026-02-02", "signing KEN-ITA ? 2026-02-02"],
+    ],
+    [
       "14 Kenyan pilots are training at Moody AFB in Georgia with the United States Air Force.",
       ["training KEN-USA Moody AFB in Georgia ?"],
     ],

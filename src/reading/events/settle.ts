@@ -136,8 +136,26 @@ function dateFrom(scene: Scene, occasion: Occasion, before: readonly Occasion[],
   if (!first || first.openDate !== null || first.other || first.past || occasion.planned) return null;
   const dated = before.findLast((one) => one.date !== null && !isYear(one.date) && sharesSides(one, occasion));
   if (dated && PART_OF_IT.test(first.evidence.text)) return dated.date;
-  return lead !== null && isOfTheLead(scene, occasion) ? lead : null;
+  if (lead === null || !isOfTheLead(scene, occasion)) return null;
+  return justBefore(occasion, before)?.date ?? lead;
 }
+
+/** "She held talks with him on Monday. The two signed a memorandum.": of the day of what is told right before, where the visit began earlier. */
+function justBefore(occasion: Occasion, before: readonly Occasion[]): Occasion | undefined {
+  const at = occasion.mentions[0]?.sentence ?? 0;
+  return before.findLast(
+    (one) =>
+      one.kind !== "visit" &&
+      !one.planned &&
+      one.date !== null &&
+      precision(one.date) === "day" &&
+      sharesSides(one, occasion) &&
+      one.mentions.some(({ sentence }) => sentence < at && at - sentence <= JUST_BEFORE),
+  );
+}
+
+/** Sentences. */
+const JUST_BEFORE = 2;
 
 /** Told of the people or sides that the lead is about, in the first half of the text. */
 function isOfTheLead(scene: Scene, { sides, mentions }: Occasion): boolean {
