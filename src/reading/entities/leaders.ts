@@ -1,6 +1,6 @@
 import type { Knowledge } from "#knowledge";
 import { derived } from "../lexicon/derived.js";
-import { foldWord, LeadersTable } from "../lexicon/entity-words.js";
+import { foldedParts, LeadersTable } from "../lexicon/entity-words.js";
 import { inOneSpelling } from "./words.js";
 
 /** Code of the side of well-known people, by the last part of their names. */
@@ -12,10 +12,7 @@ export const leadersTable = derived((knowledge: Knowledge): Leaders => {
   const leaders = new Map<string, { parts: string[]; code: string }[]>();
   for (const [code, names] of Object.entries(table))
     for (const name of names) {
-      const parts = name
-        .split(/[\s-]+/u)
-        .map(foldWord)
-        .map(inOneSpelling);
+      const parts = foldedParts(name).map(inOneSpelling);
       for (const part of new Set([parts.at(-1) ?? "", parts[0] ?? ""]))
         leaders.set(part, [...(leaders.get(part) ?? []), { parts, code }]);
     }

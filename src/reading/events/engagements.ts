@@ -86,6 +86,7 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
   );
 }
 
+/** The kind that the rule gives, but for calls on people told as visits and for drills told as training. */
 function kindOf(
   one: SceneSentence,
   words: readonly Word[],

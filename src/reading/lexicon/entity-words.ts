@@ -115,12 +115,14 @@ export const entityWords = derived((knowledge: Knowledge): EntityWords => {
 /** `knowledge/tables/leaders.yaml`: names by the code of their side. */
 export const LeadersTable = z.record(z.string().length(3), z.array(z.string()));
 
-/** A full name as its words are compared. */
+/** The words of a name, those joined by hyphens each by itself, in the form in which they are compared. */
+export function foldedParts(name: string): string[] {
+  return name.split(/[\s-]+/u).map(foldWord);
+}
+
+/** A full name as it is compared. */
 export function foldName(name: string): string {
-  return name
-    .split(/[\s-]+/u)
-    .map(foldWord)
-    .join(" ");
+  return foldedParts(name).join(" ");
 }
 
 /** Small letters, no diacritics, no full stops: the form in which words are compared. */

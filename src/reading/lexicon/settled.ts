@@ -1,5 +1,5 @@
 import { flatMap } from "../text/flat-map.js";
-import { type EntityWords, entityWords, foldWord } from "./entity-words.js";
+import { type EntityWords, entityWords, foldedParts, foldWord } from "./entity-words.js";
 import type { Lexicon, Listed, ListedHit } from "./lexicon.js";
 
 /**
@@ -22,7 +22,7 @@ export function settledHits(text: string, hits: readonly ListedHit[], lexicon: L
   );
   return flatMap(hits, (hit, i) => {
     if (isExercise(text, hit)) return [];
-    const region = regions.get(text.slice(hit.begin, hit.end));
+    const region = regions.size > 0 ? regions.get(text.slice(hit.begin, hit.end)) : undefined;
     if (region) return [{ ...hit, entries: [region] }];
     const inner = isAdjective(text, hit) ? namesBehind(text, hit, lexicon) : nationOf(text, hit, lexicon);
     if (inner) return inner.map((one) => settled(report, one, null));
@@ -42,8 +42,9 @@ interface Settling {
 
 /** "Moody AFB in Georgia", "Fort Benning, Georgia": behind a base or a town the region called as a state is, where nothing else names that state. */
 function regionNamedAlike({ text, present }: Settling, { begin, entries }: ListedHit): Listed | undefined {
+  if (entries.length === 1) return undefined;
   const state = entries.find((entry) => entry.kind === "country");
-  if (!state || entries.length === 1 || present.has(state.country.code)) return undefined;
+  if (!state || present.has(state.country.code)) return undefined;
   const region = entries.find((entry) => entry.kind === "place" && entry.place.kind === "region");
   return region && IN_REGION.test(text.slice(Math.max(0, begin - IN_REGION_REACH), begin)) ? region : undefined;
 }
@@ -113,7 +114,7 @@ function isItsOwn(name: string, owned: readonly Listed[], words: EntityWords): b
   if (ANYBODYS.test(name)) return false;
   if (words.soleBodies.has(foldWord(name))) return true;
   if (new Set(owned.map(ownerOf)).size > 1) return false;
-  const parts = name.split(/[\s-]+/u).map(foldWord);
+  const parts = foldedParts(name);
   return parts.length < 2 || !parts.every((part) => isCommon(part, words));
 }
 

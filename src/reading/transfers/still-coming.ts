@@ -6,9 +6,10 @@ const COME: ReadonlySet<TransferStatus> = new Set(["delivered", "delivering"]);
 
 /** "Two have arrived": of a deal that is told to be for six, so many are still to come; "the remaining four will arrive". */
 export function stillComing(deal: Deal): Deal {
-  const isRestToCome = deal.frames.some(({ status, goods }) => status === "agreed" && goods.some(({ rest }) => rest));
-  if (deal.status === "delivered" && isRestToCome) return { ...deal, status: "delivering" };
-  if (deal.status !== "delivered" || deal.frames.some(({ goods }) => goods.some(({ rest }) => rest))) return deal;
+  if (deal.status !== "delivered") return deal;
+  const ofRest = deal.frames.filter(({ goods }) => goods.some(({ rest }) => rest));
+  if (ofRest.length > 0)
+    return ofRest.some(({ status }) => status === "agreed") ? { ...deal, status: "delivering" } : deal;
   const told = deal.frames.flatMap((frame) =>
     frame.goods.filter(isCounted).map((goods) => ({ ...goods, isWhole: goods.total || !isArrival(frame) })),
   );

@@ -74,8 +74,8 @@ export function isCall(
   if (word.role === "give") return isForDrill(tokens, behind, 1);
   if (word.role !== "reach") return false;
   if (goods.some((one) => parties.some(isFlownBy(one)))) return true;
-  if (triggers.every((one) => one.word.role === "reach") && isForDrill(tokens, behind, DRILL_BEHIND)) return true;
-  if (triggers.every((one) => one.word.role === "reach") && goods.every((one) => isForeignShip(one, parties)))
+  const isOnlyReached = triggers.every((one) => one.word.role === "reach");
+  if (isOnlyReached && (isForDrill(tokens, behind, DRILL_BEHIND) || goods.every((one) => isForeignShip(one, parties))))
     return true;
   const isShip = ({ item }: Goods) => item.category === "ship" || item.category === "submarine";
   const isOwn = UNLOADED.test(tokens[at]?.lower ?? "") || goods.some(isShip);
