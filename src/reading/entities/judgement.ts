@@ -30,7 +30,8 @@ export function judge(scene: Scene, run: NameRun, evidence: Evidence): Judgement
     isDateline(scene, run) ||
     isGround(scene, run) ||
     isShortened(scene, run) ||
-    isNamesake(scene, run)
+    isNamesake(scene, run) ||
+    isCalledSo(scene.words, run)
   )
     return { strength: "weak", rule: "thing" };
   if (evidence.rank) return { strength: "strong", rule: "rank-before" };
@@ -129,6 +130,16 @@ function isNamesake({ words, lists }: Scene, { last }: NameRun): boolean {
   const thing = words[last];
   if (thing?.gap !== " " || lookAt(words, last - 1)?.possessive) return false;
   return (thing.shape === "capital" && lists.thingHeads.has(thing.key)) || YARD.test(thing.key);
+}
+
+const THINGS =
+  /^(?:exercises?|drills?|manoeuvres|maneuvers|operations?|missiles?|drones?|systems?|programmes?|programs?|projects?|weapons?|aircraft|helicopters?|vehicles?)$/u;
+
+/** "The manoeuvres, called Sifex": what a thing is called. */
+function isCalledSo(words: readonly Word[], { first }: NameRun): boolean {
+  if (!/^(?:called|named|dubbed|codenamed|nicknamed|titled|christened)$/u.test(lookAt(words, first - 1)?.key ?? ""))
+    return false;
+  return THINGS.test(lookAt(words, first - 2)?.key ?? "");
 }
 
 /** "In Hong Ha shipyard": never named by whose it is alone. */

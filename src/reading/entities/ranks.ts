@@ -44,11 +44,13 @@ function closesFullName(words: readonly Word[], from: number, to: number, lists:
   return !isOther && next?.sentence === word.sentence && (next.gap.startsWith(",") || next.shape === "lower");
 }
 
-/** "US Army General X": behind a nation's word the army is the nation's, and the rank begins with the next word. */
+/** "US Army General X", "the army's General X": behind a nation's word the army is the nation's, and the rank begins with the next word. */
 function isArmyOfNation(words: readonly Word[], from: number, to: number): boolean {
   if (to - from < 2 || words[from]?.key !== "army" || words[from]?.gap !== " ") return false;
   return (
-    words[from]?.inside === true || (lookAt(words, from - 1)?.listed.some(({ kind }) => kind === "country") ?? false)
+    words[from]?.possessive ||
+    words[from]?.inside === true ||
+    (lookAt(words, from - 1)?.listed.some(({ kind }) => kind === "country") ?? false)
   );
 }
 

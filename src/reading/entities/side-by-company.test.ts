@@ -24,6 +24,16 @@ describe("the side of those whom a sentence puts in company", () => {
       "OMN",
     ],
     [
+      "Colonel Anthony Nelson, the attaché at the U.S. Embassy in Colombo, handed over the boats to the area commander, Rear Admiral Suresh De Silva.",
+      "Suresh De Silva",
+      "LKA",
+    ],
+    [
+      "The chief executive of the Russian arms trader Rosoboronexport confirmed the deal. Isaykin also said that many want to buy. China will be the first, Isaykin said.",
+      "Isaykin",
+      "RUS",
+    ],
+    [
       "The Indian Army chief arrived on a visit to Nepal at the invitation of Chief of the Army Staff Purna Thapa.",
       "Purna Thapa",
       "NPL",

@@ -154,6 +154,29 @@ export function sideOfReceiver(scene: SideScene, { mentions }: Individual): stri
 
 const RECEIVED = /^(?:received|welcomed|greeted|hosted)$/u;
 
+const HANDS = /^(?:handed|presented|delivered|gifted|donated|gave|transferred)$/u;
+const HANDS_REACH = 20;
+const EMBASSY = /^(?:embassy|mission|consulate)$/u;
+
+/** "The attaché at the embassy in Colombo handed over the boats to Admiral X": of the state where whoever gives is posted. */
+export function sideOfHandedTo(scene: SideScene, { mentions }: Individual): string | null {
+  const { words } = scene;
+  for (const mention of mentions) {
+    const begin = beginOf(mention);
+    const before = words
+      .slice(Math.max(0, begin - HANDS_REACH), begin)
+      .filter(({ sentence }) => sentence === words[begin]?.sentence);
+    const verb = before.findLastIndex(({ key }) => HANDS.test(key));
+    const isGiven = verb >= 0 && before.slice(verb).some(({ key }) => key === "to");
+    if (!isGiven) continue;
+    const embassy = words.slice(Math.max(0, begin - 2 * HANDS_REACH), begin).findLast(({ key }) => EMBASSY.test(key));
+    const place = embassy && words[pastArticle(words, embassy.index + 2)];
+    if (embassy && /^(?:in|to)$/u.test(words[embassy.index + 1]?.key ?? "") && place)
+      return codeOf(place) ?? placeCode(place);
+  }
+  return null;
+}
+
 /** "He was accompanied by his deputy X": of the side of whom the sentence, or one of those before, named last. */
 export function sideOfCompanion(
   { words }: SideScene,

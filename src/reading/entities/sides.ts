@@ -9,6 +9,7 @@ import {
   SENT,
   sideOfCompanion,
   sideOfGroupLed,
+  sideOfHandedTo,
   sideOfInviter,
   sideOfOwnGroup,
   sideOfReceiver,
@@ -49,7 +50,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
   fill((individual) => sideOfInviter(scene, individual));
   fill((individual) => sideByFame(scene, individual));
   taken = joined(visited, sidesTaken(scene, individuals, sides));
-  fill((individual) => sideOfReceiver(scene, individual));
+  fill((individual) => sideOfReceiver(scene, individual) ?? sideOfHandedTo(scene, individual));
   fill((individual) => sideByNeighbour(scene, individual, ends, individuals, sides));
   individuals.forEach((individual, i) => {
     if (!stateless[i]) sides[i] ??= sideOfCompanion(scene, individual, individuals, sides);
@@ -70,7 +71,7 @@ export function sidesOf(scene: SideScene, individuals: readonly Individual[]): (
     if (!stateless[i] && holdsOffice(individual))
       sides[i] ??= free(individual, sideOfLeaderBefore(scene, lookAt(individuals, i - 1), lookAt(sides, i - 1)));
   });
-  fill((individual) => sideByContext(scene, individual));
+  fill((individual) => sideOfOfficeBefore(scene, individual) ?? sideByContext(scene, individual));
   return sides.map((side, i) => {
     const individual = individuals[i];
     if (side || !individual || stateless[i]) return side;
@@ -130,6 +131,25 @@ function sideOfSubjectBefore(scene: SideScene, individual: Individual): string |
   if (!subject || before.length >= SHORT || apart > FULL_STOP) return null;
   return others.some(({ index, inside }) => !inside && codeAt(scene, index)) ? null : codeAt(scene, subject.index);
 }
+
+/** "The chief executive of Russia's Rosoboronexport confirmed the deal. Isaykin also said": who goes on is whoever opened the sentence before. */
+function sideOfOfficeBefore(scene: SideScene, individual: Individual): string | null {
+  const { words, lists } = scene;
+  const [mention] = individual.mentions;
+  if (!mention || individual.parts.length > 1 || holdsOffice(individual)) return null;
+  const at = mention.first;
+  const before = lookAt(words, at - 1);
+  if (!before || before.sentence === words[at]?.sentence) return null;
+  const goesOn = words.slice(mention.last, mention.last + 2).some(({ key }) => lists.speakingVerbs.has(key));
+  const opening = words.find(({ sentence }) => sentence === before.sentence)?.index ?? at;
+  const isOfficer = words.slice(opening, opening + OFFICE_WITHIN).some(({ key }) => lists.postHeads.has(key));
+  if (!goesOn || !isOfficer) return null;
+  const named = words.slice(opening, at).find(({ index }) => codeAt(scene, index));
+  return named ? codeAt(scene, named.index) : null;
+}
+
+/** "The chief executive of". */
+const OFFICE_WITHIN = 5;
 
 /** "Admiral X has invited China": in a report from there, no Chinese. */
 function asksSide(scene: SideScene, { mentions }: Individual, side: string | null): boolean {

@@ -15,6 +15,19 @@ describe("engagements among sentences about something else", () => {
       [],
     ],
     [
+      "Admiral Enrico Credendino of Italy met Kenyan general David Tarus on Monday. Admiral Credendino, who is on a four-day visit to Kenya, is due to attend a parade on Friday.",
+      ["meeting ITA-KEN ? 2026-02-02", "visit ITA-KEN Kenya 2026-02-02"],
+    ],
+    ["Italian President Sergio Mattarella made a visit to African countries in October. Kenya wants more trade.", []],
+    [
+      "On Saturday 270 Italian troops arrived in Mombasa to take part in a joint exercise with the Kenyan army.",
+      ["exercise ITA-KEN Mombasa 2026-01-31"],
+    ],
+    [
+      "On Monday Kenya's defence ministry announced the first joint air exercises with Italy. The drills, called Savanax, will involve Italian jets.",
+      ["exercise KEN-ITA ? ?"],
+    ],
+    [
       "The USS John Finn held an exercise with the Japanese destroyer JS Sazanami on Monday.",
       ["exercise JPN-USA ? 2026-02-02"],
     ],

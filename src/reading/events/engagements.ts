@@ -190,6 +190,7 @@ function candidate(
 ): Candidate {
   const at = words[phrase.from]?.token.begin ?? one.sentence.begin;
   const mood = moodOf(words, phrase.from);
+  const announced = isAnnounced(words, phrase.from);
   const { people: present, together, guessed } = participantsOf(scene, one, words, phrase, kind, range);
   const placesEnd = kind === "visit" ? Math.min(range.limit, endOfOwnClause(scene.document.text, at)) : range.limit;
   // A date before what is denied is the day of the denial, a date or town before "that" the day and town of the saying.
@@ -207,6 +208,7 @@ function candidate(
   const dates = one.dates.filter(
     (date) =>
       date.begin >= told &&
+      !(announced && date.begin < at) &&
       !isOfNews(scene.document.text, one.sentence, date, at) &&
       !isOfSpeech(scene.document.text, one.sentence, date) &&
       !(mood.planned && isOfSaying(scene.document.text, date, at)),
@@ -229,7 +231,8 @@ function candidate(
     date,
     openDate: date === null ? openDateAt(one.dates, scene.document.text, at) : null,
     planned:
-      (mood.planned && !isLongPast(date, scene.input.report.published)) || isAfter(date, scene.input.report.published),
+      ((mood.planned || (announced && date === null)) && !isLongPast(date, scene.input.report.published)) ||
+      isAfter(date, scene.input.report.published),
     negated: mood.negated,
     denied: mood.denied,
     cancelled: mood.cancelled,
@@ -248,6 +251,15 @@ function candidate(
     guessed,
     withBody: isWithBody(scene.document.text, one.hits, at),
   };
+}
+
+/** "On Monday the ministry announced joint exercises with Italy": the day of the news; what it tells of is still to come. */
+function isAnnounced(words: readonly Word[], from: number): boolean {
+  if (words[from]?.token.tag === "VERB" && !/^(?:DET|ADJ|NOUN)$/u.test(lookAt(words, from - 1)?.token.tag ?? ""))
+    return false;
+  let at = from - 1;
+  while (at >= 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/u.test(words[at]?.token.tag ?? "")) at--;
+  return /^(?:announce[sd]?|announcing|unveil(?:s|ed)?)$/u.test(lookAt(words, at)?.token.lower ?? "");
 }
 
 const LONG_PAST_DAYS = 20;

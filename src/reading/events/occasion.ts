@@ -46,7 +46,8 @@ export function joined(occasion: Occasion, candidate: Candidate): Occasion {
     people: candidate.weak && !CEREMONIES.has(candidate.kind) && candidate.rule !== PRESENT ? occasion.people : people,
     sides: joinedSides(occasion, candidate),
     place: joinedPlace(occasion, candidate),
-    date: finerDate(occasion.date, candidate.date),
+    // "He is there since Monday and will attend a parade on Friday": what is to come does not date what has begun.
+    date: candidate.planned && !occasion.planned ? occasion.date : finerDate(occasion.date, candidate.date),
     planned: occasion.planned && (candidate.planned || pointsAhead(candidate)),
   };
 }

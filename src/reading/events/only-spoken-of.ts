@@ -24,7 +24,8 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
       if (told.date === null && told.people.length === 0 && isListedTopic(words, phrase.from)) return true;
       return TRAINING_THING.test(words[phrase.to + 1]?.token.lower ?? "") && /training$/u.test(phrase.phrase);
     case "visit":
-      return (told.people.length === 0 && areVisits(words[phrase.to])) || (told.date === null && isLet(words, phrase));
+      if (told.people.length === 0 && (areVisits(words[phrase.to]) || isForExercise(words, phrase))) return true;
+      return (told.date === null && isLet(words, phrase)) || isToSeveral(words, phrase);
     default:
       return told.date === null && isSomeDay(words, phrase);
   }
@@ -63,6 +64,38 @@ const TRAINING_THING =
 function areVisits(word: Word | undefined): boolean {
   return word?.token.tag === "NOUN" && word.token.lower === "trips";
 }
+
+const DRILL = /^(?:exercises?|drills?|manoeuvres|maneuvers|wargames?)$/u;
+const DRILL_REACH = 22;
+
+/** "270 troops arrived in Mombasa to take part in a joint exercise": their part in the exercise, and no visit beside it. */
+function isForExercise(words: readonly Word[], { to }: FoundPhrase<KindRule>): boolean {
+  const behind = words.slice(to + 1, to + 1 + DRILL_REACH).map(({ token }) => token);
+  const drill = behind.findIndex(({ lower }) => DRILL.test(lower));
+  const purpose = behind.findIndex(
+    ({ lower }, i) =>
+      lower === "for" ||
+      (lower === "to" && /^(?:participate|take|join|attend|conduct)$/u.test(behind[i + 1]?.lower ?? "")),
+  );
+  return drill > purpose && purpose >= 0 && behind.slice(0, drill).every(({ text }) => !/^[.;]$/u.test(text));
+}
+
+/** "A visit by X to African countries", "toured several Gulf states": with none of which it is told to have been. */
+function isToSeveral(words: readonly Word[], { to }: FoundPhrase<KindRule>): boolean {
+  const behind = words.slice(to + 1, to + 1 + SEVERAL_REACH).map(({ token }) => token);
+  const noun = behind.findIndex(({ lower }) => /^(?:countries|nations|states|capitals)$/u.test(lower));
+  if (noun < 1 || /^(?:including|such|like|,|:|—|–|-|of)$/u.test(behind[noun + 1]?.lower ?? "")) return false;
+  let first = noun - 1;
+  while (first >= 0 && /^(?:ADJ|NUM)$/u.test(behind[first]?.tag ?? "")) first--;
+  const kinds = behind.slice(first + 1, noun).map(({ lower }) => lower);
+  if (kinds.length === 0 || kinds.some((one) => /^(?:both|two)$/u.test(one))) return false;
+  const goer = behind.slice(0, Math.max(0, first));
+  return (
+    (first < 0 || behind[first]?.lower === "to") && goer.every(({ tag }) => /^(?:ADP|DET|PROPN|NOUN|ADJ)$/u.test(tag))
+  );
+}
+
+const SEVERAL_REACH = 14;
 
 const LET = /^(?:let|lets|allow|allows|allowing|enable|enables|enabling|permit|permits|permitting)$/u;
 const LET_REACH = 7;

@@ -1,9 +1,12 @@
 import type { Word } from "./clause.js";
 import type { SideMention } from "./sides.js";
 
-/** Behind one of these another clause tells of something else: "a visit which will end on Saturday", "since he took office". */
+/**
+ * Behind one of these another clause tells of something else: "a visit which will end on Saturday", "since he took office", "who is on a
+ * visit is scheduled to attend a parade on Saturday".
+ */
 const TELLS_OTHER =
-  /(?<!\p{L})(?:which|who|whom|since|until|that)(?!\p{L})(?! (?:was|were|is|will be) held| took place| lasts?| (?:the )?[\p{L}]{2,20}(?: [\p{L}]{2,20})? (?:will|is to) (?:host|hold|stage)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:which|who|whom|since|until|that)(?!\p{L})(?! (?:was|were|is|will be) held| took place| lasts?| (?:the )?[\p{L}]{2,20}(?: [\p{L}]{2,20})? (?:will|is to) (?:host|hold|stage)(?!\p{L}))|(?<!\p{L})(?:is|are|was|were) (?:also )?(?:scheduled|slated|due|set|expected) to (?!(?:begin|start|commence|take|be|open|last|run|kick|meet|hold|visit|arrive|conclude|end|continue)(?!\p{L}))/iu;
 /** A clause is looked through as far as this, in characters. */
 const REACH = 400;
 

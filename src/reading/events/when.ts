@@ -112,10 +112,16 @@ function isOfAgreement(text: string, begin: number, offset: number): boolean {
 const SCHEDULED = /(?:scheduled|slated|set|due)(?: to (?:start|begin|open|be held))? (?:for|on) $/u;
 const SCHEDULED_REACH = 40;
 
-/** "Scheduled for Thursday": a day still to come. */
+/** "Scheduled for Thursday", "due to attend a parade on Thursday": a day still to come. */
 export function isScheduledFor(text: string, begin: number): boolean {
-  return SCHEDULED.test(text.slice(Math.max(0, begin - SCHEDULED_REACH), begin));
+  return (
+    SCHEDULED.test(text.slice(Math.max(0, begin - SCHEDULED_REACH), begin)) ||
+    DUE_TO.test(text.slice(Math.max(0, begin - DUE_REACH), begin))
+  );
 }
+
+const DUE_TO = /(?:is|are) (?:scheduled|slated|due|set|expected) to [^.;]{0,80}$/u;
+const DUE_REACH = 110;
 
 const GATHERING = /\s[\p{Ll} -]{0,60}(?<!\p{L})(?:meeting|conference|forum|summit|talks|session)(?!\p{L})/u;
 

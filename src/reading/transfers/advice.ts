@@ -11,11 +11,23 @@ const REACH = 14;
 export function isAdvice({ document: { tokens }, first: from }: Scene, { first, at, voice, word }: Trigger): boolean {
   if (word.role !== "take" && word.role !== "give") return false;
   if (voice !== "active" && voice !== "infinitive" && voice !== "gerund") return false;
-  if (isToAll(tokens, from, first)) return true;
+  if (isToAll(tokens, from, first) || isWithLeave(tokens, first, at)) return true;
   const negated = tokens.slice(Math.max(from, first - 2), at).some(({ lower }) => NOT.test(lower));
   const should = tokens.slice(first, at).some(({ lower }) => lower === "should");
   if (!negated || !(should || voice !== "active")) return false;
   return tokens.slice(Math.max(from, first - REACH), first).some(({ lower }) => WARNS.test(lower));
+}
+
+const LEAVE = /^(?:approval|consent|permission|authori[sz]ation|leave|exemption)$/u;
+const LEAVE_REACH = 10;
+
+/** "Can import munitions with the approval of a committee": what a rule allows is no deal. */
+function isWithLeave(tokens: Scene["document"]["tokens"], first: number, at: number): boolean {
+  if (!tokens.slice(first, at).some(({ lower }) => /^(?:can|may)$/u.test(lower))) return false;
+  return tokens.slice(at + 1, at + LEAVE_REACH).some(({ lower, index, sentence }) => {
+    const next = tokens.slice(index + 1, index + 4).some((noun) => LEAVE.test(noun.lower));
+    return (lower === "with" || lower === "without" || lower === "under") && next && sentence === tokens[at]?.sentence;
+  });
 }
 
 const EVERYBODY = /^(?:states|countries|nations|governments|everyone|everybody|parties|members|suppliers)$/u;

@@ -59,6 +59,7 @@ function sides(supplier: Party | undefined, recipient: Party | undefined): Roles
     supplier: supplier ? [supplier] : [],
     recipient: recipient && !same ? [recipient] : [],
     pair: [],
+    ...(supplier && same ? { own: true } : {}),
   };
 }
 

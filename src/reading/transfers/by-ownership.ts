@@ -50,6 +50,8 @@ export function byOwnership(
     scene.triggers.some(({ last, word }) => last === party.first && word.role === "give") &&
     isNameThenGoods(scene, party);
   if (possessive && owned && isHad(trigger)) return "owner";
+  // "Saab won a contract to build the army's next launcher".
+  if (possessive && owned && trigger.word.won && party.kind !== "company") return "recipient";
   if (possessive && owned && party.kind === "company" && trigger.voice === "noun" && trigger.word.role === "give")
     return "origin";
   if (possessive && !(trigger.word.role === "take" && trigger.word.kind === "verb")) return undefined;

@@ -87,7 +87,9 @@ export function articleCount(document: Document, head: number, mention: Equipmen
   if (noun && OF_GOODS.test(noun.lower)) return null;
   const plural = noun
     ? noun.lower !== noun.lemma ||
-      /(?:craft|equipment|ammunition|material|hardware|training|support|logistics|maintenance)$/u.test(noun.lower)
+      /(?:equipment|ammunition|material|hardware|training|support|logistics|maintenance)$/u.test(noun.lower) ||
+      // "To buy a supersonic aircraft" is to buy a type of them, "a C-130 aircraft" is one.
+      (mention.generic && /^(?:air|rotor|space)craft$/u.test(noun.lower))
     : false;
   return plural ? null : 1;
 }

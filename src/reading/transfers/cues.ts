@@ -66,10 +66,25 @@ const BEFORE_NOW = /^(?:earlier|previously|initially|originally|once)$/u;
 /** "Pressed it to cancel" has not cancelled; "was suspended earlier" says what is no more. */
 function isActual({ tokens }: Document, { place, status }: Cue, first: number, last: number): boolean {
   if (place === "around" && status === "delivering") return !isOfTalks(tokens, first) && !isOrdered(tokens, first);
+  if (place === "around" && (status === "refused" || UNDOING.has(status)) && isFreeTo(tokens, first)) return false;
   if (place === "before" || !UNDOING.has(status)) return true;
   if (lookAt(tokens, first - 1)?.lower === "to" && !DECIDES.test(lookAt(tokens, first - 2)?.lower ?? "")) return false;
   if (isLongPast(tokens, first) || isDemanded(tokens, first)) return false;
   return !BEFORE_NOW.test(tokens[last]?.lower ?? "") && !BEFORE_NOW.test(lookAt(tokens, first - 1)?.lower ?? "");
+}
+
+const FREE = /^(?:days?|weeks?|power|powers|right|authority|able|ability|chance|option|opportunity|time)$/u;
+const FREE_REACH = 10;
+
+/** "Congress has 30 days to review the sale and block it", "could still block": what one may do is not done. */
+function isFreeTo(tokens: Document["tokens"], first: number): boolean {
+  if (/(?:ed|s|ing|ion|oze|own)$/u.test(tokens[first]?.lower ?? "")) return false;
+  const near = tokens
+    .slice(Math.max(0, first - FREE_REACH), first)
+    .filter(({ sentence }) => sentence === tokens[first]?.sentence);
+  const at = near.findLastIndex(({ lower }) => /^(?:to|can|may|could|might)$/u.test(lower));
+  if (at < 0 || near.slice(at + 1).some(({ text }) => /^[,;:]$/u.test(text))) return false;
+  return near[at]?.lower !== "to" || FREE.test(lookAt(near, at - 1)?.lower ?? "");
 }
 
 const DEMANDS =

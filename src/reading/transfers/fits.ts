@@ -146,7 +146,10 @@ const NAMES_IT =
   /^(?:dates?|times?|prices?|terms|fees?|costs?|agency|agencies|office|officials?|chiefs?|directorate|authority|council|committee)$/u;
 const TIME = /^(?:a|an|more|some|enough|two|three|six|time|months?|years?|weeks?|days?|until|till|winters?)$/u;
 
-/** "Get used to the jets", "are given a year to master the tank". */
+const FEELING =
+  /^(?:pleasure|satisfaction|pride|joy|confidence|hope|honou?r|opportunity|chance|impression|details|briefings?|notice|rise|way|priority|support|interview|speech|birth|thanks|credit|consideration|importance)$/u;
+
+/** "Gives me great pleasure", "get used to the jets", "are given a year to master the tank". */
 function isIdiom({ tokens }: Document, at: number): boolean {
   const lower = tokens[at]?.lower ?? "";
   const next = tokens[at + 1]?.lower ?? "";
@@ -159,9 +162,18 @@ function isIdiom({ tokens }: Document, at: number): boolean {
         /^(?:is|are|was|were|be|been|being)$/u.test(lookAt(tokens, at - 1)?.lower ?? ""))
     );
   if (/^(?:get|gets|got|getting)$/u.test(lower)) return next === "used" || next === "to";
+  // "The contract provides for the supply of".
+  if (
+    /^provid/u.test(lower) &&
+    next === "for" &&
+    /^(?:contract|deal|agreement|order|law|plan)$/u.test(lookAt(tokens, at - 1)?.lower ?? "")
+  )
+    return true;
   if (lower === "given" && (lookAt(tokens, at - 1) === undefined || lookAt(tokens, at - 1)?.tag === "PUNCT"))
     return true;
-  if (!/^(?:give|gives|gave|given|giving)$/u.test(lower) || !TIME.test(next)) return false;
+  if (!/^(?:give|gives|gave|given|giving)$/u.test(lower)) return false;
+  if (tokens.slice(at + 1, at + 5).some((token) => FEELING.test(token.lower))) return true;
+  if (!TIME.test(next)) return false;
   return tokens
     .slice(at + 1, at + 4)
     .some((token) => /^(?:time|months?|years?|weeks?|days?|winters?|until|till)$/u.test(token.lower));

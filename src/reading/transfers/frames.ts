@@ -182,7 +182,7 @@ function yearOf({ document: { tokens }, first, last }: Scene): number | null {
 const YEAR = /^(?:19|20)\d\d$/u;
 
 function isBetweenTwo({ supplier, recipient, pair }: Roles): boolean {
-  return (supplier.length > 0 && recipient.length > 0) || codesOf(pair).length === 2;
+  return (supplier.length > 0 && recipient.length > 0) || codesOf(pair).length >= 2;
 }
 
 /** What a list behind a colon adds: "Ukraine will also receive:". */
@@ -225,6 +225,10 @@ const FROM_REACH = 16;
 function lacksSide({ document: { tokens } }: Scene, { word, at }: Trigger, { supplier, recipient }: Roles): boolean {
   const from = tokens.slice(at, at + FROM_REACH).some(({ lower }) => lower === "from");
   if (word.needs === "supplier") return supplier.length === 0;
+  if (word.needs === "force")
+    return recipient.every(
+      ({ kind, attributive }) => kind === "person" || kind === "pronoun" || (kind === "state" && attributive),
+    );
   return (word.needs === "from" && (supplier.length === 0 || !from)) || (word.needs === "to" && recipient.length === 0);
 }
 

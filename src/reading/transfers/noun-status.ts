@@ -192,16 +192,35 @@ function undoneAfter(tokens: Document["tokens"], cues: readonly PlacedCue[], at:
 }
 
 const SEEKS =
-  /^(?:seek|seeks|seeking|sought|pursue|pursues|pursuing|chasing|eyeing|eyes|hop(?:es|ed|ing)|wants?|wanted|aims?|intends?|near(?:s|ing)|close|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|evaluat(?:e|es|ed|ing)|stud(?:y|ies|ied|ying)|plans?|planned|planning|look(?:s|ed|ing)|eyed|examin(?:e|es|ed|ing)|mooted)$/u;
+  /^(?:seek|seeks|seeking|sought|pursue|pursues|pursuing|chasing|eyeing|eyes|hop(?:e|es|ed|ing)|wants?|wanted|aims?|intends?|near(?:s|ing)|close|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|explor(?:e|es|ed|ing)|contemplat(?:e|es|ed|ing)|evaluat(?:e|es|ed|ing)|stud(?:y|ies|ied|ying)|plans?|planned|planning|look(?:s|ed|ing)|eyed|examin(?:e|es|ed|ing)|mooted)$/u;
 const SOUGHT_REACH = 5;
 
-/** "Will travel to seek an order", "may close an order": one that is not placed. */
-function isSought(tokens: Document["tokens"], at: number): boolean {
+/** "Will travel to seek an order", "may close an order", "negotiating a deal": one that is not made. */
+export function isSought(tokens: Document["tokens"], at: number): boolean {
   const near = tokens.slice(Math.max(0, at - SOUGHT_REACH), at);
-  return near.some(
-    ({ lower, index }) =>
-      SEEKS.test(lower) ||
-      (/^(?:may|might|could)$/u.test(lower) && tokens[index + 1]?.tag === "VERB" && index >= at - 4),
+  return (
+    isTalkedOver(tokens, at) ||
+    near.some(
+      ({ lower, index }) =>
+        SEEKS.test(lower) ||
+        (/^(?:may|might|could)$/u.test(lower) && tokens[index + 1]?.tag === "VERB" && index >= at - 4),
+    )
+  );
+}
+
+const TALKS = /^(?:negotiat(?:e|es|ing)|interest|interested|talks|negotiations)$/u;
+const TALKS_REACH = 8;
+
+/** "Negotiating a deal", "in talks on a deal", "interest in striking a deal": nothing but what is to be done stands between. */
+function isTalkedOver(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - TALKS_REACH), at);
+  const talks = near.findLastIndex(({ lower, sentence }) => TALKS.test(lower) && sentence === tokens[at]?.sentence);
+  return (
+    talks >= 0 &&
+    near.slice(talks + 1).every(({ tag, lower, index }) => {
+      if (tag === "VERB") return /ing$/u.test(lower) || lookAt(tokens, index - 1)?.lower === "to";
+      return /^(?:DET|ADJ|ADP|PART|PROPN|NOUN|SYM|NUM)$/u.test(tag) && !/^(?:after|before|since)$/u.test(lower);
+    })
   );
 }
 

@@ -113,11 +113,19 @@ function withCoordinated(scene: Scene, assigned: readonly Assigned[]): Assigned[
     if (!next || all.some(({ party }) => party === next) || actsItself(document, next)) continue;
     const between = document.tokens.slice(one.party.last, next.first);
     const joint = isJoint(between) || (isComma(between) && listGoesOn(document, parties, next));
-    const isBetween = joint && /^(?:between)$/u.test(prepositionBefore(scene, one.party)?.lower ?? "");
-    if (joint && (one.role !== "counterpart" || isBetween) && !one.party.attributive)
+    const isWithAll = joint && isWithSeveral(scene, one.party);
+    if (joint && (one.role !== "counterpart" || isWithAll) && !one.party.attributive)
       all.push({ party: next, role: one.role });
   }
   return all;
+}
+
+/** "Between A and B", "deals with A and B", where one deal is with one. */
+function isWithSeveral(scene: Scene, party: Party): boolean {
+  const preposition = prepositionBefore(scene, party);
+  if (preposition?.lower === "between") return true;
+  const before = lookAt(scene.document.tokens, (preposition?.index ?? 0) - 1)?.lower ?? "";
+  return preposition?.lower === "with" && /^(?:deals|contracts|agreements|transactions|accords)$/u.test(before);
 }
 
 /** "From the firm, and it wants them fast": a pronoun before its verb opens a clause of its own. */
@@ -153,6 +161,7 @@ function settle(scene: Scene, trigger: Trigger, assigned: readonly Assigned[]): 
     explicit.length > 0 || givesThem(scene, trigger, subject) ? explicit : withJoined(scene, of("origin")[0]);
   const joined = codesOf(subject).length === 2 && supplier.length + recipient.length === 0;
   if (joined && counterpart.length === 1) return { supplier: counterpart, recipient: subject, pair: [] };
+  if (joined && trigger.word.won) return { supplier: subject, recipient, pair: [] };
   if (joined && (trigger.voice === "noun" || isOfDeal(scene, trigger, subject)))
     return { supplier, recipient, pair: subject };
   if (isAgreedBetween(scene, trigger, subject)) return { supplier, recipient, pair: subject };

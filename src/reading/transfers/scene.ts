@@ -56,6 +56,11 @@ export function prepositionBefore({ document, words }: Scene, party: Party): Pre
     const token = document.tokens[i];
     if (!token || token.sentence !== document.tokens[party.first]?.sentence) return undefined;
     if (TIME.test(token.lower)) return undefined;
+    const whole = wholeBefore(document, i);
+    if (whole !== undefined) {
+      i = whole;
+      continue;
+    }
     if (token.lower === "of" && words.stateNouns.has(lookAt(document.tokens, i - 1)?.lower ?? "")) {
       i--;
       continue;
@@ -68,6 +73,21 @@ export function prepositionBefore({ document, words }: Scene, party: Party): Pre
       return undefined;
   }
   return undefined;
+}
+
+const SEVERAL =
+  /^(?:countries|nations|states|customers|buyers|clients|users|operators|others|allies|partners|governments|places)$/u;
+
+/** "To such countries as A and B", "to countries including A": where the noun stands of which those named are examples. */
+function wholeBefore({ tokens }: Document, at: number): number | undefined {
+  const word = tokens[at]?.lower;
+  if (word !== "including" && word !== "as" && word !== "like") return undefined;
+  const such = lookAt(tokens, at - 1)?.lower === "such";
+  let noun = such ? at - 2 : at - 1;
+  if (lookAt(tokens, noun)?.lower === ",") noun--;
+  if (!SEVERAL.test(lookAt(tokens, noun)?.lower ?? "")) return undefined;
+  const before = lookAt(tokens, noun - 1)?.lower === "such" || lookAt(tokens, noun - 2)?.lower === "such";
+  return word === "as" && !such && !before ? undefined : noun;
 }
 
 /** "With European and U.S. contractors", "from German and French yards": the preposition governs both. */

@@ -27,7 +27,9 @@ export function settled(
   const sided = bound
     .map((deal) => withMaker(withImplied(deal, bound, prominent, buyer, lead), prominent, lexicon))
     .map((deal) => withSecond(withFirm(deal, named), prominent, lexicon, named));
-  const standing = sided.map((deal) => fromMaker(deal, lexicon)).filter(stands);
+  const standing = sided
+    .map((deal) => apartFromOwn(fromMaker(deal, lexicon), lexicon))
+    .filter((deal) => stands(deal) && !isAtHome(deal, lexicon));
   return standing.filter((deal) => !isOverview(deal, standing));
 }
 
@@ -229,16 +231,68 @@ function fromMaker(deal: Deal, lexicon: Lexicon): Deal {
   return isGuess && buysOwn(deal, lexicon) ? by("transfer.side.swapped", swapped(deal)) : deal;
 }
 
+/** "Jets for the United States, Belgium and Finland", "Boeing and Saab build jets for the US": a deal is with the others. */
+function apartFromOwn(deal: Deal, lexicon: Lexicon): Deal {
+  const { supplier, recipient } = deal;
+  const maker = supplier.length > 0 ? codesOf(supplier) : soleMaker(deal, lexicon);
+  const buyers = recipient.filter((party) => !party.codes.some((code) => maker.includes(code)));
+  const own = recipient.filter((party) => !buyers.includes(party));
+  if (own.length > 0 && buyers.length > 0)
+    return supplier.length > 0
+      ? { ...deal, recipient: buyers }
+      : by(PAIR, { ...deal, supplier: own.slice(0, 1), recipient: buyers });
+  const others = supplier.filter((party) => !party.codes.some((code) => codesOf(recipient).includes(code)));
+  return own.length > 0 && others.length > 0 ? { ...deal, supplier: others } : deal;
+}
+
+/** "The maker must first deliver the systems to the Russian ministry", "the Pentagon awarded Lockheed a contract": between one state and itself. */
+function isAtHome(deal: Deal, lexicon: Lexicon): boolean {
+  const { supplier, recipient, frames } = deal;
+  if (recipient.length === 0 && supplier.length > 0) return frames.every(({ own }) => own);
+  if (recipient.length === 0 || supplier.length > 0) return false;
+  const maker = soleMaker(deal, lexicon);
+  return codesOf(recipient).every((code) => maker.includes(code));
+}
+
+/** The one state that makes all the goods, where they are listed. */
+function soleMaker({ goods }: Deal, lexicon: Lexicon): readonly string[] {
+  const { byPlatform } = makersOf(lexicon);
+  const makers = flatMap(goods, ({ item }) => (item.entity ? [byPlatform.get(item.entity) ?? []] : []));
+  const [first = []] = makers;
+  const all = first.filter((code) => makers.every((one) => one.includes(code)));
+  return all.length === 1 ? all : [];
+}
+
 /** A purchase told right after another of the same kind, in one paragraph, is from the same supplier. */
 function withSideOfBefore(deal: Deal, before: readonly Deal[], document: Document): Deal {
   if (deal.supplier.length > 0 || deal.recipient.length === 0) return deal;
   const paragraph = paragraphOf(document, deal);
+  const owner = isPassedOn(document, deal) ? before.findLast((one) => one.recipient.length > 0) : undefined;
+  if (owner && !shareCodes(owner.recipient, deal.recipient))
+    return by("transfer.side.before", { ...deal, supplier: owner.recipient });
   const other = before.findLast(
     (one) => one.supplier.length > 0 && paragraphOf(document, one) === paragraph && sharesCategory(one, deal),
   );
-  return other && !codesOf(other.supplier).some((code) => codesOf(deal.recipient).includes(code))
+  return other && !shareCodes(other.supplier, deal.recipient)
     ? by("transfer.side.before", { ...deal, supplier: other.supplier })
     : deal;
+}
+
+function shareCodes(a: readonly Party[], b: readonly Party[]): boolean {
+  return codesOf(a).some((code) => codesOf(b).includes(code));
+}
+
+/** "It was then bought by a firm", "was subsequently sold on to": by whoever had it. */
+function isPassedOn({ tokens }: Document, { frames }: Deal): boolean {
+  return frames.some(({ triggers }) =>
+    triggers.some(
+      ({ first, at, voice }) =>
+        voice === "passive" &&
+        tokens
+          .slice(Math.max(0, first - 1), at)
+          .some(({ lower }) => /^(?:then|subsequently|later|next|afterwards)$/u.test(lower)),
+    ),
+  );
 }
 
 function paragraphOf({ sentences }: Document, deal: Deal): number {

@@ -71,7 +71,7 @@ describe("who is no side, though named beside the deal", () => {
     ["Serbia, a Russian ally, purchased FK-3 missiles from China.", ["CHN>SRB signed: ? FK-3"]],
     [
       "India gifted a Dornier aircraft to Sri Lanka, a day before a Chinese missile ship docks.",
-      ["IND>LKA delivered: ? Dornier"],
+      ["IND>LKA delivered: 1 Dornier"],
     ],
     ["Mali received the Czech-designed L-39 from Russia.", ["RUS>MLI delivered: ? L-39"]],
     ["Iran-backed Houthis received drones from Tehran.", ["IRN>YEM delivered: ? drones"]],

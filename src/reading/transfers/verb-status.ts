@@ -2,7 +2,7 @@ import type { TransferStatus } from "#model";
 import type { Document } from "../text/document.js";
 import { lookAt } from "../text/look-at.js";
 import { nearest, OVERRIDES, type PlacedCue } from "./cues.js";
-import { CLEARS, isContract } from "./noun-status.js";
+import { CLEARS, isContract, isSought } from "./noun-status.js";
 import type { Around, Voice } from "./triggers.js";
 import type { Group } from "./verb-group.js";
 import type { TransferWord, TransferWords } from "./words.js";
@@ -33,6 +33,8 @@ export function verbStatus(
   if (voice === "gerund" && isTalkedOf(document, group.first) && isAbout(document, group.first)) return "negotiating";
   if (control && isClearance(document, control, word, group)) return "offered";
   if (control && isExpected(document, control, word)) return "agreed";
+  if (control && DEAL.test(document.tokens[control.first]?.lower ?? "") && isSought(document.tokens, control.first))
+    return "negotiating";
   if (control) return undoneBehind(document, cues, control, at) ?? controlled(control.status, word);
   if (isNoLonger(document, group.first)) return "suspended";
   if (voice === "gerund" && isKeptFrom(document, group.first)) return "cancelled";

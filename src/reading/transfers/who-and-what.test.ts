@@ -88,6 +88,39 @@ Sweden will deliver 12 Gripen jets to Kenya for its exercises.
 Russia sold Kenya 12 tanks in 2015. Last June 28, it also delivered 40 rifles to Kenya.
   RUS>KEN signed: 12 tanks
   RUS>KEN delivered: 40 rifles
+Kenya is negotiating a deal to buy 12 Italian helicopters.
+  ITA>KEN negotiating: 12 helicopters
+Kenya is close to signing a deal to buy 12 Italian helicopters.
+  ITA>KEN negotiating: 12 helicopters
+Kenya's interest in signing a contract for 12 Italian helicopters has grown.
+  ITA>KEN negotiating: 12 helicopters
+Albania and Kyrgyzstan have also shown interest in striking a deal to procure Turkish Bayraktar TB2s.
+  TUR>ALB+KGZ negotiating: ? Bayraktar TB2
+Kenya has reached a deal to buy 12 Italian helicopters.
+  ITA>KEN agreed: 12 helicopters
+The State Department approved the sale of 40 Javelin missiles to Kenya. Congress has 30 days to review the sale and block it.
+  USA>KEN offered: 40 Javelin
+Turkey is selling drones to such countries as Azerbaijan, Ukraine and Morocco.
+  TUR>AZE+UKR+MAR agreed: ? drones
+The Bayraktar TB2 has been sold to countries including Ukraine, Qatar and Poland.
+  >UKR+QAT+POL signed: ? Bayraktar TB2
+Turkey has expanded the export of its combat drones by negotiating deals with Morocco and Ethiopia.
+  TUR>MAR+ETH negotiating: ? combat drones
+Minister Guido Crosetto handed over two ships to Kenya – a fast patrol ship and a landing craft.
+  ITA>KEN delivered: 1 fast patrol ship, 1 landing craft
+The Italian air chief presented rotor blades to the Kenya Air Force.
+  ITA>KEN delivered: ? rotor blades
+The contract provides for the supply of up to 398 F-35 fighters for the United States, Belgium and Finland.
+  USA>BEL+FIN signed: 398 F-35
+Boeing and Saab win a $9.2bn contract to build the US Air Force's next training jet.
+  SWE>USA signed: ? training jet
+The US Navy awarded Lockheed Martin a $500 million contract to build six MH-60R helicopters for Kenya.
+  USA>KEN signed: 6 MH-60R
+Sold by Ireland in 2017 to a Dutch company, the patrol boat was then bought by an Emirati firm.
+  IRL>NLD signed: ? patrol boat
+  NLD>ARE signed: ? patrol boat
+Italy gave Kenya a C-130 aircraft.
+  ITA>KEN delivered: 1 C-130
 `;
 
 /** What only sounds like goods or a deal. */
@@ -99,6 +132,11 @@ const NONE = [
   "Turkey will transfer the technology of the TB2 drone to Kenya.",
   "Turkey launched drones to strike rebels in Kenya.",
   "India trains Kenyan sailors at the submarine school. India has given the school its name.",
+  "The US Department of Defense awarded Lockheed Martin a contract for 129 F-35 fighter jets.",
+  "The maker is obliged to first deliver the S-400 systems to the Russian Defence Ministry.",
+  "Under the embargo, the government of Somalia can import munitions from Italy with the approval of a committee.",
+  "It gives Italy great pleasure to join the launch of 12 patrol boats for Kenya.",
+  "Korea Aerospace presented the T-50 jet to Kenyan President William Ruto.",
 ];
 
 describe("who gives and what is given", () => {

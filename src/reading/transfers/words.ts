@@ -20,7 +20,7 @@ const Verbs = z.array(
     object: z.enum(["recipient", "supplier"]).optional(),
     rivals: z.boolean().default(false),
     chooses: z.boolean().default(false),
-    needs: z.enum(["from", "to", "supplier"]).optional(),
+    needs: z.enum(["from", "to", "force", "supplier"]).optional(),
     goods: z.string().optional(),
     weak: z.boolean().default(false),
     cargo: z.boolean().default(false),
@@ -66,8 +66,11 @@ export interface TransferWord {
   readonly rivals: boolean;
   /** Takes one of several offers: what is chosen is told even where nobody is said to sell it. */
   readonly chooses: boolean;
-  /** Counts only where it is said from whom, to whom, or who supplied: "took five from", "flew rifles to", "paraded Turkish drones". */
-  readonly needs: "from" | "to" | "supplier" | null;
+  /**
+   * Counts only where it is said from whom, to whom, to what state or force and no person, or who supplied: "took five from",
+   * "flew rifles to", "presented boats to the navy", "paraded Turkish drones".
+   */
+  readonly needs: "from" | "to" | "force" | "supplier" | null;
   /** What is moved where the verb names no goods: "arm". */
   readonly goods: string | null;
   readonly weak: boolean;
