@@ -110,7 +110,11 @@ function placeOf(deals: readonly Deal[], frame: Frame): number {
     );
     if (at >= 0) return at;
   }
-  return deals.findLastIndex(fits);
+  const at = deals.findLastIndex(fits);
+  // "Brazil buys the Gripen. The Rafale had been offered. The contract is to be signed": with whoever was chosen.
+  if (hasSides(frame) || frame.status === "offered" || lookAt(deals, at)?.status !== "offered") return at;
+  const made = deals.findLastIndex((deal, i) => deal.status !== "offered" && fits(deal, i));
+  return made >= 0 ? made : at;
 }
 
 /** "The 14 aircraft": the order of 14, not the later told one of 19. */

@@ -33,11 +33,11 @@ interface Shared {
   readonly shares: readonly Share[];
 }
 
-/** Goods before the verb, each with a side of its own right behind "from". */
+/** Goods before the verb, each with a side of its own right behind "from", or its maker behind "of". */
 function sharesBefore(scene: Scene, frame: Frame, at: number): Shared | undefined {
   const owned = flatMap(scene.goods, (one): Share[] => {
     if (one.inner || one.last > at) return [];
-    const owner = ownerBehind(scene, one, FROM);
+    const owner = ownerBehind(scene, one, FROM) ?? makerBehind(scene, one);
     return owner ? [{ goods: [one], owner }] : [];
   });
   const moved = frame.goods.some((goods) => owned.some((one) => one.goods.includes(goods)));
@@ -121,6 +121,15 @@ function ownerBehind({ document, parties }: Scene, { last, sentence }: Goods, pr
   const direct =
     owner && document.tokens.slice(last + 1, owner.first).every(({ tag }) => tag === "DET" || tag === "ADJ");
   return direct && isOwner(document, owner, sentence) ? owner : undefined;
+}
+
+/** "The Rafale of France's Dassault". */
+function makerBehind({ document: { tokens }, parties }: Scene, { last, sentence }: Goods): Party | undefined {
+  if (tokens[last]?.lower !== "of") return undefined;
+  const near = parties.filter(({ first }) => first > last && first - last <= MAKER_REACH);
+  const maker = near.find(({ kind }) => kind === "company");
+  const direct = maker && near.every((one) => one.first > maker.first || one === maker || one.attributive);
+  return direct && tokens[maker.first]?.sentence === sentence ? maker : undefined;
 }
 
 function isOwner({ tokens }: Document, { first, attributive, kind }: Party, sentence: number): boolean {
