@@ -4,7 +4,7 @@ import { lookAt } from "../text/look-at.js";
 import type { NameRun } from "./names.js";
 import { isPostHead } from "./posts.js";
 import { headOfListed } from "./side-codes.js";
-import { isNamedShip } from "./thing-mentions.js";
+import { isNamedShip, shipsNamed } from "./thing-mentions.js";
 import type { Scene, Word } from "./words.js";
 
 /** How sure it is that a run of words names a person, and the rule that says so. */
@@ -169,9 +169,20 @@ function isShip(scene: Scene, run: NameRun): boolean {
   const { words, lists } = scene;
   const at = titledFrom(scene, run);
   const before = lookAt(words, at - 1);
-  if (words[at]?.gap !== " ") return false;
-  if (before?.shape === "acronym" && (lists.shipPrefixes.has(before.key) || before.key === "mv")) return true;
-  return isNamedShip(scene, at);
+  const isBeside = words[at]?.gap === " ";
+  if (isBeside && before?.shape === "acronym" && (lists.shipPrefixes.has(before.key) || before.key === "mv"))
+    return true;
+  if (isBeside && isNamedShip(scene, at)) return true;
+  const ships = shipsNamed(scene);
+  return (
+    ships.size > 0 &&
+    ships.has(
+      words
+        .slice(run.first, run.last)
+        .map(({ key }) => key)
+        .join(" "),
+    )
+  );
 }
 
 /** "Dhruv Mark 3": a listed platform with the number of its model. */

@@ -76,6 +76,9 @@ function joins(scene: Scene, from: number, at: number, ranked: ReadonlySet<numbe
   const next = words[at + 1];
   if (!next || !/^-? ?$/u.test(next.gap) || (word.key === "at" && next.gap === " ")) return at;
   if (isNameWord(scene, at + 1, ranked, from)) return at + 2;
+  // "Hishamuddin bin Tun Hussein": the father has a title of his own.
+  const titled = /^(?:bint?i?|ibn)$/u.test(word.key) && lists.titles.has(next.key) && words[at + 2]?.gap === " ";
+  if (titled && isNameWord(scene, at + 2, ranked, from)) return at + 3;
   const second = lists.particles.has(next.key) && words[at + 2]?.gap === " " && isNameWord(scene, at + 2, ranked, from);
   return second ? at + 3 : at;
 }

@@ -118,9 +118,11 @@ function alike(a: string, b: string): boolean {
   return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
 
-/** One report writes "Ahmed" and "Ahmad", "Salim" and "Salym" of one man. */
+/** One report writes "Ahmed" and "Ahmad", "Salim" and "Salym", "Yousef" and "Youssef" of one man. */
 function spelling(part: string): string {
-  return part.length < LEAST_SPELLED ? part : part.replaceAll("e", "a").replaceAll("y", "i").replaceAll("u", "o");
+  return part.length < LEAST_SPELLED
+    ? part
+    : part.replaceAll("e", "a").replaceAll("y", "i").replaceAll("u", "o").replace(/(.)\1/gu, "$1");
 }
 
 const LEAST_SPELLED = 4;

@@ -162,12 +162,16 @@ function isFurtherField({ words, lists }: Scene, { first, last }: Phrase): boole
     );
 }
 
-/** "The Secretary and Foreign Minister Wong": an office of one word behind "the" is somebody else's. */
+/** "The Secretary and Foreign Minister Wong": an office of one word behind "the" is somebody else's; so is an envoy's. */
 function isOtherOffice({ words }: Scene, { first, last }: Phrase): boolean {
+  if (words.slice(first, last).some(({ key }) => ENVOYS.has(key))) return true;
   const before = lookAt(words, first - 1);
   if (last - first === 2 && words[first]?.key === "the") return true;
   return last - first === 1 && before?.key === "the" && words[first]?.gap === " ";
 }
+
+/** "The Swiss ambassador and Chief of Army Staff X": nobody is both. */
+const ENVOYS: ReadonlySet<string> = new Set(["ambassador", "envoy", "attache", "consul"]);
 
 const OPENS_SENTENCE = new Set(["VERB", "AUX", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ"]);
 

@@ -1,7 +1,7 @@
 import { CAPITAL, DIGIT, kindAt, OTHER, SMALL } from "../text/characters.js";
 
 /** Characters that join two parts of a word: hyphens, apostrophes, full stop, ampersand, slash. */
-const JOINTS = new Set([..."-'’ʼ‘`‐‑.&/"].map((joint) => joint.charCodeAt(0)));
+const JOINTS = new Set([..."-'’ʼ‘`´‐‑.&/"].map((joint) => joint.charCodeAt(0)));
 
 /** Index of the first character of a word at or after `from`, or `to`. */
 export function wordStart(text: string, from: number, to: number): number {

@@ -70,13 +70,18 @@ export function sideOfShipMeant(scene: SideScene, { mentions }: Individual): str
     const begin = beginOf(mention);
     const owner = lookAt(scene.words, begin - 1);
     const isOfShip = (owner?.possessive === true && SHIP.test(owner.key)) || isCommander(scene.words, begin);
-    if (!isOfShip && !mention.posts.some(({ first }) => scene.words[first]?.key === "commanding")) continue;
+    if (!isOfShip && !mention.posts.some(isCommanding(scene.words))) continue;
     for (let i = begin - 1; i >= Math.max(0, begin - SHIP_REACH); i--) {
       const side = shipCode(scene, i);
       if (side) return side;
     }
   }
   return null;
+}
+
+/** "Commanding officer", "the Frank Cable's commanding officer". */
+function isCommanding(words: readonly Word[]): (post: { readonly first: number; readonly last: number }) => boolean {
+  return ({ first, last }) => words.slice(first, last).some(({ key }) => key === "commanding");
 }
 
 /** "HMAS Anzac is commanded by Commander X". */

@@ -4,7 +4,7 @@ import { flatMap } from "../text/flat-map.js";
 import { hasAny } from "../text/has-any.js";
 import { lookAt } from "../text/look-at.js";
 import type { Draft } from "./mention-draft.js";
-import type { Scene } from "./words.js";
+import type { Scene, Word } from "./words.js";
 
 /** "HMS Ocean", "FS Charles de Gaulle", "the destroyer John Finn". */
 export function shipMentions(scene: Scene): Draft[] {
@@ -39,6 +39,24 @@ export function isNamedShip({ words, lists }: Scene, first: number): boolean {
     name.listed.length === 0 &&
     name.titles.length === 0
   );
+}
+
+const named = new WeakMap<readonly Word[], ReadonlySet<string>>();
+
+/** The names of ships that the report tells with their letters, "frank cable" of "USS Frank Cable": they may stand alone behind. */
+export function shipsNamed({ words, lists }: Scene): ReadonlySet<string> {
+  const known = named.get(words);
+  if (known) return known;
+  const ships = new Set<string>();
+  for (const { shape, key, index } of words) {
+    if (shape !== "acronym" || !lists.shipPrefixes.has(key)) continue;
+    const name: string[] = [];
+    for (let at = index + 1; words[at]?.gap === " " && words[at]?.shape === "capital"; at++)
+      name.push(words[at]?.key ?? "");
+    if (name.length > 0) ships.add(name.join(" "));
+  }
+  named.set(words, ships);
+  return ships;
 }
 
 export function equipmentMentions({ lists, text }: Scene, equipment: readonly EquipmentMention[]): Draft[] {

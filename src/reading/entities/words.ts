@@ -112,7 +112,7 @@ const formOf = remembered(spelt);
 const formOfToken = rememberedByForm(({ text }) => spelt(text));
 
 function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || code === 0x60;
+  return code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x60 || code === 0xb4;
 }
 
 function gapBetween(text: string, before: Draft, begin: number): string {

@@ -1,4 +1,5 @@
 import type { Lexicon, ListedHit } from "../lexicon/lexicon.js";
+import { shipPrefixesOf } from "../lexicon/ship-prefixes.js";
 import type { Document } from "../text/document.js";
 import { flatMap } from "../text/flat-map.js";
 import { designations } from "./designations.js";
@@ -15,8 +16,30 @@ export function findEquipment(document: Document, hits: readonly ListedHit[], le
   const named = namesBeforeNouns(document, hits, nouns, lexicon);
   return withElliptical(
     document.text,
-    joinNames(document.text, dropOverlaps([...listed, ...formed, ...named, ...nouns])),
+    joinNames(
+      document.text,
+      withoutShipsAlone(document, dropOverlaps([...listed, ...formed, ...named, ...nouns]), lexicon),
+    ),
   );
+}
+
+const SHIP_NAME = /^[^\S\n](\p{Lu}[\p{L}’'-]+)(?![\p{L}-]|[^\S\n]\p{Lu})/u;
+const SHIP_NAME_LENGTH = 30;
+
+/** "USS Patriot … sailors from Patriot": a name that the report has given a ship is no weapon of that name. */
+function withoutShipsAlone(
+  { text, tokens }: Document,
+  mentions: readonly EquipmentMention[],
+  lexicon: Lexicon,
+): EquipmentMention[] {
+  if (mentions.every(({ generic }) => generic)) return [...mentions];
+  const prefixes = shipPrefixesOf(lexicon);
+  const ships = new Set<string>();
+  for (const token of tokens) {
+    const name = prefixes.has(token.text) ? SHIP_NAME.exec(text.slice(token.end, token.end + SHIP_NAME_LENGTH)) : null;
+    if (name?.[1]) ships.add(name[1]);
+  }
+  return mentions.filter(({ generic, begin, end }) => generic || !ships.has(text.slice(begin, end)));
 }
 
 /** "Sukhoi 30 and 35 aircraft": a bare number behind a designation, before a noun of its kind, is one more. */

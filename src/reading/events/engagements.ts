@@ -13,7 +13,7 @@ import { isOnlySpokenOf } from "./only-spoken-of.js";
 import { behindSpeaker, endOfOwnClause, tellsFrom } from "./own-clause.js";
 import { participantsOf } from "./participants.js";
 import { type FoundPhrase, findPhrases } from "./phrases.js";
-import { type FoundPlace, placesIn } from "./place.js";
+import { type FoundPlace, placesIn, SIDELINES } from "./place.js";
 import { placeOf } from "./place-of.js";
 import type { Scene, SceneSentence } from "./scene.js";
 import { separate } from "./separate.js";
@@ -81,7 +81,7 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
       if (isOnlySpokenOf(words, phrase, found)) return [];
       const within = { one, words, places, text: scene.document.text };
       return flatMap(visitsOf(scene, one, found), (visit) => inTurn(within, visit, phrase.to));
-    }).filter((told) => !isAtHome(one, told)),
+    }).filter((told) => !isAtHome(one, told) && !isGatheringOfBody(scene.document.text, one, told)),
     separate,
   );
 }
@@ -143,6 +143,28 @@ function isAtHome({ sides }: SceneSentence, { kind, people, place }: Candidate):
   return place.country === null && sides.every(({ code }) => code === home || code === "IGO" || code === "NGO");
 }
 
+const GATHERING_REACH = 40;
+const OF_BODY = /^\p{Ll}{4,12} of (?:the )?$/u;
+
+/** "Said during the NATO summit in Vilnius", "a meeting of NATO ministers in Brussels": whose ground it was on is no side of it. */
+function isGatheringOfBody(
+  text: string,
+  { hits, sides }: SceneSentence,
+  { kind, at, people, place, sides: told }: Candidate,
+): boolean {
+  const host = place?.country;
+  if (kind !== "meeting" || !host || !told.includes(host) || people.some(({ country }) => country === host))
+    return false;
+  const isNamed = sides.some(({ code, form }) => code === host && !/^(?:place|name|metonym)$/u.test(form));
+  if (isNamed) return false;
+  return hits.some(
+    ({ begin, end, entries }) =>
+      entries.some((entry) => entry.kind === "organisation" && OF_NO_STATE.has(entry.organisation.kind)) &&
+      ((end <= at && at - end <= 1) ||
+        (begin > at && begin - at < GATHERING_REACH && OF_BODY.test(text.slice(at, begin)))),
+  );
+}
+
 /** Whether a word of the sentence may begin a phrase of engagements: most sentences are left here. */
 function mayTell({ document, words }: Scene, { sentence }: SceneSentence): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -192,7 +214,7 @@ function candidate(
   const mood = moodOf(words, phrase.from);
   const announced = isAnnounced(words, phrase.from);
   const { people: present, together, guessed } = participantsOf(scene, one, words, phrase, kind, range);
-  const placesEnd = kind === "visit" ? Math.min(range.limit, endOfOwnClause(scene.document.text, at)) : range.limit;
+  const placesEnd = kind === "visit" ? endOfGoal(scene.document.text, at, range.limit, places) : range.limit;
   // A date before what is denied is the day of the denial, a date or town before "that" the day and town of the saying.
   const said = tellsFrom(words, phrase.from) ?? 0;
   const opening = one.sentence.begin + OPENING_LENGTH;
@@ -209,6 +231,7 @@ function candidate(
     (date) =>
       date.begin >= told &&
       !(announced && date.begin < at) &&
+      !isOfSidelines(scene.document.text.slice(at, date.begin)) &&
       !isOfNews(scene.document.text, one.sentence, date, at) &&
       !isOfSpeech(scene.document.text, one.sentence, date) &&
       !(mood.planned && isOfSaying(scene.document.text, date, at)),
@@ -260,6 +283,19 @@ function isAnnounced(words: readonly Word[], from: number): boolean {
   let at = from - 1;
   while (at >= 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/u.test(words[at]?.token.tag ?? "")) at--;
   return /^(?:announce[sd]?|announcing|unveil(?:s|ed)?)$/u.test(lookAt(words, at)?.token.lower ?? "");
+}
+
+/** "During the visit of X to Germany, Y told of aid to Kyiv": where a visit went to stands before the comma, if it does. */
+function endOfGoal(text: string, at: number, limit: number, places: readonly FoundPlace[]): number {
+  const end = Math.min(limit, endOfOwnClause(text, at));
+  const comma = text.indexOf(", ", at);
+  const isGoal = ({ begin, lead }: FoundPlace): boolean => lead === "to" && begin > at && begin < comma;
+  return comma > at && comma < end && places.some(isGoal) ? comma : end;
+}
+
+/** "Signed it on the sidelines of the meeting held from 8 to 10 August": the days of the other. */
+function isOfSidelines(between: string): boolean {
+  return SIDELINES.test(between) && /(?<!\p{L})(?:from|between|held on|held in) $/u.test(between);
 }
 
 const LONG_PAST_DAYS = 20;

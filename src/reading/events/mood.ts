@@ -154,7 +154,9 @@ function isStillToBe(before: readonly Token[]): boolean {
 }
 
 /** A word of what is to come; "May" with a capital is the month, and a cooperation plan no intention. */
-function isSign({ lower, text, tag }: Token): boolean {
+function isSign({ lower, text, tag }: Token, before: Token | undefined): boolean {
+  // "A regularly scheduled port visit" is of those that are paid.
+  if (lower === "scheduled" && /^(?:regularly|routinely|previously)$/u.test(before?.lower ?? "")) return false;
   return (AHEAD.test(lower) && text !== "May") || (tag === "VERB" && /^plans?$/u.test(lower));
 }
 
@@ -168,7 +170,7 @@ function isAhead(before: readonly Token[]): boolean {
   for (let i = before.length - 1; i >= 0; i--) {
     const token = before[i];
     if (!token) continue;
-    if (isSign(token) || BEFORE_IT.test(token.lower)) return true;
+    if (isSign(token, lookAt(before, i - 1)) || BEFORE_IT.test(token.lower)) return true;
     if (token.lower === "to" && /^(?:is|are)$/u.test(lookAt(before, i - 1)?.lower ?? "")) return true;
     if (isPastForm(token) && !isOfProperName(token)) return false;
   }

@@ -13,7 +13,7 @@ interface Told {
 
 /** Whether a word of engagements is only a topic, a wish without a day, or part of another name: no occasion is told. */
 export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindRule>, told: Told): boolean {
-  if (areSeveralTimes(words, phrase) || areCounted(words, phrase)) return true;
+  if (areSeveralTimes(words, phrase) || areCounted(words, phrase) || isOnSidelines(words, phrase)) return true;
   switch (told.kind) {
     case "exercise":
       if (words.slice(phrase.to + 1, phrase.to + 4).some(({ token }) => GATHERING.test(token.lower))) return true;
@@ -23,12 +23,33 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
     case "training":
       if (told.date === null && told.people.length === 0 && isListedTopic(words, phrase.from)) return true;
       return TRAINING_THING.test(words[phrase.to + 1]?.token.lower ?? "") && /training$/u.test(phrase.phrase);
+    case "signing":
+      return isTowards(words, phrase) || (told.date === null && isSomeDay(words, phrase));
     case "visit":
+      if (words.slice(phrase.to, phrase.to + 3).some(({ token }) => token.lower === "duty")) return true;
       if (told.people.length === 0 && (areVisits(words[phrase.to]) || isForExercise(words, phrase))) return true;
       return (told.date === null && isLet(words, phrase)) || isToSeveral(words, phrase);
     default:
       return told.date === null && isSomeDay(words, phrase);
   }
+}
+
+const SIDELINES_REACH = 8;
+
+/** "On the sidelines of the 42nd meeting": beside which the two met. */
+function isOnSidelines(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
+  const before = words.slice(Math.max(0, from - SIDELINES_REACH), from).map(({ token }) => token);
+  const at = before.findLastIndex(({ lower }) => /^(?:sidelines|margins|fringes)$/u.test(lower));
+  return (
+    at >= 0 &&
+    before.slice(at + 1).every(({ tag, lower }) => /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/u.test(tag) || /^\d/u.test(lower))
+  );
+}
+
+/** "To study the contents towards the signing of a memorandum": one day, perhaps. */
+function isTowards(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
+  const at = /^(?:the|a|an)$/u.test(lookAt(words, from - 1)?.token.lower ?? "") ? from - 2 : from - 1;
+  return /^towards?$/u.test(lookAt(words, at)?.token.lower ?? "");
 }
 
 const TIMES_REACH = 14;

@@ -46,13 +46,14 @@ export function placesIn(scene: Scene, one: SceneSentence, end: number): FoundPl
       one.begin >= sentence.begin + match.index && one.end > begin && one.end <= begin + words.length;
     const inside = hits.filter((hit) => isInside(hit) && !isThing(hit));
     const isLocation = locations.some((one) => isInside(one) && one.begin <= begin + 4);
-    const place = OF_TIME.test(words)
-      ? null
-      : (placeOf(words, begin, inside, scene.words.placeNouns) ??
-        (isLocation ? unlisted(words, locations.filter(isInside), begin) : null) ??
-        (AT.test(lead) && !inside.some(({ begin: first }) => first < begin + 3)
-          ? unknown(scene, one, words, begin)
-          : null));
+    const place =
+      OF_TIME.test(words) || isOwnerOfThing(text, match.index + match[0].length, words)
+        ? null
+        : (placeOf(words, begin, inside, scene.words.placeNouns) ??
+          (isLocation ? unlisted(words, locations.filter(isInside), begin) : null) ??
+          (AT.test(lead) && !inside.some(({ begin: first }) => first < begin + 3)
+            ? unknown(scene, one, words, begin)
+            : null));
     if (place) found.push({ ...place, begin, lead: lead.toLowerCase() });
     // "To the Defence Exhibition IDEF in Istanbul": what is no ground may be on some.
     else PLACE_NAME.lastIndex = match.index + lead.length;
@@ -113,6 +114,15 @@ function withoutGuest(words: string): string {
 /** "At the Shangri-La Hotel Saturday morning". */
 export const DAY_BEHIND =
   /[^\S\n](?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Lt|Gen|Maj|Col|Brig|Colonel|Admiral)(?![\p{L}\p{M}]).*$/u;
+
+const OWN_GROUND =
+  /^[^\S\n](?:[\p{L}-]{2,16}[^\S\n]){0,2}(?:capital|cit(?:y|ies)|town|ports?|regions?|province|state|waters|airspace|territory|base|airport|embassy|parliament|ministry|headquarters|palace|north|south|east|west|coast)(?!\p{L})/u;
+
+/** "A pact underscoring support in Ukraine’s defence": whose the thing is, and no place. */
+function isOwnerOfThing(text: string, end: number, words: string): boolean {
+  if (!/[’']s$/u.test(words)) return false;
+  return /^[^\S\n]\p{Ll}/u.test(text.slice(end, end + 2)) && !OWN_GROUND.test(text.slice(end, end + 60));
+}
 
 /** "In January 2022, New Delhi had sealed the deal": a time, and no place behind it. */
 const OF_TIME =

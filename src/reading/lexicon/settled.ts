@@ -21,7 +21,7 @@ export function settledHits(text: string, hits: readonly ListedHit[], lexicon: L
     }),
   );
   return flatMap(hits, (hit, i) => {
-    if (isExercise(text, hit)) return [];
+    if (isExercise(text, hit) || isHullNumber(text, hit)) return [];
     const region = regions.size > 0 ? regions.get(text.slice(hit.begin, hit.end)) : undefined;
     if (region) return [{ ...hit, entries: [region] }];
     const inner = isAdjective(text, hit) ? namesBehind(text, hit, lexicon) : nationOf(text, hit, lexicon);
@@ -72,6 +72,11 @@ function ownerOf(entry: Listed): string | null {
   return entry.kind === "organisation" && SHARED.has(entry.organisation.kind) ? entry.organisation.country : null;
 }
 
+/** The state that a listed body belongs to, whatever its kind. */
+function stateOf(entry: Listed): string | null {
+  return entry.kind === "organisation" ? entry.organisation.country : ownerOf(entry);
+}
+
 function presentCountries(hits: readonly ListedHit[]): Set<string> {
   const present = new Set<string>();
   for (const { entries } of hits) {
@@ -91,6 +96,8 @@ function codesOf(entry: Listed): string[] {
 function settled({ text, present, words }: Settling, hit: ListedHit, owner: string | null): ListedHit {
   const owned = hit.entries.filter((entry) => ownerOf(entry) !== null);
   if (owned.length === 0) return hit;
+  const said = owner ? hit.entries.filter((entry) => stateOf(entry) === owner) : [];
+  if (said.length > 0) return { ...hit, entries: said };
   const others = hit.entries.filter((entry) => ownerOf(entry) === null);
   const isOwn = (code: string | null): boolean => (owner ? code === owner : code !== null && present.has(code));
   const own = owned.filter((entry) => isOwn(ownerOf(entry)));
@@ -148,7 +155,7 @@ function bracketOwner(text: string, hits: readonly ListedHit[], at: number): str
     const before = hits[i];
     if (!before || before.end < hit.begin - NAME_LENGTH || /[,.;]/u.test(text.slice(before.end, hit.begin - 1)))
       return null;
-    const code = flatMap(before.entries, codesOf)[0] ?? before.entries.map(ownerOf).find((one) => one !== null);
+    const code = flatMap(before.entries, codesOf)[0] ?? before.entries.map(stateOf).find((one) => one !== null);
     if (code) return code;
   }
   return null;
@@ -162,6 +169,14 @@ function isAdjective(text: string, { begin, end, entries }: ListedHit): boolean 
     (text[begin] === "t" ? /^ \p{L}/u : /^ \p{Lu}/u).test(text.slice(end, end + 2))
   );
 }
+
+/** "USS Ingraham (FFG 61)": the letters of a hull are nobody's. */
+function isHullNumber(text: string, { begin, end }: ListedHit): boolean {
+  return text[begin - 1] === "(" && HULL.test(text.slice(end, end + HULL_LENGTH));
+}
+
+const HULL = /^[ -]?\d{1,4}\)/u;
+const HULL_LENGTH = 6;
 
 /** "Exercise Indra", "the INDRA exercise", "the Milan exercise": a company's or a town's name may be an exercise's too. */
 function isExercise(text: string, { begin, end, entries }: ListedHit): boolean {

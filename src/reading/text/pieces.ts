@@ -96,7 +96,11 @@ export function formOf(piece: Piece, tag: number): PieceForm {
   return made;
 }
 
-function cut(run: string): Chunk {
+/** "Zelensky‘s", "India`s": the wrong mark for an apostrophe, of the same length. */
+const MISSPELT = /(?<=\p{L})[‘`´](?=s(?!\p{L}))/gu;
+
+function cut(kept: string): Chunk {
+  const run = kept.replace(MISSPELT, "’");
   collected = [];
   tokenize(sink, run);
   const pieces = collected;
@@ -106,7 +110,7 @@ function cut(run: string): Chunk {
     if (begin >= 0) cursor = begin + text.length;
     return begin;
   });
-  return { run, pieces, begins };
+  return { run: kept, pieces, begins };
 }
 
 const NEVER_ZERO = 1;

@@ -18,6 +18,13 @@ export function apartFromNamed({ tokens }: Document, goods: readonly Goods[]): G
         between.every(({ tag }) => tag !== "VERB" && tag !== "AUX")
       );
     });
-    return beside ? { ...one, apart: true } : one;
+    return beside || isListed(tokens, goods[i - 1], one) ? { ...one, apart: true } : one;
   });
+}
+
+/** "Three Gepards, 15 vehicles and 20 trucks": right behind another with its number and a comma. */
+function isListed(tokens: Document["tokens"], before: Goods | undefined, { first, sentence }: Goods): boolean {
+  if (!before || before.sentence !== sentence || before.item.quantityText === null) return false;
+  const between = tokens.slice(before.last, first);
+  return between.at(-1)?.text === "," && between.slice(0, -1).every(({ tag }) => tag === "NOUN");
 }

@@ -100,7 +100,7 @@ const ALLOWS =
   /^(?:approved|cleared|authori[sz]ed|ratified|vetoed|blocked|delayed|opposed|endorsed|backed|brokered|funded|financed|reviewed)$/u;
 
 const SAID_BY =
-  /^(?:announcement|statement|claim|report|decision|remark|warning|admission|confirmation|speech|visit|invasion|attack|strike|raid|financing|funding)s?$/u;
+  /^(?:collaboration|cooperation|effort|partnership|announcement|statement|claim|report|decision|remark|warning|admission|confirmation|speech|visit|invasion|attack|strike|raid|financing|funding)s?$/u;
 
 /** "Sales of tanks used by Turkey": the agent of another participle than the trigger. */
 function isDoneByOther({ document: { tokens }, words }: Scene, trigger: Trigger, index: number): boolean {

@@ -80,7 +80,7 @@ export function articleCount(document: Document, head: number, mention: Equipmen
   let i = head - 1;
   while (i > head - 4 && /^(?:ADJ|NOUN|PROPN|VERB)$/u.test(document.tokens[i]?.tag ?? "")) i--;
   const article = document.tokens[i]?.lower;
-  if (article !== "a" && article !== "an") return null;
+  if (article !== "a" && article !== "an" && article !== "another") return null;
   let end = last;
   while (end < last + 4 && document.tokens[end]?.tag === "NOUN") end++;
   const noun = mention.generic || end > last ? lookAt(document.tokens, end - 1) : undefined;

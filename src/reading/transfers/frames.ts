@@ -101,7 +101,9 @@ function frameOf(scene: Scene, trigger: Trigger, sentence: number): Frame | unde
   const arms = trigger.word.goods !== null || isOfArms(scene, trigger);
   if (
     trigger.word.weak &&
-    goods.every((one) => one.loose && !one.definite && !(one.item.quantity !== null && isWarlike(one))) &&
+    goods.every(
+      (one) => one.loose && !one.definite && !(one.item.quantity !== null && (isWarlike(one) || trigger.word.contents)),
+    ) &&
     !arms &&
     !takesUpThose(scene, trigger)
   )

@@ -47,7 +47,7 @@ function withoutSums(items: readonly Goods[]): readonly Goods[] {
 /** Exact names first, so that common nouns fold into them; words for arms in general only where nothing else is named. */
 function named(goods: readonly Goods[]): Goods[] {
   const exact = goods.filter((one) => !isArms(one) && !(one.loose && one.definite && one.item.quantity === null));
-  const kept = (exact.length > 0 ? exact : goods).filter((one) => !isWholeOf(one, exact));
+  const kept = (exact.length > 0 ? exact : goods).filter((one) => !isWholeOf(one, exact) && !isKindOf(one, exact));
   return [...kept].sort((a, b) => rank(a) - rank(b) || a.begin - b.begin);
 }
 
@@ -63,6 +63,12 @@ function isWholeOf({ generic, kind, item, sentence }: Goods, goods: readonly Goo
         (b) => b.sentence === a.sentence && b.item.quantity !== null && b.item.designation !== a.item.designation,
       ),
   );
+}
+
+/** "180,000 shells, through the initiative to supply ammunition": the noun for their kind is no item beside them. */
+function isKindOf({ generic, item }: Goods, goods: readonly Goods[]): boolean {
+  if (!generic || item.quantityText !== null || !/^(?:ammunition|munitions)$/iu.test(item.designation)) return false;
+  return goods.some((other) => other.item.category === item.category && other.item.quantity !== null);
 }
 
 /** The variant of a type before the type, a name before a noun. */

@@ -59,8 +59,8 @@ function isBacker({ tokens }: Document, { last }: Party): boolean {
 const VENTURE_REACH = 5;
 
 /** "The Indian-Russian joint venture": of two states that own a firm neither is the one that deals. */
-function isOfVenture({ tokens }: Document, { first, last, demonym }: Party): boolean {
-  if (!demonym) return false;
+function isOfVenture({ tokens }: Document, { first, last, kind }: Party): boolean {
+  if (kind !== "state") return false;
   const joins = tokens[last]?.lower === "-" || lookAt(tokens, first - 1)?.lower === "-";
   const behind = tokens.slice(last, last + VENTURE_REACH);
   const venture = behind.findIndex(({ lower }) => lower === "venture" || lower === "consortium");

@@ -111,6 +111,12 @@ export function nounStatus(
   if (word.role === "take" && word.done === "reported" && isCleared(tokens, at)) return "agreed";
   if (word.done === "reported" && isToBegin(tokens, at)) return "agreed";
   if (word.role === "give" && isCalledFor(tokens, at)) return "signed";
+  if (
+    word.role === "give" &&
+    word.done === "reported" &&
+    /^(?:planned|upcoming|promised|pledged)$/u.test(lookAt(tokens, at - 1)?.lower ?? "")
+  )
+    return "agreed";
   if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
   if (word.role === "give" && isNotCleared(tokens, at)) return "refused";
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";

@@ -137,8 +137,25 @@ function isComma(between: readonly { readonly lower: string }[]): boolean {
   return between[0]?.lower === "," && (between.length === 1 || (between.length === 2 && between[1]?.lower === "the"));
 }
 
+const OTHERS_REACH = 8;
+
+/** "From Chad, Eritrea, non-state groups and other sources": the list ends with those whom nobody names. */
+function isFollowedByOthers({ tokens }: Document, { last }: Party): boolean {
+  if (tokens[last]?.lower !== ",") return false;
+  const behind = tokens.slice(last + 1, last + OTHERS_REACH);
+  const and = behind.findIndex(({ lower }) => lower === "and");
+  return (
+    and > 0 &&
+    /^(?:others?|several|many|elsewhere)$/u.test(behind[and + 1]?.lower ?? "") &&
+    behind
+      .slice(0, and)
+      .every(({ tag, lower }) => /^(?:ADJ|NOUN|PROPN)$/u.test(tag) || /^[-,]$/u.test(lower) || lower === "non")
+  );
+}
+
 /** A comma joins only in a list that ends with "and". */
 function listGoesOn(document: Document, parties: readonly Party[], party: Party): boolean {
+  if (isFollowedByOthers(document, party)) return true;
   const after = parties[parties.indexOf(party) + 1];
   if (!after) return false;
   const between = document.tokens.slice(party.last, after.first);

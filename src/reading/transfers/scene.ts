@@ -76,7 +76,7 @@ export function prepositionBefore({ document, words }: Scene, party: Party): Pre
 }
 
 const SEVERAL =
-  /^(?:countries|nations|states|customers|buyers|clients|users|operators|others|allies|partners|governments|places)$/u;
+  /^(?:countries|nations|states|customers|buyers|clients|users|operators|others|allies|partners|governments|places|sources|suppliers)$/u;
 
 /** "To such countries as A and B", "to countries including A": where the noun stands of which those named are examples. */
 function wholeBefore({ tokens }: Document, at: number): number | undefined {

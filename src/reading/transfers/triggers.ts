@@ -45,7 +45,12 @@ export function triggersIn(
     const found = token && words.begins(token) ? wordAt(document, token, words) : undefined;
     if (at < (triggers.at(-1)?.last ?? 0) || (found && wonBehind(document, found.word, at, goods, words))) continue;
     if (!found || (!found.word.own && !found.word.objectIsRecipient && inGoods.has(at))) continue;
-    if (found.word.contents && !isOfArms(goods, at) && !isOfLoad(document, at) && !isOfIt(document, first, at))
+    if (
+      found.word.contents &&
+      !isOfArms(document, goods, at) &&
+      !isOfLoad(document, at) &&
+      !isOfIt(document, first, at)
+    )
       continue;
     if (found.word.objectIsRecipient && inGoods.has(at) && document.tokens[at + 1]?.tag === "ADP") continue;
     if (found.word.objectIsRecipient && isForItself(document.tokens, found.last)) continue;
@@ -70,10 +75,36 @@ function isForItself(tokens: Document["tokens"], from: number): boolean {
   return /^(?:itself|themselves)$/u.test(tokens[at]?.lower ?? "") || isForcePhrase(tokens, at);
 }
 
-/** "The equipment includes": what arms told before consist of. */
-function isOfArms(goods: readonly Goods[], at: number): boolean {
+/** "The equipment includes", "equipment donated by Italy included": what arms told before consist of. */
+function isOfArms({ tokens }: Document, goods: readonly Goods[], at: number): boolean {
   const subject = goods.findLast(({ last }) => last <= at);
-  return subject !== undefined && at - subject.last <= 1 && subject.generic && subject.definite;
+  if (!subject?.generic) return isOfThings(tokens, at);
+  if (tokens[at]?.lower === "including") return isLoad(tokens, subject.first) && at - subject.last <= 1;
+  const given = tokens.slice(subject.last, at);
+  const isReduced =
+    given.length <= REDUCED_REACH &&
+    GIVEN.test(given[0]?.lower ?? "") &&
+    given.every(({ tag }) => tag !== "PUNCT" && tag !== "AUX");
+  return (at - subject.last <= 1 && subject.definite) || isReduced;
+}
+
+/** "A shipment of weapons, including": what was on its way. */
+function isLoad(tokens: Document["tokens"], first: number): boolean {
+  return (
+    lookAt(tokens, first - 1)?.lower === "of" &&
+    /^(?:shipment|cache|haul|cargo|consignment|stash|load)$/u.test(lookAt(tokens, first - 2)?.lower ?? "")
+  );
+}
+
+const GIVEN = /^(?:donated|supplied|provided|delivered|given|sent|bought|purchased|ordered|seized|transferred)$/u;
+const REDUCED_REACH = 10;
+
+/** "Items donated include". */
+function isOfThings(tokens: Document["tokens"], at: number): boolean {
+  return (
+    GIVEN.test(lookAt(tokens, at - 1)?.lower ?? "") &&
+    /^(?:items|goods|supplies)$/u.test(lookAt(tokens, at - 2)?.lower ?? "")
+  );
 }
 
 const LOAD = /^(?:cache|haul|stash)$/u;
