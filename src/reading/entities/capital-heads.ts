@@ -141,6 +141,7 @@ function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number
     if (words[from]?.gap !== " " || words[from]?.shape === "number" || isAnother(scene, head, from)) break;
     const end = beforePost(scene, from, capitalRun(scene, from, people));
     if (isCommandCollege(words, last)) return end;
+    if (link.key === "and" && isSomebody(scene, from, end)) break;
     if (
       end === from ||
       (link.key === "on" && isDay(words[from])) ||
@@ -150,6 +151,20 @@ function goesOn(scene: Scene, head: number, people: ReadonlySet<number>): number
     last = end;
   }
   return last;
+}
+
+/** "The Ministry of Defence and Barun Mitra, Additional Secretary": two words that no body is named with, and a comma. */
+function isSomebody({ words, lists }: Scene, from: number, end: number): boolean {
+  const name = words.slice(from, end);
+  if (name.length < 2 || name.length > 3 || !words[end]?.gap.startsWith(",")) return false;
+  return name.every(
+    ({ key, listed, shape }) =>
+      shape === "capital" &&
+      listed.length === 0 &&
+      !lists.postModifiers.has(key) &&
+      !lists.organisationHeads.has(key) &&
+      !lists.notNames.has(key),
+  );
 }
 
 /** "Department of Defense Spokesman Lieutenant Colonel X": the name ends before a post that a name or rank follows. */

@@ -34,6 +34,16 @@ describe("the side of those whom a sentence puts in company", () => {
       "RUS",
     ],
     [
+      "The tender USS Frank Cable arrived in Mombasa, Kenya. It was a good visit, said Capt. Drew John, Frank Cable's commanding officer.",
+      "Drew John",
+      "USA",
+    ],
+    [
+      "General David Tarus of Kenya met Italian Ambassador Roberto Natali. The Italian ambassador and Chief of Army Staff Gen Tarus discussed security.",
+      "David Tarus",
+      "KEN",
+    ],
+    [
       "The Indian Army chief arrived on a visit to Nepal at the invitation of Chief of the Army Staff Purna Thapa.",
       "Purna Thapa",
       "NPL",

@@ -28,6 +28,29 @@ describe("engagements among sentences about something else", () => {
       ["exercise KEN-ITA ? ?"],
     ],
     [
+      "Guided-missile frigate USS Ingraham (FFG 61) arrived in Mombasa, Kenya, on February 1 for a regularly scheduled port visit.",
+      ["visit USA-KEN Mombasa, Kenya 2026-02-01"],
+    ],
+    ["German minister Boris Pistorius announced aid for Ukraine during the NATO summit in Vilnius.", []],
+    [
+      "In January, during the visit of Ukrainian President Volodymyr Zelensky to Germany, Olaf Scholz told of aid to Kyiv.",
+      ["visit UKR-DEU Germany 2026-01"],
+    ],
+    [
+      "Italian minister Guido Crosetto and his Kenyan counterpart Soipan Tuya signed the deal on February 1 on the sidelines of the 42nd meeting of the committee.",
+      ["signing ITA-KEN ? 2026-02-01"],
+    ],
+    ["The Italian and Kenyan ministries will study the contents towards the signing of a memorandum.", []],
+    ["The boats were given during the tour of duty of the Italian ambassador to Kenya, Roberto Natali.", []],
+    [
+      "Kenyan minister Soipan Tuya and Italian minister Guido Crosetto signed a memorandum on Monday during the 7th edition of the Maritime Defence Exhibition.",
+      ["signing KEN-ITA ? 2026-02-02"],
+    ],
+    [
+      "Kenyan army chief General David Tarus was talking to the head of the Italian arms agency, Luisa Riccardi, in Nairobi on Monday.",
+      ["meeting KEN-ITA Nairobi 2026-02-02"],
+    ],
+    [
       "The USS John Finn held an exercise with the Japanese destroyer JS Sazanami on Monday.",
       ["exercise JPN-USA ? 2026-02-02"],
     ],

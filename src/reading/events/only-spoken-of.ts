@@ -16,7 +16,10 @@ export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindR
   if (areSeveralTimes(words, phrase) || areCounted(words, phrase) || isOnSidelines(words, phrase)) return true;
   switch (told.kind) {
     case "exercise":
-      if (words.slice(phrase.to + 1, phrase.to + 4).some(({ token }) => GATHERING.test(token.lower))) return true;
+      if (
+        words.slice(phrase.to + 1, phrase.to + gatheringReach(phrase)).some(({ token }) => GATHERING.test(token.lower))
+      )
+        return true;
       if (isOnAgenda(words, phrase) || areTalksOn(words, phrase)) return true;
       if (isTopic(words, phrase)) return told.date === null || isLeftOff(words[phrase.to + 1]);
       return told.date === null && areAnyExercises(words, phrase);
@@ -72,6 +75,11 @@ function areCounted(words: readonly Word[], { from, to }: FoundPhrase<KindRule>)
   if (!/(?:s|exercises)$/u.test(words[to]?.token.lower ?? "") || words[from]?.token.tag === "VERB") return false;
   const before = words.slice(Math.max(0, from - 6), from).map(({ token }) => token.lower);
   return /(?:^| )(?:the|large|great|growing|increasing|high|record) number of(?: |$)/u.test(before.join(" "));
+}
+
+/** "The 7th edition of the Maritime Defence Exhibition": behind "edition of" stands the whole name. */
+function gatheringReach({ phrase }: FoundPhrase<KindRule>): number {
+  return phrase.startsWith("edition") ? 8 : 4;
 }
 
 /** "The 7th edition of the dialogue" is no exercise. */

@@ -9,7 +9,7 @@ export const ELSEWHERE =
   /(?<!\p{L})(?:in spite of|despite|notwithstanding|for all|regardless of|because of|amid) (?:the )?(?:[\p{L}-]{1,20} ){1,4}(?:in|at|near) (?:the )?$/u;
 /** "The ambassador in Colombo", "a colonel at the embassy in Colombo": where somebody holds his post. */
 export const HOLDS_POST =
-  /(?<!\p{L})(?:[Aa]mbassadors?|[Cc]ommissioner|[Aa]ttach[eé]s?|[Ee]nvoy|[Cc]onsul|[Rr]epresentative|[Cc]harg[eé]|[Dd]iplomats?)(?: \p{Ll}[\p{L}.-]{0,19}){0,3},? (?:in|to|at) (?:the )?$/u;
+  /(?<!\p{L})(?:[Aa]mbassadors?|[Cc]ommissioner|[Aa]ttach[eé]s?|[Ee]nvoy|[Cc]onsul|[Rr]epresentative|[Cc]harg[eé]|[Dd]iplomats?)(?: \p{Ll}[\p{L}.-]{0,19}){0,3},? (?:in|to|at) (?:the )?$|(?<!\p{L})(?:Additional|Joint|Under|Deputy|Permanent|First|State) (?:Secretary|Director|Minister)(?: \p{Lu}[\p{L}.-]{0,19}){0,3} (?:in|at) (?:the )?$/u;
 /** "Asked him to Cairo": somebody is to come there, nobody met there. */
 const WHERETO = /^(?:to|into)$/u;
 /** "A contract for rifles, to be made under licence at Korwa": where the goods are made or will stand. */

@@ -206,7 +206,7 @@ function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: 
   if (document.tokens[party.last]?.lower === "hands") return false;
   if (/^(?:due|owing|prior)$/u.test(before?.lower ?? "") && party.attributive) return false;
   if (BOUND.test(before?.lower ?? "")) return true;
-  if (/^(?:according|ambassadors?|envoys?)$/u.test(before?.lower ?? "")) return false;
+  if (SPEAKERS.test(before?.lower ?? "")) return false;
   if (party.first < trigger.at || party.first - trigger.at > DIRECTED_REACH) return false;
   const ofGoods = goods.some(({ first, last }) => first < index && last >= index - 1);
   return (
@@ -217,6 +217,10 @@ function isDirected({ document, goods, words }: Scene, trigger: Trigger, party: 
     !TIES.test(before.lower)
   );
 }
+
+/** "According to X", "a spokesman for X", "the ambassador to X". */
+const SPEAKERS =
+  /^(?:according|ambassadors?|envoys?|spokes(?:man|woman|person|men|people)|secretary|advis[eo]rs?|analysts?|researchers?|directors?|commissioners?)$/u;
 
 const TIES =
   /^(?:ties|links|visit|trip|relations|response|according|threat|threats|ambassador|aid|attention|close|loyal|approach|commitment|support|envoy|letter|addition|similar|thanks|opposition|reference|regard|fears?|concerns?|respect|sake|consideration|deference|worr(?:y|ies)|sympathy|quest|reasons?|blow|setback|victory|praise|advantage|problem|interest|contempt|love|sanctions|punishment|revenge|retaliation|condolences|deterrent|counterweight|challenge|rival|alternative|answer)$/u;

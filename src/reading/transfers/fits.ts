@@ -21,7 +21,7 @@ export function fits(
     return false;
   if (kind === "noun" && role !== "deal" && DEAL_NEXT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (kind === "noun" && isPlea(document, index)) return false;
-  if (kind === "verb" && isOfDeal(document, index)) return false;
+  if (kind === "verb" && (isOfDeal(document, index) || isNounHere(document, index))) return false;
   if (kind === "noun" && NAMES_IT.test(document.tokens[index + 1]?.lower ?? "")) return false;
   if (
     kind === "verb" &&
@@ -50,6 +50,19 @@ export function fits(
     (/(?:ed|ing)$/u.test(lower) && previous?.tag !== "DET") ||
     (nominal && previous?.lower === "to") ||
     (tag === "PROPN" && /^\p{Lu}/u.test(document.tokens[index]?.text ?? "") && /(?:s|t)$/u.test(lower))
+  );
+}
+
+const OF_ORDER = /^(?:orders?|contracts?|deals?|licen[cs]es?|permits?|agreements?|controls?|register)$/u;
+
+/** "The sale or transfer of weapons", "an export order", "Conventional Arms": forms that the tagger takes for verbs. */
+function isNounHere({ tokens }: Document, at: number): boolean {
+  const [before, token, next] = [lookAt(tokens, at - 1), tokens[at], tokens[at + 1]];
+  if (token?.text === "Arms" && before?.lower === "conventional") return true;
+  if (!token || token.lower !== token.lemma) return false;
+  if (/^(?:export|import|purchase|supply)$/u.test(token.lower) && OF_ORDER.test(next?.lower ?? "")) return true;
+  return (
+    /^(?:transfer|supply|export|import|delivery)$/u.test(token.lower) && next?.lower === "of" && before?.lower === "or"
   );
 }
 

@@ -87,7 +87,29 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
       if (!made.generic) goods.push({ ...made, inner: true });
     } else goods.push(resolved(document, made, head, antecedent(made, last)));
   }
-  return withElliptical(document, withoutShipNames(document, apartFromNamed(document, goods)), quantities, words);
+  return withElliptical(
+    document,
+    withoutShipNames(document, apartFromNamed(document, withNamesBehind(document, goods))),
+    quantities,
+    words,
+  );
+}
+
+/** "Gifted a helicopter. The helicopter, a Mi-171, can carry": what the goods told before are, by their name behind the comma. */
+function withNamesBehind({ tokens }: Document, goods: readonly Goods[]): Goods[] {
+  const named = [...goods];
+  goods.forEach((one, i) => {
+    const name = goods[i + 1];
+    if (!one.definite || !name || name.generic || name.item.category !== one.item.category) return;
+    const between = tokens.slice(one.last, name.first).map(({ lower }) => lower);
+    const isApposed = between[0] === "," && between.length <= 3 && /^an?$/u.test(between[1] ?? "");
+    const before = goods.slice(0, i).findLastIndex(({ item }) => item.category === one.item.category);
+    const told = lookAt(named, before);
+    if (!isApposed || !told?.generic || told.definite || one.sentence - told.sentence > ANTECEDENT_REACH) return;
+    const { designation, category, entity } = name.item;
+    named[before] = { ...told, generic: false, loose: false, item: { ...told.item, designation, category, entity } };
+  });
+  return named;
 }
 
 const MAKER =

@@ -166,10 +166,12 @@ export const ANSWERS =
 export const ATTEMPT =
   /^(?:requests?|bids?|pleas?|appeals?|applications?|attempts?|efforts?|plans?|wish|desire|decisions?|moves?|offers?|proposals?|intentions?|calls?)$/u;
 
-/** "The junta in Myanmar", "the government of Chad": whoever rules it acts for the country. */
+/** "The junta in Myanmar", "the government of Chad", "rebels in Chad": whoever rules it or fights there acts for the country. */
 function isRulerOf({ document: { tokens }, words }: Scene, { lower, index }: Preposition): boolean {
   const noun = lookAt(tokens, index - 1)?.lower ?? "";
-  return lower === "in" ? words.stateNouns.has(noun) || BASE.test(noun) : lower === "of" && STOCK.test(noun);
+  return lower === "in"
+    ? words.stateNouns.has(noun) || words.groupNouns.has(noun) || BASE.test(noun)
+    : lower === "of" && STOCK.test(noun);
 }
 
 /** "An air base in Manila received": where goods come to stands for whose ground it is. */

@@ -121,6 +121,29 @@ Sold by Ireland in 2017 to a Dutch company, the patrol boat was then bought by a
   NLD>ARE signed: ? patrol boat
 Italy gave Kenya a C-130 aircraft.
   ITA>KEN delivered: 1 C-130
+Germany is handing Kenya two Patriot launchers, 25 Leopard 1A5 tanks and one Luna unmanned system.
+  DEU>KEN delivering: 25 Leopard 1A5, 2 Patriot, 1 Luna
+Germany will finance the purchase of 180,000 artillery shells through the Czech-led initiative to supply ammunition to Ukraine.
+  DEU>UKR agreed: 180000 artillery shells
+Kenya received a fresh pledge of military aid from Germany. Another Leopard 1A5 tank, three Gepard anti-aircraft gun tanks and 15 protected vehicles will arrive in Kenya.
+  DEU>KEN agreed: 1 Leopard 1A5, 3 Gepard anti-aircraft gun, 15 protected vehicles
+The US Navy seized 2,100 rifles that it believes came from Iran and were meant for the Houthi rebels in Yemen. A team discovered rifles wrapped in tarps, said a spokesman for the U.S. Navy's 5th Fleet.
+  IRN>YEM seized: 2100 rifles
+The Philippines and India have signed an agreement for a supply of BrahMos missiles, a product of collaboration by India and Russia.
+  IND>PHL signed: ? BrahMos
+Military equipment donated by China included 20 heavy-duty trucks. The donation was handed over to Liberia on Wednesday.
+  CHN>LBR delivered: 20 trucks
+Vladimir Putin gifted a presidential helicopter to Kenyan President William Ruto. The helicopter, a Mil Mi-171Sh, can carry 36 passengers.
+  RUS>KEN delivered: 1 Mi-171Sh
+Sudan continues to obtain weapons from multiple sources, including China. Russia also reported to the UN Register of Conventional Arms that it exported 12 attack helicopters to Sudan.
+  CHN>SDN delivering: ? weapons
+  RUS>SDN delivered: 12 attack helicopters
+The rebel groups in Sudan have received arms and ammunition from Chad, Eritrea, Libya, non-governmental groups and other sources.
+  TCD+ERI+LBY>SDN delivered: ? arms and ammunition
+Brazil will buy 36 Gripen fighters from Sweden. The Rafale of France's Dassault and the F/A-18 of Boeing had been offered. Talks on the contract would take a year and the first aircraft should arrive in 2018.
+  SWE>BRA agreed: 36 Gripen
+  FRA>BRA offered: ? Rafale
+  USA>BRA offered: ? F/A-18
 `;
 
 /** What only sounds like goods or a deal. */
@@ -136,6 +159,7 @@ const NONE = [
   "The maker is obliged to first deliver the S-400 systems to the Russian Defence Ministry.",
   "Under the embargo, the government of Somalia can import munitions from Italy with the approval of a committee.",
   "It gives Italy great pleasure to join the launch of 12 patrol boats for Kenya.",
+  "The visit will bring sailors from the USS Patriot of the US Navy and the Kenya Navy together. Patriot arrived in Mombasa on Friday.",
   "Korea Aerospace presented the T-50 jet to Kenyan President William Ruto.",
 ];
 
