@@ -23,6 +23,21 @@ export function findEquipment(document: Document, hits: readonly ListedHit[], le
   );
 }
 
+const SHORT_NAME = /^\p{Lu}-?\d{1,2}$/u;
+const OF_VERSION = /^[^\S\n](?:version|variant|model|standard|configuration)(?!\p{L})/u;
+
+/** "The F4 version of the Rafale" is no F-4. */
+function isVariantOf(text: string, begin: number, end: number): boolean {
+  return (
+    end - begin <= SHORT_LENGTH &&
+    SHORT_NAME.test(text.slice(begin, end)) &&
+    OF_VERSION.test(text.slice(end, end + VERSION_LENGTH))
+  );
+}
+
+const SHORT_LENGTH = 4;
+const VERSION_LENGTH = 16;
+
 const SHIP_NAME = /^[^\S\n](\p{Lu}[\p{L}’'-]+)(?![\p{L}-]|[^\S\n]\p{Lu})/u;
 const SHIP_NAME_LENGTH = 30;
 
@@ -39,7 +54,9 @@ function withoutShipsAlone(
     const name = prefixes.has(token.text) ? SHIP_NAME.exec(text.slice(token.end, token.end + SHIP_NAME_LENGTH)) : null;
     if (name?.[1]) ships.add(name[1]);
   }
-  return mentions.filter(({ generic, begin, end }) => generic || !ships.has(text.slice(begin, end)));
+  return mentions.filter(
+    ({ generic, begin, end }) => generic || !(ships.has(text.slice(begin, end)) || isVariantOf(text, begin, end)),
+  );
 }
 
 /** "Sukhoi 30 and 35 aircraft": a bare number behind a designation, before a noun of its kind, is one more. */

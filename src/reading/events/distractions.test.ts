@@ -51,6 +51,15 @@ describe("engagements among sentences about something else", () => {
       ["meeting KEN-ITA Nairobi 2026-02-02"],
     ],
     [
+      "Kenyan Defence Minister Soipan Tuya received Italian Ambassador Roberto Natali on Monday. An agreement was reached on the signing of a pact on defence.",
+      ["meeting KEN-ITA ? 2026-02-02"],
+    ],
+    ["Six of the American aircraft are scheduled to arrive in Nigeria in July 2026.", []],
+    [
+      "US Secretary of Defense Jim Mattis met Australian minister Marise Payne in Brussels on Monday. This was the first meeting between an Australian official and a member of the U.S. administration.",
+      ["meeting USA-AUS Brussels 2026-02-02"],
+    ],
+    [
       "The USS John Finn held an exercise with the Japanese destroyer JS Sazanami on Monday.",
       ["exercise JPN-USA ? 2026-02-02"],
     ],

@@ -81,7 +81,9 @@ function candidatesIn(scene: Scene, one: SceneSentence): Candidate[] {
       if (isOnlySpokenOf(words, phrase, found)) return [];
       const within = { one, words, places, text: scene.document.text };
       return flatMap(visitsOf(scene, one, found), (visit) => inTurn(within, visit, phrase.to));
-    }).filter((told) => !isAtHome(one, told) && !isGatheringOfBody(scene.document.text, one, told)),
+    }).filter(
+      (told) => !isAtHome(one, told) && !isGatheringOfBody(scene.document.text, one, told) && !isOfGoods(one, told),
+    ),
     separate,
   );
 }
@@ -141,6 +143,16 @@ function isAtHome({ sides }: SceneSentence, { kind, people, place }: Candidate):
   if (kind !== "visit" || place === null || countries.size !== 1 || !home) return false;
   if (place.country === home) return true;
   return place.country === null && sides.every(({ code }) => code === home || code === "IGO" || code === "NGO");
+}
+
+const GOODS_REACH = 40;
+
+/** "Six of the aircraft are scheduled to arrive in Nigeria": what comes and visits nobody. */
+function isOfGoods({ equipment, sides }: SceneSentence, { kind, people, at }: Candidate): boolean {
+  if (kind !== "visit" || people.length > 0) return false;
+  const goods = equipment.findLast(({ end }) => end <= at && at - end < GOODS_REACH);
+  if (!goods || goods.category === "ship" || goods.category === "submarine") return false;
+  return !sides.some(({ begin, form }) => begin >= goods.end && begin < at && form !== "place");
 }
 
 const GATHERING_REACH = 40;

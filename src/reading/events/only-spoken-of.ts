@@ -13,14 +13,20 @@ interface Told {
 
 /** Whether a word of engagements is only a topic, a wish without a day, or part of another name: no occasion is told. */
 export function isOnlySpokenOf(words: readonly Word[], phrase: FoundPhrase<KindRule>, told: Told): boolean {
-  if (areSeveralTimes(words, phrase) || areCounted(words, phrase) || isOnSidelines(words, phrase)) return true;
+  if (
+    areSeveralTimes(words, phrase) ||
+    areCounted(words, phrase) ||
+    isOnSidelines(words, phrase) ||
+    isSaidOfIt(words, phrase)
+  )
+    return true;
   switch (told.kind) {
     case "exercise":
       if (
         words.slice(phrase.to + 1, phrase.to + gatheringReach(phrase)).some(({ token }) => GATHERING.test(token.lower))
       )
         return true;
-      if (isOnAgenda(words, phrase) || areTalksOn(words, phrase)) return true;
+      if (isOnAgenda(words, phrase) || areTalksOn(words, phrase) || isOfGrounds(words, phrase)) return true;
       if (isTopic(words, phrase)) return told.date === null || isLeftOff(words[phrase.to + 1]);
       return told.date === null && areAnyExercises(words, phrase);
     case "training":
@@ -49,10 +55,37 @@ function isOnSidelines(words: readonly Word[], { from }: FoundPhrase<KindRule>):
   );
 }
 
-/** "To study the contents towards the signing of a memorandum": one day, perhaps. */
+/** "To study the contents towards the signing of a memorandum", "agreed on the signing of one": one day, perhaps. */
 function isTowards(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
   const at = /^(?:the|a|an)$/u.test(lookAt(words, from - 1)?.token.lower ?? "") ? from - 2 : from - 1;
-  return /^towards?$/u.test(lookAt(words, at)?.token.lower ?? "");
+  const lead = lookAt(words, at)?.token.lower ?? "";
+  if (/^towards?$/u.test(lead)) return true;
+  if (lead !== "on") return false;
+  return words
+    .slice(Math.max(0, at - AGREED_REACH), at)
+    .some(({ token }) => /^(?:agree\w*|talks|negotiations|discuss\w*)$/u.test(token.lower));
+}
+
+const AGREED_REACH = 12;
+
+/** "This was the first meeting between the two": said of the one told before. */
+function isSaidOfIt(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
+  const [it, be, the, nth] = words.slice(0, 4).map(({ token }) => token.lower);
+  return (
+    from <= 7 &&
+    /^(?:this|it)$/u.test(it ?? "") &&
+    /^(?:was|is|marks|marked)$/u.test(be ?? "") &&
+    the === "the" &&
+    /^(?:first|second|third|fourth|fifth|latest|last|only)$/u.test(nth ?? "")
+  );
+}
+
+const GROUNDS = /^(?:cent(?:re|er)s?|areas?|grounds?|ranges?|plans?|programmes?|schedules?|facilit(?:y|ies))$/u;
+
+/** "The evaluation centres of the military exercises": what belongs to exercises. */
+function isOfGrounds(words: readonly Word[], { from }: FoundPhrase<KindRule>): boolean {
+  const of = /^(?:the|its|their)$/u.test(lookAt(words, from - 1)?.token.lower ?? "") ? from - 2 : from - 1;
+  return lookAt(words, of)?.token.lower === "of" && GROUNDS.test(lookAt(words, of - 1)?.token.lower ?? "");
 }
 
 const TIMES_REACH = 14;
@@ -112,10 +145,11 @@ function isForExercise(words: readonly Word[], { to }: FoundPhrase<KindRule>): b
 /** "A visit by X to African countries", "toured several Gulf states": with none of which it is told to have been. */
 function isToSeveral(words: readonly Word[], { to }: FoundPhrase<KindRule>): boolean {
   const behind = words.slice(to + 1, to + 1 + SEVERAL_REACH).map(({ token }) => token);
-  const noun = behind.findIndex(({ lower }) => /^(?:countries|nations|states|capitals)$/u.test(lower));
+  const noun = behind.findIndex(({ lower }) => /^(?:countries|nations|states|capitals|region|continent)$/u.test(lower));
   if (noun < 1 || /^(?:including|such|like|,|:|—|–|-|of)$/u.test(behind[noun + 1]?.lower ?? "")) return false;
   let first = noun - 1;
-  while (first >= 0 && /^(?:ADJ|NUM)$/u.test(behind[first]?.tag ?? "")) first--;
+  const isRegion = /^(?:region|continent)$/u.test(behind[noun]?.lower ?? "");
+  while (first >= 0 && (isRegion ? REGION : SEVERAL_OF).test(behind[first]?.tag ?? "")) first--;
   const kinds = behind.slice(first + 1, noun).map(({ lower }) => lower);
   if (kinds.length === 0 || kinds.some((one) => /^(?:both|two)$/u.test(one))) return false;
   const goer = behind.slice(0, Math.max(0, first));
@@ -125,6 +159,9 @@ function isToSeveral(words: readonly Word[], { to }: FoundPhrase<KindRule>): boo
 }
 
 const SEVERAL_REACH = 14;
+const SEVERAL_OF = /^(?:ADJ|NUM)$/u;
+/** "To the Indo-Pacific region". */
+const REGION = /^(?:ADJ|NUM|PROPN|PUNCT|NOUN|DET)$/u;
 
 const LET = /^(?:let|lets|allow|allows|allowing|enable|enables|enabling|permit|permits|permitting)$/u;
 const LET_REACH = 7;

@@ -52,7 +52,7 @@ function isSaid(before: readonly Word[]): boolean {
 
 /** What makes the country behind it a topic and no party: "support for Ukraine", "the situation in Syria", "the war against X". */
 const TOPIC =
-  /(?:support (?:for|to)|aid (?:for|to)|assistance (?:for|to)|commitments? to|(?:war|situation|crisis|conflict|developments?|peace|stability|security|fighting|violence|presence|elections?|drawdown|evacuation|operations?) (?:in|of|on|over|with)|against|invasion of|attacks? on|threats? (?:from|of|by)|invaded|sanctions on|issues? (?:of|on|around)|(?:regarding|concerning|about)) (?:the )?(?:\p{Lu}\p{L}{2,20}(?:, and |, | and ))?(?:\p{Lu}\p{L}{2,20}(?:, and |, | and ))?$/iu;
+  /(?:support (?:for|to)|aid (?:for|to)|assistance (?:for|to)|commitments? to|(?:war|situation|crisis|conflict|developments?|peace|stability|security|fighting|violence|presence|elections?|drawdown|evacuation|operations?) (?:in|of|on|over|with)|against|invasion of|attacks? on|counterbalance|counter|deter|contain|confront|threats? (?:from|of|by)|invaded|sanctions on|issues? (?:of|on|around)|(?:regarding|concerning|about)) (?:the )?(?:\p{Lu}\p{L}{2,20}(?:, and |, | and ))?(?:\p{Lu}\p{L}{2,20}(?:, and |, | and ))?$/iu;
 const TOPIC_REACH = 70;
 
 /** Whether a side is only what is spoken of. Forces and people act wherever they stand. */

@@ -21,7 +21,7 @@ export function settledHits(text: string, hits: readonly ListedHit[], lexicon: L
     }),
   );
   return flatMap(hits, (hit, i) => {
-    if (isExercise(text, hit) || isHullNumber(text, hit)) return [];
+    if (isExercise(text, hit) || isHullNumber(text, hit) || isEndOfName(text, hit)) return [];
     const region = regions.size > 0 ? regions.get(text.slice(hit.begin, hit.end)) : undefined;
     if (region) return [{ ...hit, entries: [region] }];
     const inner = isAdjective(text, hit) ? namesBehind(text, hit, lexicon) : nationOf(text, hit, lexicon);
@@ -168,6 +168,19 @@ function isAdjective(text: string, { begin, end, entries }: ListedHit): boolean 
     entries.every(({ kind }) => kind === "outlet") &&
     (text[begin] === "t" ? /^ \p{L}/u : /^ \p{Lu}/u).test(text.slice(end, end + 2))
   );
+}
+
+const OF_NAME =
+  /(?<![.!?:\n“"] )(?<!^)\b(?!The |A |In |On |At |By |Of |US |U\.S\. |UN |National |State |House |Members? |American )\p{Lu}\p{Ll}{3,15} $/u;
+const OF_NAME_LENGTH = 24;
+
+/** "The Patriot Congress and Exhibition Centre": a parliament's noun at the end of another's name. */
+function isEndOfName(text: string, { begin, end, entries }: ListedHit): boolean {
+  const isParliament = entries.every(
+    (entry) => entry.kind === "organisation" && entry.organisation.kind === "parliament",
+  );
+  if (!isParliament || text.slice(begin, end).includes(" ")) return false;
+  return OF_NAME.test(text.slice(Math.max(0, begin - OF_NAME_LENGTH), begin));
 }
 
 /** "USS Ingraham (FFG 61)": the letters of a hull are nobody's. */

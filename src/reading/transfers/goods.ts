@@ -57,6 +57,7 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
   const goods: Goods[] = [];
   const last = new Map<Item["category"], Goods>();
   let from = 0;
+  let replaced: Goods | undefined;
   for (let i = 0; i < equipment.length; i++) {
     const mention = equipment[i];
     if (!mention) continue;
@@ -74,11 +75,16 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
       isOption(document, made.first)
     )
       continue;
-    if (
-      (isReplaced(document, purposes, made.first) && !isTold(document, made, words)) ||
-      isForWhat(document, previous, made)
-    )
+    if (isReplaced(document, purposes, made.first) && !isTold(document, made, words)) {
+      replaced = made;
       continue;
+    }
+    if (isForWhat(document, previous, made)) continue;
+    // "To replace its D-30s and Msta-Bs".
+    if (replaced && isJoinedTo(document, replaced, made)) {
+      replaced = made;
+      continue;
+    }
     if (!made.generic && made.item.category !== "support") last.set(made.item.category, made);
     const outer = previous?.inner ? goods.findLast(({ inner }) => !inner) : previous;
     const at = outer ? goods.lastIndexOf(outer) : -1;
@@ -110,6 +116,19 @@ function withNamesBehind({ tokens }: Document, goods: readonly Goods[]): Goods[]
     named[before] = { ...told, generic: false, loose: false, item: { ...told.item, designation, category, entity } };
   });
   return named;
+}
+
+const JOINED_REACH = 5;
+
+/** Behind "and" or a comma, with nothing but nouns and numbers between. */
+function isJoinedTo({ tokens }: Document, before: Goods, made: Goods): boolean {
+  if (before.sentence !== made.sentence || made.first - before.last > JOINED_REACH) return false;
+  const between = tokens.slice(before.last, made.first);
+  const link = between.findIndex(({ lower }) => lower === "and" || lower === ",");
+  return (
+    link >= 0 &&
+    between.every(({ tag, lower }, i) => (i === link ? true : /^(?:NOUN|ADJ|NUM|PROPN)$/u.test(tag) || lower === "-"))
+  );
 }
 
 const MAKER =

@@ -120,6 +120,7 @@ export function nounStatus(
   if (tokens[at]?.lower === "of") return OFF.find((status) => cues.some((one) => one.status === status)) ?? word.done;
   if (word.role === "give" && isNotCleared(tokens, at)) return "refused";
   if (word.role === "give" && isCleared(tokens, at)) return word.mode === "sale" ? "offered" : "agreed";
+  if (isFailed(tokens, at)) return "cancelled";
   const undone = word.role === "give" ? undefined : undoneAfter(tokens, cues, at);
   if (undone) return undone;
   if (isDenied(tokens, cues, at)) return "denied";
@@ -130,6 +131,23 @@ export function nounStatus(
   const told = cue && distance(cue, at) <= NOUN_WINDOW ? cue.status : word.done;
   if (told === "reported" && word.role === "take" && isOfYear(tokens, at)) return "signed";
   return told === "agreed" && isContract(tokens, at) && !isToCome(tokens, cue) ? "signed" : told;
+}
+
+const FAILED = /^(?:failed|collapsed|aborted|scuttled|abandoned|cancelled|canceled|scrapped|axed|defunct)$/u;
+const LOSS = /^(?:collapse|cancellation|scrapping|loss|failure|termination)$/u;
+const LOSS_REACH = 8;
+
+/** "A failed $66 billion contract", "the collapse of a contract". */
+function isFailed(tokens: Document["tokens"], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - LOSS_REACH), at);
+  const own = near.findLastIndex(({ tag }) => tag === "DET" || tag === "ADP" || tag === "AUX");
+  if (near.slice(own + 1).some(({ lower }) => FAILED.test(lower))) return near[own]?.tag !== "AUX";
+  const loss = near.findLastIndex(({ lower }) => LOSS.test(lower));
+  return (
+    loss >= 0 &&
+    near[loss + 1]?.lower === "of" &&
+    near.slice(loss + 2).every(({ tag }) => /^(?:DET|ADJ|NUM|SYM|NOUN|PROPN)$/u.test(tag))
+  );
 }
 
 /** "Israel's purchase in 2010 of", "the 2010 purchase of": one with its year is made. */

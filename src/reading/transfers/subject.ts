@@ -32,7 +32,7 @@ export function subjectOf(
       continue;
     const relative = isRelativeSubject(scene, party, trigger) || isAttempt(scene, party, trigger);
     if (!relative && !isForTo(scene, party, trigger) && !isDecider(scene, party) && isGoverned(scene, party)) continue;
-    if (speaksBetween(scene, party, trigger)) continue;
+    if (speaksBetween(scene, party, trigger) || isOfOtherClause(scene, party, trigger)) continue;
     if (isOwner(scene, party, trigger) || isOfAnother(scene, party) || isBeaten(scene, party) || isMadeBy(scene, party))
       continue;
     if (isSpeaker(scene, party) || isObjectOf(scene, party, trigger)) continue;
@@ -54,9 +54,14 @@ const OPENS = /^(?:after|before|by|besides|since|upon|following|while|having|in|
 /** "After receiving …,", "Having delivered …,": a clause without a subject that opens its sentence. */
 function opensClause({ document: { tokens }, first }: Scene, { voice, first: verb }: Trigger): boolean {
   const opener = tokens[first];
+  // "To defend its plan to buy submarines, the navy has".
+  const isPurpose = opener?.lower === "to" && tokens[first + 1]?.tag === "VERB";
+  if (isPurpose && voice === "infinitive" && verb - first <= PURPOSE_REACH) return true;
   if (!opener || verb - first > 2) return false;
   return voice === "gerund" ? verb === first || OPENS.test(opener.lower) : opener.lower === "having";
 }
+
+const PURPOSE_REACH = 12;
 
 /** The side right behind the first comma that ends such a clause, where it is the subject of what follows. */
 function behindComma(
@@ -198,6 +203,23 @@ function speaksBetween({ document }: Scene, party: Party, trigger: Trigger): boo
     !told &&
     !between.slice(Math.max(speech, between.length - 4)).some(({ lower }) => /^(?:it|he|she|they|to)$/u.test(lower)) &&
     between.length - speech > 1
+  );
+}
+
+/** "The U.S. had information that the North delivered arms": behind "that" another acts, though nobody known. */
+function isOfOtherClause({ document: { tokens } }: Scene, { last }: Party, { first, voice }: Trigger): boolean {
+  if (voice !== "active" || last >= first - 2) return false;
+  const that = tokens.slice(last, first).findLast(({ lower, tag }) => lower === "that" && tag === "SCONJ");
+  if (!that || lookAt(tokens, that.index + 1)?.tag !== "DET") return false;
+  const subject = tokens.slice(that.index + 2, first);
+  return (
+    subject.length > 0 &&
+    subject.length <= 3 &&
+    subject.every(
+      ({ tag, lower }) =>
+        /^(?:PROPN|ADJ|NOUN)$/u.test(tag) &&
+        !/^(?:country|nation|state|government|kingdom|republic|ministry|army|navy|force|military)$/u.test(lower),
+    )
   );
 }
 

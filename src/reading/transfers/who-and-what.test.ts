@@ -144,6 +144,14 @@ Brazil will buy 36 Gripen fighters from Sweden. The Rafale of France's Dassault 
   SWE>BRA agreed: 36 Gripen
   FRA>BRA offered: ? Rafale
   USA>BRA offered: ? F/A-18
+To defend its plan to buy three Chinese-built submarines, the Royal Thai Navy has disclosed that it needs them.
+  CHN>THA negotiating: 3 submarines
+France announced the signing of a contract for the sale of 80 of its modernised Rafale fighter jets to Kenya.
+  FRA>KEN signed: 80 Rafale
+The deal follows a failed contract for Australia to purchase 12 French submarines.
+  FRA>AUS cancelled: 12 submarines
+Armenia wants to procure 84 more ATAGS from India to replace the D-30 towed howitzers and 2A65 Msta-B howitzers.
+  IND>ARM negotiating: 84 ATAGS
 `;
 
 /** What only sounds like goods or a deal. */
