@@ -140,16 +140,18 @@ function sideOfOfficeBefore(scene: SideScene, individual: Individual): string | 
   const at = mention.first;
   const before = lookAt(words, at - 1);
   if (!before || before.sentence === words[at]?.sentence) return null;
-  const goesOn = words.slice(mention.last, mention.last + 2).some(({ key }) => lists.speakingVerbs.has(key));
-  const opening = words.find(({ sentence }) => sentence === before.sentence)?.index ?? at;
-  const isOfficer = words.slice(opening, opening + OFFICE_WITHIN).some(({ key }) => lists.postHeads.has(key));
-  if (!goesOn || !isOfficer) return null;
+  if (!words.slice(mention.last, mention.last + 2).some(({ key }) => lists.speakingVerbs.has(key))) return null;
+  let opening = at - 1;
+  while (at - opening < SENTENCE_REACH && lookAt(words, opening - 1)?.sentence === before.sentence) opening--;
+  if (!words.slice(opening, opening + OFFICE_WITHIN).some(({ key }) => lists.postHeads.has(key))) return null;
   const named = words.slice(opening, at).find(({ index }) => codeAt(scene, index));
   return named ? codeAt(scene, named.index) : null;
 }
 
 /** "The chief executive of". */
 const OFFICE_WITHIN = 5;
+/** A sentence is looked through as far back, in words. */
+const SENTENCE_REACH = 60;
 
 /** "Admiral X has invited China": in a report from there, no Chinese. */
 function asksSide(scene: SideScene, { mentions }: Individual, side: string | null): boolean {

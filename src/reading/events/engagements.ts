@@ -300,7 +300,7 @@ function isAnnounced(words: readonly Word[], from: number): boolean {
 /** "During the visit of X to Germany, Y told of aid to Kyiv": where a visit went to stands before the comma, if it does. */
 function endOfGoal(text: string, at: number, limit: number, places: readonly FoundPlace[]): number {
   const end = Math.min(limit, endOfOwnClause(text, at));
-  const comma = text.indexOf(", ", at);
+  const comma = at + text.slice(at, end).indexOf(", ");
   const isGoal = ({ begin, lead }: FoundPlace): boolean => lead === "to" && begin > at && begin < comma;
   return comma > at && comma < end && places.some(isGoal) ? comma : end;
 }

@@ -1,4 +1,5 @@
 import { flatMap } from "../text/flat-map.js";
+import { lookAt } from "../text/look-at.js";
 import { type EntityWords, entityWords, foldedParts, foldWord } from "./entity-words.js";
 import type { Lexicon, Listed, ListedHit } from "./lexicon.js";
 
@@ -21,7 +22,7 @@ export function settledHits(text: string, hits: readonly ListedHit[], lexicon: L
     }),
   );
   return flatMap(hits, (hit, i) => {
-    if (isExercise(text, hit) || isHullNumber(text, hit) || isEndOfName(text, hit)) return [];
+    if (isExercise(text, hit) || isHullNumber(text, hit) || isEndOfName(text, hit, lookAt(hits, i - 1))) return [];
     const region = regions.size > 0 ? regions.get(text.slice(hit.begin, hit.end)) : undefined;
     if (region) return [{ ...hit, entries: [region] }];
     const inner = isAdjective(text, hit) ? namesBehind(text, hit, lexicon) : nationOf(text, hit, lexicon);
@@ -171,16 +172,17 @@ function isAdjective(text: string, { begin, end, entries }: ListedHit): boolean 
 }
 
 const OF_NAME =
-  /(?<![.!?:\n“"] )(?<!^)\b(?!The |A |In |On |At |By |Of |US |U\.S\. |UN |National |State |House |Members? |American )\p{Lu}\p{Ll}{3,15} $/u;
+  /(?<![.!?:\n“"] )(?<!^)(?<!\p{L})(?!(?:The|A|In|On|At|By|Of|National|State|House|Members?) )\p{Lu}\p{Ll}{3,15} $/u;
 const OF_NAME_LENGTH = 24;
 
-/** "The Patriot Congress and Exhibition Centre": a parliament's noun at the end of another's name. */
-function isEndOfName(text: string, { begin, end, entries }: ListedHit): boolean {
+/** "The Patriot Congress and Exhibition Centre": a parliament's noun at the end of another's name, which no nation's is. */
+function isEndOfName(text: string, { begin, end, entries }: ListedHit, before: ListedHit | undefined): boolean {
   const isParliament = entries.every(
     (entry) => entry.kind === "organisation" && entry.organisation.kind === "parliament",
   );
   if (!isParliament || text.slice(begin, end).includes(" ")) return false;
-  return OF_NAME.test(text.slice(Math.max(0, begin - OF_NAME_LENGTH), begin));
+  if (!OF_NAME.test(text.slice(Math.max(0, begin - OF_NAME_LENGTH), begin))) return false;
+  return !before?.entries.some(({ kind }) => kind === "country");
 }
 
 /** "USS Ingraham (FFG 61)": the letters of a hull are nobody's. */
