@@ -175,9 +175,7 @@ export function sideOfHandedTo(scene: SideScene, { mentions }: Individual): stri
     const isGiven = verb >= 0 && before.slice(verb).some(({ key }) => key === "to");
     if (!isGiven) continue;
     const embassy = words.slice(Math.max(0, begin - 2 * HANDS_REACH), begin).findLast(({ key }) => EMBASSY.test(key));
-    const place = embassy && words[pastArticle(words, embassy.index + 2)];
-    if (embassy && /^(?:in|to)$/u.test(words[embassy.index + 1]?.key ?? "") && place)
-      return codeOf(place) ?? placeCode(place);
+    if (embassy && /^(?:in|to)$/u.test(words[embassy.index + 1]?.key ?? "")) return stateAt(words, embassy.index + 2);
   }
   return null;
 }
@@ -220,14 +218,19 @@ export const SENT = new Set([
   "mediator",
 ]);
 
+/** The state named at the word, or on whose ground the place named there lies. */
+function stateAt(words: readonly Word[], at: number): string | null {
+  const seat = words[pastArticle(words, at)];
+  return seat ? (codeOf(seat) ?? placeCode(seat)) : null;
+}
+
 /** "The ambassador to Kabul A, defence minister B": whoever is named with an envoy is of the state that received him. */
 export function stationOf(words: readonly Word[], individual: Individual | undefined): string | null {
   for (const { posts } of individual?.mentions ?? [])
     for (const { first, last } of posts) {
       const phrase = words.slice(first, last);
       const to = phrase.find(({ key, index }) => key === "to" && SENT.has(lookAt(words, index - 1)?.key ?? ""));
-      const seat = to && words[pastArticle(words, to.index + 1)];
-      const station = seat && (codeOf(seat) ?? placeCode(seat));
+      const station = to && stateAt(words, to.index + 1);
       if (station) return station;
     }
   return null;

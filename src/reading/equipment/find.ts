@@ -40,6 +40,7 @@ const VERSION_LENGTH = 16;
 
 const SHIP_NAME = /^[^\S\n](\p{Lu}[\p{L}’'-]+)(?![\p{L}-]|[^\S\n]\p{Lu})/u;
 const SHIP_NAME_LENGTH = 30;
+const WORD = /^[\p{L}’'-]+$/u;
 
 /** "USS Patriot … sailors from Patriot": a name that the report has given a ship is no weapon of that name. */
 function withoutShipsAlone(
@@ -50,7 +51,9 @@ function withoutShipsAlone(
   if (mentions.every(({ generic }) => generic)) return [...mentions];
   const prefixes = shipPrefixesOf(lexicon);
   const ships = new Set<string>();
-  for (const token of tokens) {
+  // Few weapons are called by a word alone: else nothing is looked for.
+  const mayBeShip = mentions.some(({ generic, begin, end }) => !generic && WORD.test(text.slice(begin, end)));
+  for (const token of mayBeShip ? tokens : []) {
     const name = prefixes.has(token.text) ? SHIP_NAME.exec(text.slice(token.end, token.end + SHIP_NAME_LENGTH)) : null;
     if (name?.[1]) ships.add(name[1]);
   }

@@ -182,7 +182,7 @@ function isEndOfName(text: string, { begin, end, entries }: ListedHit, before: L
   );
   if (!isParliament || text.slice(begin, end).includes(" ")) return false;
   if (!OF_NAME.test(text.slice(Math.max(0, begin - OF_NAME_LENGTH), begin))) return false;
-  return !before?.entries.some(({ kind }) => kind === "country");
+  return before?.end !== begin - 1 || !before.entries.some(({ kind }) => kind === "country");
 }
 
 /** "USS Ingraham (FFG 61)": the letters of a hull are nobody's. */

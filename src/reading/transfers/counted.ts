@@ -35,7 +35,6 @@ export function counts(
       (token) =>
         isOfThem(document, token) ||
         isPoint(document, token) ||
-        isOfIts(document, token) ||
         /^["“”‘’']$/u.test(token.text) ||
         (!BREAKS_COUNT.has(token.tag) && (token.tag !== "ADP" || isOfGoods(document, token))) ||
         /^(?:-|–|\/|&|made|used|built|armed|guided|propelled|modernised|refurbished|upgraded)$/u.test(token.lower) ||
@@ -50,14 +49,9 @@ function isSecondHalf({ tokens }: Document, { index, begin }: Token): boolean {
   return hyphen?.lower === "-" && hyphen.end === begin;
 }
 
-/** "Eight of them Hueys". */
+/** "Eight of them Hueys", "80 of its upgraded jets". */
 function isOfThem({ tokens }: Document, { lower, index }: Token): boolean {
-  return lower === "them" && lookAt(tokens, index - 1)?.lower === "of";
-}
-
-/** "80 of its upgraded jets". */
-function isOfIts({ tokens }: Document, { lower, index }: Token): boolean {
-  return /^(?:its|their|his|our)$/u.test(lower) && lookAt(tokens, index - 1)?.lower === "of";
+  return /^(?:them|its|their|his|our)$/u.test(lower) && lookAt(tokens, index - 1)?.lower === "of";
 }
 
 /** "21 .50 calibre guns": the point of a number below one. */

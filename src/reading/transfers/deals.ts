@@ -7,7 +7,7 @@ import type { Goods } from "./goods.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
 import { isArms, isExact, isIdentified, isNamedAlike, isSameGoods } from "./same-goods.js";
-import { codesOf } from "./scene.js";
+import { codesOf, shareCodes } from "./scene.js";
 import { sidesAgree } from "./sides-agree.js";
 import { later, stage } from "./stages.js";
 import { stillComing } from "./still-coming.js";
@@ -136,17 +136,12 @@ function withSidesOf(
   if (frame.pair.length > 0) return frame;
   if (pair.length > 0 && frame.supplier.length + frame.recipient.length === 0)
     return { ...frame, supplier, recipient, pair };
-  const free = (side: readonly Party[], taken: readonly Party[]) =>
-    codesOf(side).some((code) => codesOf(taken).includes(code)) ? [] : side;
+  const free = (side: readonly Party[], taken: readonly Party[]) => (shareCodes(side, taken) ? [] : side);
   return {
     ...frame,
     supplier: frame.supplier.length > 0 ? frame.supplier : free(supplier, frame.recipient),
     recipient: frame.recipient.length > 0 ? frame.recipient : free(recipient, frame.supplier),
   };
-}
-
-function shareCodes(a: readonly Party[], b: readonly Party[]): boolean {
-  return codesOf(a).some((code) => codesOf(b).includes(code));
 }
 
 function extended(deal: Deal, frame: Frame): Deal {

@@ -12,7 +12,7 @@ import type { Party } from "./parties.js";
 import { apartFromRivals, withoutTwins } from "./rivals.js";
 import { rolesOf } from "./roles.js";
 import { isOfOthers, isUnconfirmed } from "./said-of-others.js";
-import { codesOf, type Roles, type Scene } from "./scene.js";
+import { codesOf, type Roles, type Scene, shareCodes } from "./scene.js";
 import { isThere, stage } from "./stages.js";
 import {
   isBarred,
@@ -251,11 +251,7 @@ function blockedByThird(scene: Scene, trigger: Trigger, { supplier }: Roles): Tr
 function unify(a: Frame, b: Frame): boolean {
   if (a.earlier !== b.earlier && !(a.earlier && a.goods.some((goods) => b.goods.includes(goods)))) return false;
   if (!agree(a.supplier, b.supplier) || !agree(a.recipient, b.recipient)) return false;
-  if (
-    codesOf(a.supplier).some((code) => codesOf(b.recipient).includes(code)) ||
-    codesOf(b.supplier).some((code) => codesOf(a.recipient).includes(code))
-  )
-    return false;
+  if (shareCodes(a.supplier, b.recipient) || shareCodes(b.supplier, a.recipient)) return false;
   const shared = a.goods.some((goods) => b.goods.includes(goods));
   if (!shared && isDenied(a) !== isDenied(b) && (isThere(a) || isThere(b))) return false;
   return shared || a.goods.length === 0 || b.goods.length === 0;
@@ -267,9 +263,7 @@ function isDenied({ status }: Frame): boolean {
 }
 
 function agree(a: readonly Party[], b: readonly Party[]): boolean {
-  if (a.length === 0 || b.length === 0) return true;
-  const codes = codesOf(b);
-  return codesOf(a).some((code) => codes.includes(code));
+  return a.length === 0 || b.length === 0 || shareCodes(a, b);
 }
 
 function merged(a: Frame, b: Frame): Frame {

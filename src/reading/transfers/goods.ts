@@ -75,16 +75,15 @@ export function goodsIn({ document, equipment, values }: EntityInput, words: Tra
       isOption(document, made.first)
     )
       continue;
-    if (isReplaced(document, purposes, made.first) && !isTold(document, made, words)) {
+    // "To replace its D-30s and Msta-Bs".
+    if (
+      (isReplaced(document, purposes, made.first) && !isTold(document, made, words)) ||
+      (replaced && isJoinedTo(document, replaced, made))
+    ) {
       replaced = made;
       continue;
     }
     if (isForWhat(document, previous, made)) continue;
-    // "To replace its D-30s and Msta-Bs".
-    if (replaced && isJoinedTo(document, replaced, made)) {
-      replaced = made;
-      continue;
-    }
     if (!made.generic && made.item.category !== "support") last.set(made.item.category, made);
     const outer = previous?.inner ? goods.findLast(({ inner }) => !inner) : previous;
     const at = outer ? goods.lastIndexOf(outer) : -1;

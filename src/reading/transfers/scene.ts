@@ -126,6 +126,12 @@ export function codesOf(parties: readonly Party[]): string[] {
   return [...new Set(flatMap(parties, ({ codes }) => codes))];
 }
 
+/** Whether a state stands on both sides. */
+export function shareCodes(a: readonly Party[], b: readonly Party[]): boolean {
+  const codes = codesOf(b);
+  return codesOf(a).some((code) => codes.includes(code));
+}
+
 const AND = /^(?:and|,|&|or|as|well)$/u;
 
 /** "And", with an article or a company's name "of" its country: "A of Hungary and B of Slovakia". */

@@ -8,7 +8,7 @@ import { buysOwn, makersOf, swapped } from "./makers.js";
 import type { Party } from "./parties.js";
 import type { TransferRule } from "./rules.js";
 import { isArms } from "./same-goods.js";
-import { codesOf } from "./scene.js";
+import { codesOf, shareCodes } from "./scene.js";
 
 /** The deals that stand: both sides where they can be told, no side dealing with itself, something that is moved. */
 export function settled(
@@ -43,13 +43,12 @@ function by(rule: TransferRule, deal: Deal): Deal {
 /** "Arms to Belarus and Russia" at the head of a report that then tells each shipment. */
 function isOverview(deal: Deal, deals: readonly Deal[]): boolean {
   if (deal.goods.length === 0 || !deal.goods.every(isArms) || deal.status === "denied") return false;
-  const share = (a: readonly Party[], b: readonly Party[]) => codesOf(a).some((code) => codesOf(b).includes(code));
   return deals.some(
     (other) =>
       other !== deal &&
       !other.goods.every(isArms) &&
       other.status === deal.status &&
-      (share(other.supplier, deal.supplier) || share(other.recipient, deal.recipient)),
+      (shareCodes(other.supplier, deal.supplier) || shareCodes(other.recipient, deal.recipient)),
   );
 }
 
@@ -276,10 +275,6 @@ function withSideOfBefore(deal: Deal, before: readonly Deal[], document: Documen
   return other && !shareCodes(other.supplier, deal.recipient)
     ? by("transfer.side.before", { ...deal, supplier: other.supplier })
     : deal;
-}
-
-function shareCodes(a: readonly Party[], b: readonly Party[]): boolean {
-  return codesOf(a).some((code) => codesOf(b).includes(code));
 }
 
 /** "It was then bought by a firm", "was subsequently sold on to": by whoever had it. */
